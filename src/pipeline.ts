@@ -1,0 +1,31 @@
+/**
+ * The whole way of the data on one screen: from a page as it came to a cited record.
+ * In: a raw document and the resources (packs, knowledge). Out: a coded document. Pure: no file, no
+ * network, no clock; what it knows comes in as an argument.
+ */
+import { analyze } from './analyze/analyze.js';
+import { code } from './code/code.js';
+import { extract } from './extract/extract.js';
+import { link } from './link/link.js';
+import { recognize } from './recognize/recognize.js';
+import type { CodedDocument, RawDocument, TraceEntry } from './record/record.js';
+import type { Resources } from './resources/resources.js';
+
+export interface CodedWithTrace {
+  readonly document: CodedDocument;
+  /** Every kept and every rejected candidate: rule, words, reason (`elchi explain`). */
+  readonly trace: readonly TraceEntry[];
+}
+
+/**
+ * Codes one document.
+ *
+ * @example codeDocument({ content: 'Tokayev dün Ankara\'ya geldi.', format: 'text' }, resources).document.events
+ */
+export function codeDocument(raw: RawDocument, resources: Resources): CodedWithTrace {
+  const extracted = extract(raw); //                        bytes → one stored text, what is article, what was dropped
+  const analyzed = analyze(extracted); //                   → language of each block, sentences, words
+  const recognized = recognize(analyzed, resources); //     → spans: who, when, where, which act
+  const linked = link(recognized, resources); //            → known states, organisations, persons in office
+  return code(linked, resources); //                        → events, statements, claims, commitments
+}
