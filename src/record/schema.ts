@@ -1,0 +1,144 @@
+/**
+ * The record as zod schemas: what may be read from outside (a JSON line, a database, a request) as a
+ * coded document. In: unknown values. Out: the types of `record.ts`. Words that a field may carry come
+ * from the codebook; `test/record/schema.test.ts` holds schema and types together.
+ */
+import { z } from 'zod';
+import {
+  CLAIM_KINDS,
+  CONTEXTS,
+  DATE_BASES,
+  DROP_REASONS,
+  EVENT_TYPES,
+  type EventType,
+  isMode,
+  LANGUAGES,
+  PRECISIONS,
+  STATUSES,
+} from './codebook.js';
+
+const offset = z.number().int().nonnegative();
+const span = { start: offset, end: offset };
+const forwards = (value: { start: number | string; end: number | string }) => value.start <= value.end;
+
+export const SpanSchema = z.object(span).refine(forwards, 'a span ends at or after its start');
+
+export const DateRangeSchema = z
+  .object({
+    start: z.iso.date(),
+    end: z.iso.date(),
+    precision: z.enum(PRECISIONS),
+    basis: z.enum(DATE_BASES),
+  })
+  .refine(forwards, 'a range ends on or after its first day');
+
+export const IssueSchema = z.object({
+  id: z.string().min(1),
+  severity: z.enum(['error', 'warning', 'info']),
+  message: z.string(),
+  hint: z.string().exactOptional(),
+  start: offset.exactOptional(),
+  end: offset.exactOptional(),
+});
+
+export const LanguageSchema = z.enum([...LANGUAGES, 'und']);
+export const LanguageSpanSchema = z.object({ ...span, language: LanguageSchema }).refine(forwards);
+export const DroppedSchema = z.object({ ...span, reason: z.enum(DROP_REASONS) }).refine(forwards);
+export const EvidenceSchema = z
+  .object({ ...span, field: z.string().min(1), rule: z.string().min(1) })
+  .refine(forwards, 'a span ends at or after its start');
+
+export const PersonInEventSchema = z.object({
+  name: z.string().min(1),
+  office: z.string().nullable(),
+  for: z.string().nullable(),
+  id: z.string().exactOptional(),
+});
+
+/** A state (ISO 3166-1 alpha-3) or an organisation (its usual acronym). */
+export const ActorSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_.:-]*$/u);
+
+export const CodedEventSchema = z
+  .object({
+    id: z.string().min(1),
+    type: z.enum(EVENT_TYPES as [EventType, ...EventType[]]),
+    mode: z.string().nullable(),
+    status: z.enum(STATUSES),
+    context: z.array(z.enum(CONTEXTS)),
+    actors: z.array(ActorSchema),
+    recipients: z.array(ActorSchema),
+    people: z.array(PersonInEventSchema),
+    date: DateRangeSchema.nullable(),
+    announced: DateRangeSchema.nullable(),
+    due: DateRangeSchema.nullable(),
+    place: z.object({ city: z.string().nullable(), state: z.string().nullable() }).nullable(),
+    background: z.boolean(),
+    reportedBy: z.string().nullable(),
+    confidence: z.number().min(0).max(1),
+    evidence: z.array(EvidenceSchema),
+    inferred: z.array(z.object({ field: z.string(), from: z.string() })).exactOptional(),
+  })
+  .refine((event) => event.mode === null || isMode(event.type, event.mode), {
+    error: 'the mode does not belong to the type',
+    path: ['mode'],
+  });
+
+export const StatementSchema = z.object({
+  id: z.string().min(1),
+  speaker: z.string().nullable(),
+  office: z.string().nullable(),
+  for: z.string().nullable(),
+  kind: z.enum(['direct', 'indirect']),
+  spans: z.array(SpanSchema),
+  addressee: z.string().nullable(),
+  confidence: z.number().min(0).max(1),
+  evidence: z.array(EvidenceSchema),
+});
+
+export const CommitmentSchema = z.object({
+  event: z.string().exactOptional(),
+  statement: z.string().exactOptional(),
+  by: z.array(ActorSchema),
+  to: z.array(ActorSchema),
+  what: SpanSchema,
+  due: DateRangeSchema.nullable(),
+});
+
+export const ClaimSchema = z.object({
+  id: z.string().min(1),
+  kind: z.enum(CLAIM_KINDS),
+  subject: z.array(z.string()),
+  predicate: z.string(),
+  value: z.union([z.number(), z.string()]).nullable(),
+  unit: z.string().exactOptional(),
+  period: DateRangeSchema.nullable(),
+  evidence: z.array(EvidenceSchema),
+  verdict: z.enum(['supported', 'contradicted', 'not enough record']).exactOptional(),
+  because: z.string().exactOptional(),
+});
+
+/**
+ * A coded document as `elchi code --format jsonl` writes it. Unknown keys are dropped, so that a
+ * document of a newer coder can still be read.
+ *
+ * @example CodedDocumentSchema.parse(JSON.parse(line)).events
+ */
+export const CodedDocumentSchema = z.object({
+  id: z.string().min(1),
+  path: z.string().exactOptional(),
+  url: z.string().exactOptional(),
+  language: LanguageSchema,
+  languages: z.array(LanguageSpanSchema),
+  title: z.string().nullable(),
+  author: z.string().nullable(),
+  published: DateRangeSchema.nullable(),
+  outlet: z.string().nullable(),
+  via: z.array(z.string()),
+  text: z.string(),
+  dropped: z.array(DroppedSchema),
+  events: z.array(CodedEventSchema),
+  statements: z.array(StatementSchema),
+  commitments: z.array(CommitmentSchema),
+  claims: z.array(ClaimSchema),
+  issues: z.array(IssueSchema),
+});
