@@ -1,0 +1,69 @@
+/**
+ * `elchi eval`: how well the coder does against gold. In: gold files. Out: a table or JSON; with floors, the exit
+ * code says whether one was broken.
+ */
+import { Command, Option } from 'commander';
+import { loadCoder } from '../coding.js';
+import { EXIT, Failure } from '../exit.js';
+import type { Io } from '../io.js';
+
+interface EvalOptions {
+  split?: 'dev' | 'test';
+  language?: string;
+  json?: boolean;
+  misses?: boolean;
+  verbose?: boolean;
+  floors?: string;
+}
+
+export function evalCommand(io: Io): Command {
+  return new Command('eval')
+    .description('score the coder against gold: what it missed, what it made up')
+    .argument('<gold...>', 'gold files (.jsonl), each row naming its text relative to the gold file')
+    .addOption(new Option('--split <split>', 'only rows of this split').choices(['dev', 'test']))
+    .option('--language <code>', 'only rows in this language (tr, az …)')
+    .option('--misses', 'list what was missed and what was false, with words and rules')
+    .option('--verbose', 'the same as --misses')
+    .option('--json', 'the whole evaluation as JSON')
+    .option('--floors <file>', 'fail when a figure is below its floor in this file')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  elchi eval gold/*.jsonl
+  elchi eval gold/tr.jsonl --split dev --misses
+  elchi eval gold/*.jsonl --floors gold/floors.json
+
+P and R are precision and recall of events with type and sides right; "loose" asks for the type and one actor only.
+"date" wants the same first and last day, "~date" days in common. Intervals come from resampled documents.`,
+    )
+    .action((gold: string[], options: EvalOptions) => evaluateGold(io, gold, options));
+}
+
+async function evaluateGold(io: Io, gold: readonly string[], options: EvalOptions): Promise<void> {
+  const [{ evaluate }, { belowFloors, readFloors }, { GoldError }, { report }, coder] = await Promise.all([
+    import('../../evaluate/evaluate.js'),
+    import('../../evaluate/floors.js'),
+    import('../../evaluate/gold.js'),
+    import('../../evaluate/report.js'),
+    loadCoder(),
+  ]);
+  try {
+    const filter = { split: options.split, language: options.language };
+    const evaluation = await evaluate(gold, (raw) => coder(raw).document, filter);
+    if (evaluation.documents.length === 0) {
+      throw new Failure('no gold row is left to score', 'look at --split and --language');
+    }
+    const style = { bold: (text: string) => io.paint('bold', text), dim: (text: string) => io.paint('dim', text) };
+    const misses = Boolean(options.misses || options.verbose);
+    const text = options.json ? JSON.stringify(evaluation, null, 1) : report(evaluation, { misses, style }).join('\n');
+    await io.write(`${text}\n`);
+    if (!options.floors) return;
+    const broken = belowFloors(evaluation, await readFloors(options.floors));
+    for (const it of broken) io.error(`below the floor: ${it}`);
+    if (broken.length > 0) io.exitCode = EXIT.failure;
+  } catch (error) {
+    const expected = error instanceof GoldError || (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw expected ? new Failure((error as Error).message, 'see docs/gold.md for the form of gold') : error;
+  }
+}

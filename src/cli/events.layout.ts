@@ -1,0 +1,88 @@
+/** How events are shown: the same columns for `code` and `events`, as a table and as CSV. */
+import type { CodedDocument, CodedEvent, DateRange } from '../record/record.js';
+import type { Layout } from './format.js';
+
+export interface EventRow {
+  readonly event: CodedEvent;
+  readonly document: Pick<CodedDocument, 'id' | 'path' | 'url' | 'title' | 'outlet' | 'language'>;
+  /** The sentence or words that say it. */
+  readonly words: string;
+}
+
+export const eventLayout: Omit<Layout<unknown, EventRow>, 'rows'> = {
+  columns: [
+    { head: 'date', cell: ({ event }) => day(event.date) },
+    { head: 'type', cell: ({ event }) => [event.type, event.mode ?? ''].join(' ').trim() },
+    { head: 'status', cell: ({ event }) => event.status + (event.background ? '*' : '') },
+    { head: 'who', cell: ({ event }) => sides(event) },
+    { head: 'words', cell: ({ words }) => words, gives: true },
+    { head: 'document', cell: ({ document }) => name(document) },
+  ],
+  csv: {
+    id: ({ event }) => event.id,
+    type: ({ event }) => event.type,
+    mode: ({ event }) => event.mode,
+    status: ({ event }) => event.status,
+    actors: ({ event }) => event.actors.join(';'),
+    recipients: ({ event }) => event.recipients.join(';'),
+    date_start: ({ event }) => event.date?.start ?? null,
+    date_end: ({ event }) => event.date?.end ?? null,
+    date_precision: ({ event }) => event.date?.precision ?? null,
+    date_basis: ({ event }) => event.date?.basis ?? null,
+    city: ({ event }) => event.place?.city ?? null,
+    state: ({ event }) => event.place?.state ?? null,
+    context: ({ event }) => event.context.join(';'),
+    background: ({ event }) => event.background,
+    reported_by: ({ event }) => event.reportedBy,
+    confidence: ({ event }) => event.confidence,
+    words: ({ words }) => words,
+    document: ({ document }) => document.id,
+    language: ({ document }) => document.language,
+    outlet: ({ document }) => document.outlet,
+    address: ({ document }) => document.url ?? document.path ?? null,
+  },
+};
+
+/** `KAZ → TUR`; `KAZ, TUR` where there is no other side. */
+export function sides(event: Pick<CodedEvent, 'actors' | 'recipients'>): string {
+  const actors = event.actors.join(', ');
+  return event.recipients.length > 0 ? `${actors} → ${event.recipients.join(', ')}` : actors;
+}
+
+/** As short as the precision allows: `2022`, `2022-05`, `2022-05-10`, `2022-05-10/11`; `?` where unknown. */
+export function day(range: DateRange | null): string {
+  if (!range) return '?';
+  if (range.precision === 'decade') return `${range.start.slice(0, 3)}0s`;
+  const length = { day: 10, month: 7, year: 4 }[range.precision];
+  const [start, end] = [range.start.slice(0, length), range.end.slice(0, length)];
+  if (start === end) return start;
+  return start.slice(0, 8) === end.slice(0, 8) && length === 10 ? `${start}/${end.slice(8)}` : `${start}/${end}`;
+}
+
+function name(document: EventRow['document']): string {
+  return document.path?.split('/').at(-1) ?? document.url ?? document.id;
+}
+
+/** The words of the document that an event rests on, from its first to its last piece, without gaps of other sentences. */
+export function wordsOf(document: Pick<CodedDocument, 'text'>, event: CodedEvent): string {
+  const spans = event.evidence.filter((it) => it.field === 'type');
+  const anchor = spans[0] ?? event.evidence[0];
+  if (!anchor) return '';
+  return sentenceAround(document.text, anchor.start, anchor.end);
+}
+
+/** The line of text around a span, cut at sentence ends; a rough cut for showing, not for coding. */
+export function sentenceAround(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - 400), start);
+  const from =
+    start -
+    (before.length -
+      1 -
+      Math.max(
+        -1,
+        ...[...before.matchAll(/[\n]|[.!?…]["”»’]?(?=\s+\p{Lu})/gu)].map((it) => it.index + it[0].length - 1),
+      ));
+  const after = text.slice(end, end + 400).search(/\n|[.!?…](?=["”»’]?(?:\s|$))/u);
+  const to = after === -1 ? Math.min(text.length, end + 400) : end + after + 1;
+  return text.slice(from, to).trim();
+}
