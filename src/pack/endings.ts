@@ -1,0 +1,137 @@
+/**
+ * Endings of a language as data: slots in order, each ending an archetype ("(y)lA") with what it says.
+ * In: the remainder of a word after its stem. Out: every reading of it. Harmony is soft on purpose:
+ * the stem is known already, and the press breaks harmony in names (Назарбаевтың, Biden'a).
+ */
+import type { Case, Features } from './features.js';
+
+export interface EndingsSource {
+  readonly letters: Readonly<Record<string, readonly string[]>>;
+  readonly vowels: string;
+  readonly softening?: Readonly<Record<string, string>>;
+  readonly dropsVowelBefore?: string;
+  readonly noun: readonly SlotSource[];
+  readonly verb: readonly SlotSource[];
+  readonly [chain: string]: unknown;
+}
+
+export interface SlotSource {
+  readonly slot: string;
+  readonly required?: boolean;
+  readonly endings: Readonly<Record<string, Gives>>;
+}
+
+interface Gives extends Partial<Features> {
+  readonly then?: string;
+}
+
+interface Ending {
+  readonly variants: readonly string[];
+  readonly gives: Partial<Features>;
+  readonly then: string | null;
+}
+
+interface Slot {
+  readonly required: boolean;
+  readonly endings: readonly Ending[];
+}
+
+export interface Endings {
+  /** Readings of what follows a noun stem; `[]` when it is no ending of a noun. Example: `noun("'ndan")`. */
+  noun(rest: string): readonly Features[];
+  verb(rest: string): readonly Features[];
+  /** Other forms that a stem takes before an ending (destek → desteğ; söyle → söyl). */
+  stemForms(stem: string): readonly string[];
+}
+
+const BARE: Features = Object.freeze({ case: 'nom' as Case, form: 'none' });
+const CACHE_LIMIT = 50_000;
+
+/** Compiles the endings of a pack. Throws on an archetype letter that `letters` does not explain. */
+export function compileEndings(source: EndingsSource): Endings {
+  const chains = new Map<string, readonly Slot[]>();
+  for (const [name, value] of Object.entries(source)) {
+    if (Array.isArray(value)) chains.set(name, (value as SlotSource[]).map((slot) => compileSlot(slot, source.letters)));
+  }
+  const parse = (chain: string) => {
+    const cache = new Map<string, readonly Features[]>();
+    return (rest: string): readonly Features[] => {
+      const known = cache.get(rest);
+      if (known) return known;
+      const found: Features[] = [];
+      follow(chains, chain, 0, rest, BARE, found, 0);
+      if (cache.size > CACHE_LIMIT) cache.clear();
+      cache.set(rest, found);
+      return found;
+    };
+  };
+  return { noun: parse('noun'), verb: parse('verb'), stemForms: (stem) => stemForms(stem, source) };
+}
+
+function follow(
+  chains: ReadonlyMap<string, readonly Slot[]>,
+  chain: string,
+  slotIndex: number,
+  rest: string,
+  features: Features,
+  found: Features[],
+  depth: number,
+): void {
+  const slots = chains.get(chain) ?? [];
+  const slot = slots[slotIndex];
+  if (!slot) {
+    if (rest === '') found.push(features);
+    return;
+  }
+  if (!slot.required) follow(chains, chain, slotIndex + 1, rest, features, found, depth);
+  if (rest === '') return;
+  for (const ending of slot.endings) {
+    for (const variant of ending.variants) {
+      if (!rest.startsWith(variant)) continue;
+      const next = { ...features, ...ending.gives };
+      const tail = rest.slice(variant.length);
+      if (ending.then === null) {
+        // What a form such as -di or -ip ends with is closed by `then`; a slot without it goes on in its chain.
+        follow(chains, chain, slotIndex + 1, tail, next, found, depth);
+      } else if (depth < 3) {
+        follow(chains, ending.then, 0, tail, next, found, depth + 1);
+      }
+    }
+  }
+}
+
+function compileSlot(slot: SlotSource, letters: EndingsSource['letters']): Slot {
+  const endings = Object.entries(slot.endings).map(([archetype, { then, ...gives }]): Ending => {
+    return { variants: spellOut(archetype, letters), gives, then: then ?? null };
+  });
+  return { required: slot.required === true, endings };
+}
+
+/** All spellings of an archetype: "(y)lA" → la, le, yla, yle. */
+function spellOut(archetype: string, letters: EndingsSource['letters']): string[] {
+  let spellings = [''];
+  for (let at = 0; at < archetype.length; at++) {
+    const letter = archetype[at] as string;
+    if (letter === '(') {
+      const close = archetype.indexOf(')', at);
+      if (close < 0) throw new Error(`Ending "${archetype}" opens a bracket and does not close it.`);
+      const optional = spellOut(archetype.slice(at + 1, close), letters);
+      spellings = spellings.flatMap((start) => [start, ...optional.map((part) => start + part)]);
+      at = close;
+      continue;
+    }
+    const choices = letters[letter];
+    if (!choices && letter !== letter.toLowerCase())
+      throw new Error(`Ending "${archetype}" has the letter ${letter}, which "letters" does not explain.`);
+    spellings = spellings.flatMap((start) => (choices ?? [letter]).map((choice) => start + choice));
+  }
+  return [...new Set(spellings)];
+}
+
+function stemForms(stem: string, source: EndingsSource): string[] {
+  const forms: string[] = [];
+  for (const [hard, soft] of Object.entries(source.softening ?? {})) {
+    if (stem.length > 1 && stem.endsWith(hard)) forms.push(stem.slice(0, -hard.length) + soft);
+  }
+  return forms;
+}

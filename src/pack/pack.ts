@@ -1,0 +1,262 @@
+/**
+ * A language pack, opened for reading text: one lexicon of all its words, endings, frames by anchor.
+ * In: a checked `PackSource`. Out: a `Pack`. Pure; a caller may keep it for all documents.
+ */
+import { lower } from '../analyze/letters.js';
+import type { Context, Language, Status } from '../record/codebook.js';
+import { compileEndings, type Endings } from './endings.js';
+import type { Features } from './features.js';
+import { type Pattern, parsePredicate } from './pattern.js';
+import type { FrameSource, PackSource } from './source.js';
+
+/** What a word or a phrase of the lexicon can mean. */
+export type Meaning =
+  | { readonly kind: 'state'; readonly code: string; readonly as: 'name' | 'people' | 'capital' | 'government' | 'city'; readonly city: string | null; readonly ambiguous: boolean }
+  | { readonly kind: 'organisation'; readonly code: string; readonly ambiguous: boolean }
+  | { readonly kind: 'not-a-state' }
+  | { readonly kind: 'office'; readonly office: string }
+  | { readonly kind: 'institution'; readonly sector: string }
+  | { readonly kind: 'reference'; readonly to: string }
+  | { readonly kind: 'adposition'; readonly marker: string }
+  | { readonly kind: 'and' }
+  | { readonly kind: 'honorific' }
+  | { readonly kind: 'former' }
+  | { readonly kind: 'transparent' };
+
+/** A meaning and what its last word must carry: `cumhurbaşkan+3` is an office only as "cumhurbaşkanı". */
+export interface Sense {
+  readonly meaning: Meaning;
+  readonly possessed: boolean;
+}
+
+/** A phrase of the lexicon: a node of the trie over its words. */
+export interface PhraseNode {
+  readonly next: Map<string, PhraseNode>;
+  readonly senses: Sense[];
+}
+
+/** One way to read a word: its stem in the lexicon and what its ending says. */
+export interface Reading {
+  readonly stem: string;
+  readonly verb: boolean;
+  readonly features: Features;
+}
+
+export interface Frame {
+  readonly id: string;
+  readonly source: FrameSource;
+  readonly pattern: Pattern;
+  readonly roles: readonly { readonly role: 'actor' | 'recipient' | 'place'; readonly markers: readonly string[]; readonly optional: boolean }[];
+}
+
+export interface Pack {
+  readonly language: Language;
+  readonly source: PackSource;
+  readonly endings: Endings;
+  readonly phrases: PhraseNode;
+  /** Frames by the stem of their anchor. */
+  readonly frames: ReadonlyMap<string, readonly Frame[]>;
+  /** Readings of a lower-cased word, apostrophes unified. Cached; the same word is read once. */
+  readings(norm: string): readonly Reading[];
+  /** Stems that an unknown name may have, longest first, with what the ending says: "Oktay'ın" → Oktay + gen. */
+  nameStems(norm: string): readonly { readonly stem: string; readonly features: Features }[];
+  readonly governors: ReadonlyMap<string, Status>;
+  readonly contexts: ReadonlyMap<string, readonly Context[]>;
+  readonly saying: {
+    readonly direct: readonly Pattern[];
+    readonly indirect: readonly Pattern[];
+    readonly complementizers: ReadonlySet<string>;
+    readonly announces: ReadonlySet<string>;
+    readonly nouns: ReadonlySet<string>;
+  };
+}
+
+const READING_CACHE_LIMIT = 200_000;
+const NOMINATIVE: Features = { case: 'nom', form: 'none' };
+/** Shorter stems than this are only taken whole: a two-letter stem fits the start of too many words. */
+const SHORTEST_STEM = 2;
+const SHORTEST_NAME = 3;
+
+/** Opens a checked pack. Example: `openPack(readPack('tr', files).pack)`. */
+export function openPack(source: PackSource): Pack {
+  const language = source.language as Language;
+  const endings = compileEndings(source.endings);
+  const lexicon = new Lexicon(language, endings);
+  const phrases = lexicon.phrases;
+
+  for (const [code, names] of Object.entries(source.states)) {
+    const ambiguous = new Set(names.ambiguous ?? []);
+    const add = (list: readonly string[] | undefined, as: 'name' | 'people' | 'capital' | 'government' | 'city') => {
+      for (const name of list ?? [])
+        lexicon.add(name, { kind: 'state', code, as, city: as === 'capital' || as === 'city' ? name : null, ambiguous: ambiguous.has(name) });
+    };
+    add([names.name, ...(names.also ?? []), ...(names.abbreviations ?? []), ...(names.possessive ?? [])], 'name');
+    add(names.people, 'people');
+    add(names.capital, 'capital');
+    add(names.government, 'government');
+    add(names.cities, 'city');
+  }
+  for (const [code, names] of Object.entries(source.organisations)) {
+    const ambiguous = new Set(names.ambiguous ?? []);
+    for (const name of [...(names.names ?? []), ...(names.acronyms ?? []), ...(names.possessive ?? [])])
+      lexicon.add(name, { kind: 'organisation', code, ambiguous: ambiguous.has(name) });
+  }
+  for (const phrase of source.notStates) lexicon.add(phrase, { kind: 'not-a-state' });
+  const { words } = source;
+  for (const [office, names] of Object.entries(source.offices)) for (const name of names) lexicon.add(name, { kind: 'office', office });
+  for (const [sector, names] of Object.entries(words.institutions)) for (const name of names) lexicon.add(name, { kind: 'institution', sector });
+  for (const [to, names] of Object.entries(words.references)) for (const name of names) lexicon.add(name, { kind: 'reference', to });
+  for (const [marker, names] of Object.entries(words.adpositions)) for (const name of names) lexicon.add(name, { kind: 'adposition', marker });
+  for (const name of words.and) lexicon.add(name, { kind: 'and' });
+  for (const name of words.honorifics) lexicon.add(name, { kind: 'honorific' });
+  for (const name of words.former) lexicon.add(name, { kind: 'former' });
+  for (const name of words.transparent) lexicon.add(name, { kind: 'transparent' });
+  for (const verb of words.verbs) lexicon.addWord(verb.replace(/-$/, ''), true);
+
+  const frames = new Map<string, Frame[]>();
+  for (const frame of source.frames) {
+    const roles = Object.entries(frame.roles).map(([role, markers]: [string, string]) => ({
+      role: role as 'actor' | 'recipient' | 'place',
+      markers: markers.replace(/\?$/, '').split('|').map((marker) => marker.trim()),
+      optional: markers.endsWith('?'),
+    }));
+    for (const pattern of parsePredicate(frame.predicate)) {
+      lexicon.addPattern(pattern);
+      for (const word of pattern.elements[pattern.anchor]?.words ?? []) {
+        const stem = lower(word, language);
+        const list = frames.get(stem) ?? [];
+        list.push({ id: frame.id, source: frame, pattern: lowered(pattern, language), roles });
+        frames.set(stem, list);
+      }
+    }
+  }
+
+  const saying = {
+    direct: source.saying.direct.flatMap(parsePredicate).map((pattern) => lowered(pattern, language)),
+    indirect: source.saying.indirect.flatMap(parsePredicate).map((pattern) => lowered(pattern, language)),
+    complementizers: new Set(source.saying.complementizers ?? []),
+    announces: new Set(source.saying.announces ?? []),
+    nouns: new Set(source.saying.nouns ?? []),
+  };
+  for (const pattern of [...saying.direct, ...saying.indirect]) lexicon.addPattern(pattern);
+  for (const noun of saying.nouns) lexicon.addWord(noun, false);
+
+  const governors = new Map<string, Status>();
+  for (const [status, names] of Object.entries(words.governors))
+    for (const name of names) {
+      const verb = name.endsWith('-');
+      const stem = lower(verb ? name.slice(0, -1) : name, language);
+      governors.set(stem, status as Status);
+      lexicon.addWord(stem, verb);
+    }
+  const contexts = new Map<string, Context[]>();
+  for (const [context, names] of Object.entries(source.contexts))
+    for (const name of names ?? []) {
+      const stem = lower(name, language);
+      contexts.set(stem, [...(contexts.get(stem) ?? []), context as Context]);
+      if (!stem.includes(' ')) lexicon.addWord(stem, false);
+    }
+  for (const unless of source.frames.flatMap((frame) => [...(frame.unless ?? []), ...(frame.with ?? [])]))
+    lexicon.addWord(lower(unless.replace(/-$/, ''), language), unless.endsWith('-'));
+
+  return {
+    language, source, endings, phrases, frames, governors, contexts, saying,
+    readings: (norm) => lexicon.readings(norm),
+    nameStems: (norm) => lexicon.nameStems(norm),
+  };
+}
+
+function lowered(pattern: Pattern, language: Language): Pattern {
+  return { ...pattern, elements: pattern.elements.map((element) => ({ ...element, words: element.words.map((word) => lower(word, language)) })) };
+}
+
+/** All words of a pack: phrases in a trie, stems with their spellings before an ending. */
+class Lexicon {
+  readonly phrases: PhraseNode = { next: new Map(), senses: [] };
+  /** Spelling of a stem → the stems it may stand for. */
+  private readonly stems = new Map<string, { stem: string; verb: boolean; whole: boolean }[]>();
+  private readonly cache = new Map<string, readonly Reading[]>();
+  private readonly nameCache = new Map<string, readonly { stem: string; features: Features }[]>();
+
+  constructor(
+    private readonly language: Language,
+    private readonly endings: Endings,
+  ) {}
+
+  add(phrase: string, meaning: Meaning): void {
+    const possessed = phrase.endsWith('+3');
+    const bare = possessed ? phrase.slice(0, -2) : phrase;
+    const words = lower(bare, this.language).replace(/[’‘ʻʼ`´]/g, "'").split(/\s+/).filter(Boolean);
+    let node = this.phrases;
+    for (const word of words) {
+      this.addWord(word, false);
+      let next = node.next.get(word);
+      if (!next) {
+        next = { next: new Map(), senses: [] };
+        node.next.set(word, next);
+      }
+      node = next;
+    }
+    node.senses.push({ meaning, possessed });
+  }
+
+  addPattern(pattern: Pattern): void {
+    for (const element of pattern.elements)
+      for (const word of element.words) this.addWord(lower(word, this.language), element.kind === 'verb');
+  }
+
+  addWord(stem: string, verb: boolean): void {
+    this.addSpelling(stem, stem, verb, true);
+    for (const form of this.endings.stemForms(stem)) this.addSpelling(form, stem, verb, false);
+  }
+
+  private addSpelling(spelling: string, stem: string, verb: boolean, whole: boolean): void {
+    const list = this.stems.get(spelling) ?? [];
+    if (!list.some((entry) => entry.stem === stem && entry.verb === verb)) list.push({ stem, verb, whole });
+    this.stems.set(spelling, list);
+  }
+
+  readings(norm: string): readonly Reading[] {
+    const known = this.cache.get(norm);
+    if (known) return known;
+    const found: Reading[] = [];
+    for (let length = norm.length; length >= SHORTEST_STEM; length--) {
+      const entries = this.stems.get(norm.slice(0, length));
+      if (!entries) continue;
+      let rest = norm.slice(length);
+      // After an apostrophe stands an ending and nothing else; before it, the whole name.
+      // (tr "Irak'ın"; az and kk join endings to initials with a hyphen: "ABŞ-ın", "АҚШ-тың")
+      if (rest.startsWith("'") || rest.startsWith('-')) rest = rest.slice(1);
+      else if (rest.includes("'")) continue;
+      for (const { stem, verb, whole } of entries) {
+        if (rest === '') {
+          if (whole && !verb) found.push({ stem, verb, features: NOMINATIVE });
+        }
+        for (const features of verb ? this.endings.verb(rest) : rest === '' ? [] : this.endings.noun(rest)) found.push({ stem, verb, features });
+      }
+    }
+    if (this.cache.size > READING_CACHE_LIMIT) this.cache.clear();
+    this.cache.set(norm, found);
+    return found;
+  }
+
+  nameStems(norm: string): readonly { stem: string; features: Features }[] {
+    const known = this.nameCache.get(norm);
+    if (known) return known;
+    const found: { stem: string; features: Features }[] = [];
+    const apostrophe = norm.lastIndexOf("'");
+    if (apostrophe > 0) {
+      const features = this.endings.noun(norm.slice(apostrophe + 1));
+      for (const feature of features) found.push({ stem: norm.slice(0, apostrophe), features: feature });
+    }
+    if (found.length === 0) {
+      found.push({ stem: norm, features: NOMINATIVE });
+      for (let length = norm.length - 1; length >= SHORTEST_NAME; length--)
+        for (const features of this.endings.noun(norm.slice(length)))
+          if (!features.possessor && !features.ki && !features.copula) found.push({ stem: norm.slice(0, length), features });
+    }
+    if (this.nameCache.size > READING_CACHE_LIMIT) this.nameCache.clear();
+    this.nameCache.set(norm, found);
+    return found;
+  }
+}

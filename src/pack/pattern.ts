@@ -1,0 +1,127 @@
+/**
+ * The notation for predicates in frames: "ziyaret et- | ziyaret+dat gel-".
+ * In: the text of a predicate. Out: alternatives, each a list of elements in the order of the words.
+ *
+ *   et-            a verb stem, in any form            ziyaret       a noun, in any form
+ *   ziyaret+acc    a noun in this case                 ziyaret+3     … with the ending "his, her, its, their"
+ *   ziyaret/sefer  either word                         "hem fikir"   these very words, nothing added
+ *   …              up to twelve words between          (none)        up to three words between
+ *   et-:finite     only as a finite verb (also :converb, :participle, :verbal-noun, :infinitive)
+ */
+import type { Case, Features } from './features.js';
+
+export interface Element {
+  readonly words: readonly string[];
+  readonly kind: 'verb' | 'noun' | 'literal';
+  readonly cases: readonly Case[] | null;
+  readonly possessor: Features['possessor'] | null;
+  readonly plural: boolean | null;
+  readonly forms: readonly Features['form'][] | null;
+  /** How many words may stand between the element before and this one. */
+  readonly gap: number;
+}
+
+export interface Pattern {
+  readonly elements: readonly Element[];
+  /** Index of the element that the search starts from: the last verb, or else the last element. */
+  readonly anchor: number;
+}
+
+export const SHORT_GAP = 3;
+export const LONG_GAP = 12;
+
+const CASES: ReadonlySet<string> = new Set(['nom', 'acc', 'dat', 'loc', 'abl', 'gen', 'ins', 'pre']);
+const POSSESSORS: ReadonlySet<string> = new Set(['1sg', '1pl', '2sg', '2pl', '3']);
+const FORMS: ReadonlySet<string> = new Set(['finite', 'participle', 'verbal-noun', 'infinitive', 'converb']);
+
+/** Reads one predicate. Throws an error that names the part it does not understand. */
+export function parsePredicate(source: string): readonly Pattern[] {
+  return splitOutsideQuotes(source, '|').map((alternative) => parseAlternative(alternative.trim(), source));
+}
+
+function parseAlternative(alternative: string, source: string): Pattern {
+  const elements: Element[] = [];
+  let gap = SHORT_GAP;
+  for (const part of splitOutsideQuotes(alternative, ' ')) {
+    if (part === '') continue;
+    if (part === '…' || part === '...') {
+      gap = LONG_GAP;
+      continue;
+    }
+    for (const element of parseElement(part, source)) {
+      elements.push({ ...element, gap });
+      gap = SHORT_GAP;
+    }
+    // The words of a quoted literal stand side by side.
+    if (part.startsWith('"')) {
+      const first = elements.length - part.slice(1, -1).trim().split(/\s+/).length;
+      for (let at = first + 1; at < elements.length; at++) elements[at] = { ...(elements[at] as Element), gap: 0 };
+    }
+  }
+  if (elements.length === 0) throw new Error(`Predicate "${source}" has an empty alternative.`);
+  let anchor = elements.length - 1;
+  for (let at = elements.length - 1; at >= 0; at--) {
+    if (elements[at]?.kind === 'verb') {
+      anchor = at;
+      break;
+    }
+  }
+  return { elements, anchor };
+}
+
+type Bare = Omit<Element, 'gap'>;
+
+function parseElement(part: string, source: string): readonly Bare[] {
+  if (part.startsWith('"')) {
+    const words = part.slice(1, -1).trim().split(/\s+/);
+    return words.map((word) => ({ words: [word], kind: 'literal', cases: null, possessor: null, plural: null, forms: null }));
+  }
+  const [withMarks, ...formNames] = part.split(':');
+  for (const form of formNames) {
+    if (!FORMS.has(form)) throw new Error(`Predicate "${source}": "${form}" is no form of a verb; choose from ${[...FORMS].join(', ')}.`);
+  }
+  const [wordPart, ...marks] = (withMarks as string).split('+');
+  const cases: Case[] = [];
+  let possessor: Features['possessor'] | null = null;
+  let plural: boolean | null = null;
+  for (const mark of marks) {
+    if (mark === 'pl') plural = true;
+    else if (mark === 'sg') plural = false;
+    else if (POSSESSORS.has(mark)) possessor = mark as Features['possessor'];
+    else
+      for (const name of mark.split(',')) {
+        if (!CASES.has(name)) throw new Error(`Predicate "${source}": "+${mark}" is neither a case nor a possessor.`);
+        cases.push(name as Case);
+      }
+  }
+  const words = (wordPart as string).split('/');
+  const verbs = words.filter((word) => word.endsWith('-'));
+  if (verbs.length > 0 && verbs.length < words.length)
+    throw new Error(`Predicate "${source}": "${wordPart}" mixes verbs and nouns; give every verb its hyphen.`);
+  const kind = verbs.length > 0 ? 'verb' : 'noun';
+  return [
+    {
+      words: words.map((word) => (kind === 'verb' ? word.slice(0, -1) : word)),
+      kind,
+      cases: cases.length > 0 ? cases : null,
+      possessor: possessor ?? null,
+      plural,
+      forms: formNames.length > 0 ? (formNames as Features['form'][]) : null,
+    },
+  ];
+}
+
+function splitOutsideQuotes(text: string, separator: string): string[] {
+  const parts: string[] = [];
+  let current = '';
+  let quoted = false;
+  for (const char of text) {
+    if (char === '"') quoted = !quoted;
+    if (char === separator && !quoted) {
+      parts.push(current);
+      current = '';
+    } else current += char;
+  }
+  parts.push(current);
+  return parts;
+}

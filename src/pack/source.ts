@@ -1,0 +1,210 @@
+/**
+ * What a language pack holds, as its files are written: one folder per language, YAML that a linguist
+ * reads. In: parsed YAML by file. Out: a checked `PackSource` or issues with file, place and remedy.
+ */
+import { z } from 'zod';
+import { CONTEXTS, EVENT_TYPES, type EventType, isMode, LANGUAGES, STATUSES } from '../record/codebook.js';
+import type { Issue } from '../record/record.js';
+import type { EndingsSource } from './endings.js';
+import { parsePredicate } from './pattern.js';
+
+const list = z.array(z.string());
+
+export const StateNames = z.strictObject({
+  name: z.string(),
+  also: list.optional(),
+  people: list.optional(),
+  capital: list.optional(),
+  government: list.optional(),
+  cities: list.optional(),
+  abbreviations: list.optional(),
+  ambiguous: list.optional(),
+  possessive: list.optional(),
+});
+
+export const OrganisationNames = z.strictObject({
+  names: list.optional(),
+  acronyms: list.optional(),
+  ambiguous: list.optional(),
+  possessive: list.optional(),
+});
+
+/** How the language builds its sentences; it decides which reader of `code/` takes them. */
+export const SYNTAXES = ['verb-final', 'case', 'position'] as const;
+
+export const Words = z.strictObject({
+  /** The state whose press writes in this language first; "our president" is its president. */
+  home: z.string(),
+  syntax: z.enum(SYNTAXES),
+  capitalisedPeoples: z.boolean(),
+  /** Role marker → postpositions or prepositions. */
+  adpositions: z.record(z.string(), list),
+  and: list,
+  or: list.optional(),
+  /** Words for things that stand for their state: sector → words. */
+  institutions: z.record(z.string(), list),
+  references: z.record(z.string(), list),
+  honorifics: list,
+  former: list,
+  /** Words that may stand between a state and an office without breaking the name. */
+  transparent: list,
+  /** Words that end like possessed nouns and are none. */
+  notPossessed: list.optional(),
+  /** Verbs that open or close clauses though no frame knows them. */
+  verbs: list,
+  /** Words after an act that change its status: status → words. */
+  governors: z.record(z.string(), list),
+  negation: list.optional(),
+  /** "not A but B": the first member is denied. */
+  titles: list.optional(),
+});
+
+export const Saying = z.strictObject({
+  /** Verbs and phrases that close or open a direct quotation. */
+  direct: list,
+  /** Verbs whose clause object is what was said. */
+  indirect: list,
+  /** Words that open a clause that tells what was said ("ki", "что", "that"). */
+  complementizers: list.optional(),
+  /** Words that announce a quotation ("şunları", "aşağıdaki"). */
+  announces: list.optional(),
+  /** Nouns that stand for speech ("açıklamasında", "sözlerini"). */
+  nouns: list.optional(),
+});
+
+export const ContextWords = z.partialRecord(z.enum(CONTEXTS), list);
+
+export const Offices = z.record(z.string(), list);
+
+export const Role = z.string();
+
+const Gives = z.strictObject({
+  type: z.enum(EVENT_TYPES as [EventType, ...EventType[]]).optional(),
+  mode: z.string().nullable().optional(),
+  status: z.enum(STATUSES).optional(),
+  actors: list.optional(),
+  recipients: list.optional(),
+  date: z.string().nullable().optional(),
+  due: z.string().nullable().optional(),
+});
+
+export const FrameSource = z.strictObject({
+  id: z.string().regex(/^[a-z]{2}(\.[a-z0-9-]+){3}$/, 'an id reads language.type.mode.gist, lower case, e.g. tr.consult.visit.ziyaret-et'),
+  says: z.string().min(8),
+  predicate: z.string(),
+  roles: z.partialRecord(z.enum(['actor', 'recipient', 'place']), z.string()).default({}),
+  gives: z.strictObject({
+    type: z.enum(EVENT_TYPES as [EventType, ...EventType[]]),
+    mode: z.string().optional(),
+    status: z.enum(STATUSES).optional(),
+    context: z.array(z.enum(CONTEXTS)).optional(),
+  }),
+  /** All who take part act together (joint signing): every side is an actor. */
+  joint: z.boolean().optional(),
+  /** Sides that must be said in the same sentence, not taken from before. */
+  said: z.array(z.enum(['actor', 'recipient'])).optional(),
+  /** Sides without which there is no event, beyond what the type asks. */
+  needs: z.array(z.enum(['actor', 'recipient'])).optional(),
+  /** One of these words must stand in the clause. */
+  with: list.optional(),
+  /** None of these words may stand in the clause. */
+  unless: list.optional(),
+  accept: z
+    .array(z.strictObject({ text: z.string(), gives: Gives }))
+    .min(1, 'a frame without an accepted example is refused: its examples are its tests'),
+  reject: z
+    .array(z.strictObject({ text: z.string(), why: z.string().min(4) }))
+    .min(1, 'a frame without a rejected example is refused: show what it must not take'),
+});
+export type FrameSource = z.infer<typeof FrameSource>;
+
+export const DatesSource = z.looseObject({});
+
+export interface PackSource {
+  readonly language: string;
+  readonly endings: EndingsSource;
+  readonly words: z.infer<typeof Words>;
+  readonly saying: z.infer<typeof Saying>;
+  readonly contexts: z.infer<typeof ContextWords>;
+  readonly offices: z.infer<typeof Offices>;
+  readonly states: Readonly<Record<string, z.infer<typeof StateNames>>>;
+  readonly organisations: Readonly<Record<string, z.infer<typeof OrganisationNames>>>;
+  readonly notStates: readonly string[];
+  readonly dates: Readonly<Record<string, unknown>>;
+  readonly frames: readonly FrameSource[];
+}
+
+export interface ParsedFile {
+  /** Path inside the pack's folder: `states.yaml`, `frames/consult.yaml`. */
+  readonly path: string;
+  readonly value: unknown;
+}
+
+/** Checks the files of one pack. A pack with an error is refused whole: `pack` is null then. */
+export function readPack(language: string, files: readonly ParsedFile[]): { pack: PackSource | null; issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const fail = (path: string, message: string, hint: string) =>
+    issues.push({ id: 'pack.invalid', severity: 'error', message: `packs/${language}/${path}: ${message}`, hint });
+  if (!(LANGUAGES as readonly string[]).includes(language))
+    fail('', `no language "${language}"`, `Use one of ${LANGUAGES.join(', ')}.`);
+
+  const value = (path: string, optional = false): unknown => {
+    const file = files.find((candidate) => candidate.path === path);
+    if (!file && !optional) fail(path, 'is missing', 'Every pack has the same files; copy the shape from packs/tr.');
+    return file?.value;
+  };
+  const checked = <T>(path: string, schema: z.ZodType<T>, fallback?: T): T => {
+    const given = value(path, fallback !== undefined);
+    if (given === undefined) return fallback as T;
+    const result = schema.safeParse(given);
+    if (!result.success) {
+      for (const problem of result.error.issues)
+        fail(path, `${problem.path.join(' → ') || 'the file'}: ${problem.message}`, 'See docs/packs.md for the form of this file.');
+    }
+    return (result.success ? result.data : fallback) as T;
+  };
+
+  const frames: FrameSource[] = [];
+  const seen = new Map<string, string>();
+  for (const file of files) {
+    if (!file.path.startsWith('frames/')) continue;
+    const rows = Array.isArray(file.value) ? file.value : [];
+    if (!Array.isArray(file.value)) fail(file.path, 'is not a list of frames', 'Begin each frame with "- id: …".');
+    for (const [index, row] of rows.entries()) {
+      const result = FrameSource.safeParse(row);
+      const name = (row as { id?: string } | null)?.id ?? `frame ${index + 1}`;
+      if (!result.success) {
+        for (const problem of result.error.issues) fail(file.path, `${name}: ${problem.path.join(' → ')}: ${problem.message}`, 'See docs/packs.md, "Frames".');
+        continue;
+      }
+      const frame = result.data;
+      const hint = 'See docs/packs.md, "Frames".';
+      if (!frame.id.startsWith(`${language}.`)) fail(file.path, `${frame.id}: the id must begin with "${language}."`, hint);
+      if (seen.has(frame.id)) fail(file.path, `${frame.id}: this id is used in ${seen.get(frame.id)} too`, 'Ids are never reused.');
+      seen.set(frame.id, file.path);
+      const { type, mode } = frame.gives;
+      if (mode !== undefined && !isMode(type as never, mode)) fail(file.path, `${frame.id}: ${type} has no mode "${mode}"`, 'See docs/codebook.md.');
+      try {
+        parsePredicate(frame.predicate);
+      } catch (error) {
+        fail(file.path, `${frame.id}: ${(error as Error).message}`, 'See docs/packs.md, "Predicates".');
+      }
+      frames.push(frame);
+    }
+  }
+
+  const pack: PackSource = {
+    language,
+    endings: checked('endings.yaml', z.looseObject({}) as unknown as z.ZodType<EndingsSource>),
+    words: checked('words.yaml', Words),
+    saying: checked('saying.yaml', Saying),
+    contexts: checked('contexts.yaml', ContextWords),
+    offices: checked('offices.yaml', Offices),
+    states: checked('states.yaml', z.record(z.string(), StateNames)),
+    organisations: checked('organisations.yaml', z.record(z.string(), OrganisationNames)),
+    notStates: checked('not-states.yaml', list, []),
+    dates: checked('dates.yaml', z.looseObject({}), {}),
+    frames,
+  };
+  return { pack: issues.some((issue) => issue.severity === 'error') ? null : pack, issues };
+}

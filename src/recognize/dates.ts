@@ -1,0 +1,257 @@
+/**
+ * Dates in a sentence: "10 Ekim 2024", "2025-ci il oktyabrın 18-də", "dün", "2022'nin ilk yarısında".
+ * In: tokens, the date patterns of a pack, the day of publication. Out: dates in order, each with what it rests on.
+ *
+ * A pattern is a row of parts: D day, M month, Y year, W weekday, N any number, `-` a dash, `,` a comma, `word`,
+ * `word*` (begins so). It gives a unit (`dates.yaml`, docs/packs.md "Dates").
+ */
+import { addDays, fromDayNumber, lastDayOfMonth, makeDay, toDayNumber, weekday } from '../record/day.js';
+import type { DateRange, Token } from '../record/record.js';
+import type { DateMention } from './recognized.js';
+
+export interface DatesSource {
+  /** Twelve lists of stems; a word that begins with one is that month. */
+  readonly months: readonly (readonly string[])[];
+  readonly weekdays: readonly (readonly string[])[];
+  readonly patterns: Readonly<Record<string, string>>;
+  /** Phrase → distance from the day of publication: { days: -1 }, { weeks: -1 }, { months: -1 }, { years: 0 }. */
+  readonly relative: Readonly<Record<string, Offset>>;
+  /** Words after (or before) a date that make it a deadline. */
+  readonly due?: readonly string[];
+}
+
+interface Offset {
+  readonly days?: number;
+  readonly weeks?: number;
+  readonly months?: number;
+  readonly years?: number;
+}
+
+interface CompiledPattern {
+  readonly parts: readonly string[];
+  readonly unit: string;
+}
+
+export interface DateReader {
+  read(tokens: readonly Token[], published: DateRange | null, year: YearMemory): readonly DateMention[];
+}
+
+/** The year that the text speaks of, carried from date to date where one leaves it out. */
+export interface YearMemory {
+  year: number | null;
+}
+
+const FIRST_YEAR = 1800;
+const LAST_YEAR = 2200;
+
+export function openDates(source: DatesSource): DateReader {
+  const patterns = Object.entries(source.patterns)
+    .map(([pattern, unit]): CompiledPattern => ({ parts: pattern.split(/\s+/), unit }))
+    .sort((a, b) => b.parts.length - a.parts.length);
+  const relative = Object.entries(source.relative)
+    .map(([phrase, offset]) => ({ parts: phrase.split(/\s+/), offset }))
+    .sort((a, b) => b.parts.length - a.parts.length);
+  const due = new Set(source.due ?? []);
+  const monthCache = new Map<string, number>();
+  const monthOf = (norm: string): number => lookup(monthCache, norm, source.months);
+  const weekdayCache = new Map<string, number>();
+  const weekdayOf = (norm: string): number => lookup(weekdayCache, norm, source.weekdays);
+  const relativeStarts = new Set(relative.map(({ parts }) => (parts[0] as string).replace(/\*$/, '').slice(0, 2)));
+
+  const fits = (part: string, token: Token | undefined): boolean => {
+    if (!token) return false;
+    if (part === 'D') return dayNumberOf(token) > 0;
+    if (part === 'Y') return yearOf(token) > 0;
+    if (part === 'N') return token.kind === 'number';
+    if (part === 'M') return monthOf(token.norm) > 0;
+    if (part === 'W') return weekdayOf(token.norm) > 0;
+    if (part === '-') return /^[-–—]$/.test(token.text);
+    if (part.endsWith('*')) return token.norm.startsWith(part.slice(0, -1));
+    return token.norm === part;
+  };
+  const fitsAll = (parts: readonly string[], tokens: readonly Token[], at: number): boolean => {
+    for (let index = 0; index < parts.length; index++) if (!fits(parts[index] as string, tokens[at + index])) return false;
+    return true;
+  };
+
+  return {
+    read(tokens, published, memory) {
+      const found: DateMention[] = [];
+      for (let at = 0; at < tokens.length; at++) {
+        const token = tokens[at] as Token;
+        let matched: { length: number; range: DateRange | null } | null = null;
+        if (token.kind === 'number' || monthOf(token.norm) > 0) {
+          const pattern = patterns.find(({ parts }) => fitsAll(parts, tokens, at));
+          if (pattern) matched = { length: pattern.parts.length, range: absolute(pattern, tokens, at, published, memory, monthOf) };
+          else if (token.kind === 'number') {
+            const numeric = numericDate(token.text);
+            if (numeric) {
+              matched = { length: 1, range: numeric };
+              memory.year = Number(numeric.start.slice(0, 4));
+            }
+          }
+        } else if (token.kind === 'word' && relativeStarts.has(token.norm.slice(0, 2))) {
+          const phrase = relative.find(({ parts }) => fitsAll(parts, tokens, at));
+          if (phrase) matched = { length: phrase.parts.length, range: shifted(phrase.offset, published) };
+        }
+        if (!matched && token.kind === 'word') {
+          const day = weekdayOf(token.norm);
+          if (day > 0 && published?.precision === 'day') matched = { length: 1, range: lastWeekday(day, published.start) };
+        }
+        if (!matched) continue;
+        const last = at + matched.length - 1;
+        if (matched.range) {
+          const after = tokens[last + 1];
+          const before = tokens[at - 1];
+          const isDue = (after !== undefined && due.has(after.norm)) || (before !== undefined && due.has(before.norm));
+          found.push({
+            first: at, last, start: token.start, end: (tokens[last] as Token).end, due: isDue,
+            range: isDue && published && matched.range.end > published.start && matched.range.start <= published.start ? matched.range : matched.range,
+          });
+        }
+        at = last;
+      }
+      return found;
+    },
+  };
+}
+
+function lookup(cache: Map<string, number>, norm: string, lists: readonly (readonly string[])[]): number {
+  const known = cache.get(norm);
+  if (known !== undefined) return known;
+  let best = 0;
+  let length = 0;
+  lists.forEach((stems, index) => {
+    for (const stem of stems)
+      if (norm.startsWith(stem) && stem.length > length && norm.length - stem.length <= 6) {
+        best = index + 1;
+        length = stem.length;
+      }
+  });
+  if (cache.size > 50_000) cache.clear();
+  cache.set(norm, best);
+  return best;
+}
+
+function leadingNumber(text: string): { digits: string; rest: string } {
+  let at = 0;
+  while (at < text.length && text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at++;
+  return { digits: text.slice(0, at), rest: text.slice(at) };
+}
+
+/** 1..31, or 0. A number with a decimal part or a percent sign is no day. */
+function dayNumberOf(token: Token): number {
+  if (token.kind !== 'number') return 0;
+  const { digits, rest } = leadingNumber(token.text);
+  if (digits.length === 0 || digits.length > 2 || /^[.,:%/]\d|^%/.test(rest)) return 0;
+  const value = Number(digits);
+  return value >= 1 && value <= 31 ? value : 0;
+}
+
+function yearOf(token: Token): number {
+  if (token.kind !== 'number') return 0;
+  const { digits, rest } = leadingNumber(token.text);
+  if (digits.length !== 4 || /^[.,:%]\d|^%/.test(rest)) return 0;
+  const value = Number(digits);
+  return value >= FIRST_YEAR && value <= LAST_YEAR ? value : 0;
+}
+
+function absolute(
+  pattern: CompiledPattern, tokens: readonly Token[], at: number, published: DateRange | null, memory: YearMemory, monthOf: (norm: string) => number,
+): DateRange | null {
+  const days: number[] = [];
+  const months: number[] = [];
+  const years: number[] = [];
+  pattern.parts.forEach((part, index) => {
+    const token = tokens[at + index] as Token;
+    if (part === 'D') days.push(dayNumberOf(token));
+    if (part === 'M') months.push(monthOf(token.norm));
+    if (part === 'Y') years.push(yearOf(token));
+  });
+  const stated = years.at(-1) ?? null;
+  if (stated !== null) memory.year = stated;
+  const firstMonth = months[0];
+  const lastMonth = months.at(-1);
+  if (firstMonth === undefined || lastMonth === undefined) return stated === null ? null : yearPart(stated, years[0] as number, pattern.unit);
+  const year = stated ?? nearestYear(lastMonth, days.at(-1) ?? 15, published) ?? memory.year;
+  if (year === null) return null;
+  const basis = stated !== null ? 'stated' : published ? 'relative' : 'inferred';
+  if (days.length === 0) {
+    const start = makeDay(year, firstMonth, 1);
+    return start ? { start, end: lastDayOfMonth(year, lastMonth), precision: 'month', basis } : null;
+  }
+  const start = makeDay(years.length > 1 ? (years[0] as number) : firstMonth > lastMonth ? year - 1 : year, firstMonth, days[0] as number);
+  const end = makeDay(year, lastMonth, days.at(-1) as number);
+  return start && end && start <= end ? { start, end, precision: 'day', basis } : null;
+}
+
+function yearPart(year: number, first: number, unit: string): DateRange {
+  const parts: Record<string, [string, string]> = {
+    'first-half': ['01-01', '06-30'],
+    'second-half': ['07-01', '12-31'],
+    'first-quarter': ['01-01', '03-31'],
+    'second-quarter': ['04-01', '06-30'],
+    'third-quarter': ['07-01', '09-30'],
+    'fourth-quarter': ['10-01', '12-31'],
+    'year-end': ['12-01', '12-31'],
+    'year-start': ['01-01', '01-31'],
+  };
+  if (unit === 'decade') return { start: `${year}-01-01`, end: `${year + 9}-12-31`, precision: 'decade', basis: 'stated' };
+  const [from, to] = parts[unit] ?? ['01-01', '12-31'];
+  return { start: `${Math.min(first, year)}-${from}`, end: `${year}-${to}`, precision: 'year', basis: 'stated' };
+}
+
+/** Of the years around publication the one that brings the day nearest to it. */
+function nearestYear(month: number, day: number, published: DateRange | null): number | null {
+  if (!published) return null;
+  const year = Number(published.start.slice(0, 4));
+  if (published.precision === 'year') return year;
+  const reference = toDayNumber(published.end);
+  let best: number | null = null;
+  let distance = Number.POSITIVE_INFINITY;
+  for (const candidate of [year - 1, year, year + 1]) {
+    const made = makeDay(candidate, month, Math.min(day, 28));
+    if (!made) continue;
+    const away = Math.abs(toDayNumber(made) - reference);
+    if (away < distance) {
+      distance = away;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+function numericDate(text: string): DateRange | null {
+  const match = /^(\d{1,2})[./](\d{1,2})[./](\d{4})/.exec(text) ?? null;
+  const iso = match ? null : /^(\d{4})-(\d{2})-(\d{2})/.exec(text);
+  const day = match ? makeDay(Number(match[3]), Number(match[2]), Number(match[1])) : iso ? makeDay(Number(iso[1]), Number(iso[2]), Number(iso[3])) : null;
+  return day ? { start: day, end: day, precision: 'day', basis: 'stated' } : null;
+}
+
+function shifted(offset: Offset, published: DateRange | null): DateRange | null {
+  if (!published) return null;
+  const year = Number(published.start.slice(0, 4));
+  const month = Number(published.start.slice(5, 7));
+  if (offset.years !== undefined)
+    return { start: `${year + offset.years}-01-01`, end: `${year + offset.years}-12-31`, precision: 'year', basis: 'relative' };
+  if (published.precision === 'year') return null;
+  if (offset.months !== undefined) {
+    const index = year * 12 + month - 1 + offset.months;
+    const start = makeDay(Math.floor(index / 12), (index % 12) + 1, 1) as string;
+    return { start, end: lastDayOfMonth(Math.floor(index / 12), (index % 12) + 1), precision: 'month', basis: 'relative' };
+  }
+  if (published.precision !== 'day') return { ...published, basis: 'relative' };
+  if (offset.weeks !== undefined) {
+    const monday = addDays(published.start, -weekday(published.start) + 7 * offset.weeks);
+    return { start: monday, end: addDays(monday, 6), precision: 'day', basis: 'relative' };
+  }
+  const day = addDays(published.start, offset.days ?? 0);
+  return { start: day, end: day, precision: 'day', basis: 'relative' };
+}
+
+/** The last such weekday on or before the day of publication. */
+function lastWeekday(day: number, published: string): DateRange {
+  const back = (weekday(published) - (day - 1) + 7) % 7;
+  const found = fromDayNumber(toDayNumber(published) - back);
+  return { start: found, end: found, precision: 'day', basis: 'relative' };
+}

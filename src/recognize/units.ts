@@ -1,0 +1,88 @@
+/**
+ * Phrases of the lexicon in a sentence, longest first.
+ * In: tokens and a pack. Out: for each token where a unit begins, the unit; names of the same length compete by sense.
+ */
+import { isUpperAt } from '../analyze/letters.js';
+import type { Features } from '../pack/features.js';
+import type { Meaning, Pack, PhraseNode } from '../pack/pack.js';
+import type { Token } from '../record/record.js';
+
+export interface Unit {
+  readonly first: number;
+  readonly last: number;
+  readonly meanings: readonly Meaning[];
+  /** Readings of the last word's ending. */
+  readonly features: readonly Features[];
+}
+
+/** Kinds that are proper names and so begin with a capital letter. */
+const PROPER: ReadonlySet<string> = new Set(['name', 'capital', 'government', 'city']);
+
+/** Finds the units of a sentence. Example: "Türk Devletleri Teşkilatı'na" → one unit, OTS, dative. */
+export function findUnits(tokens: readonly Token[], pack: Pack): readonly (Unit | null)[] {
+  const units: (Unit | null)[] = new Array(tokens.length).fill(null);
+  for (let at = 0; at < tokens.length; ) {
+    const unit = longestUnit(tokens, at, pack);
+    units[at] = unit;
+    at = unit ? unit.last + 1 : at + 1;
+  }
+  return units;
+}
+
+function longestUnit(tokens: readonly Token[], first: number, pack: Pack): Unit | null {
+  let best: Unit | null = null;
+  let node: PhraseNode | undefined = pack.phrases;
+  for (let at = first; at < tokens.length && node; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'mark') break;
+    const here: PhraseNode = node;
+    const found = endsHere(here, tokens, first, at, pack);
+    if (found) best = found;
+    node = here.next.get(token.norm);
+  }
+  return best;
+}
+
+function endsHere(node: PhraseNode, tokens: readonly Token[], first: number, at: number, pack: Pack): Unit | null {
+  const token = tokens[at] as Token;
+  let stem: string | null = null;
+  const meanings: Meaning[] = [];
+  const features: Features[] = [];
+  for (const reading of pack.readings(token.norm)) {
+    if (reading.verb) continue;
+    // Readings come longest stem first; a shorter stem is only heard when no longer one makes a phrase.
+    if (stem !== null && reading.stem.length < stem.length) break;
+    const next = node.next.get(reading.stem);
+    if (!next) continue;
+    for (const { meaning, possessed } of next.senses) {
+      if (possessed && reading.features.possessor !== '3') continue;
+      if (!fits(meaning, tokens, first, at, pack)) continue;
+      if (!meanings.includes(meaning)) meanings.push(meaning);
+      stem = reading.stem;
+      if (!features.includes(reading.features)) features.push(reading.features);
+    }
+  }
+  return meanings.length > 0 ? { first, last: at, meanings, features } : null;
+}
+
+/** A proper name needs its capital letter; an acronym ("AB", "BM") all of its capitals. */
+function fits(meaning: Meaning, tokens: readonly Token[], first: number, last: number, pack: Pack): boolean {
+  const token = tokens[first] as Token;
+  // At the start of a sentence a capital letter says nothing: a name that is a word too needs another place.
+  if ((meaning.kind === 'state' || meaning.kind === 'organisation') && meaning.ambiguous && first === 0) return false;
+  if (meaning.kind === 'state') {
+    if (PROPER.has(meaning.as)) return isUpperAt(token.text, 0) && (last > first || longEnough(token));
+    return !pack.source.words.capitalisedPeoples || isUpperAt(token.text, 0);
+  }
+  if (meaning.kind === 'organisation') return isUpperAt(token.text, 0) && (last > first || longEnough(token));
+  return true;
+}
+
+/** Short names (AB, BM, ABD, BAE, UN) are written in capitals, or they are words. */
+function longEnough(token: Token): boolean {
+  const apostrophe = token.norm.indexOf("'");
+  const name = apostrophe > 0 ? token.text.slice(0, apostrophe) : token.text;
+  if (name.length > 4) return true;
+  const letters = name.slice(0, 2);
+  return name.length >= 4 ? true : letters === letters.toUpperCase() || name.length === 3;
+}
