@@ -1,10 +1,11 @@
 /**
- * Reads an extracted document as language: in, a document whose article is marked; out, the same with
- * the language of each block and of the whole, and the sentences and words of the article.
+ * Reads an extracted document as language.
+ * In: a document whose article is marked. Out: the same with the language of each block and of the whole, and the
+ * sentences and words of the article.
  */
-import type { Language } from '../record/codebook.js';
-import type { AnalyzedDocument, ExtractedDocument, LanguageSpan, Sentence } from '../record/record.js';
-import { identify } from './language.js';
+import { LANGUAGES, type Language } from '../record/codebook.js';
+import type { AnalyzedDocument, ExtractedDocument, Issue, LanguageSpan, Sentence } from '../record/record.js';
+import { type Judgement, judge, within } from './language.js';
 import { splitSentences } from './sentences.js';
 import { tokenize } from './tokens.js';
 
@@ -12,19 +13,57 @@ import { tokenize } from './tokens.js';
  * @example analyze(extract({ content: 'Geldi. Gitti.', format: 'text' })).sentences.length // 2
  */
 export function analyze(doc: ExtractedDocument): AnalyzedDocument {
+  const judgements = doc.blocks.map((block) => judge(doc.text.slice(block.start, block.end)));
+  const language = languageOfWhole(doc, judgements);
   const languages: LanguageSpan[] = [];
   const sentences: Sentence[] = [];
-  const weight = new Map<Language | 'und', number>();
-  doc.blocks.forEach((block, index) => {
-    const language = identify(doc.text.slice(block.start, block.end));
-    weight.set(language, (weight.get(language) ?? 0) + block.end - block.start);
-    languages.push({ start: block.start, end: block.end, language });
-    const tokens = tokenize(doc.text, block.start, block.end, language);
-    for (const [from, to] of splitSentences(tokens, language)) {
+  doc.blocks.forEach(({ start, end }, block) => {
+    const ofBlock = within(judgements[block] as Judgement, language);
+    languages.push({ start, end, language: ofBlock });
+    const tokens = tokenize(doc.text, start, end, ofBlock);
+    for (const [from, to] of splitSentences(tokens, ofBlock)) {
       const words = tokens.slice(from, to);
-      sentences.push({ start: words[0]!.start, end: words.at(-1)!.end, tokens: words, language, block: index });
+      const [first, last] = [words[0], words.at(-1)];
+      if (first && last) {
+        sentences.push({ start: first.start, end: last.end, tokens: words, language: ofBlock, block });
+      }
     }
   });
-  const language = [...weight].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'und';
-  return { ...doc, language, languages, sentences };
+  return { ...doc, language, languages, sentences, issues: [...doc.issues, ...doubts(doc, language)] };
+}
+
+/** The language with most points, unless most of the text is in none of ours. */
+function languageOfWhole(doc: ExtractedDocument, judgements: readonly Judgement[]): Language | 'und' {
+  let unknown = 0;
+  let known = 0;
+  const points = new Map<Language, number>();
+  judgements.forEach((judgement, index) => {
+    const { start, end } = doc.blocks[index] as (typeof doc.blocks)[number];
+    if (judgement.language === 'und') unknown += end - start;
+    else {
+      known += end - start;
+      for (const language of LANGUAGES) {
+        points.set(language, (points.get(language) ?? 0) + judgement.points[language] * weightOf(end - start));
+      }
+    }
+  });
+  if (known <= unknown) return 'und';
+  return [...points].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+}
+
+/** Points are given for a block's beginning only; a long block speaks for all of its length. */
+function weightOf(length: number): number {
+  return Math.max(1, length / 240);
+}
+
+function doubts(doc: ExtractedDocument, language: Language | 'und'): Issue[] {
+  if (language !== 'und' || doc.blocks.length === 0) return [];
+  return [
+    {
+      id: 'analyze.unknown-language',
+      severity: 'warning',
+      message: 'The text is in none of the languages that are read, or too short to tell.',
+      hint: `Read are: ${LANGUAGES.join(', ')}.`,
+    },
+  ];
 }
