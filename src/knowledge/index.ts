@@ -1,0 +1,80 @@
+/**
+ * The lookups over compiled knowledge. In: the plain data. Out: maps by code, office and phonetic key.
+ * Made once per run; a few milliseconds for thousands of people, as names are read aloud only when a lookup needs it.
+ */
+import { nameKeys } from '../link/names/key.js';
+import { readingsOf } from '../link/names/likeness.js';
+import { nameWords } from '../link/names/words.js';
+import type { Holding, Knowledge, KnowledgeData, NameWord, People, Person } from './knowledge.js';
+
+/** States whose people are named with the family name first. */
+const FAMILY_FIRST = new Set(['CHN', 'TWN', 'KOR', 'PRK', 'VNM', 'MNG', 'KHM', 'HKG', 'MAC']);
+
+/** Example: `indexKnowledge(JSON.parse(text)).people.byKey.get(nameKey('Тоқаев'))`. */
+export function indexKnowledge(data: KnowledgeData): Knowledge {
+  return {
+    data,
+    states: new Map(data.states.map((state) => [state.code, state])),
+    organisations: new Map(data.organisations.map((organisation) => [organisation.code, organisation])),
+    offices: new Map(data.offices.map((office) => [office.id, office])),
+    people: indexPeople(data.people),
+  };
+}
+
+function indexPeople(all: readonly Person[]): People {
+  const byKey = new Map<string, NameWord[]>();
+  const byOffice = new Map<string, Holding[]>();
+  for (const person of all) {
+    for (const entry of namedWords(person)) {
+      for (const key of nameKeys(entry.word)) {
+        const list = byKey.get(key);
+        if (!list) byKey.set(key, [entry]);
+        else if (!list.some((other) => other.person === person && other.word === entry.word)) list.push(entry);
+      }
+    }
+    for (const term of person.held) {
+      const at = `${term.office}@${term.for}`;
+      const list = byOffice.get(at);
+      const holding = { ...term, person };
+      if (list) list.push(holding);
+      else byOffice.set(at, [holding]);
+    }
+  }
+  for (const list of byOffice.values()) list.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+  const words = new Map<Person, ReturnType<People['wordsOf']>>();
+  const wordsOf: People['wordsOf'] = (person) => {
+    let made = words.get(person);
+    if (!made) {
+      made = namedWords(person).map(({ word, surname }) => ({
+        word,
+        surname,
+        sounds: readingsOf(word),
+        keys: nameKeys(word),
+      }));
+      words.set(person, made);
+    }
+    return made;
+  };
+  return { all, byId: new Map(all.map((person) => [person.id, person])), byKey, byOffice, wordsOf };
+}
+
+/** The different words of all spellings; those that sound like the family name are marked. */
+function namedWords(person: Person): readonly NameWord[] {
+  const spellings = [person.name, ...(person.native === null ? [] : [person.native]), ...person.also].map(nameWords);
+  const first = person.held.some((term) => FAMILY_FIRST.has(term.for));
+  const families = new Set<string>();
+  for (const words of spellings.slice(0, 1)) {
+    const word = first ? words[0] : words.at(-1);
+    if (word !== undefined) for (const key of nameKeys(word)) families.add(key);
+  }
+  const out = new Map<string, NameWord>();
+  for (const words of spellings) {
+    const heard = words.map((word) => nameKeys(word).some((key) => families.has(key)));
+    words.forEach((word, at) => {
+      // A spelling in which no word sounds like the family name (Xi, Szi) shows it by its place.
+      const surname = heard.includes(true) ? (heard[at] as boolean) : at === (first ? 0 : words.length - 1);
+      if (!out.has(word) || surname) out.set(word, { person, word, surname });
+    });
+  }
+  return [...out.values()];
+}

@@ -1,0 +1,115 @@
+/**
+ * What Elchi knows of the world: states, organisations with members by date, offices, people with terms.
+ * In: nothing. Out: the types; `compile.ts` makes the plain data from readable files, `index.ts` the lookups.
+ * A day that is not known exactly is kept as the first day it may be (`from`) or the last (`to`).
+ */
+
+/** Days `YYYY-MM-DD`, both inclusive; `null` is open: since ever, or to this day. */
+export interface Period {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export interface State {
+  readonly code: string;
+  readonly name: string;
+  /** Region, alternative codes and whatever else the file says. */
+  readonly more?: Readonly<Record<string, unknown>>;
+}
+
+export interface Membership extends Period {
+  readonly state: string;
+}
+
+export interface Organisation {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly founded: string | null;
+  readonly ended: string | null;
+  readonly seat: string | null;
+  readonly wikidata: string | null;
+  readonly formerly: readonly { readonly name: string; readonly until: string | null }[];
+  /** `null`: not recorded, never that there are none; `all`: every state known. */
+  readonly members: readonly Membership[] | 'all' | null;
+  readonly observers: readonly Membership[];
+}
+
+export interface Office {
+  readonly id: string;
+  /** Sector of the codebook: head of state, government, foreign ministry … */
+  readonly sector: string;
+  /** Only one person can hold it at a time in one state or organisation. */
+  readonly single: boolean;
+  readonly english: readonly string[];
+}
+
+export interface Term extends Period {
+  readonly office: string;
+  /** State or organisation that the holder acts for. */
+  readonly for: string;
+  readonly acting: boolean;
+  readonly uncertain: boolean;
+  readonly source: string | null;
+}
+
+export interface Person {
+  /** Stable and readable: `KAZ/alihan-smailov`. */
+  readonly id: string;
+  readonly name: string;
+  readonly native: string | null;
+  readonly also: readonly string[];
+  readonly sex: 'm' | 'f' | null;
+  readonly wikidata: string | null;
+  readonly held: readonly Term[];
+  /** File that says so. */
+  readonly file: string;
+}
+
+/** The compiled form: plain data, safe to write as JSON and to ship to a browser. */
+export interface KnowledgeData {
+  readonly states: readonly State[];
+  readonly organisations: readonly Organisation[];
+  readonly offices: readonly Office[];
+  readonly people: readonly Person[];
+}
+
+/** A term together with its holder. */
+export interface Holding extends Term {
+  readonly person: Person;
+}
+
+/** One word of a listed person's name, as the index keeps it. */
+export interface NameWord {
+  readonly person: Person;
+  readonly word: string;
+  /** The person may be called by this word alone. */
+  readonly surname: boolean;
+}
+
+/** A word of a name as it sounds, in each reading. */
+export interface HeardWord {
+  readonly word: string;
+  readonly surname: boolean;
+  readonly sounds: readonly string[];
+  readonly keys: readonly string[];
+}
+
+export interface People {
+  readonly all: readonly Person[];
+  readonly byId: ReadonlyMap<string, Person>;
+  /** Phonetic key (`nameKey`) of every word of every spelling, in every reading, → whose word it is. */
+  readonly byKey: ReadonlyMap<string, readonly NameWord[]>;
+  /** `office@for` → who held it, in order of time. */
+  readonly byOffice: ReadonlyMap<string, readonly Holding[]>;
+  /** The words of a person's name with their sounds and keys, for weighing. */
+  readonly wordsOf: (person: Person) => readonly HeardWord[];
+}
+
+export interface Knowledge {
+  readonly data: KnowledgeData;
+  readonly states: ReadonlyMap<string, State>;
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  readonly offices: ReadonlyMap<string, Office>;
+  readonly people: People;
+}
