@@ -5,7 +5,7 @@
  */
 import { LANGUAGES, type Language } from '../record/codebook.js';
 import type { AnalyzedDocument, ExtractedDocument, Issue, LanguageSpan, Sentence } from '../record/record.js';
-import { type Judgement, judge, within } from './language.js';
+import { type Judgement, judge, SAMPLE, within } from './language.js';
 import { splitSentences } from './sentences.js';
 import { tokenize } from './tokens.js';
 
@@ -53,7 +53,7 @@ function languageOfWhole(doc: ExtractedDocument, judgements: readonly Judgement[
 
 /** Points are given for a block's beginning only; a long block speaks for all of its length. */
 function weightOf(length: number): number {
-  return Math.max(1, length / 240);
+  return Math.max(1, length / SAMPLE);
 }
 
 function doubts(doc: ExtractedDocument, language: Language | 'und'): Issue[] {

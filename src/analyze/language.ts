@@ -7,9 +7,7 @@
  * so that Tatar is not taken for Kazakh. Figures: docs/benchmarks.md.
  */
 import { LANGUAGES, type Language } from '../record/codebook.js';
-import { LANGUAGE_MODEL } from './language-model.js';
-import { isLowerAt, isUpperAt } from './letters.js';
-import { eachGram, fold, wordsOf } from './ngrams.js';
+import { loadModel, type Model } from './language-table.js';
 
 export interface Judgement {
   readonly language: Language | 'und';
@@ -20,11 +18,10 @@ export interface Judgement {
 }
 
 /** Units of a block that are read: longer ones are not judged better. */
-const SAMPLE = 240;
+export const SAMPLE = 120;
 /** Capitalised words among others are mostly names, often foreign ones: they count half. */
-const NAME_WEIGHT = 0.5;
-/** Points for a letter that the language does not write. */
-const FOREIGN_LETTER = -25;
+const NAME_WEIGHT = 1;
+const WORD_WEIGHT = 2;
 /** Fewer letters than this say nothing of a language. */
 const FEWEST_LETTERS = 3;
 /** Grams to a letter, of one to four letters. */
@@ -43,24 +40,24 @@ const CLEAR_LEAD = 60;
  * @example judge('Tokayev dün Ankara’ya geldi').language // 'tr'
  */
 export function judge(text: string): Judgement {
-  const model = load();
-  const { points, strong, known, letters } = add(model, text.slice(0, SAMPLE));
+  const model = loadModel();
+  const { points, strong, known, letters } = add(model, text);
   const byLanguage = Object.fromEntries(LANGUAGES.map((language) => [language, 0])) as Record<Language, number>;
   let best = -1;
   let ours = 0;
   let others = 0;
   model.classes.forEach((language, at) => {
-    const sum = points[at] as number;
+    const sum = (points[at] as number) / WORD_WEIGHT;
     if (language === 'und') {
       others = Math.max(others, strong[at] as number);
       return;
     }
     byLanguage[language] = Math.max(byLanguage[language], sum);
     ours = Math.max(ours, strong[at] as number);
-    if (best < 0 || sum > (points[best] as number)) best = at;
+    if (best < 0 || (points[at] as number) > (points[best] as number)) best = at;
   });
   const covered = (known[best] as number) / Math.max(1, GRAMS * letters);
-  const foreign = others - ours >= FOREIGN_LEAD;
+  const foreign = others - ours >= FOREIGN_LEAD * WORD_WEIGHT;
   const isOurs = letters >= FEWEST_LETTERS && covered >= LEAST_COVERAGE && !foreign;
   return { language: isOurs ? (model.classes[best] as Language) : 'und', points: byLanguage, foreign };
 }
@@ -79,125 +76,96 @@ export function within(block: Judgement, whole: Language | 'und'): Language | 'u
 
 interface Sums {
   /** Points by class. */
-  readonly points: Float64Array;
+  readonly points: Int32Array;
   /** The part of them that usual grams give, which classes of other languages hold too. */
-  readonly strong: Float64Array;
+  readonly strong: Int32Array;
   /** Grams known to the class. */
   readonly known: Uint16Array;
   readonly letters: number;
 }
 
-function add(model: Model, sample: string): Sums {
-  const points = new Float64Array(model.classes.length);
-  const strong = new Float64Array(model.classes.length);
-  const known = new Uint16Array(model.classes.length);
-  let letters = 0;
-  const words = wordsOf(fold(sample));
-  const names = words.some(({ at }) => isLowerAt(sample, at)) ? NAME_WEIGHT : 1;
-  for (const { word, at } of words) {
-    letters += word.length;
-    const weight = isUpperAt(sample, at) ? names : 1;
-    eachGram(word, model.codes, (gram) => {
-      const slot = model.find(gram);
-      if (slot < 0) return;
-      const until = model.from[slot + 1] as number;
-      for (let i = model.from[slot] as number; i < until; i++) {
-        const who = model.who[i] as number;
-        const point = model.points[i] as number;
-        const above = point < 0 ? point : Math.max(0, point - LANGUAGE_MODEL.strong + 1);
-        points[who] = (points[who] as number) + weight * point;
-        strong[who] = (strong[who] as number) + weight * above;
-        if (point > 0) known[who] = (known[who] as number) + 1;
-      }
-    });
-  }
-  return { points, strong, known, letters };
-}
-
-interface Model {
-  readonly classes: readonly (Language | 'und')[];
-  readonly codes: ReadonlyMap<string, number>;
-  find(gram: number): number;
-  readonly from: Uint32Array;
-  readonly who: Uint8Array;
-  readonly points: Int8Array;
-}
-
-let loaded: Model | undefined;
-
-/** Unpacks the model once, when the first text is judged. */
-function load(): Model {
-  loaded ??= unpack();
-  return loaded;
-}
-
-function unpack(): Model {
-  const codes = new Map([...LANGUAGE_MODEL.alphabet].map((letter, index) => [letter, index + 1]));
-  const postings = new Map<number, [number, number][]>();
-  LANGUAGE_MODEL.classes.forEach(({ grams }, index) => {
-    grams.forEach((ofLength, shorter) => {
-      const length = shorter + 1;
-      ofLength.forEach((run, level) => {
-        for (let at = 0; at < run.length; at += length) {
-          let gram = 0;
-          for (let i = at; i < at + length; i++) gram = ((gram << 8) | (codes.get(run.charAt(i)) ?? 0)) >>> 0;
-          const list = postings.get(gram);
-          if (list) list.push([index, level + 1]);
-          else postings.set(gram, [[index, level + 1]]);
-        }
-      });
-    });
-  });
-  // A letter of its own that a language does not write speaks against it: ə against Turkish, ў against Kyrgyz.
-  for (const [letter, code] of codes) {
-    const writers = new Set(postings.get(code)?.map(([index]) => index));
-    if (letter > '\u007F') {
-      LANGUAGE_MODEL.classes.forEach((_, index) => {
-        if (!writers.has(index)) postings.get(code)?.push([index, FOREIGN_LETTER]);
-      });
-    }
-  }
-  return table(
-    LANGUAGE_MODEL.classes.map(({ language }) => language as Language | 'und'),
-    codes,
-    postings,
-  );
-}
-
-/** An open hash table in typed arrays: a Map of boxed numbers is three times slower here. */
-function table(
-  classes: readonly (Language | 'und')[],
-  codes: ReadonlyMap<string, number>,
-  postings: ReadonlyMap<number, [number, number][]>,
-): Model {
-  const bits = Math.ceil(Math.log2(postings.size * 2));
-  const keys = new Uint32Array(1 << bits);
-  const slots = new Int32Array(1 << bits);
-  const from = new Uint32Array(postings.size + 1);
-  const total = [...postings.values()].reduce((sum, list) => sum + list.length, 0);
-  const who = new Uint8Array(total);
-  const points = new Int8Array(total);
-  const place = (gram: number): number => {
-    let at = Math.imul(gram, 0x9e37_79b1) >>> (32 - bits);
-    while (keys[at] !== 0 && keys[at] !== gram) at = (at + 1) & (keys.length - 1);
-    return at;
+/** Walks over the letters with a window of the last four, one byte each; an edge of a word is a letter too. */
+function add(model: Model, text: string): Sums {
+  const sums = {
+    points: new Int32Array(model.classes.length),
+    strong: new Int32Array(model.classes.length),
+    known: new Uint16Array(model.classes.length),
+    letters: 0,
   };
-  let slot = 0;
-  let written = 0;
-  for (const [gram, list] of postings) {
-    const at = place(gram);
-    keys[at] = gram;
-    slots[at] = slot;
-    from[slot++] = written;
-    for (const [index, point] of list) {
-      who[written] = index;
-      points[written++] = point;
+  const end = Math.min(text.length, SAMPLE);
+  const dotless = writesDotless(text, end);
+  const names = hasSmallWord(model, text, end) ? NAME_WEIGHT : WORD_WEIGHT;
+  let window = model.edge;
+  let weight = WORD_WEIGHT;
+  for (let at = 0; at <= end; at++) {
+    const unit = at < end ? text.charCodeAt(at) : SPACE;
+    let code = unit === CAPITAL_I && dotless ? model.dotless : (model.codes[unit] as number);
+    if (code === model.apostrophe && (window === model.edge || !isLetter(model, text, at + 1, end))) code = model.edge;
+    if (code === model.edge) {
+      if (window !== model.edge && window !== 0) addGrams(model, sums, window, code, weight);
+      window = model.edge;
+      continue;
     }
+    if (window === model.edge) weight = model.isUpper[unit] === 1 ? names : WORD_WEIGHT;
+    sums.letters++;
+    if (code === model.unknown) {
+      window = 0;
+      continue;
+    }
+    addGrams(model, sums, window, code, weight);
+    window = ((window << 8) | code) >>> 0;
   }
-  from[slot] = written;
-  const find = (gram: number): number => {
-    const at = place(gram);
-    return keys[at] === gram ? (slots[at] as number) : -1;
-  };
-  return { classes, codes, find, from, who, points };
+  return sums;
+}
+
+const SPACE = 32;
+const CAPITAL_I = 73;
+
+/** Adds the grams that end in `code`; the window before it holds 0 where no letter is known. */
+function addGrams(model: Model, sums: Sums, window: number, code: number, weight: number): void {
+  if (code !== model.edge) addGram(model, sums, code, weight);
+  const whole = ((window << 8) | code) >>> 0;
+  if (whole > 0xff) addGram(model, sums, whole & 0xffff, weight);
+  if (whole > 0xffff) addGram(model, sums, whole & 0xff_ffff, weight);
+  if (whole > 0xff_ffff) addGram(model, sums, whole, weight);
+}
+
+function addGram(model: Model, sums: Sums, gram: number, weight: number): void {
+  const slot = model.find(gram);
+  if (slot < 0) return;
+  const { points, strong, known } = sums;
+  const { entries } = model;
+  const until = model.from[slot + 1] as number;
+  for (let i = model.from[slot] as number; i < until; i++) {
+    const entry = entries[i] as number;
+    const who = entry & 0xff;
+    const point = entry >> 16;
+    points[who] = (points[who] as number) + weight * point;
+    strong[who] = (strong[who] as number) + weight * ((entry << 16) >> 24);
+    if (point > 0) known[who] = (known[who] as number) + 1;
+  }
+}
+
+function isLetter(model: Model, text: string, at: number, end: number): boolean {
+  return at < end && model.codes[text.charCodeAt(at)] !== model.edge;
+}
+
+/** True when I is ı here: other letters of Turkish or Azerbaijani say so. The trainer folds alike (`ngrams.ts`). */
+function writesDotless(text: string, end: number): boolean {
+  for (let at = 0; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x7f && 'İıƏəĞğŞş'.includes(text.charAt(at))) return true;
+  }
+  return false;
+}
+
+function hasSmallWord(model: Model, text: string, end: number): boolean {
+  let inside = false;
+  for (let at = 0; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    const letter = model.codes[unit] !== model.edge;
+    if (letter && !inside && model.isUpper[unit] === 0) return true;
+    inside = letter;
+  }
+  return false;
 }

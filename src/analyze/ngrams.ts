@@ -21,27 +21,3 @@ export function fold(text: string): string {
 export function wordsOf(folded: string): { word: string; at: number }[] {
   return Array.from(folded.matchAll(/\p{L}+(?:'\p{L}+)*/gu), (match) => ({ word: match[0], at: match.index }));
 }
-
-/**
- * Calls `take` with each gram of ` word `, as a number in the given alphabet; grams with a foreign letter are left out.
- */
-export function eachGram(word: string, codes: ReadonlyMap<string, number>, take: (gram: number) => void): void {
-  const edge = codes.get(' ') ?? 0;
-  // The last codes read, newest in the low byte; 0 marks a letter outside the alphabet.
-  let window = edge;
-  let known = 1;
-  for (let i = 0; i <= word.length; i++) {
-    const code = i === word.length ? edge : (codes.get(word.charAt(i)) ?? 0);
-    if (code === 0) {
-      window = 0;
-      known = 0;
-      continue;
-    }
-    window = ((window << 8) | code) >>> 0;
-    known = Math.min(known + 1, LONGEST);
-    if (code !== edge) take(code);
-    if (known > 1) take(window & 0xffff);
-    if (known > 2) take(window & 0xff_ffff);
-    if (known > 3) take(window);
-  }
-}
