@@ -1,123 +1,48 @@
 /**
  * The alphabets of the eight languages as tables: letter → sound, and sound → letter.
- * A sound is written with one symbol: a ä e i ı o ö u ü, y (glide), j (as in jam), Z (as in measure),
- * c (ch), s, S (sh), z, T (ts), k, q (back k), g, G (back g, ğ), x (kh), h, n, N (ng), w and the plain rest.
- * `y a` in `write` is the one letter of a pair (я), `#e` a letter at the beginning of a word (Э).
+ * A sound is one symbol: a ä e i ı o ö u ü, y (glide), j (as in jam), Z (measure), c (ch), s, S (sh), z, T (ts), k,
+ * q (back k), g, G (ğ, back g), x (kh), h, n, N (ng), w and the plain rest.
+ *
+ * Rows: `ç=c` is read and written so; `x>k+s` is only read, `e<ä` only written. A letter pair before `=` may stand for
+ * two sounds joined by `+`: `я=y+a`. `#` marks the beginning of a word: `э<#e`.
  */
 import type { Language } from '../../record/codebook.js';
 
 export type Alphabet = Language | 'kk-Latn' | 'uz-Cyrl';
-interface Table {
+
+export interface AlphabetTable {
   readonly read: Readonly<Record<string, string>>;
   readonly write: Readonly<Record<string, string>>;
 }
 
-const PLAIN = 'a b d e f g h i k l m n o p r s t u v y z';
-const SOUNDS = 'ä ı ö ü j Z c S T q G x N w';
-const IOTATED = { 'y a': 'я', 'y u': 'ю', 'y o': 'ё', 'y e': 'е', 'y ö': 'ё', 'y ü': 'ю', 'y ä': 'я' };
-const CYRILLIC = 'а б в г д е ж з и й к л м н о п р с т у ф х ц ч ш ы э';
+const LATIN = same('a b d e f g h i k l m n o p r s t u v y z');
+const CYRILLIC = `а=a б=b в=v г=g д=d з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f ц=T ш=S щ>S+c ч=c
+  э>e е=e э<#e ы=ı ю=y+u я=y+a ё=y+o ё<y+ö ю<y+ü я<y+ä е<y+e ъ> ь>`;
 
-export const ALPHABETS: Readonly<Record<Alphabet, Table>> = {
-  tr: latin('e ı ö ü c j ç ş ts k ğ h n v', { ğ: 'G', â: 'a', î: 'i', û: 'u', q: 'q', w: 'v', x: 'k s' }),
-  az: latin('ə ı ö ü c j ç ş ts q ğ x n v', { ğ: 'G', q: 'g', g: 'g' }, { g: 'q', q: 'q' }),
-  tk: latin('ä y ö ü j ž ç ş ts k g h ň w', { ý: 'y', w: 'v' }, { y: 'ý', v: 'w' }),
-  uz: latin('a i o‘ u j j ch sh ts q g‘ x ng v', {
-    "o'": 'ö',
-    'o’': 'ö',
-    oʻ: 'ö',
-    "g'": 'G',
-    'g’': 'G',
-    gʻ: 'G',
-    j: 'j',
-  }),
-  'kk-Latn': latin(
-    'ä y ö ü j j ş ş ts q ğ h ñ w',
-    { ı: 'ı', i: 'i', j: 'Z', w: 'w', ū: 'u', x: 'x' },
-    { ı: 'y', y: 'i' },
-  ),
-  en: latin('a y o u j zh ch sh ts k gh kh ng w', { dzh: 'j', c: 'k', x: 'k s', q: 'q' }),
-  ru: cyrillic(
-    'а б в г д е ж з и й к л м н о п р с т у ф х ц ч ш ы э',
-    { щ: 'S c', дж: 'j' },
-    { j: 'дж', ...backToPlain() },
-  ),
-  kk: cyrillic(
-    CYRILLIC,
-    { ә: 'ä', ғ: 'G', қ: 'q', ң: 'N', ө: 'ö', ұ: 'u', ү: 'ü', һ: 'h', і: 'i', щ: 'S c' },
-    {
-      ä: 'ә',
-      G: 'ғ',
-      q: 'қ',
-      N: 'ң',
-      ö: 'ө',
-      ü: 'ү',
-      h: 'х',
-      j: 'ж',
-      w: 'у', // prettier keeps rows together
-    },
-  ),
-  ky: cyrillic(
-    CYRILLIC,
-    { ж: 'j', ң: 'N', ө: 'ö', ү: 'ü', щ: 'S c' },
-    {
-      ä: 'а',
-      G: 'г',
-      q: 'к',
-      N: 'ң',
-      ö: 'ө',
-      ü: 'ү',
-      h: 'х',
-      j: 'ж',
-      w: 'у',
-    },
-  ),
-  'uz-Cyrl': cyrillic(
-    CYRILLIC,
-    { ж: 'j', ў: 'ö', ғ: 'G', қ: 'q', ҳ: 'h', нг: 'N' },
-    {
-      ä: 'а',
-      G: 'ғ',
-      q: 'қ',
-      N: 'нг',
-      ö: 'ў',
-      ü: 'у',
-      h: 'ҳ',
-      j: 'ж',
-      ı: 'и',
-      w: 'в',
-    },
-  ),
+export const ALPHABETS: Readonly<Record<Alphabet, AlphabetTable>> = {
+  tr: table(LATIN, 'ç=c ş=S c=j j=Z ğ=G ı=ı ö=ö ü=ü â>a î>i û>u q>q w>w x>k+s e<ä k<q h<x n<N ts<T v<w'),
+  az: table(LATIN, 'ə=ä ç=c ş=S c=j j=Z ğ=G q=g x=x ı=ı ö=ö ü=ü w>w q<q n<N ts<T v<w'),
+  tk: table(LATIN, 'ä=ä ç=c ş=S j=j ž=Z ý=y y=ı w=v ň=N ö=ö ü=ü g<G k<q h<x ts<T w<w'),
+  uz: table(LATIN, "sh=S ch=c j=j o‘=ö oʻ>ö o'>ö o’>ö g‘=G gʻ>G g'>G g’>G q=q x=x ng=N j<Z a<ä i<ı u<ü ts<T v<w"),
+  'kk-Latn': table(LATIN, 'ä=ä ş=S j=j ğ=G q=q ñ=N ö=ö ü=ü ū>u y=ı w=w ı>ı j<Z tş=c h<x i<y s<T'),
+  en: table(LATIN, 'sh=S ch=c zh=Z kh=x ts>T dzh>j j=j c>k q>k x>k+s w>v a<ä y<ı o<ö u<ü g<G k<q ng<N ts<T w<w'),
+  ru: table(CYRILLIC, 'ж=Z дж=j х=x х<h а<ä о<ö ю<ü г<G к<q нг<N в<w'),
+  kk: table(CYRILLIC, 'ж=Z ә=ä ғ=G қ=q ң=N ө=ö ұ>u ү=ü һ>h і>i х=x х<h ж<j у<w'),
+  ky: table(CYRILLIC, 'ж=j ң=N ө=ö ү=ü х=x ж<Z х<h а<ä г<G к<q у<w'),
+  'uz-Cyrl': table(CYRILLIC, 'ж=j ў=ö ғ=G қ=q ҳ=h нг=N х=x ж<Z а<ä у<ü и<ı в<w'),
 };
 
-/** A Latin alphabet from its letters for `SOUNDS`, further readings and letters for sounds that differ from plain Latin. */
-function latin(letters: string, reads: Record<string, string> = {}, writes: Record<string, string> = {}): Table {
-  const sounds = SOUNDS.split(' ');
-  const own = letters.split(' ');
-  const plain = Object.fromEntries(PLAIN.split(' ').map((letter) => [letter, letter]));
-  const read: Record<string, string> = { ...plain };
-  // The first sound of a letter wins: Uzbek j is both; the commoner is listed first.
-  sounds.forEach((sound, at) => {
-    const letter = own[at] as string;
-    if (!(letter in read) || read[letter] === letter) read[letter] = letter in plain ? (read[letter] as string) : sound;
-  });
-  for (const [at, sound] of sounds.entries()) {
-    const letter = own[at] as string;
-    if (!(letter in plain) && !(letter in reads)) read[letter] = read[letter] ?? sound;
+function table(...rows: readonly string[]): AlphabetTable {
+  const read: Record<string, string> = {};
+  const write: Record<string, string> = {};
+  for (const row of rows.join(' ').split(/\s+/)) {
+    const [, letter, mark, sound] = /^([^=<>]+)([=<>])(.*)$/.exec(row) as unknown as [string, string, string, string];
+    if (mark !== '<') read[letter] = sound.replace('+', ' ');
+    if (mark !== '>') write[sound.replace('+', ' ')] = letter;
   }
-  return {
-    read: { ...read, ...reads },
-    write: { ...plain, ...Object.fromEntries(sounds.map((sound, at) => [sound, own[at] as string])), ...writes },
-  };
+  return { read, write };
 }
 
-function cyrillic(letters: string, reads: Record<string, string>, writes: Record<string, string>): Table {
-  const sounds = 'a b v g d e Z z i y k l m n o p r s t u f x T c S ı e'.split(' ');
-  const pairs = letters.split(' ').map((letter, at) => [letter, sounds[at] as string] as const);
-  const read = { ...Object.fromEntries(pairs), ...{ ю: 'y u', я: 'y a', ё: 'y o', ъ: '', ь: '' }, ...reads };
-  const write = Object.fromEntries([...pairs].reverse().map(([letter, sound]) => [sound, letter]));
-  return { read, write: { ...write, ...IOTATED, e: 'е', '#e': 'э', ...writes } };
-}
-
-function backToPlain(): Record<string, string> {
-  return { ä: 'а', G: 'г', q: 'к', N: 'нг', ö: 'о', ü: 'ю', h: 'х', w: 'в' };
+function same(letters: string): string {
+  return letters.replace(/\S/g, '$&=$&');
 }

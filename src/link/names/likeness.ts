@@ -38,8 +38,12 @@ export function likeness(a: string, b: string): number {
 /** The different ways to read a word aloud; most words have one. */
 export function readingsOf(word: string): readonly string[] {
   const first = soundsOf(word);
-  if (!/[cjx]|e$/i.test(word)) return [first];
-  return [...new Set([first, ...READINGS.slice(1).map((reading) => soundsOf(word, reading))])];
+  const readings = new Set([first]);
+  if (/[cjx]|e$/i.test(word)) for (const reading of READINGS.slice(1)) readings.add(soundsOf(word, reading));
+  // Russian writes foreign h as г: Гейдар is Heydər.
+  if (/^г/i.test(word)) readings.add(`H${first.slice(1)}`);
+  readings.delete('');
+  return [...readings];
 }
 
 /** Likeness of two strings of sounds (`soundsOf`). */

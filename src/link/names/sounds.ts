@@ -84,7 +84,7 @@ function consonant(word: string, at: number, last: string, reading: Reading): re
       return [end ? 'T' : 'D', next === 'h' ? 2 : 1]; // Mehmet is Məhəmməd
     case 't':
       if (word.startsWith('sch', at + 1)) return ['C', 4];
-      if (word.startsWith('ch', at + 1)) return ['C', 3];
+      if (word.startsWith('ch', at + 1) || word.startsWith('sh', at + 1)) return ['C', 3]; // Kazakh Latin tş
       if (word.startsWith('sz', at + 1)) return ['C', 3]; // Цз of Chinese names
       if (next === 's' || next === 'z') return word.charAt(at + 2) === 'z' ? ['C', 3] : ['S', 2];
       return ['T', next === 'h' ? 2 : 1];

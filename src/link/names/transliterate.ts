@@ -37,7 +37,16 @@ function read(word: string, from: Alphabet): readonly string[] {
       const iotated =
         hit[1] === 'e' && hit[0] === 'е' && (at === 0 || isVowel(sounds.at(-1)) || /[ъь]/.test(lower.charAt(at - 1)));
       if (iotated) sounds.push('y', 'e');
-      else if (hit[1] !== '') sounds.push(...hit[1].split(' '));
+      // English y is ı between consonants: Kassym.
+      else if (
+        from === 'en' &&
+        hit[1] === 'y' &&
+        at > 0 &&
+        !isVowel(sounds.at(-1)) &&
+        !/^[aeiou]/.test(lower.slice(at + 1))
+      ) {
+        sounds.push(at + 1 === lower.length ? 'i' : 'ı');
+      } else if (hit[1] !== '') sounds.push(...hit[1].split(' '));
       at += hit[0].length;
     } else {
       sounds.push(`=${lower.charAt(at)}`);
