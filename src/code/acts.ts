@@ -1,0 +1,214 @@
+/**
+ * From predicates to candidate events, sentence by sentence.
+ * In: a linked document, who speaks in it, the resources. Out: candidates, and a trace of all that was left out and why.
+ */
+import type { LinkedDocument, LinkedGroup, LinkedSentence } from '../link/linked.js';
+import type { Pack } from '../pack/pack.js';
+import type { Act } from '../recognize/recognized.js';
+import { type Context, type EventType, isReciprocal, type Status } from '../record/codebook.js';
+import type { DateRange, Evidence, Inference, PersonInEvent, Span, Token, TraceEntry } from '../record/record.js';
+import type { Resources } from '../resources/resources.js';
+import type { Candidate } from './candidate.js';
+import { clauseStart } from './clause.js';
+import { confidence } from './confidence.js';
+import { fillRoles, type Roles, type Side, type Surroundings } from './roles.js';
+import type { Speaker, Speech } from './speech.js';
+import { futureOf, readStatus, type StatusReading } from './status.js';
+
+export interface ReadActs {
+  readonly candidates: readonly Candidate[];
+  readonly trace: readonly TraceEntry[];
+}
+
+/** A candidate less sure than this is left out. */
+export const LEAST_CONFIDENCE = 0.35;
+
+export function readActs(doc: LinkedDocument, speech: Speech, resources: Resources): ReadActs {
+  const candidates: Candidate[] = [];
+  const trace: TraceEntry[] = [];
+  doc.sentences.forEach((sentence, index) => {
+    const pack = resources.pack(sentence.language);
+    if (!pack || sentence.acts.length === 0) return;
+    const taken = new Set<LinkedGroup>();
+    for (const act of [...sentence.acts].sort((a, b) => (a.tokens.at(-1) as number) - (b.tokens.at(-1) as number))) {
+      const around: Surroundings = { sentence, pack, subject: index > 0 ? (speech.subjectAfter[index - 1] ?? null) : null, speaker: speakerOf(act, speech), taken };
+      const result = readAct(act, around, doc, index, reporterOf(act, index, speech));
+      if ('reason' in result) trace.push({ start: act.start, end: act.end, rule: act.frame.id, outcome: 'rejected', because: result.reason });
+      else candidates.push(result.candidate);
+    }
+  });
+  return { candidates: withoutRivals(candidates, trace), trace };
+}
+
+function speakerOf(act: Act, speech: Speech): Speaker | null {
+  return act.quotation >= 0 ? (speech.speakerOf[act.quotation] ?? null) : null;
+}
+
+function reporterOf(act: Act, sentence: number, speech: Speech): Speaker | null {
+  const quoted = speakerOf(act, speech);
+  if (quoted) return quoted;
+  return speech.reported[sentence]?.find(({ from, to }) => from <= act.anchor && act.anchor <= to)?.speaker ?? null;
+}
+
+function readAct(
+  act: Act, around: Surroundings, doc: LinkedDocument, index: number, reporter: Speaker | null,
+): { candidate: Candidate } | { reason: string } {
+  const { sentence, pack } = around;
+  const frame = act.frame.source;
+  const clash = clauseWords(act, sentence, pack);
+  if (clash) return { reason: clash };
+  const status = readStatus(act, sentence, pack);
+  const filled = fillRoles(act, status, around);
+  if ('reason' in filled) return filled;
+  const { roles } = filled;
+  let type = frame.gives.type as EventType;
+  let mode: string | null = frame.gives.mode ?? null;
+  let readStatusAs: Status = status.status;
+  if (readStatusAs === 'planned') {
+    const future = futureOf(type, mode);
+    if (future) ({ type, mode } = future);
+  }
+  if (type === 'AGREE' && mode !== 'invite' && (readStatusAs === 'happened' || readStatusAs === 'ongoing')) readStatusAs = 'planned';
+  const sides = sidesOf(frame.gives.type as EventType, type, frame.joint === true, roles);
+  const problem = lacking(type, mode, sides, frame.needs ?? []);
+  if (problem) return { reason: problem };
+
+  const date = dateOf(act, roles, sentence);
+  const features = featuresOf(act, status, roles, doc, sentence);
+  const sure = confidence(features);
+  if (sure < LEAST_CONFIDENCE) return { reason: `confidence ${sure} is under ${LEAST_CONFIDENCE}` };
+  const evidence: Evidence[] = [];
+  const rule = act.frame.id;
+  const mark = (field: string, span: Span | null) => {
+    if (span) evidence.push({ field, start: span.start, end: span.end, rule });
+  };
+  mark('type', act);
+  mark('actors', roles.actor?.span ?? null);
+  mark('recipients', roles.recipient?.span ?? null);
+  if (date) mark(date.due ? 'due' : 'date', date);
+  mark('place', roles.placeSpan);
+  mark('status', status.span);
+  const inferred: Inference[] = [];
+  if (roles.actor && !roles.actor.span) inferred.push({ field: 'actors', from: grounds(roles.actor) });
+  if (roles.recipient && !roles.recipient.span) inferred.push({ field: 'recipients', from: grounds(roles.recipient) });
+  return {
+    candidate: {
+      type, mode, status: readStatusAs, context: contextsOf(sentence, pack, frame.gives.context ?? []),
+      actors: sides.actors, recipients: sides.recipients, people: peopleOf(roles),
+      date: date && !date.due ? date.range : null, due: date?.due ? date.range : null, announced: null,
+      place: roles.place, reportedBy: reporter ? (reporter.name ?? reporter.for) : null, evidence, inferred, rule,
+      nominal: status.reading.features.form === 'none' && !status.reading.features.copula, sentence: index,
+      block: doc.blocks[sentence.block]?.kind ?? 'paragraph', span: { start: act.start, end: act.end }, features, confidence: sure,
+    },
+  };
+}
+
+function grounds(side: Side): string {
+  if (side.ground === 'speaker') return 'the speaker of the quotation';
+  return side.ground === 'focus' ? 'the two sides that the text is about' : 'the sentence before';
+}
+
+/** `with` and `unless` of the frame, looked up in the words of the clause. */
+function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): string | null {
+  const { with: wanted, unless } = act.frame.source;
+  if (!wanted && !unless) return null;
+  const from = clauseStart(sentence, act.tokens[0] as number, pack);
+  const stems = new Set<string>();
+  for (let at = from; at < sentence.tokens.length; at++) {
+    const token = sentence.tokens[at] as Token;
+    if (at > act.anchor && /^[.;!?]$/.test(token.text)) break;
+    stems.add(token.norm);
+    for (const reading of pack.readings(token.norm)) stems.add(reading.verb ? `${reading.stem}-` : reading.stem);
+  }
+  const barred = unless?.find((word) => stems.has(word));
+  if (barred) return `"${barred}" stands in the clause`;
+  if (wanted && !wanted.some((word) => stems.has(word))) return `none of ${wanted.join(', ')} stands in the clause`;
+  return null;
+}
+
+function sidesOf(frameType: EventType, type: EventType, joint: boolean, roles: Roles): { actors: readonly string[]; recipients: readonly string[] } {
+  const actors = [...(roles.actor?.sides ?? [])];
+  const recipients = (roles.recipient?.sides ?? []).filter((side) => !actors.includes(side));
+  if (joint) return { actors: [...actors, ...recipients], recipients: [] };
+  // A planned meeting keeps who goes to whom.
+  if (isReciprocal(frameType) && type === frameType && actors.length === 0) return { actors: recipients, recipients: [] };
+  return { actors, recipients };
+}
+
+/** Types that one side may do alone, without another side named. */
+const ONE_SIDED: ReadonlySet<string> = new Set(['OFFICE', 'AGREE:set-target', 'AGREE:pledge-cooperation', 'SUPPORT:sign', 'CONSULT:multilateral']);
+
+function lacking(type: EventType, mode: string | null, { actors, recipients }: { actors: readonly string[]; recipients: readonly string[] }, needs: readonly string[]): string | null {
+  const union = new Set([...actors, ...recipients]);
+  if (union.size === 0) return 'no side is known';
+  if (needs.includes('actor') && actors.length === 0) return 'no actor is known';
+  if (needs.includes('recipient') && recipients.length === 0) return 'no recipient is known';
+  if (type === 'OFFICE' || ONE_SIDED.has(`${type}:${mode}`)) return actors.length > 0 ? null : 'no actor is known';
+  if (union.size < 2) return isReciprocal(type) ? 'a meeting needs two sides' : `only ${[...union].join()} is known: with one side it is domestic`;
+  if (!isReciprocal(type) && actors.length === 0) return 'no actor is known';
+  if (recipients.length === 0 && actors.length < 2) return 'no recipient is known';
+  return null;
+}
+
+function peopleOf(roles: Roles): readonly PersonInEvent[] {
+  const people: PersonInEvent[] = [];
+  for (const person of [...(roles.actor?.people ?? []), ...(roles.recipient?.people ?? [])])
+    if (!people.some((one) => one.name === person.name)) people.push(person);
+  return people;
+}
+
+/** The date in the clause, nearest before the predicate; else one in the sentence, if it is the only one. */
+function dateOf(act: Act, roles: Roles, sentence: LinkedSentence): { range: DateRange; due: boolean; start: number; end: number } | null {
+  const level = (at: number) => sentence.quotationOf[at] === act.quotation;
+  const dates = sentence.dates.filter((date) => level(date.first));
+  const inClause = dates.filter((date) => date.first >= roles.from && date.last < act.anchor);
+  const found = inClause.at(-1) ?? (dates.length === 1 ? dates[0] : undefined) ?? dates.find((date) => date.first > act.anchor && date.first <= act.anchor + 3);
+  return found ? { range: found.range, due: found.due, start: found.start, end: found.end } : null;
+}
+
+function contextsOf(sentence: LinkedSentence, pack: Pack, given: readonly Context[]): readonly Context[] {
+  const found = new Set<Context>(given);
+  for (const token of sentence.tokens) {
+    if (token.kind !== 'word') continue;
+    for (const reading of pack.readings(token.norm)) for (const context of pack.contexts.get(reading.stem) ?? []) found.add(context);
+  }
+  return [...found];
+}
+
+function featuresOf(act: Act, status: StatusReading, roles: Roles, doc: LinkedDocument, sentence: LinkedSentence): Record<string, number> {
+  const { form, copula } = status.reading.features;
+  const features: Record<string, number> = {};
+  if (form === 'finite' || copula) features.finite = 1;
+  else if (form === 'none') features.nominal = 1;
+  else if (form === 'verbal-noun' || form === 'infinitive') features['verbal-noun'] = 1;
+  else features.participle = 1;
+  if (roles.actor?.ground === 'earlier-mention' && !roles.actor.span) features.actorEarlier = 1;
+  if (roles.actor?.ground === 'focus') features.actorFocus = 1;
+  if (roles.recipient?.ground === 'focus') features.recipientFocus = 1;
+  if (status.status === 'hypothetical') features.hypothetical = 1;
+  if (status.status === 'denied') features.denied = 1;
+  if (act.quotation >= 0) features.inQuotation = 1;
+  if (doc.blocks[sentence.block]?.kind === 'title') features.title = 1;
+  if (act.tokens.length > 1) features.multiWord = 1;
+  return features;
+}
+
+/** Two frames that read the same words: the surer one stays; a plain CONSULT yields to one with a mode. */
+function withoutRivals(candidates: readonly Candidate[], trace: TraceEntry[]): readonly Candidate[] {
+  return candidates.filter((candidate) => {
+    const rival = candidates.find(
+      (other) => other !== candidate && other.sentence === candidate.sentence && sharesWords(other.span, candidate.span) && beats(other, candidate),
+    );
+    if (rival) trace.push({ ...candidate.span, rule: candidate.rule, outcome: 'rejected', because: `the same words are read better by ${rival.rule}` });
+    return !rival;
+  });
+}
+
+const sharesWords = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+
+function beats(one: Candidate, other: Candidate): boolean {
+  if (one.type !== other.type || one.mode === other.mode) return false;
+  if (one.confidence !== other.confidence) return one.confidence > other.confidence;
+  return one.mode !== null && other.mode === null;
+}
+

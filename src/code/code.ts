@@ -1,0 +1,73 @@
+/**
+ * From what a text names to what it tells: events, statements, commitments, claims.
+ * In: a linked document and the resources. Out: the coded document and the trace of every decision.
+ */
+import type { LinkedDocument } from '../link/linked.js';
+import { toDayNumber } from '../record/day.js';
+import type { CodedDocument, CodedEvent, DateRange, TraceEntry } from '../record/record.js';
+import type { Resources } from '../resources/resources.js';
+import { readActs } from './acts.js';
+import type { Candidate } from './candidate.js';
+import { readClaims } from './claims.js';
+import { readCommitments } from './commitments.js';
+import { fuse } from './fuse.js';
+import { readSpeech } from './speech.js';
+
+/** An event this many days before publication is told as history. */
+const BACKGROUND_DAYS = 30;
+
+/** Example: `code(link(…), resources).document.events`. */
+export function code(doc: LinkedDocument, resources: Resources): { document: CodedDocument; trace: readonly TraceEntry[] } {
+  const speech = readSpeech(doc, resources);
+  const { candidates, trace: rejected } = readActs(doc, speech, resources);
+  const trace: TraceEntry[] = [...rejected];
+  const fused = fuse(candidates, trace);
+  const story = storyDate(doc, fused);
+  const events = fused.map((candidate) => eventOf(doc, candidate, story));
+  for (const event of events) {
+    const [main] = event.evidence;
+    if (main) trace.push({ start: main.start, end: main.end, rule: main.rule, outcome: 'kept', because: `${event.type}${event.mode ? ` ${event.mode}` : ''}, confidence ${event.confidence}`, event: event.id });
+  }
+  const statements = speech.statements.map((statement, index) => ({ ...statement, id: `${doc.id}.s${index + 1}` }));
+  const document: CodedDocument = {
+    id: doc.id,
+    ...(doc.path === undefined ? {} : { path: doc.path }),
+    ...(doc.url === undefined ? {} : { url: doc.url }),
+    language: doc.language, languages: doc.languages, title: doc.title, author: doc.author, published: doc.published,
+    outlet: doc.outlet, via: doc.via, text: doc.text, dropped: doc.dropped, events, statements,
+    commitments: readCommitments(events), claims: readClaims(doc, resources), issues: doc.issues,
+  };
+  return { document, trace: trace.sort((a, b) => a.start - b.start) };
+}
+
+function eventOf(doc: LinkedDocument, candidate: Candidate, story: DateRange | null): CodedEvent {
+  const { features: _features, rule: _rule, nominal: _nominal, sentence: _sentence, block: _block, span: _span, inferred, ...fields } = candidate;
+  const background = isBackground(candidate, doc.published, story);
+  let { date, announced } = candidate;
+  const notes = [...inferred];
+  if (!date && !background && story && candidate.status !== 'hypothetical') {
+    date = { ...story, basis: doc.published ? 'published' : 'inferred' };
+    notes.push({ field: 'date', from: doc.published ? 'day of publication' : 'the date of the main event' });
+  }
+  if (candidate.status === 'planned' && doc.published) announced = { ...doc.published, basis: 'published' };
+  return { ...fields, id: eventId(doc.id, candidate), date, announced, background, ...(notes.length > 0 ? { inferred: notes } : {}) };
+}
+
+/** Stable for a document and what is told, whatever else is told in it. */
+function eventId(doc: string, candidate: Candidate): string {
+  const sides = `${candidate.actors.join('+')}>${candidate.recipients.join('+')}`;
+  return `${doc}.${candidate.type}${candidate.mode ? `.${candidate.mode}` : ''}.${sides}.${candidate.span.start}`;
+}
+
+/** When the story takes place: the day of publication, or else the first day that a main event states. */
+function storyDate(doc: LinkedDocument, events: readonly Candidate[]): DateRange | null {
+  if (doc.published) return doc.published;
+  const dated = events.find((event) => event.status === 'happened' && event.date && (event.date.precision === 'day' || event.date.precision === 'month'));
+  return dated?.date ?? null;
+}
+
+function isBackground(candidate: Candidate, published: DateRange | null, story: DateRange | null): boolean {
+  const reference = published ?? story;
+  if (!candidate.date || !reference) return false;
+  return toDayNumber(reference.start) - toDayNumber(candidate.date.end) > BACKGROUND_DAYS;
+}

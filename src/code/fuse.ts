@@ -1,0 +1,120 @@
+/**
+ * One record per event per document: joins what headline, lead and body tell of the same event.
+ * In: candidates in the order of the text. Out: events, each with the evidence of all its tellings.
+ */
+import { isReciprocal } from '../record/codebook.js';
+import type { DateRange, TraceEntry } from '../record/record.js';
+import type { Candidate } from './candidate.js';
+import { confidence } from './confidence.js';
+
+interface Cluster {
+  members: Candidate[];
+}
+
+/** Joins candidates. The trace tells what went into what. */
+export function fuse(candidates: readonly Candidate[], trace: TraceEntry[]): readonly Candidate[] {
+  const clusters: Cluster[] = [];
+  // Tellings with a verb first: a noun ("the visit") then finds the event that it points back to.
+  const ordered = [...candidates].sort((a, b) => Number(a.nominal) - Number(b.nominal) || a.span.start - b.span.start);
+  for (const candidate of ordered) {
+    const home = clusters.find((cluster) => cluster.members.some((member) => same(member, candidate)));
+    if (home) {
+      home.members.push(candidate);
+      trace.push({ ...candidate.span, rule: candidate.rule, outcome: 'merged', because: `the same event as told by ${home.members[0]?.rule}` });
+    } else clusters.push({ members: [candidate] });
+  }
+  return clusters
+    .map(({ members }) => join(members))
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Whether two tellings are of one event. */
+export function same(one: Candidate, other: Candidate): boolean {
+  if (!compatible(one, other)) return false;
+  return datesAgree(one.date, other.date);
+}
+
+function compatible(one: Candidate, other: Candidate): boolean {
+  const planned = planFor(one, other) || planFor(other, one);
+  if (planned) return sameUnion(one, other);
+  if (one.type !== other.type) return false;
+  if (one.status !== other.status && !(lively(one) && lively(other)) && !one.nominal && !other.nominal) return false;
+  if (isReciprocal(one.type)) {
+    if (!modesAgree(one, other)) return false;
+    return sameUnion(one, other) || (multilateral(one) && multilateral(other) && meet(one, other) > 0) || belongs(one, other) || belongs(other, one);
+  }
+  if (one.mode !== other.mode) return false;
+  return sameList(one.actors, other.actors) && sameList(one.recipients, other.recipients);
+}
+
+const lively = (candidate: Candidate): boolean => candidate.status === 'happened' || candidate.status === 'ongoing';
+
+/** "The visit" named by a noun belongs to the visit that is planned. */
+function planFor(plan: Candidate, noun: Candidate): boolean {
+  return plan.type === 'AGREE' && plan.mode === 'plan-meeting' && noun.type === 'CONSULT' && noun.nominal;
+}
+
+/** Talks during a visit belong to it; a call is never part of a visit. */
+function modesAgree(one: Candidate, other: Candidate): boolean {
+  if (one.mode === other.mode || one.mode === null || other.mode === null) return true;
+  const inPerson = new Set(['visit', 'meet']);
+  return inPerson.has(one.mode) && inPerson.has(other.mode);
+}
+
+const multilateral = (candidate: Candidate): boolean => candidate.mode === 'multilateral';
+const unionOf = (candidate: Candidate): Set<string> => new Set([...candidate.actors, ...candidate.recipients]);
+
+function meet(one: Candidate, other: Candidate): number {
+  const sides = unionOf(other);
+  return [...unionOf(one)].filter((side) => sides.has(side)).length;
+}
+
+/** A telling of a summit that names only some of those who took part. */
+function belongs(part: Candidate, whole: Candidate): boolean {
+  return multilateral(whole) && part.mode === null && meet(part, whole) === unionOf(part).size;
+}
+
+function sameUnion(one: Candidate, other: Candidate): boolean {
+  const first = unionOf(one);
+  return first.size === unionOf(other).size && meet(one, other) === first.size;
+}
+
+function sameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((side) => other.includes(side));
+}
+
+function datesAgree(one: DateRange | null, other: DateRange | null): boolean {
+  if (!one || !other) return true;
+  return one.start <= other.end && other.start <= one.end;
+}
+
+const PRECISION_ORDER = ['day', 'month', 'year', 'decade'];
+
+function join(members: readonly Candidate[]): Candidate {
+  const main = members.find((member) => !member.nominal && member.mode !== null) ?? members.find((member) => !member.nominal) ?? (members[0] as Candidate);
+  const visit = members.find((member) => member.type === main.type && member.mode === 'visit' && !member.nominal) ?? members.find((member) => member.type === main.type && member.mode === 'visit');
+  const lead = visit && main.type === 'CONSULT' ? visit : main;
+  const date = members
+    .map((member) => member.date)
+    .filter((one): one is DateRange => one !== null)
+    .sort((a, b) => PRECISION_ORDER.indexOf(a.precision) - PRECISION_ORDER.indexOf(b.precision) || span(a) - span(b))[0];
+  const grow = multilateral(lead);
+  const actors = grow ? [...new Set(members.flatMap((member) => [...member.actors, ...member.recipients]))] : lead.actors;
+  const features = members.length > 1 ? { ...lead.features, told: 1 } : lead.features;
+  return {
+    ...lead,
+    actors,
+    recipients: grow ? [] : lead.recipients,
+    context: [...new Set(members.flatMap((member) => member.context))],
+    people: members.flatMap((member) => member.people).filter((person, index, all) => all.findIndex((one) => one.name === person.name) === index),
+    date: lead.date ?? date ?? null,
+    due: members.find((member) => member.due)?.due ?? null,
+    place: members.find((member) => member.place)?.place ?? null,
+    reportedBy: members.every((member) => member.reportedBy !== null) ? lead.reportedBy : null,
+    evidence: [...lead.evidence, ...members.filter((member) => member !== lead).flatMap((member) => member.evidence)],
+    features,
+    confidence: Math.max(...members.map((member) => member.confidence), confidence(features)),
+  };
+}
+
+const span = (range: DateRange): number => Number(range.end.replaceAll('-', '')) - Number(range.start.replaceAll('-', ''));

@@ -1,0 +1,291 @@
+/**
+ * Who says what: speakers of quotations and reported speech.
+ * In: a linked document. Out: statements, and for each quotation its speaker (for "we" and "you" inside it).
+ */
+import { matchPattern } from '../recognize/acts.js';
+import type { Pattern } from '../pack/pattern.js';
+import type { LinkedDocument, LinkedGroup, LinkedMember, LinkedSentence } from '../link/linked.js';
+import type { Pack } from '../pack/pack.js';
+import type { Evidence, Span, Statement, Token } from '../record/record.js';
+import type { Resources } from '../resources/resources.js';
+import { groupsAt, hasSides, headAfter, isNominative, subjectBefore } from './clause.js';
+
+export interface Speaker {
+  readonly name: string | null;
+  readonly office: string | null;
+  readonly for: string | null;
+  readonly sides: readonly string[];
+  readonly span: Span | null;
+}
+
+export interface Speech {
+  readonly statements: readonly Statement[];
+  /** Speaker of each quotation, by its index; `null` where it is no speech or nobody is named. */
+  readonly speakerOf: readonly (Speaker | null)[];
+  /** Subject in force at the end of each sentence, for the next one that drops its own. */
+  readonly subjectAfter: readonly (LinkedGroup | null)[];
+  /** Reported clauses by sentence: tokens from…to told by the speaker. */
+  readonly reported: readonly (readonly { readonly from: number; readonly to: number; readonly speaker: Speaker }[])[];
+}
+
+/** A quotation shorter than this many words is a title or a nickname, unless a verb of saying holds it. */
+const FEWEST_WORDS = 4;
+const FEWEST_WORDS_ALONE = 8;
+/** How far after "diyen" or "ifade eden" its noun may stand. */
+const HEAD_REACH = 4;
+
+interface Saying {
+  readonly first: number;
+  readonly anchor: number;
+  readonly speaker: Speaker | null;
+  readonly form: string;
+}
+
+export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
+  const speakerOf: (Speaker | null)[] = doc.quotations.map(() => null);
+  const isSpeech: boolean[] = doc.quotations.map(() => false);
+  const confidence: number[] = doc.quotations.map(() => 0);
+  const subjectAfter: (LinkedGroup | null)[] = [];
+  const reported: { from: number; to: number; speaker: Speaker }[][] = doc.sentences.map(() => []);
+  const indirect: Statement[] = [];
+  const rules: string[] = doc.quotations.map(() => '');
+  let subject: LinkedGroup | null = null;
+  let lastSpeaker: Speaker | null = null;
+  let lastSpeechBlock = -1;
+  /** A sentence that announces speech ("şunları kaydetti:") waits for its quotation. */
+  let announced: Speaker | null = null;
+
+  doc.sentences.forEach((sentence, index) => {
+    const pack = resources.pack(sentence.language);
+    if (!pack) {
+      subjectAfter.push(subject);
+      return;
+    }
+    const outer = groupsAt(sentence, -1);
+    const own = subjectBefore(outer, 0, sentence.tokens.length);
+    const quotes = [...new Set(sentence.quotationOf.filter((quotation) => quotation >= 0))].map((quotation) => outermost(doc, quotation));
+    const here = [...new Set(quotes)];
+    const heading = doc.blocks[sentence.block]?.kind === 'subheading' || doc.blocks[sentence.block]?.kind === 'title';
+    const sayings = findSayings(sentence, pack, pack.saying.direct, subject);
+
+    for (const quotation of here) {
+      if (speakerOf[quotation]) continue;
+      const { start, end } = doc.quotations[quotation] as Span;
+      const words = wordCount(doc.text, start, end);
+      const ends = end <= sentence.end + 1;
+      const begins = start >= sentence.start;
+      const owner = begins ? ownerBefore(sentence, outer, quotation, pack) : null;
+      if (owner) {
+        settle(quotation, speakerFrom(owner), 'speech.genitive', 0.85);
+        continue;
+      }
+      // "…", dedi X / X, "…" dedi: a verb of saying in the sentence where the quotation ends or begins.
+      const after = ends ? sayings.find((saying) => (sentence.tokens[saying.first] as Token).start >= end) : undefined;
+      const before = begins ? sayings.filter((saying) => (sentence.tokens[saying.anchor] as Token).end <= start).at(-1) : undefined;
+      const saying = after ?? before;
+      if (saying && (words >= 2 || after)) {
+        const speaker = saying.speaker ?? (before && announced) ?? lastSpeaker;
+        if (words >= FEWEST_WORDS || /[.!?,]$/.test(doc.text.slice(start, end + 1))) {
+          if (speaker) settle(quotation, speaker, 'speech.saying', 0.9);
+          else isSpeech[quotation] = words >= FEWEST_WORDS;
+          continue;
+        }
+      }
+      if (heading) continue;
+      const colon = begins && colonBefore(doc.text, start);
+      if (announced && begins && words >= FEWEST_WORDS) {
+        settle(quotation, announced, 'speech.announced', 0.85);
+        continue;
+      }
+      if (colon && own && words >= FEWEST_WORDS) {
+        settle(quotation, speakerFrom(own), 'speech.colon', 0.75);
+        continue;
+      }
+      // A paragraph that is a quotation, after another one of the same speaker.
+      const alone = startsBlock(doc, sentence, start);
+      if (alone && lastSpeaker && words >= FEWEST_WORDS_ALONE && sentence.block - lastSpeechBlock <= 3) settle(quotation, lastSpeaker, 'speech.goes-on', 0.7);
+      else if (words >= FEWEST_WORDS_ALONE && endsSentence(doc.text, start, end) && !begins) isSpeech[quotation] = true;
+    }
+
+    const announcement = announces(sentence, pack) || (/[:]\s*$/.test(doc.text.slice(sentence.start, sentence.end)) && sayings.length > 0);
+    if (announcement && !heading) announced = sayings.find((saying) => saying.speaker)?.speaker ?? (own ? speakerFrom(own) : lastSpeaker);
+    else if (here.length > 0 && !heading && here.every((quotation) => (doc.quotations[quotation] as Span).end <= sentence.end)) announced = announced && sentence.block - lastSpeechBlock <= 3 ? announced : null;
+    else if (!heading && here.length === 0) announced = null;
+
+    if (here.length === 0) {
+      const statement = indirectStatement(sentence, pack, index, subject, outer);
+      if (statement) {
+        indirect.push(statement.statement);
+        reported[index]?.push({ from: statement.from, to: statement.to, speaker: statement.speaker });
+      }
+    }
+    if (own) subject = own;
+    else {
+      const head = sayings.find((saying) => saying.form === 'participle');
+      const group = head ? headAfter(outer, head.anchor, HEAD_REACH) : null;
+      if (group && isNominative(group)) subject = group;
+    }
+    subjectAfter.push(subject);
+
+    function settle(quotation: number, speaker: Speaker, rule: string, sure: number): void {
+      speakerOf[quotation] = speaker;
+      isSpeech[quotation] = true;
+      confidence[quotation] = sure;
+      rules[quotation] = rule;
+      lastSpeaker = speaker;
+      lastSpeechBlock = sentence.block;
+    }
+  });
+
+  // A quotation inside another one keeps its own speaker if it has one; words inside speak for the outer speaker.
+  doc.quotations.forEach((quotation, index) => {
+    if (!speakerOf[index] && quotation.inside >= 0) speakerOf[index] = speakerOf[quotation.inside] ?? null;
+  });
+  const direct: Statement[] = [];
+  doc.quotations.forEach((quotation, index) => {
+    if (!isSpeech[index] || quotation.inside >= 0 && !rules[index]) return;
+    direct.push(statementOf(doc, quotation, speakerOf[index] ?? null, rules[index] || 'speech.quotation', confidence[index] || 0.5));
+  });
+  const statements = joinInterrupted(direct, doc.text);
+  return {
+    statements: [...statements, ...indirect].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0)),
+    speakerOf, subjectAfter, reported,
+  };
+}
+
+function statementOf(doc: LinkedDocument, quotation: Span, speaker: Speaker | null, rule: string, sure: number): Statement {
+  const evidence: Evidence[] = [{ field: 'words', start: quotation.start, end: quotation.end, rule }];
+  if (speaker?.span) evidence.push({ field: 'speaker', start: speaker.span.start, end: speaker.span.end, rule });
+  return {
+    id: `${doc.id}.s${quotation.start}`,
+    speaker: speaker?.name ?? null, office: speaker?.office ?? null, for: speaker?.for ?? null,
+    kind: 'direct', spans: [{ start: quotation.start, end: quotation.end }], addressee: null, confidence: sure, evidence,
+  };
+}
+
+/** "…", dedi Oktay, "…": two stretches with one reporting clause between them are one statement. */
+function joinInterrupted(statements: readonly Statement[], text: string): Statement[] {
+  const joined: Statement[] = [];
+  for (const statement of statements) {
+    const last = joined.at(-1);
+    const from = last?.spans.at(-1)?.end ?? 0;
+    const to = statement.spans[0]?.start ?? 0;
+    const between = text.slice(from, to);
+    if (last && last.speaker === statement.speaker && last.for === statement.for && to - from < 80 && !/[.!?:]\s*["“«]?$/.test(between.trimEnd()) && !between.includes('\n') && !/[.!?]["”»]?[^"“”«»]*\.[^"“”«»]*$/.test(between)) {
+      joined[joined.length - 1] = { ...last, spans: [...last.spans, ...statement.spans], evidence: [...last.evidence, ...statement.evidence] };
+    } else joined.push(statement);
+  }
+  return joined;
+}
+
+function outermost(doc: LinkedDocument, quotation: number): number {
+  let at = quotation;
+  while ((doc.quotations[at]?.inside ?? -1) >= 0) at = doc.quotations[at]?.inside as number;
+  return at;
+}
+
+const wordCount = (text: string, start: number, end: number): number => text.slice(start, end).split(/\s+/).filter(Boolean).length;
+const colonBefore = (text: string, start: number): boolean => /:\s*["“«„]?$/.test(text.slice(Math.max(0, start - 6), start));
+const endsSentence = (text: string, start: number, end: number): boolean => /[.!?]$/.test(text.slice(start, end).trimEnd());
+const startsBlock = (doc: LinkedDocument, sentence: LinkedSentence, start: number): boolean => start - (doc.blocks[sentence.block]?.start ?? 0) <= 2;
+
+function announces(sentence: LinkedSentence, pack: Pack): boolean {
+  const last = sentence.tokens.at(-1);
+  if (last?.text !== ':') return false;
+  return sentence.tokens.some((token, index) => sentence.quotationOf[index] === -1 && pack.saying.announces.has(token.norm));
+}
+
+/** Erdoğan'ın "…" sözlerini: a genitive before the quotation and a noun of speech after it. */
+function ownerBefore(sentence: LinkedSentence, outer: readonly LinkedGroup[], quotation: number, pack: Pack): LinkedGroup | null {
+  const first = sentence.quotationOf.indexOf(quotation);
+  let last = first;
+  while (last + 1 < sentence.tokens.length && sentence.quotationOf[last + 1] === quotation) last++;
+  const owner = outer.filter((group) => group.last < first && first - group.last <= 3 && group.markers.includes('gen') && hasSides(group)).at(-1);
+  if (!owner) return null;
+  for (let at = last + 1; at <= last + 3 && at < sentence.tokens.length; at++) {
+    const token = sentence.tokens[at] as Token;
+    if (pack.readings(token.norm).some((reading) => !reading.verb && pack.saying.nouns.has(reading.stem))) return owner;
+  }
+  return null;
+}
+
+function findSayings(sentence: LinkedSentence, pack: Pack, patterns: readonly Pattern[], subject: LinkedGroup | null): readonly Saying[] {
+  const { tokens, quotationOf } = sentence;
+  const outer = groupsAt(sentence, -1);
+  const found: Saying[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (quotationOf[at] !== -1 || (tokens[at] as Token).kind !== 'word') continue;
+    const readings = pack.readings((tokens[at] as Token).norm);
+    if (!readings.some((reading) => reading.verb)) continue;
+    for (const pattern of patterns) {
+      const anchor = pattern.elements[pattern.anchor];
+      if (!anchor || !readings.some((reading) => anchor.words.includes(reading.stem))) continue;
+      const match = matchPattern(pattern, tokens, at, quotationOf, pack);
+      if (!match) continue;
+      const form = match.readings[0]?.features.form ?? 'none';
+      const head = form === 'participle' ? headAfter(outer, at, HEAD_REACH) : null;
+      const own = head ?? subjectBefore(outer, 0, at) ?? outer.find((group) => group.first > at && group.first <= at + 2 && isNominative(group)) ?? null;
+      found.push({ first: match.tokens[0] as number, anchor: at, form, speaker: own ? speakerFrom(own) : subject ? speakerFrom(subject) : null });
+      break;
+    }
+  }
+  return found;
+}
+
+export function speakerFrom(group: LinkedGroup): Speaker {
+  const member: LinkedMember | undefined = group.members.find((one) => one.person !== null) ?? group.members.find((one) => one.sides.length > 0) ?? group.members[0];
+  const person = member?.person ?? null;
+  return {
+    name: person?.name || null,
+    office: person?.office ?? member?.mention.offices.at(-1)?.office ?? member?.mention.institution ?? null,
+    for: person?.for ?? member?.sides[0] ?? null,
+    sides: member?.sides ?? [],
+    span: { start: group.start, end: group.end },
+  };
+}
+
+/** "X, … olduğunu belirtti" and "X bildirib ki, …": what stands between the subject and the verb, or after "ki". */
+function indirectStatement(
+  sentence: LinkedSentence, pack: Pack, index: number, subject: LinkedGroup | null, outer: readonly LinkedGroup[],
+): { statement: Statement; speaker: Speaker; from: number; to: number } | null {
+  const sayings = findSayings(sentence, pack, pack.saying.indirect, subject).filter((saying) => saying.form === 'finite');
+  const saying = sayings.at(-1);
+  if (!saying?.speaker || saying.speaker.sides.length === 0) return null;
+  const { tokens } = sentence;
+  const complementizer = tokens.findIndex((token, at) => at > saying.anchor && at <= saying.anchor + 2 && pack.saying.complementizers.has(token.norm));
+  let from: number;
+  let to: number;
+  if (complementizer >= 0) {
+    from = complementizer + 1;
+    to = tokens.length - 1;
+  } else {
+    const own = subjectBefore(outer, 0, saying.anchor);
+    from = own && own.last < saying.first ? own.last + 1 : 0;
+    to = saying.first - 1;
+    const reports = tokens.slice(from, to + 1).some((token) =>
+      pack.readings(token.norm).some((reading) => reading.verb && (reading.features.form === 'participle' || reading.features.form === 'verbal-noun') && reading.features.case === 'acc'),
+    ) || looksReported(tokens[to], pack);
+    if (!reports) return null;
+  }
+  while (from <= to && (tokens[from] as Token).kind === 'mark') from++;
+  while (to >= from && (tokens[to] as Token).kind === 'mark') to--;
+  if (to - from < 3) return null;
+  const start = (tokens[from] as Token).start;
+  const end = (tokens[to] as Token).end;
+  const rule = 'speech.indirect';
+  const evidence: Evidence[] = [{ field: 'words', start, end, rule }];
+  if (saying.speaker.span) evidence.push({ field: 'speaker', ...saying.speaker.span, rule });
+  const { name, office } = saying.speaker;
+  return {
+    statement: { id: `i${index}.${start}`, speaker: name, office, for: saying.speaker.for, kind: 'indirect', spans: [{ start, end }], addressee: null, confidence: 0.6, evidence },
+    speaker: saying.speaker, from, to,
+  };
+}
+
+/** An unknown verb in -dığını, -eceğini, -ması gerektiğini before the verb of saying. */
+function looksReported(token: Token | undefined, pack: Pack): boolean {
+  if (!token || token.kind !== 'word') return false;
+  for (let length = 4; length <= 8 && length < token.norm.length - 1; length++)
+    if (pack.endings.verb(token.norm.slice(-length)).some(({ form, case: kase, possessor }) => form === 'participle' && kase === 'acc' && possessor !== undefined)) return true;
+  return false;
+}

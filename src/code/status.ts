@@ -1,0 +1,91 @@
+/**
+ * Whether an act took place: from tense, negation and mood of its predicate and from what governs it.
+ * In: an act, its sentence, its pack. Out: a status with its reason, or a reason to leave the act out.
+ */
+import type { LinkedSentence } from '../link/linked.js';
+import type { Pack, Reading } from '../pack/pack.js';
+import type { Act } from '../recognize/recognized.js';
+import { type EventType, type Status, TYPES } from '../record/codebook.js';
+import type { Span, Token } from '../record/record.js';
+
+export interface StatusReading {
+  readonly status: Status;
+  /** Form of the predicate here: finite, participle, converb, verbal-noun, infinitive or none (a noun). */
+  readonly reading: Reading;
+  readonly because: string;
+  /** Words that decided, when they are others than the predicate. */
+  readonly span: Span | null;
+}
+
+/** How far to the right a governing word ("bekleniyor") may stand. */
+const GOVERNOR_REACH = 7;
+
+/** Speech acts: saying it in the present is doing it. */
+const PERFORMED: ReadonlySet<EventType> = new Set(['AGREE', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN']);
+
+export function readStatus(act: Act, sentence: LinkedSentence, pack: Pack): StatusReading {
+  const reading = bestReading(act, sentence);
+  const { features } = reading;
+  const type = act.frame.source.gives.type as EventType;
+  const governed = governor(act, sentence, pack);
+  const given = act.frame.source.gives.status;
+  const base = (status: Status, because: string, span: Span | null = null): StatusReading => ({ status, reading, because, span });
+
+  if (governed && features.form !== 'finite') return base(governed.status, `governed by "${governed.word}"`, governed.span);
+  if (features.tense === 'conditional') return base('hypothetical', 'conditional');
+  if (features.negative) return base('denied', 'negated');
+  if (given) return base(given, 'the frame says so');
+  if (features.tense === 'future') return base('planned', 'future');
+  if (features.tense === 'necessity' || features.tense === 'optative' || features.tense === 'imperative')
+    return base(PERFORMED.has(type) ? 'happened' : 'hypothetical', features.tense);
+  if (features.able && features.tense !== 'past') return base('hypothetical', 'ability');
+  if (features.form === 'verbal-noun' || features.form === 'infinitive') return base('hypothetical', 'a verbal noun that nothing asserts');
+  if (features.tense === 'present' || features.tense === 'aorist')
+    return base(PERFORMED.has(type) ? 'happened' : TYPES[type].quad === 0 ? 'happened' : 'ongoing', 'present');
+  return base('happened', features.form === 'none' ? 'named by a noun' : (features.tense ?? features.form));
+}
+
+/** Of an ambiguous ending the reading that fits its place: finite at the end of a clause, otherwise not. */
+export function bestReading(act: Act, sentence: LinkedSentence): Reading {
+  const { readings } = act;
+  const first = readings[0] as Reading;
+  if (readings.length === 1) return first;
+  const next = sentence.tokens[act.anchor + 1] as Token | undefined;
+  const closes = next === undefined || next.kind === 'mark';
+  const finite = readings.find((reading) => reading.features.form === 'finite');
+  const other = readings.find((reading) => reading.features.form !== 'finite');
+  if (finite && other) return closes ? finite : other.features.form === 'none' ? finite : other;
+  return first;
+}
+
+function governor(act: Act, sentence: LinkedSentence, pack: Pack): { status: Status; word: string; span: Span } | null {
+  const { tokens, quotationOf } = sentence;
+  const end = act.tokens.at(-1) as number;
+  for (let at = end + 1; at < tokens.length && at <= end + GOVERNOR_REACH; at++) {
+    const token = tokens[at] as Token;
+    if (quotationOf[at] !== quotationOf[act.anchor]) break;
+    if (token.kind === 'mark') {
+      if (token.text !== ',') break;
+      continue;
+    }
+    for (const reading of pack.readings(token.norm)) {
+      const status = pack.governors.get(reading.stem);
+      if (!status) continue;
+      if (reading.features.negative) return { status: 'denied', word: token.text, span: token };
+      return { status, word: token.text, span: token };
+    }
+    // Past the verb that governs the act, nothing governs it any more.
+    if (pack.readings(token.norm).some((reading) => reading.verb && reading.features.form === 'finite')) break;
+  }
+  return null;
+}
+
+/** A cooperative act still to come is AGREE (codebook, section 2). */
+export function futureOf(type: EventType, mode: string | null): { type: EventType; mode: string | null } | null {
+  if (type === 'CONSULT') return { type: 'AGREE', mode: 'plan-meeting' };
+  if (type === 'AID') return { type: 'AGREE', mode: 'pledge-aid' };
+  if (type === 'COOPERATE') return { type: 'AGREE', mode: 'pledge-cooperation' };
+  if (type === 'SUPPORT' && (mode === 'sign' || mode === 'upgrade' || mode === 'recognize' || mode === 'honor')) return { type: 'AGREE', mode: 'pledge-cooperation' };
+  if (type === 'RETREAT') return { type: 'CONCEDE', mode: null };
+  return null;
+}

@@ -1,0 +1,31 @@
+/**
+ * The pair of sides that a text is about, from sentence to sentence: what "the two countries" means.
+ * In: sides as they are named. Out: the two most salient, by how often and how lately they were named.
+ */
+
+/** Each mention fades by this much with every later mention, so that a new topic takes over after a few sentences. */
+const FADE = 0.93;
+/** A state that only qualifies a noun ("Türkiye ekonomisi") counts for less. */
+const ATTRIBUTIVE_WEIGHT = 0.5;
+
+export class Focus {
+  private readonly weight = new Map<string, number>();
+
+  constructor(private readonly isState: (code: string) => boolean) {}
+
+  note(sides: readonly string[], attributive: boolean): void {
+    if (sides.length === 0) return;
+    for (const [side, weight] of this.weight) this.weight.set(side, weight * FADE);
+    for (const side of sides)
+      this.weight.set(side, (this.weight.get(side) ?? 0) + (attributive ? ATTRIBUTIVE_WEIGHT : 1));
+  }
+
+  /** At most two states, most salient first; organisations are not "the two countries". */
+  pair(): readonly string[] {
+    return [...this.weight]
+      .filter(([side]) => this.isState(side))
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 2)
+      .map(([side]) => side);
+  }
+}

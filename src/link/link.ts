@@ -1,0 +1,226 @@
+/**
+ * Whom each mention means: state, organisation, person in office on the day.
+ * In: a recognized document and the knowledge. Out: the same with linked groups and, for each sentence,
+ * the pair of sides that is in focus. Doubts (misspelt name, office not held) become issues, never silent corrections.
+ */
+import { nameKey } from '../link/names/key.js';
+import type { Pack } from '../pack/pack.js';
+import type { Group, Mention, RecognizedDocument } from '../recognize/recognized.js';
+import type { DateRange, Issue, PersonInEvent } from '../record/record.js';
+import type { Resources } from '../resources/resources.js';
+import { Focus } from './focus.js';
+import type { Ground, LinkedDocument, LinkedGroup, LinkedMember, LinkedSentence } from './linked.js';
+import { personId, resolvePerson } from './people.js';
+
+/** Example: `link(recognize(…), resources).sentences[0].groups[0].sides` is `['KAZ']`. */
+export function link(doc: RecognizedDocument, resources: Resources): LinkedDocument {
+  const linker = new Linker(doc, resources);
+  const sentences = doc.sentences.map((sentence): LinkedSentence => {
+    const pack = resources.pack(sentence.language);
+    const groups: LinkedGroup[] = [];
+    for (const group of sentence.groups) groups.push(linker.group(group, groups, pack));
+    const focus = linker.focus.pair();
+    return { ...sentence, groups, focus };
+  });
+  return { ...doc, sentences, issues: [...doc.issues, ...linker.issues] };
+}
+
+/** Offices whose bare title may be taken from whoever holds it at home: "the president" of a Turkish text. */
+const HOME_OFFICES: ReadonlySet<string> = new Set([
+  'head-of-state',
+  'head-of-government',
+  'foreign-minister',
+  'vice-president',
+  'defence-minister',
+  'speaker',
+]);
+/** Institutions that, with no state named, are those of the home state. */
+const HOME_INSTITUTIONS: ReadonlySet<string> = new Set([
+  'foreign ministry',
+  'head of state',
+  'agency',
+  'parliament',
+  'military',
+]);
+
+interface Known {
+  readonly person: PersonInEvent;
+  readonly sides: readonly string[];
+  readonly offices: readonly string[];
+}
+
+class Linker {
+  readonly focus: Focus;
+  readonly issues: Issue[] = [];
+  private readonly bySurname = new Map<string, Known>();
+  private readonly byOffice = new Map<string, Known>();
+  private readonly on: DateRange | null;
+  private readonly reported = new Set<string>();
+
+  constructor(
+    doc: RecognizedDocument,
+    private readonly resources: Resources,
+  ) {
+    this.on = doc.published ?? firstDate(doc);
+    this.focus = new Focus((code) => resources.knowledge.states.has(code));
+  }
+
+  group(group: Group, before: readonly LinkedGroup[], pack: Pack | null): LinkedGroup {
+    const members = group.members.map((mention) => this.member(mention, before, pack));
+    const sides = [...new Set(members.flatMap((member) => member.sides))];
+    for (const member of members)
+      if (!member.city || member.mention.holders.some((holder) => holder.as === 'capital'))
+        this.focus.note(member.sides, group.attributive);
+    return { ...group, members, sides };
+  }
+
+  private member(mention: Mention, before: readonly LinkedGroup[], pack: Pack | null): LinkedMember {
+    const holder = mention.holders[0];
+    const office = mention.offices.at(-1)?.office ?? null;
+    const done = (
+      sides: readonly string[],
+      ground: Ground,
+      person: PersonInEvent | null = null,
+      deixis: LinkedMember['deixis'] = null,
+    ): LinkedMember => ({
+      mention,
+      sides,
+      person,
+      ground,
+      deixis,
+      city:
+        holder !== undefined && holder.as === 'city' && mention.offices.length === 0 && mention.institution === null,
+    });
+
+    if (mention.name) return this.named(mention, done);
+    if (mention.reference === 'both') {
+      const pair = this.focus.pair();
+      return done(pair.length === 2 ? pair : [], 'focus');
+    }
+    if (mention.reference === 'speaker' || mention.reference === 'addressee' || mention.reference === 'home') {
+      const home = mention.reference === 'home' && pack ? [pack.source.words.home] : [];
+      return done(home, mention.reference, null, mention.reference);
+    }
+    if (holder) {
+      const sides = [
+        ...new Set(
+          office === 'ambassador' || office === 'consul-general'
+            ? [holder.code]
+            : mention.holders.slice(0, 1).map((one) => one.code),
+        ),
+      ];
+      if (office && !mention.former) {
+        const found = resolvePerson({ office, for: holder.code, on: this.on }, this.resources.knowledge);
+        const person = {
+          name: found?.name ?? '',
+          office,
+          for: holder.code,
+          ...(found?.person ? { id: found.person.id } : {}),
+        };
+        const named = found?.name ? person : null;
+        this.remember(null, [office], { person, sides, offices: [office] });
+        return done(sides, 'office', named);
+      }
+      return done(sides, 'said');
+    }
+    if (mention.reference === 'counterpart') {
+      const subject = before.find((group) => group.sides.length > 0)?.sides ?? [];
+      const other = this.focus.pair().filter((side) => !subject.includes(side));
+      return done(other.length === 1 ? other : other.slice(0, 1), 'counterpart');
+    }
+    if (mention.reference === 'guest' || mention.reference === 'host') return done([], 'focus');
+    if (office) {
+      const earlier = this.byOffice.get(office);
+      if (earlier) return done(earlier.sides, 'earlier-mention', earlier.person.name ? earlier.person : null);
+      if (pack && HOME_OFFICES.has(office)) {
+        const found = resolvePerson({ office, for: pack.source.words.home, on: this.on }, this.resources.knowledge);
+        const person = found
+          ? { name: found.name, office, for: pack.source.words.home, ...(found.person ? { id: found.person.id } : {}) }
+          : null;
+        return done([pack.source.words.home], 'home', person);
+      }
+      return done([], 'said');
+    }
+    if (mention.institution && pack && HOME_INSTITUTIONS.has(mention.institution))
+      return done([pack.source.words.home], 'home');
+    return done([], 'said');
+  }
+
+  private named(
+    mention: Mention,
+    done: (sides: readonly string[], ground: Ground, person?: PersonInEvent | null) => LinkedMember,
+  ): LinkedMember {
+    const name = mention.name as NonNullable<Mention['name']>;
+    const holder = mention.holders[0];
+    const office = mention.former ? null : (mention.offices.at(-1)?.office ?? null);
+    const surname = nameKey(name.words.at(-1) ?? '');
+    const earlier = this.bySurname.get(surname);
+    if (earlier && (!holder || earlier.sides.includes(holder.code))) {
+      if (office) this.remember(surname, [office], earlier);
+      for (const one of earlier.offices) this.byOffice.set(one, earlier);
+      return done(earlier.sides, 'earlier-mention', earlier.person);
+    }
+    const found = resolvePerson(
+      { names: name.words, ...(office ? { office } : {}), ...(holder ? { for: holder.code } : {}), on: this.on },
+      this.resources.knowledge,
+    );
+    if (found) {
+      if (found.misspelt)
+        this.report(
+          'link.misspelt-name',
+          mention,
+          `"${name.text}" is read as ${found.name}.`,
+          'Check the spelling in the source.',
+        );
+      if (found.conflict)
+        this.report(
+          'link.office-conflict',
+          mention,
+          found.conflict,
+          'The text and the knowledge base differ; see elchi who.',
+        );
+      const side = holder?.code ?? found.for;
+      const person: PersonInEvent = {
+        name: found.name,
+        office: office ?? found.office,
+        for: side,
+        ...(found.person ? { id: found.person.id } : {}),
+      };
+      const sides = side ? [side] : [];
+      this.remember(surname, [person.office], { person, sides, offices: person.office ? [person.office] : [] });
+      return done(sides, holder ? 'said' : 'name', person);
+    }
+    const fromOffice = !holder && office ? this.byOffice.get(office) : undefined;
+    const side = holder?.code ?? fromOffice?.sides[0] ?? null;
+    if (!holder && !office && mention.reference === null) return done([], 'said');
+    const person: PersonInEvent = { name: name.text, office, for: side, id: personId(name.text, office, side) };
+    const sides = side ? [side] : [];
+    this.remember(surname, office ? [office] : [], { person, sides, offices: office ? [office] : [] });
+    return done(sides, holder ? 'said' : 'earlier-mention', person);
+  }
+
+  private remember(surname: string | null, offices: readonly (string | null)[], known: Known): void {
+    if (surname) this.bySurname.set(surname, known);
+    for (const office of offices) {
+      if (!office) continue;
+      this.byOffice.set(office, known);
+      if (office.endsWith('-minister') && !office.startsWith('deputy')) this.byOffice.set('minister', known);
+    }
+  }
+
+  private report(id: string, mention: Mention, message: string, hint: string): void {
+    if (this.reported.has(message)) return;
+    this.reported.add(message);
+    this.issues.push({ id, severity: 'warning', message, hint, start: mention.start, end: mention.end });
+  }
+}
+
+/** The first day that the text states: titles mean who held the office then, where nothing says when it was published. */
+function firstDate(doc: RecognizedDocument): DateRange | null {
+  for (const sentence of doc.sentences)
+    for (const date of sentence.dates)
+      if (date.range.precision === 'day' || date.range.precision === 'month') return date.range;
+  for (const sentence of doc.sentences)
+    for (const date of sentence.dates) if (Number(date.range.start.slice(0, 4)) >= 1991) return date.range;
+  return null;
+}

@@ -1,0 +1,104 @@
+/**
+ * From words to what they name: who, when, which act, which quotation.
+ * In: an analyzed document and the resources. Out: the same with groups, dates, acts and quotations in each sentence.
+ */
+import { nameKeys } from '../link/names/key.js';
+import type { Pack } from '../pack/pack.js';
+import type { AnalyzedDocument, Sentence } from '../record/record.js';
+import type { Resources } from '../resources/resources.js';
+import { findActs } from './acts.js';
+import { type DateReader, type DatesSource, openDates, type YearMemory } from './dates.js';
+import { findGroups, type KnownNames } from './groups.js';
+import { findQuotations } from './quotations.js';
+import type { Quotation, RecognizedDocument, RecognizedSentence } from './recognized.js';
+import { findUnits } from './units.js';
+
+/** Example: `recognize(analyze(extract(raw)), resources).sentences[0].groups`. */
+export function recognize(doc: AnalyzedDocument, resources: Resources): RecognizedDocument {
+  const quotations = findQuotations(doc.text, doc.blocks);
+  const names = knownNames(resources);
+  const year: YearMemory = { year: doc.published ? Number(doc.published.start.slice(0, 4)) : null };
+  const quotationOf = tokenQuotations(quotations);
+  const sentences = doc.sentences.map((sentence): RecognizedSentence => {
+    const quoted = quotationOf(sentence);
+    const pack = resources.pack(sentence.language);
+    if (!pack) return { ...sentence, groups: [], dates: [], acts: [], quotationOf: quoted };
+    const units = findUnits(sentence.tokens, pack);
+    return {
+      ...sentence,
+      groups: findGroups(sentence.tokens, units, quoted, pack, names),
+      dates: datesOf(pack).read(sentence.tokens, doc.published, year),
+      acts: findActs(sentence.tokens, quoted, pack),
+      quotationOf: quoted,
+    };
+  });
+  return { ...doc, sentences, quotations };
+}
+
+const dateReaders = new WeakMap<Pack, DateReader>();
+
+function datesOf(pack: Pack): DateReader {
+  let reader = dateReaders.get(pack);
+  if (!reader) {
+    reader = openDates(pack.source.dates as unknown as DatesSource);
+    dateReaders.set(pack, reader);
+  }
+  return reader;
+}
+
+const nameTests = new WeakMap<Resources, KnownNames>();
+const NAME_CACHE_LIMIT = 100_000;
+
+/** Phonetic look-up of name words, cached: the same words come again and again. */
+function knownNames(resources: Resources): KnownNames {
+  const known = nameTests.get(resources);
+  if (known) return known;
+  const cache = new Map<string, 0 | 1 | 2>();
+  const { byKey } = resources.knowledge.people;
+  const test = (word: string): 0 | 1 | 2 => {
+    const cached = cache.get(word);
+    if (cached !== undefined) return cached;
+    let result: 0 | 1 | 2 = 0;
+    for (const key of nameKeys(word))
+      for (const entry of byKey.get(key) ?? []) {
+        if (!alike(entry.word, word)) continue;
+        if (entry.surname) result = 2;
+        else if (result === 0) result = 1;
+      }
+    if (cache.size > NAME_CACHE_LIMIT) cache.clear();
+    cache.set(word, result);
+    return result;
+  };
+  const names: KnownNames = { isSurname: (word) => test(word) === 2, isName: (word) => test(word) > 0 };
+  nameTests.set(resources, names);
+  return names;
+}
+
+/** The key is coarse; a name must also be of about the same length. */
+function alike(listed: string, word: string): boolean {
+  return Math.abs(listed.length - word.length) <= 3;
+}
+
+/** Innermost quotation of each token of a sentence, walking both lists once. */
+function tokenQuotations(quotations: readonly Quotation[]): (sentence: Sentence) => readonly number[] {
+  let from = 0;
+  return (sentence) => {
+    while (from < quotations.length && (quotations[from] as Quotation).end <= sentence.start && !covering(quotations, from, sentence.start)) from++;
+    const near: number[] = [];
+    for (let index = from; index < quotations.length && (quotations[index] as Quotation).start < sentence.end; index++)
+      if ((quotations[index] as Quotation).end > sentence.start) near.push(index);
+    if (near.length === 0) return sentence.tokens.map(() => -1);
+    return sentence.tokens.map((token) => {
+      let inner = -1;
+      for (const index of near) {
+        const quotation = quotations[index] as Quotation;
+        if (quotation.start <= token.start && token.end <= quotation.end) inner = index;
+      }
+      return inner;
+    });
+  };
+}
+
+function covering(quotations: readonly Quotation[], index: number, at: number): boolean {
+  return (quotations[index] as Quotation).end > at;
+}

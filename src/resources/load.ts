@@ -1,0 +1,65 @@
+/**
+ * Loads packs and knowledge in Node. In: the project's folder. Out: `ResourceData`.
+ * `dist/data.json`, made by `npm run build`, is read when it is there; otherwise the YAML itself (development, tests).
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { compileKnowledge } from '../knowledge/compile.js';
+import { type PackSource, readPack } from '../pack/source.js';
+import type { Issue } from '../record/record.js';
+import { openResources, type ResourceData, type Resources } from './resources.js';
+
+export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Compiled data if it was built, else the sources. Throws where a pack or the knowledge has an error. */
+export function loadResources(folder: string = PROJECT): Resources {
+  const compiled = join(folder, 'dist', 'data.json');
+  if (existsSync(compiled)) return openResources(JSON.parse(readFileSync(compiled, 'utf8')) as ResourceData);
+  return openResources(loadSources(folder));
+}
+
+/** Reads the YAML of `packs/` and `knowledge/`. Throws an error that lists every problem with file and remedy. */
+export function loadSources(folder: string = PROJECT): ResourceData {
+  const packs: Record<string, PackSource> = {};
+  const problems: Issue[] = [];
+  const packsFolder = join(folder, 'packs');
+  for (const language of readdirSync(packsFolder).sort()) {
+    const here = join(packsFolder, language);
+    // A folder without the words of its language holds names only: it is no pack yet.
+    if (!existsSync(join(here, 'words.yaml'))) continue;
+    const files = yamlFiles(here).map((path) => ({ path: relative(here, path), value: parseFile(path, problems) }));
+    const { pack, issues } = readPack(language, files);
+    problems.push(...issues);
+    if (pack) packs[language] = pack;
+  }
+  const knowledgeFolder = join(folder, 'knowledge');
+  const { data, issues } = compileKnowledge(
+    yamlFiles(knowledgeFolder).map((path) => ({ path: relative(knowledgeFolder, path), text: readFileSync(path, 'utf8') })),
+  );
+  problems.push(...issues);
+  const errors = problems.filter((issue) => issue.severity === 'error');
+  if (errors.length > 0)
+    throw new Error(`Packs or knowledge cannot be used:\n${errors.map((issue) => `  ${issue.message}${issue.hint ? ` (${issue.hint})` : ''}`).join('\n')}`);
+  if (!data) throw new Error("The knowledge was refused without a reason: this is a bug.");
+  return { packs, knowledge: data };
+}
+
+function yamlFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? yamlFiles(path) : entry.name.endsWith('.yaml') ? [path] : [];
+    })
+    .sort();
+}
+
+function parseFile(path: string, problems: Issue[]): unknown {
+  try {
+    return parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    problems.push({ id: 'pack.invalid', severity: 'error', message: `${path}: ${(error as Error).message}`, hint: 'Mend the YAML.' });
+    return null;
+  }
+}
