@@ -1,0 +1,29 @@
+/** Documents of the ledger. In: an id or a page. Out: coded documents, or heads, newest first. */
+import { type Kysely, sql } from 'kysely';
+import type { CodedDocument } from '../record/record.js';
+import { cut, decodeCursor } from './cursor.js';
+import { HEAD_COLUMNS, type HeadRow, headOf } from './heads.js';
+import type { DocumentHead, Page, Slice } from './query.js';
+import type { Tables } from './tables.js';
+
+/** The document as its current coding has it, or null. */
+export async function document(db: Kysely<Tables>, id: string): Promise<CodedDocument | null> {
+  const row = await db
+    .selectFrom('documents')
+    .innerJoin('codings', (join) =>
+      join.onRef('codings.document', '=', 'documents.number').on('codings.current', '=', 1),
+    )
+    .select(['documents.text', 'codings.result'])
+    .where('documents.id', '=', id)
+    .executeTakeFirst();
+  return row ? ({ ...JSON.parse(row.result), text: row.text } as CodedDocument) : null;
+}
+
+export async function documents(db: Kysely<Tables>, page: Page): Promise<Slice<DocumentHead>> {
+  const at = page.cursor === undefined ? null : decodeCursor(page.cursor);
+  const { rows } = await sql<HeadRow & { day: string }>`
+    select d.day, ${sql.raw(HEAD_COLUMNS)} from documents d
+    ${at ? sql`where (d.day, d.id) < (${at.day}, ${at.id})` : sql``}
+    order by d.day desc, d.id desc limit ${page.limit + 1}`.execute(db);
+  return cut(rows, page.limit, (it) => ({ day: it.day, id: it.document_id }), headOf);
+}

@@ -1,0 +1,125 @@
+/**
+ * Events of the ledger, newest first. In: a filter and a page. Out: events with the head of their document.
+ * The page is found on narrow tables first (the pairs of a dyad, the parties of a state), whose indexes hold the
+ * order; only its events are then read whole. So a page costs what it shows, however large the ledger.
+ */
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { CodedEvent } from '../record/record.js';
+import { cut, decodeCursor } from './cursor.js';
+import { HEAD_COLUMNS, type HeadRow, headOf } from './heads.js';
+import type { EventFilter, LedgerEvent, Page, Slice } from './query.js';
+import { matching } from './search.js';
+import { fromSource } from './sources.js';
+import type { Tables } from './tables.js';
+
+/** Example: `await events(db, { dyad: ['KAZ', 'TUR'], type: ['CONSULT'] }, { limit: 50 })`. */
+export async function events(db: Kysely<Tables>, filter: EventFilter, page: Page): Promise<Slice<LedgerEvent>> {
+  const { from, id, day, conditions } = narrow(filter);
+  const wanted = [...conditions, ...conditionsOf(filter, { from, id, day })];
+  if (page.cursor !== undefined) {
+    const at = decodeCursor(page.cursor);
+    wanted.push(sql`(${sql.ref(day)}, ${sql.ref(id)}) < (${at.day}, ${at.id})`);
+  }
+  const { rows } = await sql<EventRow>`
+    select ${sql.ref(id)} as event_id, ${sql.ref(day)} as first_day, e.record, e.passage, e.passage_start, ${sql.raw(HEAD_COLUMNS)}
+    from ${from} join documents d on d.number = e.document
+    ${wanted.length > 0 ? sql`where ${sql.join(wanted, sql` and `)}` : sql``}
+    order by ${sql.ref(day)} desc, ${sql.ref(id)} desc limit ${page.limit + 1}`.execute(db);
+  return cut(rows, page.limit, (it) => ({ day: it.first_day, id: it.event_id }), ledgerEvent);
+}
+
+/** One event, or null. */
+export async function event(db: Kysely<Tables>, id: string): Promise<LedgerEvent | null> {
+  const { rows } = await sql<EventRow>`
+    select e.id as event_id, e.first_day, e.record, e.passage, e.passage_start, ${sql.raw(HEAD_COLUMNS)}
+    from events e join documents d on d.number = e.document where e.id = ${id}`.execute(db);
+  return rows[0] ? ledgerEvent(rows[0]) : null;
+}
+
+interface EventRow extends HeadRow {
+  readonly event_id: string;
+  readonly first_day: string;
+  readonly record: string;
+  readonly passage: string | null;
+  readonly passage_start: number | null;
+}
+
+function ledgerEvent(row: EventRow): LedgerEvent {
+  const { passage, passage_start: start } = row;
+  return {
+    event: JSON.parse(row.record) as CodedEvent,
+    document: headOf(row),
+    passage: passage === null || start === null ? null : { start, text: passage },
+  };
+}
+
+type Condition = RawBuilder<SqlBool>;
+
+/** Where the walk begins: the tables, and the columns that carry the order. */
+interface Narrow {
+  readonly from: RawBuilder<unknown>;
+  readonly id: string;
+  readonly day: string;
+}
+
+/** `cross join` keeps SQLite from turning the walk round; on PostgreSQL these are plain joins. */
+function narrow({ dyad, states = [] }: EventFilter): Narrow & { conditions: Condition[] } {
+  if (dyad) {
+    const [one, other] = [...dyad].sort();
+    return {
+      from: sql`event_pairs n cross join events e on e.id = n.event`,
+      id: 'n.event',
+      day: 'n.first_day',
+      conditions: [sql`n.one = ${one} and n.other = ${other}`],
+    };
+  }
+  const [first] = states;
+  if (first !== undefined) {
+    return {
+      from: sql`event_actors n cross join events e on e.id = n.event`,
+      id: 'n.event',
+      day: 'n.first_day',
+      conditions: [sql`n.actor = ${first}`],
+    };
+  }
+  return { from: sql`events e`, id: 'e.id', day: 'e.first_day', conditions: [] };
+}
+
+function conditionsOf(filter: EventFilter, { id, day }: Narrow): Condition[] {
+  const wanted: Condition[] = [];
+  const among = (column: string, values: readonly string[] | undefined) => {
+    if (values && values.length > 0) wanted.push(sql`${sql.ref(column)} in (${sql.join(values)})`);
+  };
+  const table = day.split('.')[0] ?? 'e';
+  // The days stand in the narrow table too: they are asked before the event is read.
+  if (filter.until !== undefined) wanted.push(sql`${sql.ref(day)} <= ${filter.until}`);
+  if (filter.since !== undefined) wanted.push(sql`${sql.ref(`${table}.last_day`)} >= ${filter.since}`);
+  if (filter.since !== undefined || filter.until !== undefined) wanted.push(sql`${sql.ref(day)} <> ''`);
+  for (const state of filter.dyad ? (filter.states ?? []) : (filter.states ?? []).slice(1)) {
+    wanted.push(sql`exists (select 1 from event_actors x where x.event = ${sql.ref(id)} and x.actor = ${state})`);
+  }
+  if (filter.anyState && filter.anyState.length > 0) {
+    wanted.push(
+      sql`exists (select 1 from event_actors y where y.event = ${sql.ref(id)} and y.actor in (${sql.join(filter.anyState)}))`,
+    );
+  }
+  among('e.type', filter.type);
+  among('e.mode', filter.mode);
+  among('e.status', filter.status);
+  among('e.language', filter.language);
+  if (filter.context && filter.context.length > 0) {
+    wanted.push(
+      sql`exists (select 1 from event_contexts c where c.event = ${sql.ref(id)} and c.context in (${sql.join(filter.context)}))`,
+    );
+  }
+  if (filter.source && filter.source.length > 0) wanted.push(fromSource('e.document', filter.source));
+  if (filter.document !== undefined) wanted.push(sql`d.id = ${filter.document}`);
+  if (filter.text !== undefined) wanted.push(inText(filter.text));
+  return wanted;
+}
+
+/** A query without a single word finds nothing, rather than everything. */
+function inText(text: string): Condition {
+  const found = matching('search_documents', text);
+  return found ? sql`e.document in ${found}` : sql`1 = 0`;
+}

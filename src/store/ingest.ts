@@ -1,0 +1,235 @@
+/**
+ * Ingest: a coded document into the ledger, inside a transaction of the caller. In: the document, who coded it
+ * and when. Out: what became of it. The same text is the same document; a newer coding supersedes the older one,
+ * which stays in `codings`.
+ */
+import type { Kysely, Transaction } from 'kysely';
+import { fold } from '../record/fold.js';
+import type { CodedDocument, DateRange } from '../record/record.js';
+import type { Outcome } from './query.js';
+import { type Rows, rowsOf } from './rows.js';
+import { indexDocument, indexStatement, unindex } from './search.js';
+import type { Tables } from './tables.js';
+
+export interface Coding {
+  /** Version of the coder. */
+  readonly coder: string;
+  /** When it was coded, ISO 8601. */
+  readonly clock: string;
+}
+
+type Db = Transaction<Tables>;
+
+export async function ingest(db: Db, coded: CodedDocument, coding: Coding): Promise<Outcome> {
+  const { text, ...result } = coded;
+  const json = JSON.stringify(result);
+  const before = await currentOf(db, coded.id);
+  if (before && before.result === json && before.coder === coding.coder) return 'unchanged';
+
+  const older = before !== undefined && coding.clock < before.coded_at;
+  const document = before?.document ?? (await addDocument(db, coded, coding.clock));
+  await addCoding(db, document, json, coding, !older);
+  await addAddress(db, document, coded, coding.clock);
+  if (older) return 'superseded';
+
+  if (before) await removeRecords(db, document);
+  await updateDocument(db, document, coded, coding.clock);
+  await addRecords(db, document, coded);
+  return before ? 'recoded' : 'added';
+}
+
+function currentOf(db: Db, id: string) {
+  return db
+    .selectFrom('documents')
+    .innerJoin('codings', (join) =>
+      join.onRef('codings.document', '=', 'documents.number').on('codings.current', '=', 1),
+    )
+    .select(['documents.number as document', 'codings.coder', 'codings.coded_at', 'codings.result'])
+    .where('documents.id', '=', id)
+    .executeTakeFirst();
+}
+
+function headOf(coded: CodedDocument) {
+  return {
+    url: coded.url ?? null,
+    path: coded.path ?? null,
+    language: coded.language,
+    title: coded.title,
+    author: coded.author,
+    outlet: coded.outlet,
+    via: JSON.stringify(coded.via),
+    published: coded.published && JSON.stringify(coded.published),
+    day: coded.published?.start ?? '',
+    text: coded.text,
+  };
+}
+
+async function addDocument(db: Db, coded: CodedDocument, clock: string): Promise<number> {
+  const row = { id: coded.id, ...headOf(coded), added_at: clock, updated_at: clock };
+  const { number } = await db.insertInto('documents').values(row).returning('number').executeTakeFirstOrThrow();
+  return number;
+}
+
+async function updateDocument(db: Db, document: number, coded: CodedDocument, clock: string): Promise<void> {
+  await db
+    .updateTable('documents')
+    .set({ ...headOf(coded), updated_at: clock })
+    .where('number', '=', document)
+    .execute();
+  await indexDocument(db, document, coded.title, coded.text);
+}
+
+async function addCoding(db: Db, document: number, result: string, coding: Coding, current: boolean): Promise<void> {
+  if (current) await db.updateTable('codings').set({ current: 0 }).where('document', '=', document).execute();
+  const { last } = await db
+    .selectFrom('codings')
+    .select((it) => it.fn.max('number').as('last'))
+    .where('document', '=', document)
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('codings')
+    .values({
+      document,
+      number: (last ?? 0) + 1,
+      coder: coding.coder,
+      coded_at: coding.clock,
+      current: current ? 1 : 0,
+      result,
+    })
+    .execute();
+}
+
+/** A copy at another address is no other document, but where it stands is known. */
+async function addAddress(db: Db, document: number, coded: CodedDocument, clock: string): Promise<void> {
+  const { url = null, path = null, outlet } = coded;
+  await db
+    .insertInto('addresses')
+    .values({ document, address: url ?? path ?? '-', url, path, outlet, seen_at: clock })
+    .onConflict((it) => it.doNothing())
+    .execute();
+  const host = url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null;
+  const sources = [
+    ...(outlet === null ? [] : [{ relation: 'outlet' as const, name: outlet }]),
+    ...(host === null ? [] : [{ relation: 'host' as const, name: host }]),
+    ...coded.via.map((name) => ({ relation: 'via' as const, name })),
+  ].map((it) => ({ document, ...it, folded: fold(it.name) }));
+  if (sources.length > 0)
+    await db
+      .insertInto('sources')
+      .values(sources)
+      .onConflict((it) => it.doNothing())
+      .execute();
+}
+
+/** Takes the records of the coding that is superseded out of the tables; `codings` still holds them. */
+async function removeRecords(db: Db, document: number): Promise<void> {
+  const before = await db
+    .selectFrom('documents')
+    .select(['published', 'outlet', 'language'])
+    .where('number', '=', document)
+    .executeTakeFirstOrThrow();
+  const ids: string[] = [];
+  for (const table of ['events', 'statements', 'claims'] as const) {
+    const rows = await db.selectFrom(table).select('id').where('document', '=', document).execute();
+    ids.push(...rows.map((it) => it.id));
+    if (table === 'events')
+      await cover(db, publishedOf(before.published), before.outlet, before.language, -1, -rows.length);
+  }
+  for (const some of chunks(ids, 1)) await db.deleteFrom('evidence').where('record', 'in', some).execute();
+  const numbers = await db.selectFrom('statements').select('number').where('document', '=', document).execute();
+  for (const { number } of numbers) await unindex(db, 'search_statements', number);
+  for (const table of ['events', 'statements', 'commitments', 'claims', 'issues'] as const) {
+    await db.deleteFrom(table).where('document', '=', document).execute();
+  }
+}
+
+async function addRecords(db: Db, document: number, coded: CodedDocument): Promise<void> {
+  const rows = rowsOf(coded, document);
+  await insert(db, 'events', rows);
+  await addStatements(db, document, coded);
+  const rest = [
+    'event_actors',
+    'event_pairs',
+    'event_contexts',
+    'event_people',
+    'evidence',
+    'statement_spans',
+    'commitments',
+    'commitment_actors',
+    'claims',
+    'issues',
+  ] as const;
+  for (const table of rest) await insert(db, table, rows);
+  await cover(db, coded.published, coded.outlet, coded.language, 1, coded.events.length);
+}
+
+async function insert<Name extends keyof Rows>(db: Kysely<Tables>, table: Name, rows: Rows): Promise<void> {
+  const all: readonly object[] = rows[table];
+  const width = Object.keys(all[0] ?? {}).length;
+  for (const some of chunks(all, width))
+    await db
+      .insertInto(table)
+      .values(some as never)
+      .execute();
+}
+
+async function addStatements(db: Db, document: number, coded: CodedDocument): Promise<void> {
+  for (const [position, it] of coded.statements.entries()) {
+    const words = it.spans.map((span) => coded.text.slice(span.start, span.end));
+    const { number } = await db
+      .insertInto('statements')
+      .values({
+        id: it.id,
+        document,
+        position,
+        speaker: it.speaker,
+        folded: it.speaker && fold(it.speaker),
+        office: it.office,
+        acts_for: it.for,
+        kind: it.kind,
+        addressee: it.addressee,
+        confidence: it.confidence,
+        language: coded.language,
+        day: coded.published?.start ?? '',
+        words: JSON.stringify(words),
+        record: JSON.stringify(it),
+      })
+      .returning('number')
+      .executeTakeFirstOrThrow();
+    await indexStatement(db, number, words.join(' '));
+  }
+}
+
+/** Keeps the roll-up of what the ledger reaches. */
+async function cover(
+  db: Db,
+  published: DateRange | null,
+  outlet: string | null,
+  language: string,
+  documents: number,
+  events: number,
+): Promise<void> {
+  const month = published?.precision === 'day' || published?.precision === 'month' ? published.start.slice(0, 7) : '';
+  await db
+    .insertInto('coverage')
+    .values({ month, outlet: outlet ?? '', language, documents, events })
+    .onConflict((conflict) =>
+      conflict.columns(['month', 'outlet', 'language']).doUpdateSet((it) => ({
+        documents: it('coverage.documents', '+', documents),
+        events: it('coverage.events', '+', events),
+      })),
+    )
+    .execute();
+}
+
+function publishedOf(json: string | null): DateRange | null {
+  return json === null ? null : (JSON.parse(json) as DateRange);
+}
+
+/** SQLite takes 32,766 values in one statement. */
+const MOST_VALUES = 30_000;
+
+function* chunks<T>(rows: readonly T[], width: number): Generator<T[]> {
+  const size = Math.max(1, Math.floor(MOST_VALUES / Math.max(1, width)));
+  for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size);
+}

@@ -1,0 +1,9 @@
+/** The migrations in order. A published one is never changed; the next thought is a new file. */
+import type { Kysely } from 'kysely';
+import type { Tables } from '../tables.js';
+import { up as ledger } from './001-ledger.js';
+
+export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [ledger];
+
+/** The schema that this Elchi writes: the number of migrations taken. */
+export const SCHEMA = MIGRATIONS.length;

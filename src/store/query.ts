@@ -1,0 +1,107 @@
+/** What can be asked of the ledger, and what it answers. The names are those of the command line and the API. */
+import type { Context, EventType, Language, Status } from '../record/codebook.js';
+import type { Passage } from '../record/passage.js';
+import type { CodedEvent, DateRange, Statement } from '../record/record.js';
+
+export interface EventFilter {
+  /** Events in which each of these takes part, in whatever role. */
+  readonly states?: readonly string[];
+  /** Events in which at least one of these takes part. */
+  readonly anyState?: readonly string[];
+  /** Events between these two, in whatever direction: at least one of them acts. */
+  readonly dyad?: readonly [string, string];
+  readonly type?: readonly EventType[];
+  readonly mode?: readonly string[];
+  readonly status?: readonly Status[];
+  readonly context?: readonly Context[];
+  readonly language?: readonly (Language | 'und')[];
+  /** Outlets, outlets named as the source, or hosts of addresses; folded. */
+  readonly source?: readonly string[];
+  /**
+   * First and last day, `YYYY-MM-DD`, inclusive. An event counts when its range shares a day with them; one
+   * without a date by the day of its document's publication.
+   */
+  readonly since?: string;
+  readonly until?: string;
+  /** Words of the document, folded; the beginning of a word is enough, "…" asks for a phrase. */
+  readonly text?: string;
+  readonly document?: string;
+}
+
+export interface StatementFilter {
+  /** Any part of the speaker's name, folded. */
+  readonly speaker?: string;
+  /** States or organisations for which the speaker speaks: any of these. */
+  readonly states?: readonly string[];
+  readonly language?: readonly (Language | 'und')[];
+  readonly source?: readonly string[];
+  /** Days of publication. */
+  readonly since?: string;
+  readonly until?: string;
+  /** Words said. */
+  readonly text?: string;
+}
+
+export interface Page {
+  readonly limit: number;
+  /** The `next` of the page before. */
+  readonly cursor?: string;
+}
+
+export interface Slice<T> {
+  readonly items: readonly T[];
+  /** Cursor of the next page; `null` on the last. */
+  readonly next: string | null;
+}
+
+export interface DocumentHead {
+  readonly id: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly via: readonly string[];
+  readonly url?: string;
+  readonly path?: string;
+  readonly language: Language | 'und';
+  readonly published: DateRange | null;
+}
+
+export interface LedgerEvent {
+  readonly event: CodedEvent;
+  readonly document: DocumentHead;
+  readonly passage: Passage | null;
+}
+
+export interface LedgerStatement {
+  readonly statement: Statement;
+  readonly document: DocumentHead;
+  /** The words said, one for each span. */
+  readonly words: readonly string[];
+}
+
+/** How far the record reaches: documents and events of one outlet, language and month of publication. */
+export interface CoverageRow {
+  readonly month: string | null;
+  readonly outlet: string | null;
+  readonly language: Language | 'und';
+  readonly documents: number;
+  readonly events: number;
+}
+
+/** First and last days in the ledger; `null` while it is empty. Outside of them nothing is covered. */
+export interface Reach {
+  readonly published: { readonly first: string; readonly last: string } | null;
+  readonly events: { readonly first: string; readonly last: string } | null;
+}
+
+export interface Counts {
+  readonly documents: number;
+  readonly codings: number;
+  readonly events: number;
+  readonly statements: number;
+  readonly commitments: number;
+  readonly claims: number;
+  readonly issues: number;
+}
+
+/** What became of an ingested document. */
+export type Outcome = 'added' | 'recoded' | 'unchanged' | 'superseded';

@@ -1,0 +1,9 @@
+/** Documents by source: the outlet itself, one that is named as the source, or the host of the address. */
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { fold } from '../record/fold.js';
+
+/** A condition on a column that holds the inner number of a document. */
+export function fromSource(column: string, names: readonly string[]): RawBuilder<SqlBool> {
+  const folded = names.map((it) => fold(it));
+  return sql`exists (select 1 from sources s where s.document = ${sql.ref(column)} and s.folded in (${sql.join(folded)}))`;
+}

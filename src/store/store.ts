@@ -1,0 +1,87 @@
+/**
+ * The ledger: what documents said, kept and searchable. In: coded documents. Out: events, statements, documents,
+ * coverage. One file of SQLite; many may read while one writes, and nothing that was acknowledged is lost.
+ */
+import type { CodedDocument } from '../record/record.js';
+import { connect } from './connect.js';
+import { counts, coverage, reach } from './coverage.js';
+import { document, documents } from './documents.js';
+import { StoreError, storeError } from './errors.js';
+import { event, events } from './events.js';
+import { ingest } from './ingest.js';
+import type * as query from './query.js';
+import { statements } from './statements.js';
+
+export interface Store {
+  /** Acknowledged when the promise resolves: then it outlives a crash. `clock` is the time of coding, ISO 8601. */
+  ingest(coded: CodedDocument, clock: string): Promise<query.Outcome>;
+  /** All or none, in one transaction: faster by far for many documents. */
+  ingestAll(coded: readonly CodedDocument[], clock: string): Promise<query.Outcome[]>;
+  events(filter: query.EventFilter, page: query.Page): Promise<query.Slice<query.LedgerEvent>>;
+  event(id: string): Promise<query.LedgerEvent | null>;
+  documents(page: query.Page): Promise<query.Slice<query.DocumentHead>>;
+  document(id: string): Promise<CodedDocument | null>;
+  statements(filter: query.StatementFilter, page: query.Page): Promise<query.Slice<query.LedgerStatement>>;
+  counts(): Promise<query.Counts>;
+  coverage(): Promise<query.CoverageRow[]>;
+  reach(): Promise<query.Reach>;
+  /** What is wrong with the file; nothing for a sound one. Reads all of it. */
+  check(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  /** `read` asks for an existing ledger and leaves it as it is. */
+  readonly mode?: 'read' | 'write';
+  /** Version of the coder whose documents come in. */
+  readonly coder?: string;
+}
+
+/**
+ * Opens a ledger; in mode `write` (the default) makes it when there is none. Throws `StoreError` with a remedy.
+ *
+ * @example
+ * const store = await openStore('elchi.db');
+ * await store.ingest(coded, new Date().toISOString());
+ * await store.events({ dyad: ['KAZ', 'TUR'] }, { limit: 50 });
+ */
+export async function openStore(path: string, options: StoreOptions = {}): Promise<Store> {
+  const { mode = 'write', coder = 'unknown' } = options;
+  const { db, sqlite } = await connect(path, mode);
+  const told = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      throw storeError(error, path);
+    }
+  };
+  const ingestAll = (all: readonly CodedDocument[], clock: string) => {
+    if (mode === 'read') throw new StoreError('read-only', `${path} was opened for reading`, 'open it for writing');
+    return db.transaction().execute(async (tx) => {
+      const outcomes: query.Outcome[] = [];
+      for (const it of all) outcomes.push(await ingest(tx, it, { coder, clock }));
+      return outcomes;
+    });
+  };
+  return {
+    ingest: async (coded, clock) => (await told(ingestAll([coded], clock)))[0] ?? 'unchanged',
+    ingestAll: async (all, clock) => told(ingestAll(all, clock)),
+    events: (filter, page) => told(events(db, filter, page)),
+    event: (id) => told(event(db, id)),
+    documents: (page) => told(documents(db, page)),
+    document: (id) => told(document(db, id)),
+    statements: (filter, page) => told(statements(db, filter, page)),
+    counts: () => told(counts(db)),
+    coverage: () => told(coverage(db)),
+    reach: () => told(reach(db)),
+    check: async () => {
+      const integrity = sqlite.prepare('pragma integrity_check').pluck().all() as string[];
+      const dangling = sqlite.prepare('pragma foreign_key_check').all() as { table: string }[];
+      return [...integrity.filter((it) => it !== 'ok'), ...dangling.map((it) => `dangling row in ${it.table}`)];
+    },
+    close: () => db.destroy(),
+  };
+}
+
+export { BadCursor } from './cursor.js';
+export { StoreError } from './errors.js';

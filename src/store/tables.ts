@@ -1,0 +1,161 @@
+/**
+ * The tables of the ledger, as Kysely types. Days are ISO strings (`2022-05-10`, '' where unknown and an order
+ * is needed), flags are 0 and 1, ids are made by the coder: the same on SQLite and PostgreSQL.
+ */
+import type { Generated } from 'kysely';
+
+export interface Tables {
+  meta: { key: string; value: string };
+  documents: {
+    /** Short inner number; the search index refers to it. */
+    number: Generated<number>;
+    id: string;
+    url: string | null;
+    path: string | null;
+    language: string;
+    title: string | null;
+    author: string | null;
+    outlet: string | null;
+    /** Outlets named as its source, nearest first, as a JSON list. */
+    via: string;
+    /** The range of publication as JSON. */
+    published: string | null;
+    /** First day of publication, '' where unknown: for ordering. */
+    day: string;
+    text: string;
+    added_at: string;
+    updated_at: string;
+  };
+  /** Where the same text was met: a copy at another address is the same document. */
+  addresses: {
+    document: number;
+    address: string;
+    url: string | null;
+    path: string | null;
+    outlet: string | null;
+    seen_at: string;
+  };
+  /** Outlets of the document: its own, those named as its source, the host of its address. */
+  sources: { document: number; relation: 'outlet' | 'via' | 'host'; name: string; folded: string };
+  /** Every coding that ever was; the tables below hold the records of the current one. */
+  codings: {
+    document: number;
+    number: number;
+    coder: string;
+    coded_at: string;
+    current: 0 | 1;
+    /** The coded document as JSON, without its text. */
+    result: string;
+  };
+  events: {
+    id: string;
+    document: number;
+    position: number;
+    type: string;
+    mode: string | null;
+    status: string;
+    date_start: string | null;
+    date_end: string | null;
+    date_precision: string | null;
+    date_basis: string | null;
+    due_start: string | null;
+    due_end: string | null;
+    city: string | null;
+    state: string | null;
+    background: 0 | 1;
+    reported_by: string | null;
+    confidence: number;
+    language: string;
+    /** Days of the event or, where it has none, of the publication; '' where neither is known. */
+    first_day: string;
+    last_day: string;
+    passage: string | null;
+    passage_start: number | null;
+    /** The event as JSON. */
+    record: string;
+  };
+  /** One row for each party, in the first role that it has; days repeated so that an index alone answers. */
+  event_actors: {
+    event: string;
+    actor: string;
+    role: 'actor' | 'recipient';
+    position: number;
+    first_day: string;
+    last_day: string;
+  };
+  /** Two parties of one event, in the order of the alphabet: at least one of them acts. */
+  event_pairs: { one: string; other: string; first_day: string; last_day: string; event: string };
+  event_contexts: { event: string; context: string };
+  event_people: {
+    event: string;
+    position: number;
+    name: string;
+    folded: string;
+    office: string | null;
+    acts_for: string | null;
+    person: string | null;
+  };
+  evidence: {
+    record: string;
+    kind: 'event' | 'statement' | 'claim';
+    position: number;
+    field: string;
+    start: number;
+    end: number;
+    rule: string;
+  };
+  statements: {
+    number: Generated<number>;
+    id: string;
+    document: number;
+    position: number;
+    speaker: string | null;
+    folded: string | null;
+    office: string | null;
+    acts_for: string | null;
+    kind: string;
+    addressee: string | null;
+    confidence: number;
+    language: string;
+    day: string;
+    /** The words of each span, as a JSON list. */
+    words: string;
+    record: string;
+  };
+  statement_spans: { statement: string; position: number; start: number; end: number };
+  commitments: {
+    id: string;
+    document: number;
+    position: number;
+    event: string | null;
+    statement: string | null;
+    what_start: number;
+    what_end: number;
+    due_start: string | null;
+    due_end: string | null;
+    record: string;
+  };
+  commitment_actors: { commitment: string; role: 'by' | 'to'; position: number; actor: string };
+  claims: {
+    id: string;
+    document: number;
+    position: number;
+    kind: string;
+    predicate: string;
+    value: string | null;
+    verdict: string | null;
+    record: string;
+  };
+  issues: {
+    document: number;
+    position: number;
+    id: string;
+    severity: string;
+    message: string;
+    hint: string | null;
+    start: number | null;
+    end: number | null;
+  };
+  /** Roll-up, kept in the transaction of the ingest. */
+  coverage: { month: string; outlet: string; language: string; documents: number; events: number };
+}
