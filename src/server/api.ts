@@ -4,15 +4,11 @@
  */
 import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
 import type { Context as HonoContext } from 'hono';
-import { CONTEXTS, LANGUAGES, STATUSES, TYPES } from '../record/codebook.js';
-import {
-  BadCursor,
-  type EventFilter,
-  type Ledger,
-  type LedgerDocument,
-  type LedgerEvent,
-  type StatementFilter,
-} from './ledger.js';
+import { CONTEXTS, LANGUAGES, type Language, STATUSES, TYPES } from '../record/codebook.js';
+import type { CodedDocument } from '../record/record.js';
+import type { EventFilter, LedgerEvent, StatementFilter } from '../store/query.js';
+import { BadCursor, StoreError } from '../store/store.js';
+import type { Ledger } from './ledger.js';
 import { problem } from './problem.js';
 import { quoteFrom } from './quote.js';
 import {
@@ -43,8 +39,15 @@ const json = <T extends z.ZodType>(schema: T, description: string) => ({
   200: { description, content: { 'application/json': { schema } } },
 });
 
-/** Builds the API over a ledger. Example: `api(ledger).request('/api/events?states=KAZ')`. */
-export function api(ledger: Ledger, version: string): OpenAPIHono {
+export interface ApiOptions {
+  readonly ledger: Ledger;
+  /** Languages that the coder reads. */
+  readonly languages: readonly Language[];
+  readonly version: string;
+}
+
+/** Builds the API over a ledger. Example: `api(options).request('/api/events?states=KAZ')`. */
+export function api({ ledger, languages, version }: ApiOptions): OpenAPIHono {
   const app = new OpenAPIHono({ defaultHook: refuseBadRequest });
 
   app.openapi(
@@ -144,7 +147,13 @@ export function api(ledger: Ledger, version: string): OpenAPIHono {
     }),
     (c) =>
       c.json(
-        { types: TYPES, statuses: [...STATUSES], contexts: [...CONTEXTS], languages: [...LANGUAGES] } as never,
+        {
+          types: TYPES,
+          statuses: [...STATUSES],
+          contexts: [...CONTEXTS],
+          languages: [...LANGUAGES],
+          coded: [...languages],
+        } as never,
         200,
       ),
   );
@@ -167,6 +176,9 @@ export function api(ledger: Ledger, version: string): OpenAPIHono {
         hint: 'Take it unchanged from `next` of the page before, or leave it out.',
       });
     }
+    if (error instanceof StoreError) {
+      return problem(c, 503, { id: `store.${error.problem}`, title: error.message, hint: error.hint });
+    }
     console.error(error);
     return problem(c, 500, {
       id: 'failed',
@@ -181,15 +193,19 @@ function eventRow({ event, document, passage }: LedgerEvent): EventRow {
   return { event, document, quote: passage ? quoteFrom(passage, event.evidence) : null } as unknown as EventRow;
 }
 
-/** Ledgers from before blocks were kept: every line that was not dropped is one. */
-function documentView(document: LedgerDocument) {
-  return { ...document, blocks: document.blocks ?? linesKept(document) };
+/** The record keeps what was dropped; every line of the rest is a block, the first one the title if it says it. */
+function documentView(document: CodedDocument) {
+  return { ...document, blocks: linesKept(document) };
 }
 
-function linesKept({ text, dropped }: LedgerDocument) {
+function linesKept({ text, title, dropped }: CodedDocument) {
   return [...text.matchAll(/[^\n]+/gu)]
-    .map((line) => ({ start: line.index, end: line.index + line[0].length, kind: 'paragraph' as const }))
-    .filter((line) => line.end > line.start && !dropped.some((it) => it.start <= line.start && it.end >= line.end));
+    .map((line) => ({ start: line.index, end: line.index + line[0].length }))
+    .filter((line) => !dropped.some((it) => it.start <= line.start && it.end >= line.end))
+    .map((line, index) => {
+      const titled = index === 0 && title !== null && text.slice(line.start, line.end).trim() === title.trim();
+      return { ...line, kind: titled ? ('title' as const) : ('paragraph' as const) };
+    });
 }
 
 function missing(c: HonoContext, what: string): Response {

@@ -5,6 +5,7 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
+import type { Language } from '../record/codebook.js';
 import { api } from './api.js';
 import { guard } from './guard.js';
 import type { Ledger } from './ledger.js';
@@ -13,8 +14,10 @@ import { readSite, type Stored, send, stored } from './static.js';
 
 export interface AppOptions {
   readonly ledger: Ledger;
-  /** Packs and knowledge, plain JSON values: the coder in the page reads them. */
-  readonly resources: unknown;
+  /** Languages that the coder reads. */
+  readonly languages: readonly Language[];
+  /** Packs and knowledge as plain JSON: the coder in the page reads them. Asked for at the first request. */
+  readonly data: () => string | Uint8Array;
   /** Folder of the built page. */
   readonly web: string;
   /** Names by which this server may be asked. */
@@ -23,7 +26,7 @@ export interface AppOptions {
 }
 
 /** @example createApp(options).request('/api/events') */
-export function createApp({ ledger, resources, web, hosts, version }: AppOptions): Hono {
+export function createApp({ ledger, languages, data, web, hosts, version }: AppOptions): Hono {
   const site = readSite(web);
   let compiled: Stored | undefined;
 
@@ -35,11 +38,11 @@ export function createApp({ ledger, resources, web, hosts, version }: AppOptions
     await next();
     c.res.headers.set('cache-control', 'no-cache');
   });
-  app.get('/api/resources', (c) => {
-    compiled ??= stored(JSON.stringify(resources), '.json');
+  app.get('/data.json', (c) => {
+    compiled ??= stored(data(), '.json');
     return send(c, compiled);
   });
-  app.route('/', api(ledger, version));
+  app.route('/', api({ ledger, languages, version }));
   app.get('*', (c) => {
     const path = c.req.path;
     const file = path.startsWith('/api/') ? null : site?.(path);

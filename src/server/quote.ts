@@ -1,9 +1,9 @@
 /**
- * The one sentence shown for an event. In: the stored text (or a passage of it) and the evidence.
+ * The one sentence shown for an event. In: the passage that tells it and the evidence.
  * Out: the words, where they stand in the text, and the marks in them, relative to the words.
  */
+import type { Passage } from '../record/passage.js';
 import type { Evidence } from '../record/record.js';
-import type { Passage } from './ledger.js';
 
 export interface Mark {
   readonly start: number;
@@ -17,9 +17,6 @@ export interface Quote extends Passage {
 
 /** Longest quotation in a list, in UTF-16 units: two to four lines; also what may be passed on of a protected text. */
 export const QUOTE_LIMIT = 300;
-
-/** Fields whose words make a sentence tell the event; the trigger counts most. */
-const WEIGHT: Readonly<Record<string, number>> = { type: 4, actors: 2, recipients: 2, status: 1, date: 1 };
 
 /**
  * Cuts a passage down to what may be shown and sets the marks of the evidence that falls into it.
@@ -36,43 +33,6 @@ export function quoteFrom(passage: Passage, evidence: readonly Evidence[]): Quot
     .map((it) => ({ start: it.start - from, end: it.end - from, field: it.field }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   return { start: from, text, marks };
-}
-
-/**
- * Finds the sentence that tells most of the event: the one whose evidence weighs most, the earliest of equals.
- *
- * @example passageFor('Dün yağdı. Tokayev geldi.', [{ field: 'type', start: 19, end: 24, rule: 'r' }]) // { start: 11, text: 'Tokayev geldi.' }
- */
-export function passageFor(text: string, evidence: readonly Evidence[]): Passage | null {
-  const places = evidence
-    .map((it) => sentenceAround(text, it.start, it.end))
-    .map((span) => ({
-      ...span,
-      weight: evidence
-        .filter((it) => it.start >= span.start && it.end <= span.end)
-        .reduce((sum, it) => sum + (WEIGHT[it.field] ?? 0.5), 0),
-    }))
-    .sort((a, b) => b.weight - a.weight || a.start - b.start);
-  const best = places[0];
-  return best ? { start: best.start, text: text.slice(best.start, best.end) } : null;
-}
-
-/** A sentence ends at a line's end, or at a mark of closing that is followed by a space and a capital, figure or quotation. */
-const SENTENCE_END = /[.!?…]["”»)']*(?=\s+["“«(]*[\p{Lu}\p{N}])|\n/gu;
-
-/** The stored text has no sentences of its own; for showing, an end that is too early does no harm: the evidence stays inside. */
-function sentenceAround(text: string, start: number, end: number): { start: number; end: number } {
-  const reach = 1200;
-  const left = Math.max(0, start - reach);
-  let from = left;
-  for (const hit of text.slice(left, start).matchAll(SENTENCE_END)) from = left + hit.index + hit[0].length;
-  SENTENCE_END.lastIndex = 0;
-  const after = text.slice(end, end + reach).search(SENTENCE_END);
-  const hit = after < 0 ? null : (text.slice(end + after).match(SENTENCE_END)?.[0] ?? '');
-  let to = hit === null ? Math.min(text.length, end + reach) : end + after + (hit === '\n' ? 0 : hit.length);
-  while (from < start && /\s/u.test(text.charAt(from))) from += 1;
-  while (to > end && /\s/u.test(text.charAt(to - 1))) to -= 1;
-  return { start: from, end: to };
 }
 
 /** A passage over the limit is cut around its trigger, at spaces. */

@@ -174,6 +174,7 @@ export const CodebookSchema = z
     statuses: z.array(z.string()),
     contexts: z.array(z.string()),
     languages: z.array(z.string()),
+    coded: z.array(z.string()).openapi({ description: 'Languages for which this coder has a pack.' }),
   })
   .openapi('Codebook');
 

@@ -2,15 +2,19 @@
  * `elchi serve`: the page and the API over one ledger. In: a ledger, resources, port and host.
  * Out: the address, and a way to end. Listens on 127.0.0.1 unless told otherwise; reads, never writes.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
+import { loadSources } from '../resources/load.js';
+import type { Resources } from '../resources/resources.js';
 import { createApp } from './app.js';
 import type { Ledger } from './ledger.js';
 
 export interface ServerOptions {
   readonly store: Ledger;
-  readonly resources: unknown;
+  readonly resources: Pick<Resources, 'languages'>;
+  /** Packs and knowledge for the coder in the page; by default the compiled file, or else the sources. */
+  readonly data?: () => string | Uint8Array;
   /** 0 takes a free one. */
   readonly port?: number;
   readonly host?: string;
@@ -35,7 +39,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { store, resources, port = 4321, host = '127.0.0.1' } = options;
   const app = createApp({
     ledger: store,
-    resources,
+    languages: resources.languages,
+    data: options.data ?? compiledData,
     web: options.web ?? fileURLToPath(new URL('dist/web/', PACKAGE)),
     hosts: ['localhost', host],
     version: JSON.parse(readFileSync(new URL('package.json', PACKAGE), 'utf8')).version,
@@ -60,4 +65,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       );
     });
   });
+}
+
+/** The build writes it; without a build the YAML itself is read. */
+function compiledData(): string | Uint8Array {
+  const compiled = new URL('dist/data.json', PACKAGE);
+  return existsSync(compiled) ? readFileSync(compiled) : JSON.stringify(loadSources());
 }

@@ -1,0 +1,130 @@
+/**
+ * The feed: what happened, newest first. In: the filters in the address. Out: a list of events, each with the original
+ * sentence that says so. Keys: j k move, Enter opens, o opens the source, / searches.
+ */
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { EventRow } from '../../server/schema.js';
+import { search, useAddress } from '../address.js';
+import { useKeys } from '../keys.js';
+import { Failed, Plain } from '../parts/states.js';
+import { Tools } from '../parts/tools.js';
+import { monthWords } from '../words/days.js';
+import { useWords } from '../words/words.js';
+import { Empty } from './empty.js';
+import { command, filterQuery } from './filter.js';
+import { Filters } from './filters.js';
+import { Row } from './row.js';
+import { SearchBox } from './search-box.js';
+import { useFeed } from './use-feed.js';
+
+export function Feed(): ReactNode {
+  const { query } = useAddress();
+  const words = useWords();
+  const { t, language } = words;
+  const question = search(filterQuery(query));
+  const { feed, more, again } = useFeed(question);
+  const list = useRef<HTMLDivElement>(null);
+  const end = useRef<HTMLDivElement>(null);
+  const find = useRef<HTMLInputElement>(null);
+
+  const move = (step: 1 | -1) => {
+    const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>('a.row-open') ?? [])];
+    const here = links.findIndex((it) => it.closest('li')?.contains(document.activeElement));
+    const target = links[here < 0 ? 0 : Math.max(0, Math.min(links.length - 1, here + step))];
+    target?.focus({ preventScroll: true });
+    target?.closest('li')?.scrollIntoView({ block: 'nearest' });
+  };
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    o: () => document.activeElement?.closest('li')?.querySelector<HTMLAnchorElement>('a.row-source')?.click(),
+    '/': () => find.current?.focus(),
+  });
+
+  useMoreAtEnd(end, more);
+  usePlaceKept(feed.rows.length > 0);
+
+  const months = useMemo(() => byMonth(feed.rows), [feed.rows]);
+  const empty = feed.rows.length === 0;
+  return (
+    <div className="feed">
+      <Filters query={query} />
+      <section className="feed-main" aria-busy={feed.state === 'waiting'} aria-label={t('feed.title')}>
+        <h1 className="unseen">{t('feed.title')}</h1>
+        <div className="feed-tools">
+          <SearchBox query={query} box={find} />
+          <Tools command={command(query)} rows={question} />
+        </div>
+        <p className="unseen" role="status">
+          {feed.state === 'here' ? t('feed.shown', { count: feed.rows.length }) : ''}
+        </p>
+        <div ref={list}>
+          {months.map(({ month, rows }) => (
+            <section key={month ?? 'none'} className="month">
+              <h2>{month === null ? t('feed.no-date') : monthWords(month, language)}</h2>
+              <ol>
+                {rows.map((row) => (
+                  <Row key={`${row.document.id} ${row.event.id}`} row={row} />
+                ))}
+              </ol>
+            </section>
+          ))}
+        </div>
+        {feed.state === 'failed' && feed.problem ? <Failed problem={feed.problem} again={again} /> : null}
+        {feed.state === 'waiting' ? <Plain>{t('state.waiting')}</Plain> : null}
+        {feed.state === 'here' && empty ? <Empty query={query} /> : null}
+        {feed.state === 'here' && !empty ? (
+          <div className="feed-end" ref={end}>
+            {feed.next === null ? (
+              <p className="soft">{t('feed.end', { count: feed.rows.length })}</p>
+            ) : (
+              <button type="button" onClick={more}>
+                {t('feed.more')}
+              </button>
+            )}
+          </div>
+        ) : null}
+      </section>
+    </div>
+  );
+}
+
+interface Month {
+  readonly month: string | null;
+  readonly rows: EventRow[];
+}
+
+/** Neighbouring rows of one month; the order is the ledger's. */
+function byMonth(rows: readonly EventRow[]): readonly Month[] {
+  const months: Month[] = [];
+  for (const row of rows) {
+    const month = row.event.date?.start.slice(0, 7) ?? null;
+    const last = months.at(-1);
+    if (last && last.month === month) last.rows.push(row);
+    else months.push({ month, rows: [row] });
+  }
+  return months;
+}
+
+/** The next page is asked for before the end is seen; the button is for those who do not scroll. */
+function useMoreAtEnd(end: React.RefObject<HTMLElement | null>, more: () => void): void {
+  const latest = useRef(more);
+  latest.current = more;
+  useEffect(() => {
+    const target = end.current;
+    if (!target) return;
+    const watch = new IntersectionObserver(([seen]) => seen?.isIntersecting && latest.current(), {
+      rootMargin: '600px',
+    });
+    watch.observe(target);
+    return () => watch.disconnect();
+  });
+}
+
+/** Back returns to the row that was left. */
+function usePlaceKept(ready: boolean): void {
+  useLayoutEffect(() => {
+    const top = (history.state as { top?: number } | null)?.top;
+    if (ready && top) scrollTo(0, top);
+  }, [ready]);
+}

@@ -1,0 +1,195 @@
+/**
+ * The filters: a rail beside the feed from 1024 px, a drawer below. In: the address. Out: fields that change it.
+ */
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { CONTEXTS, EVENT_TYPES, type EventType, LANGUAGES, STATUSES, TYPES } from '../../record/codebook.js';
+import type { Coverage } from '../../server/schema.js';
+import { go, withQuery } from '../address.js';
+import { useAsked } from '../ask.js';
+import { actorChoices, ownName } from '../names/names.js';
+import { QuadSign } from '../parts/sign.js';
+import { quadOf } from '../words/record-words.js';
+import { useWords } from '../words/words.js';
+import { ChipField } from './chip-field.js';
+import { FILTERS, type ListFilter, listOf, toggled } from './filter.js';
+
+interface Props {
+  readonly query: URLSearchParams;
+}
+
+const QUADS = [1, 2, 3, 4, 0] as const;
+
+export function Filters({ query }: Props): ReactNode {
+  const { t, language } = useWords();
+  const wide = useWide();
+  const [open, setOpen] = useState(false);
+  const [reach] = useAsked<Coverage>('/api/coverage');
+  const set = (name: string, value: string) => go(withQuery({ path: '/', query }, { [name]: value }));
+  const toggle = (name: ListFilter, value: string) => set(name, toggled(listOf(query, name), value));
+  const active = FILTERS.filter((it) => it !== 'text' && query.has(it)).length;
+
+  const actors = useMemo(() => actorChoices(language), [language]);
+  const contexts = useMemo(() => CONTEXTS.map((value) => ({ value, label: t(`context.${value}`) })), [t]);
+  const sources = useMemo(() => {
+    if (reach.state !== 'here') return [];
+    const names = new Set(reach.value.rows.flatMap((it) => (it.outlet ? [it.outlet] : [])));
+    return [...names].sort().map((value) => ({ value, label: value }));
+  }, [reach]);
+
+  return (
+    <details className="filters" open={wide || open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {t('filter.title')}
+        {active > 0 ? <span className="count">{t('filter.active', { count: active })}</span> : null}
+      </summary>
+      <div className="filters-body">
+        {active > 0 ? (
+          <button
+            type="button"
+            className="plain-button"
+            onClick={() => go(withQuery({ path: '/', query: new URLSearchParams() }, { text: query.get('text') }))}
+          >
+            {t('filter.clear')}
+          </button>
+        ) : null}
+        <ChipField
+          label={t('filter.states')}
+          values={listOf(query, 'states')}
+          choices={actors}
+          onChange={(it) => set('states', it.join(','))}
+        />
+        {query.get('dyad') ? (
+          <ChipField
+            label={t('filter.dyad')}
+            values={[query.get('dyad') ?? '']}
+            choices={[]}
+            onChange={(it) => set('dyad', it.at(-1) ?? '')}
+          />
+        ) : null}
+        <fieldset className="dates">
+          <legend>{t('filter.dates')}</legend>
+          <label>
+            {t('filter.since')}
+            <input
+              type="date"
+              value={query.get('since') ?? ''}
+              max={query.get('until') ?? undefined}
+              onChange={(event) => set('since', event.target.value)}
+            />
+          </label>
+          <label>
+            {t('filter.until')}
+            <input
+              type="date"
+              value={query.get('until') ?? ''}
+              min={query.get('since') ?? undefined}
+              onChange={(event) => set('until', event.target.value)}
+            />
+          </label>
+        </fieldset>
+        <fieldset>
+          <legend>{t('filter.status')}</legend>
+          <div className="toggles">
+            {STATUSES.map((it) => (
+              <Toggle key={it} on={listOf(query, 'status').includes(it)} onChange={() => toggle('status', it)}>
+                {t(`status.${it}`)}
+              </Toggle>
+            ))}
+          </div>
+        </fieldset>
+        <fieldset>
+          <legend>{t('filter.type')}</legend>
+          {QUADS.map((quad) => (
+            <div key={quad} className="quad-group">
+              <p className="soft">{t(`quad.${quad}`)}</p>
+              {EVENT_TYPES.filter((it) => quadOf(it) === quad).map((it) => (
+                <TypeChoice key={it} type={it} query={query} toggle={toggle} />
+              ))}
+            </div>
+          ))}
+        </fieldset>
+        <ChipField
+          label={t('filter.context')}
+          values={listOf(query, 'context')}
+          choices={contexts}
+          onChange={(it) => set('context', it.join(','))}
+        />
+        <fieldset>
+          <legend>{t('filter.language')}</legend>
+          <div className="toggles">
+            {LANGUAGES.map((it) => (
+              <Toggle key={it} on={listOf(query, 'language').includes(it)} onChange={() => toggle('language', it)}>
+                <span lang={it}>{ownName(it)}</span>
+              </Toggle>
+            ))}
+          </div>
+        </fieldset>
+        <ChipField
+          label={t('filter.source')}
+          values={listOf(query, 'source')}
+          choices={sources}
+          onChange={(it) => set('source', it.join(','))}
+        />
+      </div>
+    </details>
+  );
+}
+
+interface TypeProps {
+  readonly type: EventType;
+  readonly query: URLSearchParams;
+  readonly toggle: (name: ListFilter, value: string) => void;
+}
+
+/** A chosen type opens its modes. */
+function TypeChoice({ type, query, toggle }: TypeProps): ReactNode {
+  const { t } = useWords();
+  const modes = Object.keys(TYPES[type].modes);
+  const on = listOf(query, 'type').includes(type);
+  return (
+    <>
+      <label className="check" title={type}>
+        <input type="checkbox" checked={on} onChange={() => toggle('type', type)} />
+        <QuadSign quad={quadOf(type)} />
+        {t(`type.${type}`)}
+      </label>
+      {on && modes.length > 0 ? (
+        <div className="modes">
+          {modes.map((mode) => (
+            <label key={mode} className="check">
+              <input
+                type="checkbox"
+                checked={listOf(query, 'mode').includes(mode)}
+                onChange={() => toggle('mode', mode)}
+              />
+              {t(`mode.${type}.${mode}`)}
+            </label>
+          ))}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Toggle({ on, onChange, children }: { on: boolean; onChange: () => void; children: ReactNode }): ReactNode {
+  return (
+    <label className="toggle">
+      <input type="checkbox" checked={on} onChange={onChange} />
+      <span>{children}</span>
+    </label>
+  );
+}
+
+/** From this width on the filters stand beside the feed. */
+const WIDE = '(min-width: 64rem)';
+
+export function useWide(): boolean {
+  const [wide, setWide] = useState(() => matchMedia(WIDE).matches);
+  useEffect(() => {
+    const media = matchMedia(WIDE);
+    const tell = () => setWide(media.matches);
+    media.addEventListener('change', tell);
+    return () => media.removeEventListener('change', tell);
+  }, []);
+  return wide;
+}

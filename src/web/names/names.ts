@@ -1,0 +1,83 @@
+/**
+ * Names of actors and languages on the screen. In: codes of the record. Out: words in the interface's language.
+ * States come from `Intl.DisplayNames`; organisations go by their acronym, as in the codebook.
+ */
+import { ALPHA2 } from './iso.js';
+
+/** Organisations offered in the filter; the record may hold others, which the filter takes too. */
+export const ORGANISATIONS = [
+  'OTS',
+  'CIS',
+  'SCO',
+  'EAEU',
+  'CSTO',
+  'UN',
+  'EU',
+  'NATO',
+  'OIC',
+  'ECO',
+  'CICA',
+  'TURKSOY',
+  'TURKPA',
+  'OSCE',
+  'BRICS',
+  'IAEA',
+  'WHO',
+  'UNESCO',
+  'G20',
+  'COE',
+  'ADB',
+  'EBRD',
+  'IMF',
+  'WTO',
+  'GCC',
+  'LAS',
+] as const;
+
+/** No `Intl` name: the interface's own words. */
+const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  XNC: { en: 'Northern Cyprus', tr: 'Kuzey Kıbrıs', az: 'Şimali Kipr', ru: 'Северный Кипр' },
+};
+
+const displays = new Map<string, Intl.DisplayNames>();
+
+function display(language: string, type: 'region' | 'language'): Intl.DisplayNames {
+  const key = `${language} ${type}`;
+  const known = displays.get(key);
+  if (known) return known;
+  const made = new Intl.DisplayNames([language, 'en'], { type, fallback: 'code' });
+  displays.set(key, made);
+  return made;
+}
+
+/** @example actorName('KAZ', 'tr') // 'Kazakistan' */
+export function actorName(code: string, language: string): string {
+  const own = OWN[code];
+  if (own) return own[language] ?? own.en ?? code;
+  const alpha2 = ALPHA2.get(code);
+  return alpha2 ? (display(language, 'region').of(alpha2) ?? code) : code;
+}
+
+/** A language by its own name, as a reader of it looks for it. Example: `ownName('az')` // 'azərbaycan'. */
+export function ownName(language: string): string {
+  return display(language, 'language').of(language) ?? language;
+}
+
+/** @example languageName('az', 'en') // 'Azerbaijani' */
+export function languageName(language: string, inLanguage: string): string {
+  return language === 'und' ? '?' : (display(inLanguage, 'language').of(language) ?? language);
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Every actor that the filter offers, by name. */
+export function actorChoices(language: string): readonly Choice[] {
+  const codes = [...ALPHA2.keys(), ...Object.keys(OWN), ...ORGANISATIONS];
+  const order = new Intl.Collator(language);
+  return codes
+    .map((value) => ({ value, label: actorName(value, language) }))
+    .sort((a, b) => order.compare(a.label, b.label));
+}

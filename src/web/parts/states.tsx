@@ -1,0 +1,30 @@
+/**
+ * What a screen shows when it has no rows: waiting, failed, and plain words. In: what happened. Out: words and a way on.
+ */
+import type { ReactNode } from 'react';
+import type { Problem } from '../ask.js';
+import { useWords } from '../words/words.js';
+
+export function Plain({ children }: { readonly children: ReactNode }): ReactNode {
+  return <div className="plain">{children}</div>;
+}
+
+/** Not an empty list: the question was not answered. */
+export function Failed({ problem, again }: { readonly problem: Problem; readonly again?: () => void }): ReactNode {
+  const { t } = useWords();
+  return (
+    <div className="plain failed" role="alert">
+      <h2>
+        <span aria-hidden="true">✕ </span>
+        {t('state.failed')}
+      </h2>
+      <p>{problem.status === 0 ? t('state.no-answer') : problem.title}</p>
+      {problem.hint ? <p className="soft">{problem.hint}</p> : null}
+      {again ? (
+        <button type="button" onClick={again}>
+          {t('state.again')}
+        </button>
+      ) : null}
+    </div>
+  );
+}

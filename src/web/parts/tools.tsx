@@ -1,0 +1,69 @@
+/**
+ * What every screen offers: copy its link, see the command that asks the same, take the rows along.
+ * In: the command and the question. Out: three buttons; what they did is said aloud.
+ */
+import { type ReactNode, useState } from 'react';
+import { useWords } from '../words/words.js';
+import { exportRows } from './export.js';
+
+interface Props {
+  readonly command: string;
+  /** The query of `/api/events` whose rows can be taken along. */
+  readonly rows?: string;
+}
+
+export function Tools({ command, rows }: Props): ReactNode {
+  const { t } = useWords();
+  const [said, setSaid] = useState('');
+  const [shown, setShown] = useState(false);
+
+  const copy = async (text: string, done: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setSaid(done);
+    } catch {
+      setSaid(t('tools.copy-failed'));
+    }
+  };
+  const take = async (format: 'csv' | 'json') => {
+    setSaid(t('tools.exporting'));
+    try {
+      const count = await exportRows(rows ?? '', format);
+      setSaid(t('tools.exported', { count }));
+    } catch {
+      setSaid(t('tools.export-failed'));
+    }
+  };
+
+  return (
+    <div className="tools">
+      <button type="button" onClick={() => copy(location.href, t('tools.copied'))}>
+        {t('tools.copy-link')}
+      </button>
+      <button type="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
+        {t('tools.command')}
+      </button>
+      {rows === undefined ? null : (
+        <>
+          <button type="button" onClick={() => take('csv')} aria-label={t('tools.export', { format: 'CSV' })}>
+            CSV
+          </button>
+          <button type="button" onClick={() => take('json')} aria-label={t('tools.export', { format: 'JSON' })}>
+            JSON
+          </button>
+        </>
+      )}
+      <span className="said" role="status">
+        {said}
+      </span>
+      {shown ? (
+        <div className="command">
+          <code>{command}</code>
+          <button type="button" onClick={() => copy(command, t('tools.copied'))}>
+            {t('tools.copy')}
+          </button>
+        </div>
+      ) : null}
+    </div>
+  );
+}

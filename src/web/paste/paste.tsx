@@ -1,0 +1,130 @@
+/**
+ * Paste: an article's words in, its records out, in the page itself. In: what is typed. Out: the marked text and the
+ * records, a moment after each stroke. Nothing leaves the browser and nothing is kept.
+ */
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useKeys } from '../keys.js';
+import { ownName } from '../names/names.js';
+import { Failed } from '../parts/states.js';
+import { Split } from '../reader/split.js';
+import { useWords } from '../words/words.js';
+import { type Coder, type CoderAnswer, startCoder } from './coder.js';
+import { type Pasted, rawOf, TEXT_LIMIT } from './raw.js';
+import { SAMPLES } from './samples.js';
+
+/** After the last stroke; in ms. */
+const PAUSE = 180;
+const NOTHING: Pasted = { text: '', published: '', outlet: '' };
+
+export function Paste(): ReactNode {
+  const { t, number } = useWords();
+  const [pasted, setPasted] = useState<Pasted>(NOTHING);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [answer, busy] = useCoded(pasted);
+  const box = useRef<HTMLTextAreaElement>(null);
+  useKeys({ '/': () => box.current?.focus() });
+  const change = (changes: Partial<Pasted>) => setPasted({ ...pasted, ...changes });
+  const coded = answer && 'document' in answer ? answer : null;
+
+  return (
+    <div className="paste">
+      <section className="paste-in" aria-labelledby="paste-title">
+        <h1 id="paste-title">{t('paste.heading')}</h1>
+        <p className="soft">{t('paste.says')}</p>
+        <fieldset className="samples">
+          <legend>{t('paste.samples')}</legend>
+          <div className="toggles">
+            {SAMPLES.map((sample) => (
+              <button
+                key={sample.language}
+                type="button"
+                lang={sample.language}
+                onClick={async () => {
+                  setChosen(null);
+                  setPasted({ text: await sample.text(), published: sample.published, outlet: '' });
+                }}
+              >
+                {ownName(sample.language)}
+              </button>
+            ))}
+          </div>
+        </fieldset>
+        <label className="paste-text">
+          <span>{t('paste.text')}</span>
+          <textarea
+            ref={box}
+            value={pasted.text}
+            maxLength={TEXT_LIMIT}
+            spellCheck={false}
+            placeholder={t('paste.placeholder')}
+            onChange={(event) => change({ text: event.target.value })}
+            onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+          />
+        </label>
+        <div className="paste-about">
+          <label>
+            {t('paste.published')}
+            <input
+              type="date"
+              value={pasted.published}
+              onChange={(event) => change({ published: event.target.value })}
+            />
+          </label>
+          <label>
+            {t('paste.outlet')}
+            <input
+              type="text"
+              value={pasted.outlet}
+              maxLength={200}
+              onChange={(event) => change({ outlet: event.target.value })}
+            />
+          </label>
+          <button type="button" onClick={() => setPasted(NOTHING)} disabled={pasted.text === ''}>
+            {t('paste.clear')}
+          </button>
+        </div>
+        <p className="soft paste-status" role="status">
+          {busy
+            ? t('paste.busy')
+            : coded
+              ? t('paste.took', {
+                  count: coded.document.events.length,
+                  statements: coded.document.statements.length,
+                  ms: number(Math.max(1, Math.round(coded.took))),
+                })
+              : ''}
+        </p>
+      </section>
+      <section className="paste-out" aria-label={t('paste.result')}>
+        {answer && 'failed' in answer ? <Failed problem={{ title: answer.failed, status: 500 }} /> : null}
+        {coded ? <Split document={coded.document} chosen={chosen} onChoose={setChosen} trace={coded.trace} /> : null}
+        {answer === null ? <p className="plain soft">{t('paste.empty')}</p> : null}
+      </section>
+    </div>
+  );
+}
+
+/** The coder loads with the first text, not with the screen. */
+function useCoded(pasted: Pasted): readonly [CoderAnswer | null, boolean] {
+  const coder = useRef<Coder>(null);
+  const [answer, setAnswer] = useState<CoderAnswer | null>(null);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => () => coder.current?.close(), []);
+  useEffect(() => {
+    if (pasted.text.trim() === '') {
+      setAnswer(null);
+      setBusy(false);
+      return;
+    }
+    setBusy(true);
+    const wait = setTimeout(() => {
+      coder.current ??= startCoder((it) => {
+        setAnswer(it);
+        setBusy(false);
+      });
+      coder.current.ask(rawOf(pasted));
+    }, PAUSE);
+    return () => clearTimeout(wait);
+  }, [pasted]);
+  return [answer, busy];
+}

@@ -1,0 +1,60 @@
+/**
+ * The screens, in one list. In: a path. Out: the screen that shows it. A new screen is a line here and a folder.
+ * The feed comes with the first view; the others load when they are asked for.
+ */
+import { type ComponentType, lazy } from 'react';
+import { Feed } from './feed/feed.js';
+
+export interface ScreenProps {
+  /** What the path names: the id of a document. */
+  readonly id: string;
+}
+
+export interface Screen {
+  readonly name: string;
+  readonly path: RegExp;
+  /** Shown in the navigation, with this address and this letter after `g`. */
+  readonly home?: { readonly address: string; readonly letter: string };
+  readonly Show: ComponentType<ScreenProps>;
+}
+
+export const SCREENS: readonly Screen[] = [
+  { name: 'feed', path: /^\/$/u, home: { address: '/', letter: 'f' }, Show: Feed },
+  {
+    name: 'statements',
+    path: /^\/statements$/u,
+    home: { address: '/statements', letter: 's' },
+    Show: lazy(async () => ({ default: (await import('./statements/statements.js')).Statements })),
+  },
+  {
+    name: 'coverage',
+    path: /^\/coverage$/u,
+    home: { address: '/coverage', letter: 'c' },
+    Show: lazy(async () => ({ default: (await import('./coverage/coverage.js')).CoverageScreen })),
+  },
+  {
+    name: 'paste',
+    path: /^\/paste$/u,
+    home: { address: '/paste', letter: 'p' },
+    Show: lazy(async () => ({ default: (await import('./paste/paste.js')).Paste })),
+  },
+  {
+    name: 'reader',
+    path: /^\/doc\/(?<id>[^/]+)$/u,
+    Show: lazy(async () => ({ default: (await import('./reader/reader.js')).Reader })),
+  },
+  {
+    name: 'event',
+    path: /^\/event\/(?<id>[^/]+)$/u,
+    Show: lazy(async () => ({ default: (await import('./reader/event.js')).EventScreen })),
+  },
+];
+
+/** @example screenAt('/doc/1f00') // { screen: …reader, id: '1f00' } */
+export function screenAt(path: string): { readonly screen: Screen; readonly id: string } | null {
+  for (const screen of SCREENS) {
+    const found = screen.path.exec(path);
+    if (found) return { screen, id: decodeURIComponent(found.groups?.id ?? '') };
+  }
+  return null;
+}

@@ -1,0 +1,136 @@
+/**
+ * What was said: dated quotations in the original words, newest first. In: speaker, words and dates in the address.
+ * Out: a list, each line leading to its place in the article.
+ */
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import type { StatementPage, StatementRow } from '../../server/schema.js';
+import { go, search, useAddress, withQuery } from '../address.js';
+import { ask, type Problem, problemOf } from '../ask.js';
+import { useKeys } from '../keys.js';
+import { actorName, languageName } from '../names/names.js';
+import { Link } from '../parts/link.js';
+import { Failed, Plain } from '../parts/states.js';
+import { Tools } from '../parts/tools.js';
+import { rangeWords } from '../words/days.js';
+import { useWords } from '../words/words.js';
+
+const FIELDS = ['speaker', 'text', 'since', 'until'] as const;
+
+export function Statements(): ReactNode {
+  const { t } = useWords();
+  const { query } = useAddress();
+  const asked = new URLSearchParams(FIELDS.flatMap((it) => (query.get(it) ? [[it, query.get(it) ?? '']] : [])));
+  const question = search(asked);
+  const { rows, next, state, problem, load } = useStatements(question);
+  useKeys({ '/': () => document.querySelector<HTMLInputElement>('.statement-filters input')?.focus() });
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const values = new FormData(event.currentTarget);
+    const changes = Object.fromEntries(FIELDS.map((it) => [it, String(values.get(it) ?? '').trim()]));
+    go(withQuery({ path: '/statements', query }, changes));
+  };
+
+  const flags = [...asked].map(([name, value]) => `--${name} '${value.replaceAll("'", "'\\''")}'`);
+  return (
+    <div className="statements">
+      <h1>{t('statements.title')}</h1>
+      <form className="statement-filters" onSubmit={submit} key={question}>
+        {FIELDS.map((name) => (
+          <label key={name}>
+            {t(`statements.${name}`)}
+            <input
+              name={name}
+              type={name === 'since' || name === 'until' ? 'date' : 'search'}
+              defaultValue={query.get(name) ?? ''}
+              autoComplete="off"
+            />
+          </label>
+        ))}
+        <button type="submit">{t('statements.find')}</button>
+      </form>
+      <Tools command={['elchi statements', ...flags].join(' ')} />
+      <ol className="said-list">
+        {rows.map((row) => (
+          <StatementLine key={`${row.document.id} ${row.statement.id}`} row={row} />
+        ))}
+      </ol>
+      {state === 'failed' && problem ? <Failed problem={problem} again={() => load()} /> : null}
+      {state === 'waiting' ? <Plain>{t('state.waiting')}</Plain> : null}
+      {state === 'here' && rows.length === 0 ? (
+        <Plain>
+          <h2>{t('statements.none')}</h2>
+          <p>{t('statements.none-hint')}</p>
+        </Plain>
+      ) : null}
+      {state === 'here' && next !== null ? (
+        <button type="button" onClick={() => load()}>
+          {t('feed.more')}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+function StatementLine({ row }: { readonly row: StatementRow }): ReactNode {
+  const { t, language } = useWords();
+  const { statement, document, words } = row;
+  const said = words.join(' … ');
+  return (
+    <li>
+      <p className="soft said-when">
+        {document.published ? rangeWords(document.published, language) : t('row.no-date')}
+        <span>{document.outlet ?? t('row.no-outlet')}</span>
+        <span>{languageName(document.language, language)}</span>
+      </p>
+      <div>
+        <p className="who">
+          <Link to={`/doc/${encodeURIComponent(document.id)}?record=${encodeURIComponent(statement.id)}`}>
+            {statement.speaker ?? t('statement.unnamed')}
+          </Link>
+          <span className="soft">
+            {[statement.office, statement.for && actorName(statement.for, language)]
+              .filter(Boolean)
+              .map((it) => `, ${it}`)}
+          </span>
+        </p>
+        <blockquote className="quote" lang={document.language === 'und' ? undefined : document.language}>
+          {statement.kind === 'direct' ? `“${said}”` : said}
+        </blockquote>
+        <p className="soft">{t(`statement.${statement.kind}`)}</p>
+      </div>
+    </li>
+  );
+}
+
+interface State {
+  readonly question: string;
+  readonly rows: readonly StatementRow[];
+  readonly next: string | null;
+  readonly state: 'waiting' | 'here' | 'failed';
+  readonly problem: Problem | null;
+}
+
+function useStatements(question: string): State & { load(): void } {
+  const empty: State = { question, rows: [], next: null, state: 'waiting', problem: null };
+  const [shown, setShown] = useState<State>(empty);
+  const current = shown.question === question ? shown : empty;
+  const load = (before: State = current, signal?: AbortSignal) => {
+    const cursor =
+      before.next === null ? '' : `${question === '' ? '?' : '&'}cursor=${encodeURIComponent(before.next)}`;
+    ask<StatementPage>(`/api/statements${question}${cursor}`, signal).then(
+      (page) =>
+        setShown({ question, rows: [...before.rows, ...page.items], next: page.next, state: 'here', problem: null }),
+      (error) => {
+        if (!signal?.aborted) setShown({ ...before, state: 'failed', problem: problemOf(error) });
+      },
+    );
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new question alone asks anew.
+  useEffect(() => {
+    const leave = new AbortController();
+    load(empty, leave.signal);
+    return () => leave.abort();
+  }, [question]);
+  return { ...current, load: () => load() };
+}

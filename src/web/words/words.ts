@@ -1,0 +1,74 @@
+/**
+ * The words of the interface. In: plain JSON files, one per language (`messages/`). Out: `useWords()` with `t`,
+ * and dates, numbers and lists as the language writes them. English is the source; `test/web/words.test.ts`
+ * finds a key that another language lacks.
+ */
+import i18next, { type i18n } from 'i18next';
+import { createContext, createElement, type ReactNode, useContext, useEffect, useState } from 'react';
+import { type InterfaceLanguage, usePreferences } from '../preferences.js';
+
+export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+export interface Words {
+  readonly language: InterfaceLanguage;
+  readonly t: Translate;
+  readonly number: (value: number) => string;
+}
+
+/** One chunk each: a reader loads only the language that is shown. */
+const FILES: Readonly<Record<InterfaceLanguage, () => Promise<{ default: object }>>> = {
+  en: () => import('./messages/en.json', { with: { type: 'json' } }),
+  tr: () => import('./messages/tr.json', { with: { type: 'json' } }),
+  az: () => import('./messages/az.json', { with: { type: 'json' } }),
+  ru: () => import('./messages/ru.json', { with: { type: 'json' } }),
+};
+
+const engine: i18n = i18next.createInstance();
+const WordsContext = createContext<Words | null>(null);
+
+export function useWords(): Words {
+  const words = useContext(WordsContext);
+  if (!words) throw new Error('useWords() is called outside <WordsProvider>.');
+  return words;
+}
+
+/** Shows nothing until the first language is there, then keeps the old words until the new ones are. */
+export function WordsProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const { language } = usePreferences();
+  const [words, setWords] = useState<Words | null>(null);
+  useEffect(() => {
+    let left = false;
+    loadWords(language).then((loaded) => {
+      if (left) return;
+      document.documentElement.lang = language;
+      setWords(loaded);
+    });
+    return () => {
+      left = true;
+    };
+  }, [language]);
+  return words && createElement(WordsContext, { value: words }, children);
+}
+
+/** @example (await loadWords('tr')).t('feed.title') */
+export async function loadWords(language: InterfaceLanguage): Promise<Words> {
+  if (!engine.isInitialized) {
+    await engine.init({
+      lng: language,
+      fallbackLng: false,
+      resources: {},
+      interpolation: { escapeValue: false },
+      parseMissingKeyHandler: lastWord,
+    });
+  }
+  if (!engine.hasResourceBundle(language, 'translation')) {
+    engine.addResourceBundle(language, 'translation', (await FILES[language]()).default);
+  }
+  const format = new Intl.NumberFormat(language);
+  return { language, t: engine.getFixedT(language) as Translate, number: (value) => format.format(value) };
+}
+
+/** A field or mode that a newer coder writes and this page does not know is shown by its own name. */
+function lastWord(key: string): string {
+  return key.split('.').at(-1) ?? key;
+}
