@@ -4,9 +4,13 @@
  */
 import type { z } from 'zod';
 import { foldWord } from '../link/names/fold.js';
+import { likeness } from '../link/names/likeness.js';
 import type { Membership, Organisation, Person, Term } from './knowledge.js';
 import type { KnowledgeIssue, Placed } from './read.js';
 import { firstDay, lastDay, type OrganisationRow, type PersonRow, type TermRow } from './rows.js';
+
+/** Likeness from which an unknown id is taken for a slip of a known one. */
+const NEAR_ID = 0.85;
 
 export interface Known {
   readonly offices: ReadonlySet<string>;
@@ -65,7 +69,8 @@ function termOf(
 ): readonly Term[] {
   const actor = row.for ?? placed.defaultFor;
   const problem = (message: string, hint: string): void => {
-    const { path, line } = placed;
+    const { path } = placed;
+    const line = placed.lineAt?.(['held', index]) ?? placed.line;
     const place = `${placed.at}.held.${index}`;
     const text = `${path}${line === null ? '' : `:${line}`}: ${placed.row.name}: ${message}`;
     issues.push({ id: 'knowledge.unknown-code', severity: 'error', message: text, hint, path, line, at: place });
@@ -75,7 +80,7 @@ function termOf(
     return [];
   }
   if (!known.offices.has(row.office)) {
-    const near = [...known.offices].filter((office) => office.includes(row.office) || row.office.includes(office));
+    const near = [...known.offices].filter((office) => likeness(office, row.office) > NEAR_ID);
     const hint =
       near.length > 0
         ? `Did you mean ${near.join(' or ')}?`

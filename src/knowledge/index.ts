@@ -5,7 +5,7 @@
 import { nameKeys } from '../link/names/key.js';
 import { readingsOf } from '../link/names/likeness.js';
 import { nameWords } from '../link/names/words.js';
-import type { Holding, Knowledge, KnowledgeData, NameWord, People, Person } from './knowledge.js';
+import type { HeardWord, Holding, Knowledge, KnowledgeData, NameWord, People, Person } from './knowledge.js';
 
 /** States whose people are named with the family name first. */
 const FAMILY_FIRST = new Set(['CHN', 'TWN', 'KOR', 'PRK', 'VNM', 'MNG', 'KHM', 'HKG', 'MAC']);
@@ -41,16 +41,15 @@ function indexPeople(all: readonly Person[]): People {
     }
   }
   for (const list of byOffice.values()) list.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
-  const words = new Map<Person, ReturnType<People['wordsOf']>>();
+  const words = new Map<Person, readonly HeardWord[]>();
   const wordsOf: People['wordsOf'] = (person) => {
     let made = words.get(person);
     if (!made) {
-      made = namedWords(person).map(({ word, surname }) => ({
-        word,
-        surname,
-        sounds: readingsOf(word),
-        keys: nameKeys(word),
-      }));
+      const usual = nameWords(person.name);
+      made = namedWords(person).map(({ word, surname }) => {
+        const place = usual.includes(word) ? usual.indexOf(word) : null;
+        return { word, surname, sounds: readingsOf(word), keys: nameKeys(word), place };
+      });
       words.set(person, made);
     }
     return made;

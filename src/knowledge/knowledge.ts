@@ -93,6 +93,8 @@ export interface HeardWord {
   readonly surname: boolean;
   readonly sounds: readonly string[];
   readonly keys: readonly string[];
+  /** Place in the usual name; `null` for words of other spellings. */
+  readonly place: number | null;
 }
 
 export interface People {

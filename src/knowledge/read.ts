@@ -28,6 +28,8 @@ export interface Placed<Row> {
   readonly path: string;
   readonly line: number | null;
   readonly at: string;
+  /** Line of a place within the row; absent when the file was handed over parsed. */
+  readonly lineAt?: (within: readonly (string | number)[]) => number | null;
   /** `KAZ` of `people/KAZ.yaml`: whom a term is for when it does not say. */
   readonly defaultFor: string | null;
 }
@@ -67,6 +69,7 @@ export function readKnowledgeFile(file: KnowledgeFile): FileRows {
           line: lineOf(at),
           at: at.join('.'),
           defaultFor: codeOf(file.path),
+          lineAt: (within: readonly (string | number)[]) => lineOf([...at, ...within]),
         };
         (out[kind] as Placed<unknown>[]).push(placed);
       } else {

@@ -2,11 +2,11 @@
  * Which listed people a written name may mean, by the name alone. In: words as written (or candidate stems), the
  * knowledge. Out: people with how well each word fits; offices and dates are weighed in `people.ts`.
  */
-import type { Knowledge, People, Person } from '../knowledge/knowledge.js';
+import type { HeardWord, Knowledge, People, Person } from '../knowledge/knowledge.js';
 import { nameKeys } from './names/key.js';
 import { readingsOf, soundLikeness } from './names/likeness.js';
 import { soundsOf } from './names/sounds.js';
-import { isPatronymic, parseName } from './names/words.js';
+import { isParticle, isPatronymic, isSonOf, parseName } from './names/words.js';
 
 /** Thresholds of `soundLikeness`, calibrated on test/names/pairs.ts. The same word also has the same phonetic key. */
 export const SAME_WORD = 0.9;
@@ -18,6 +18,8 @@ export interface Part {
   readonly readings: readonly string[];
   readonly keys: readonly string[];
   readonly patronymic: boolean;
+  /** Likeness to listed words already weighed in this query. */
+  readonly heard: Map<string, number>;
 }
 
 export interface WrittenName {
@@ -36,6 +38,8 @@ export interface NameMatch {
   /** Words that are near but not the same, and words that fit nothing. */
   readonly near: number;
   readonly strange: number;
+  /** Share of the person's usual name that is written; more in its order. */
+  readonly cover: number;
 }
 
 /** A word as written, or its candidate stems. */
@@ -46,22 +50,19 @@ export function readName(names: readonly NameInput[]): WrittenName {
   const parts: Part[] = [];
   const initials: string[] = [];
   for (const input of names) {
-    const candidates = (typeof input === 'string' ? [input] : input).map(parseName);
-    const first = candidates[0];
+    const candidates = typeof input === 'string' ? [input] : input;
+    const [first, ...others] = candidates.map(parseName);
     if (!first) continue;
     initials.push(...first.initials);
-    first.words.forEach((word, at) => {
-      const others = candidates
-        .filter((other) => other.words.length === first.words.length)
-        .map((other) => other.words[at] as string);
-      const options = [...new Set([word, ...others])];
-      parts.push({
-        options,
-        readings: [...new Set(options.flatMap(readingsOf))],
-        keys: options.flatMap(nameKeys),
-        patronymic: isPatronymic(word),
+    if (isSonOf(candidates[0] ?? '') && parts.length > 1) parts.pop();
+    else if (names.length === 1 || !isParticle(candidates[0] ?? '')) {
+      first.words.forEach((word, at) => {
+        const stems = others
+          .filter((other) => other.words.length === first.words.length)
+          .map((other) => other.words[at] as string);
+        parts.push(partOf([...new Set([word, ...stems])]));
       });
-    });
+    }
   }
   return {
     parts,
@@ -70,18 +71,31 @@ export function readName(names: readonly NameInput[]): WrittenName {
   };
 }
 
-/** People who share at least one word with the written name. */
-export function matchName(name: WrittenName, knowledge: Knowledge): readonly NameMatch[] {
-  const people = new Set<Person>();
+function partOf(options: readonly string[]): Part {
+  return {
+    options,
+    readings: [...new Set(options.flatMap(readingsOf))],
+    keys: [...new Set(options.flatMap(nameKeys))].filter((key) => key !== ''),
+    patronymic: options.some(isPatronymic),
+    heard: new Map(),
+  };
+}
+
+/**
+ * People whose names share words with the written one: all of them but `misses`, patronymics not counted.
+ */
+export function matchName(name: WrittenName, knowledge: Knowledge, misses = 0): readonly NameMatch[] {
+  const hits = new Map<Person, number>();
+  let needed = -misses;
   for (const part of name.parts) {
-    for (const option of part.options) {
-      for (const key of nameKeys(option))
-        for (const entry of knowledge.people.byKey.get(key) ?? []) people.add(entry.person);
-    }
+    const people = new Set<Person>();
+    for (const key of part.keys) for (const entry of knowledge.people.byKey.get(key) ?? []) people.add(entry.person);
+    for (const person of people) hits.set(person, (hits.get(person) ?? 0) + 1);
+    if (!part.patronymic || name.parts.length === 1) needed += 1;
   }
   const matches: NameMatch[] = [];
-  for (const person of people) {
-    const match = weigh(name, person, knowledge.people);
+  for (const [person, count] of hits) {
+    const match = count >= needed ? weigh(name, person, knowledge.people) : null;
     if (match) matches.push(match);
   }
   return matches;
@@ -96,12 +110,11 @@ export function weigh(name: WrittenName, person: Person, people: People): NameMa
     let best = 0;
     let isSurname = false;
     for (const word of words) {
-      const sameKey = part.keys.some((key) => word.keys.includes(key));
-      const likeness = Math.min(bestOf(part.readings, word.sounds), sameKey ? 1 : SAME_WORD - 0.01);
+      const likeness = likenessOf(part, word);
       if (likeness > best || (likeness === best && word.surname)) [best, isSurname] = [likeness, word.surname];
     }
     if (best >= SAME_WORD) {
-      if (isSurname) surname = true;
+      if (isSurname && !surname) surname = true;
       else given += 1;
     } else if (part.patronymic && name.parts.length > 1) continue;
     else if (best >= NEAR_WORD) near += 1;
@@ -109,15 +122,48 @@ export function weigh(name: WrittenName, person: Person, people: People): NameMa
     sum += best;
     counted += 1;
   }
-  const first = name.initials[0];
-  if (first !== undefined && surname) {
-    const letter = initialOf(soundsOf(`${first}a`)); // with a vowel: a last b or d would be read hard
-    // Later initials may be a patronymic's, which we need not know.
-    if (!words.some((word) => !word.surname && word.sounds.some((sounds) => initialOf(sounds) === letter))) return null;
+  // Beside a given name an initial is a middle one, which our names may lack.
+  if (name.initials.length > 0 && surname && given === 0) {
+    if (!initialFits(name.initials[0] as string, words)) return null;
     given += 1;
   }
   if (counted === 0) return null;
-  return { person, fit: sum / counted, surname, given, near, strange };
+  return {
+    person,
+    fit: sum / counted,
+    surname,
+    given,
+    near,
+    strange,
+    cover: near + strange > 0 ? 0 : coverOf(name, words),
+  };
+}
+
+/** A likeness of less than `SAME_WORD` without a common key. */
+function likenessOf(part: Part, word: HeardWord): number {
+  let likeness = part.heard.get(word.word);
+  if (likeness === undefined) {
+    const sameKey = part.keys.some((key) => word.keys.includes(key));
+    likeness = Math.min(bestOf(part.readings, word.sounds), sameKey ? 1 : SAME_WORD - 0.01);
+    part.heard.set(word.word, likeness);
+  }
+  return likeness;
+}
+
+/** The first initial must be a given name's; later ones may be a patronymic's, which we need not know. */
+function initialFits(initial: string, words: readonly HeardWord[]): boolean {
+  const letter = initialOf(soundsOf(`${initial}a`)); // with a vowel: a last b or d would be read hard
+  const given = words.filter((word) => !word.surname);
+  return given.length === 0 || given.some((word) => word.sounds.some((sounds) => initialOf(sounds) === letter));
+}
+
+/** How much of the person's usual name is written, and a little more when in its order. */
+function coverOf(name: WrittenName, words: readonly HeardWord[]): number {
+  const main = words.filter((word) => word.place !== null);
+  const places = name.parts.map((part) => main.find((word) => likenessOf(part, word) >= SAME_WORD)?.place ?? -1);
+  const covered = new Set(places.filter((place) => place >= 0)).size / Math.max(1, main.length);
+  const ordered = places.every((place, at) => at === 0 || place < 0 || place >= (places[at - 1] as number));
+  return covered + (ordered ? 0.5 : 0);
 }
 
 function bestOf(a: readonly string[], b: readonly string[]): number {

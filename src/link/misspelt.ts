@@ -44,7 +44,7 @@ export function misspeltHolder(name: WrittenName, query: PersonQuery, knowledge:
 export function misspeltPerson(name: WrittenName, query: PersonQuery, knowledge: Knowledge): Misspelt | null {
   if (name.parts.length < 2) return null;
   const found: Misspelt[] = [];
-  for (const match of matchName(name, knowledge)) {
+  for (const match of matchName(name, knowledge, 1)) {
     if (match.strange > 0 || match.near !== 1 || match.surname === match.given > 0 || match.fit < (1 + NEAR_WORD) / 2)
       continue;
     const terms = match.person.held.filter(

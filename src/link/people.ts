@@ -118,7 +118,11 @@ function best(
     const weight = standing.term ? prominence(standing.term.office) : 0.2;
     // The title itself before one that only answers to it: the president before the national leader.
     const exact = standing.term !== null && standing.term.office === query.office ? 0.3 : 0;
-    const candidate = { match, standing, rank: standing.level + 0.4 * weight + exact + match.fit + 0.05 * match.given };
+    const candidate = {
+      match,
+      standing,
+      rank: standing.level + 0.4 * weight + exact + match.fit + (match.given > 0 ? 0.3 * match.cover : 0),
+    };
     if (accept(candidate, query)) candidates.push(candidate);
   }
   candidates.sort((a, b) => b.rank - a.rank);

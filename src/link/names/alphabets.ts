@@ -25,7 +25,10 @@ export const ALPHABETS: Readonly<Record<Alphabet, AlphabetTable>> = {
   tk: table(LATIN, 'ä=ä ç=c ş=S j=j ž=Z ý=y y=ı w=v ň=N ö=ö ü=ü g<G k<q h<x ts<T w<w'),
   uz: table(LATIN, "sh=S ch=c j=j o‘=ö oʻ>ö o'>ö o’>ö g‘=G gʻ>G g'>G g’>G q=q x=x ng=N j<Z a<ä i<ı u<ü ts<T v<w"),
   'kk-Latn': table(LATIN, 'ä=ä ş=S j=j ğ=G q=q ñ=N ö=ö ü=ü ū>u y=ı w=w ı>ı j<Z tş=c h<x i<y s<T'),
-  en: table(LATIN, 'sh=S ch=c zh=Z kh=x ts>T dzh>j j=j c>k q>k x>k+s w>v a<ä y<ı o<ö u<ü g<G k<q ng<N ts<T w<w'),
+  en: table(
+    LATIN,
+    'sh=S ch=c zh=Z kh=x ts>T dzh>j ph>f th>t ck>k sch>S tch>c ee>i oo>u ohn>o+n ohl>o+l j=j c>k q>k x>k+s w>v a<ä y<ı o<ö u<ü g<G k<q ng<N ts<T w<w',
+  ),
   ru: table(CYRILLIC, 'ж=Z дж=j х=x х<h а<ä о<ö ю<ü г<G к<q нг<N в<w'),
   kk: table(CYRILLIC, 'ж=Z ә=ä ғ=G қ=q ң=N ө=ö ұ>u ү=ü һ>h і>i х=x х<h ж<j у<w'),
   ky: table(CYRILLIC, 'ж=j ң=N ө=ö ү=ü х=x ж<Z х<h а<ä г<G к<q у<w'),

@@ -89,9 +89,11 @@ function consonant(word: string, at: number, last: string, reading: Reading): re
       if (next === 's' || next === 'z') return word.charAt(at + 2) === 'z' ? ['C', 3] : ['S', 2];
       return ['T', next === 'h' ? 2 : 1];
     case 'k':
-      return next === 'h' ? ['H', 2] : ['K', 1];
-    case 'q':
+      // A last h is lost between languages: Shah, Şah and Шах; Abdullah and Абдулла.
+      if (next === 'h') return [at + 2 === word.length && isVowel(last) ? '' : 'H', 2];
       return ['K', 1];
+    case 'q':
+      return [last === 'N' && end ? '' : 'K', 1];
     case 'g':
       if (last === 'N' && end) return ['', 1]; // Jinping
       return ['K', next === 'h' ? 2 : 1];
@@ -105,9 +107,9 @@ function consonant(word: string, at: number, last: string, reading: Reading): re
       if (word.startsWith('ch', at + 1)) return ['S', 3];
       return ['S', next === 'h' || next === 'z' ? 2 : 1];
     case 'h':
-      return [end && isVowel(last) ? '' : 'H', 1]; // Abdullah is Абдулла
+      return [end && isVowel(last) ? '' : 'H', 1];
     case 'x':
-      return ['H', 1];
+      return [end && isVowel(last) ? '' : 'H', 1];
     case 'n':
       return [next === 'b' || next === 'p' ? 'M' : 'N', 1];
     default:

@@ -49,7 +49,9 @@ function read(word: string, from: Alphabet): readonly string[] {
       } else if (hit[1] !== '') sounds.push(...hit[1].split(' '));
       at += hit[0].length;
     } else {
-      sounds.push(`=${lower.charAt(at)}`);
+      const plain = lower.charAt(at).normalize('NFD').charAt(0); // é of a foreign name
+      const sound = graphemes.find(([grapheme]) => grapheme === plain)?.[1];
+      sounds.push(sound && sound.length === 1 ? sound : `=${lower.charAt(at)}`);
       at += 1;
     }
   }

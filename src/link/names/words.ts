@@ -5,10 +5,9 @@
 
 /** Particles between names, and honorifics that stand with them; folded. */
 const IDLE = new Set(
-  `al el es as ar an ad at ul bin ibn bint von van der den de da di du la le dos
-  sayin bay bayan cenab cenap hormatly janob xonim hanim hanym bey bek efendi myrza mirza gospodin mr mrs ms sir lord dr prof general`.split(
-    /\s+/,
-  ),
+  `al el es as ar an ad at ul bin ibn bint von van wan der den de da di du la le dos
+  sayin bay bayan cenab cenap hormatly janob xonim hanim hanym bey bek efendi myrza mirza gospodin mr mrs ms sir lord dr prof general
+  аль эль ал эл ас аш ан ат бин бен ибн бинт ул фон вон ван ден де да дер ди`.split(/\s+/),
 );
 // Names of their own too.
 for (const word of ['bek', 'mirza', 'myrza', 'bay', 'le', 'an', 'la']) IDLE.delete(word);
@@ -38,16 +37,26 @@ export function parseName(name: string): ParsedName {
     if (/^\p{Lu}\p{M}?\.?$/u.test(bare) || /^(?:Sh|Ch|Zh|Kh|Yu|Ya|Ye|Дж|Дз|G‘|O‘|G'|O'|Gʻ|Oʻ)\.$/u.test(bare))
       initials.push(bare.replace('.', ''));
     // "Heydər oğlu", "Kemel uly": the father's name and its mark are no part of the name.
-    else if (SON_OR_DAUGHTER.has(plain(bare)) && words.length > 1) words.pop();
+    else if (isSonOf(bare) && words.length > 1) words.pop();
     else if (bare.length > 1 || /\p{L}/u.test(bare)) words.push(bare.replace(/\.$/, ''));
   }
-  const kept = words.filter((word) => !IDLE.has(plain(word)));
+  const kept = words.filter((word) => !isParticle(word));
   return { words: kept.length > 0 ? kept : words, initials };
 }
 
 /** The words alone. Example: `nameWords('Mohammed bin Salman')` is `['Mohammed', 'Salman']`. */
 export function nameWords(name: string): readonly string[] {
   return parseName(name).words;
+}
+
+/** al, bin, von, Sayın: words that stand with a name and are none. */
+export function isParticle(word: string): boolean {
+  return IDLE.has(plain(word));
+}
+
+/** oğlu, qızı, uulu: the word before it is the father's name. */
+export function isSonOf(word: string): boolean {
+  return SON_OR_DAUGHTER.has(plain(word));
 }
 
 /** True for a patronymic, which may stand or fall: Kemeleviç, Гейдарович, Kemeluly. */
