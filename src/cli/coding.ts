@@ -6,6 +6,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CollectOptions } from '../collect/collect.js';
 import type { CodedWithTrace } from '../pipeline.js';
 import type { RawDocument } from '../record/record.js';
+import type { Resources } from '../resources/resources.js';
 import { EXIT } from './exit.js';
 import type { Io } from './io.js';
 
@@ -13,12 +14,17 @@ export type Coder = (raw: RawDocument) => CodedWithTrace;
 
 /** The coder with all packs and knowledge. */
 export async function loadCoder(): Promise<Coder> {
-  const [{ codeDocument }, { loadResources }] = await Promise.all([
-    import('../pipeline.js'),
-    import('../resources/load.js'),
-  ]);
-  const resources = await loadResources();
+  const [{ codeDocument }, resources] = await Promise.all([import('../pipeline.js'), resourcesFor()]);
   return (raw) => codeDocument(raw, resources);
+}
+
+/** What was compiled; run from the sources, the packs as they stand now, so that an edit is seen at once. */
+export async function resourcesFor(): Promise<Resources> {
+  const [{ loadResources, loadSources }, { openResources }] = await Promise.all([
+    import('../resources/load.js'),
+    import('../resources/resources.js'),
+  ]);
+  return import.meta.url.endsWith('.ts') ? openResources(loadSources()) : loadResources();
 }
 
 export interface Tally {

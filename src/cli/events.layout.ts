@@ -1,12 +1,22 @@
 /** How events are shown: the same columns for `code` and `events`, as a table and as CSV. */
+import { passageOf } from '../record/passage.js';
 import type { CodedDocument, CodedEvent, DateRange } from '../record/record.js';
 import type { Layout } from './format.js';
 
 export interface EventRow {
   readonly event: CodedEvent;
   readonly document: Pick<CodedDocument, 'id' | 'path' | 'url' | 'title' | 'outlet' | 'language'>;
-  /** The sentence or words that say it. */
+  /** The sentence that says it. */
   readonly words: string;
+}
+
+/** The events of a document as rows. */
+export function eventRows(document: CodedDocument): EventRow[] {
+  return document.events.map((event) => ({
+    event,
+    document,
+    words: passageOf(document.text, event.evidence)?.text ?? '',
+  }));
 }
 
 export const eventLayout: Omit<Layout<unknown, EventRow>, 'rows'> = {
@@ -61,28 +71,4 @@ export function day(range: DateRange | null): string {
 
 function name(document: EventRow['document']): string {
   return document.path?.split('/').at(-1) ?? document.url ?? document.id;
-}
-
-/** The words of the document that an event rests on, from its first to its last piece, without gaps of other sentences. */
-export function wordsOf(document: Pick<CodedDocument, 'text'>, event: CodedEvent): string {
-  const spans = event.evidence.filter((it) => it.field === 'type');
-  const anchor = spans[0] ?? event.evidence[0];
-  if (!anchor) return '';
-  return sentenceAround(document.text, anchor.start, anchor.end);
-}
-
-/** The line of text around a span, cut at sentence ends; a rough cut for showing, not for coding. */
-export function sentenceAround(text: string, start: number, end: number): string {
-  const before = text.slice(Math.max(0, start - 400), start);
-  const from =
-    start -
-    (before.length -
-      1 -
-      Math.max(
-        -1,
-        ...[...before.matchAll(/[\n]|[.!?…]["”»’]?(?=\s+\p{Lu})/gu)].map((it) => it.index + it[0].length - 1),
-      ));
-  const after = text.slice(end, end + 400).search(/\n|[.!?…](?=["”»’]?(?:\s|$))/u);
-  const to = after === -1 ? Math.min(text.length, end + 400) : end + after + 1;
-  return text.slice(from, to).trim();
 }

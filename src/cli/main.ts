@@ -6,12 +6,17 @@
 import { Command, CommanderError } from 'commander';
 import { codeCommand } from './commands/code.js';
 import { evalCommand } from './commands/eval.js';
+import { eventsCommand } from './commands/events.js';
+import { explainCommand } from './commands/explain.js';
+import { ingestCommand } from './commands/ingest.js';
+import { serveCommand } from './commands/serve.js';
+import { whoCommand } from './commands/who.js';
 import { EXIT, Failure, OutputClosed } from './exit.js';
 import { type Io, processIo } from './io.js';
 import { version } from './version.js';
 
 /** The commands in the order of the help. */
-const COMMANDS = [codeCommand, evalCommand];
+const COMMANDS = [codeCommand, ingestCommand, eventsCommand, explainCommand, whoCommand, serveCommand, evalCommand];
 
 /** The program with all commands, as commander knows it; `docs/cli.md` is compared with it. */
 export function program(io: Io): Command {

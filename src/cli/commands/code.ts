@@ -6,7 +6,7 @@ import { Command } from 'commander';
 import type { InputFormat } from '../../collect/files.js';
 import type { CodedDocument } from '../../record/record.js';
 import { coding, exitFor, type Tally } from '../coding.js';
-import { type EventRow, eventLayout, wordsOf } from '../events.layout.js';
+import { type EventRow, eventLayout, eventRows } from '../events.layout.js';
 import { type Format, formatFor, printer, withFormat } from '../format.js';
 import { withInput } from '../input.js';
 import type { Io } from '../io.js';
@@ -45,8 +45,4 @@ async function code(
   await out.end();
   if (tally.failed + tally.bugs > 0) io.say(`${tally.coded} coded, ${tally.failed + tally.bugs} failed`);
   io.exitCode = exitFor(tally);
-}
-
-function eventRows(document: CodedDocument): EventRow[] {
-  return document.events.map((event) => ({ event, document, words: wordsOf(document, event) }));
 }
