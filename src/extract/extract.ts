@@ -1,36 +1,49 @@
 /**
  * Makes one stored text of what came in, and says what of it is article.
- * In: bytes or text with what their carrier said about them. Out: text (NFC), kept blocks, dropped spans with reasons.
+ * In: bytes or text with what their carrier said about them. Out: text (NFC), kept blocks, dropped spans with
+ * reasons, title, author, outlet, sources, date, issues. Bad input gives an issue, never an exception.
  */
-import type { Block, ExtractedDocument, RawDocument } from '../record/record.js';
-import { sha256 } from './sha256.js';
+import type { ExtractedDocument, Issue, RawDocument } from '../record/record.js';
+import { decode } from './decode.js';
+import { extractHtml } from './html.js';
+import { type Line, linesOf } from './lines.js';
+import { type PageFacts, readPage } from './page.js';
 
-/** @example extract({ content: 'Geldi.\nGitti.', format: 'text' }).blocks.length // 2 */
-export function extract(raw: RawDocument): ExtractedDocument {
-  const read = typeof raw.content === 'string' ? raw.content : new TextDecoder().decode(raw.content);
-  const text = read.normalize('NFC');
-  const blocks: Block[] = [];
-  let start = 0;
-  for (const line of text.split('\n')) {
-    const kept = line.trim();
-    if (kept !== '') {
-      const from = start + line.indexOf(kept);
-      blocks.push({ start: from, end: from + kept.length, kind: 'paragraph' });
-    }
-    start += line.length + 1;
+/** What a reader of HTML makes of a page: the visible text, its lines, and what the page says about itself. */
+export interface HtmlPage {
+  readonly text: string;
+  readonly lines: Line[];
+  readonly facts: PageFacts;
+  readonly issues: readonly Issue[];
+}
+
+export interface ExtractOptions {
+  /** Reads HTML; the browser passes its own, so that the parser is loaded only when needed. */
+  readonly html?: (html: string, raw: RawDocument) => HtmlPage;
+}
+
+/**
+ * @example extract({ content: 'Geldi.\nGitti.', format: 'text' }).blocks.length // 2
+ */
+export function extract(raw: RawDocument, options: ExtractOptions = {}): ExtractedDocument {
+  const { text, issues } = decode(raw);
+  if (raw.format === 'html') {
+    const page = (options.html ?? extractHtml)(text, raw);
+    const document = readPage(page.text, page.lines, raw, page.facts);
+    return { ...document, issues: [...issues, ...page.issues, ...doubts(document, issues)] };
   }
-  return {
-    id: sha256(text).slice(0, 16),
-    ...(raw.path === undefined ? {} : { path: raw.path }),
-    ...(raw.url === undefined ? {} : { url: raw.url }),
-    title: raw.title ?? null,
-    author: raw.author ?? null,
-    outlet: raw.outlet ?? null,
-    via: [],
-    published: null,
-    text,
-    blocks,
-    dropped: [],
-    issues: [],
-  };
+  const document = readPage(text, linesOf(text), raw, {});
+  return { ...document, issues: [...issues, ...doubts(document, issues)] };
+}
+
+function doubts(document: Omit<ExtractedDocument, 'issues'>, known: readonly Issue[]): Issue[] {
+  if (document.blocks.length > 0 || known.some(({ severity }) => severity === 'error')) return [];
+  return [
+    {
+      id: 'extract.no-article',
+      severity: 'warning',
+      message: 'The page has text, but none that looks like an article.',
+      hint: 'Look at the dropped spans: `elchi explain` shows their reasons.',
+    },
+  ];
 }

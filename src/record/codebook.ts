@@ -256,6 +256,7 @@ export type ClaimKind = (typeof CLAIM_KINDS)[number];
 export const DROP_REASONS = [
   'menu', 'related', 'credit', 'caption', 'read-more', 'source-line', 'date-line', 'share', 'comments',
   'advertisement', 'cookie-notice', 'tags', 'footer', 'agency-mark', 'prefix', 'byline', 'duplicate', 'contact',
+  'embed', 'markup',
 ] as const;
 export type DropReason = (typeof DROP_REASONS)[number];
 

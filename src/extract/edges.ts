@@ -1,0 +1,102 @@
+/**
+ * What stands at the edges of an article's own lines: a date put before the text by a machine, an agency's dateline
+ * ("BİŞKEK (AA) - ", "Astana. 10 Ekim. KAZINFORM –"), an agency's mark at the end ("•aa•").
+ * In: the words of a line. Out: how many units of it to drop, and what they say.
+ */
+import type { DateRange } from '../record/record.js';
+import { findDate, stated } from './dates.js';
+import { endsSentence } from './lines.js';
+import { agencyName, isDomain } from './outlets.js';
+
+export interface Edge {
+  /** Units to drop at the beginning (or the end). */
+  readonly length: number;
+  readonly published: DateRange | null;
+  readonly outlets: readonly string[];
+}
+
+/** `date 2022-01 `: the name of a field and a day, month or year in ISO form. */
+export function machinePrefix(line: string): Edge | null {
+  const match =
+    /^(?:date|published|publish_date|pubdate|datetime|timestamp|tarih|tarix|дата|сана|күні)\s*[:=]?\s*(\d{4}(?:-\d{2}){0,2}(?:[T ]\d{2}:\d{2}\S*)?)(?=\s|$)/iu.exec(
+      line,
+    );
+  const published = match ? stated(match[1] as string) : null;
+  if (!match || !published) return null;
+  // What the same machine left behind it is no sentence: "+ ↺ − 16 px".
+  const rest = line.slice(match[0].length);
+  const junk = rest.length <= 20 && (rest.match(/\p{L}/gu) ?? []).length <= 4 ? rest.length : 0;
+  return { length: skipSpace(line, match[0].length + junk), published, outlets: [] };
+}
+
+/** Longest dateline looked for, in units. */
+const LONGEST = 100;
+
+/**
+ * @example dateline('BİŞKEK (AA) - Kırgızistan …')?.outlets // ['AA']
+ */
+export function dateline(line: string): Edge | null {
+  const head = line.slice(0, LONGEST);
+  const outlets: string[] = [];
+  let published: DateRange | null = null;
+  let dated = false;
+  let places = 0;
+  let loud = false;
+  let at = 0;
+  for (let piece = 0; piece < 6; piece++) {
+    const match =
+      /^[\s([|«"]*([^.,()|/«»":\n–—]{1,60}?(?:\.(?:az|kz|com|uz|kg|tm|ru|org|net))?)[»"]?(\s*[.,()|/–—:]+|\s+[-‑]+(?=\s)|\)?\s*[-‑](?=\s)|$)[\s)]*/iu.exec(
+        head.slice(at),
+      );
+    if (!match || match[1] === undefined) break;
+    const words = match[1].trim();
+    const sign = match[2] ?? '';
+    const agency = agencyName(words) ?? (isDomain(words) ? words : undefined);
+    const date = agency ? null : findDate(words);
+    if (agency) outlets.push(agency);
+    else if (date && date.rest === '') {
+      dated = true;
+      published ??= date.range;
+    } else if (/^(?:19|20)\d\d$/.test(words) && dated) {
+      published ??= findDate(`${head.slice(0, at + match[0].length).replace(/[.,]/g, ' ')}`)?.range ?? null;
+    } else if (isPlace(words) && places < 2 && outlets.length === 0) {
+      places++;
+      loud = words === words.toUpperCase() && words.length >= 5;
+    } else break;
+    at += match[0].length;
+    const closes = /[-‑–—/]/.test(sign) || /^\s*[-‑–—/|]/.test(head.slice(at));
+    const enough = outlets.length > 0 || dated || (loud && line.length > 80 && endsSentence(line));
+    const ended = closes || (agency !== undefined && places > 0 && /[.:)]/.test(sign));
+    if (ended && enough) return { length: skipMarks(line, at), published, outlets };
+  }
+  return null;
+}
+
+/** One to three capitalised words without a digit. */
+function isPlace(words: string): boolean {
+  return words.length <= 28 && /^\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*){0,2}$/u.test(words);
+}
+
+/** `•aa•`, `/AA/`, `(AA)`, or the bare mark after a full stop. */
+export function agencyMark(line: string): Edge | null {
+  const match = /(?:[•·*([/|–—-]\s*([\p{L} ]{2,20}?)\s*[•·*)\]/|]?|(?<=[.!?…"”»)]\s)([\p{Lu}]{2,12}))\s*$/u.exec(
+    line.slice(-40),
+  );
+  const agency = agencyName(match?.[1] ?? match?.[2] ?? '');
+  if (!match || !agency) return null;
+  const before = line.slice(0, line.length - match[0].length);
+  if (!endsSentence(before.trimEnd())) return null;
+  return { length: line.length - before.trimEnd().length, published: null, outlets: [agency] };
+}
+
+function skipSpace(line: string, at: number): number {
+  let to = at;
+  while (to < line.length && /\s/.test(line.charAt(to))) to++;
+  return to;
+}
+
+function skipMarks(line: string, at: number): number {
+  let to = at;
+  while (to < line.length && /[\s–—/|:-]/.test(line.charAt(to))) to++;
+  return to;
+}

@@ -1,0 +1,147 @@
+/**
+ * Judges a line by itself: is it article, or what pages write around articles?
+ * In: the words of one line. Out: the reason to drop it, or `null`. Long lines are left alone: an article's sentence
+ * may hold any of these words.
+ */
+import type { DropReason } from '../record/codebook.js';
+import { findDate } from './dates.js';
+import { bare, fold, foldedWords } from './fold.js';
+import { endsSentence } from './lines.js';
+import { COUNTERS, LABELS, LONGEST_MARK, PHRASES } from './marks.js';
+import { isAgency, isDomain } from './outlets.js';
+import { isSourceLine } from './sources.js';
+
+/** @example judgeLine('Yorumlar (3)') // 'comments' */
+export function judgeLine(line: string): DropReason | null {
+  if (line.length > LONGEST_MARK + 130) return null;
+  const words = bare(line);
+  if (words === '') return byDate(line) ?? (/\d/.test(line) ? 'share' : 'markup');
+  if (isMarkup(line)) return 'markup';
+  return (
+    byAddress(line) ??
+    (line.length <= LONGEST_MARK ? byPhrase(words, fold(line)) : null) ??
+    byLabel(line) ??
+    byDate(line) ??
+    (isSourceLine(line) ? 'source-line' : null) ??
+    byShape(line, words)
+  );
+}
+
+/** `[:ru]`, `[gallery ids="1"]`, `{{title}}`. */
+function isMarkup(line: string): boolean {
+  return /^(?:\[[^\]\s]*:?[a-z]*[^\]]*\]|\{\{[^}]*\}\}|<[^>]*>)$/i.test(line) && !/\s\S+\s\S+\s/.test(line);
+}
+
+/** A line that is only an address, a post's attribution, or the name of a site. */
+function byAddress(line: string): DropReason | null {
+  if (/^(?:https?:\/\/|www\.)\S+$/i.test(line)) {
+    return /twitter|t\.co\/|youtu|instagram|facebook|tiktok|t\.me\//i.test(line) ? 'embed' : 'source-line';
+  }
+  if (/^pic\.twitter\.com\/\S+$/i.test(line) || /^[—–-]\s.{2,60}\(@\w+\)/.test(line)) return 'embed';
+  if (/(?:^|\s)@\w{3,}/.test(line) && line.length < 120 && findDate(line) !== null) return 'byline';
+  return isDomain(line.replace(/[.,;:]+$/, '')) ? 'source-line' : null;
+}
+
+type Phrases = ReadonlyMap<string, DropReason>;
+const whole = new Map<string, DropReason>();
+const beginnings = new Map<string, DropReason>();
+const endings = new Map<string, DropReason>();
+const parts: [string[], DropReason][] = [];
+for (const ofLanguage of Object.values(PHRASES)) {
+  for (const [reason, list] of Object.entries(ofLanguage) as [DropReason, string][]) {
+    for (const phrase of list.split('|').map(fold)) {
+      const inner = phrase.replace(/^\*|\*$/g, '');
+      if (phrase.startsWith('*') && phrase.endsWith('*')) parts.push([inner.split('*'), reason]);
+      else if (phrase.endsWith('*')) beginnings.set(inner.replace(/:$/, ''), reason);
+      else if (phrase.startsWith('*')) endings.set(inner, reason);
+      else whole.set(bare(phrase), reason);
+    }
+  }
+}
+/** Words in the longest phrase that is sought at a line's beginning or end. */
+const LONGEST_PHRASE = 6;
+
+function byPhrase(words: string, folded: string): DropReason | null {
+  return (
+    whole.get(words) ??
+    edgePhrase(words, beginnings, false) ??
+    edgePhrase(words, endings, true) ??
+    parts.find(([inner]) => holdsInOrder(folded, inner))?.[1] ??
+    null
+  );
+}
+
+/** Looks the first (or last) one to six words up. */
+function edgePhrase(words: string, phrases: Phrases, fromEnd: boolean): DropReason | null {
+  let at = fromEnd ? words.length : 0;
+  for (let count = 0; count < LONGEST_PHRASE; count++) {
+    const space: number = fromEnd ? words.lastIndexOf(' ', at - 1) : words.indexOf(' ', at + 1);
+    const phrase = fromEnd ? words.slice(space + 1) : words.slice(0, space < 0 ? words.length : space);
+    const reason = phrases.get(phrase.replace(/[^\p{L}]+$/u, ''));
+    if (reason) return reason;
+    if (space <= 0) return null;
+    at = space;
+  }
+  return null;
+}
+
+function holdsInOrder(text: string, inner: readonly string[]): boolean {
+  let at = 0;
+  for (const part of inner) {
+    at = text.indexOf(part, at);
+    if (at < 0) return false;
+    at += part.length;
+  }
+  return true;
+}
+
+const labels = new Map<string, DropReason>();
+for (const [reason, list] of Object.entries(LABELS) as [DropReason, string][]) {
+  for (const label of list.split(/\s+/)) if (!labels.has(fold(label))) labels.set(fold(label), reason);
+}
+const LONGEST_LABEL = 32;
+const LONGEST_VALUE = 140;
+
+/** `Foto: …`, `Haber: … – Fotoğraf: …`, `Mənbə: …`. A label of several words counts by its first or last. */
+function byLabel(line: string): DropReason | null {
+  const colon = line.slice(0, LONGEST_LABEL).search(/[:：]|\s[–—|]\s/);
+  if (colon <= 0 || line.length - colon > LONGEST_VALUE) return null;
+  const label = fold(line.slice(0, colon));
+  if (label.split(' ').length > 3) return null;
+  const found = labels.get(label.replaceAll(' ', '-')) ?? labels.get(label) ?? edgeLabel(label);
+  // A label before a whole sentence is a sentence's beginning.
+  return found && (found === 'source-line' || !(endsSentence(line) && line.length > 80)) ? found : null;
+}
+
+function edgeLabel(label: string): DropReason | null {
+  const words = label.split(' ');
+  if (words.length < 2) return null;
+  return labels.get(words[0] as string) ?? labels.get(words.at(-1) as string) ?? null;
+}
+
+/** A date and nothing more than a label, an agency or a place before a comma. */
+function byDate(line: string): DropReason | null {
+  if (line.length > 110) return null;
+  if (/^\D{0,12}\d{1,2}:\d{2}(?::\d{2})?\D{0,3}$/.test(line)) return 'date-line';
+  const found = findDate(line);
+  if (!found) return null;
+  const left = foldedWords(found.rest).filter((word) => labels.get(word) !== 'date-line');
+  if (left.length === 0) return 'date-line';
+  if (left.length > 4 || endsSentence(line)) return null;
+  const agency = line.split(/[,.|/()]|\s[-–—]\s/).some((part) => isAgency(part.trim()));
+  const placeFirst = /^\p{Lu}[\p{L} '-]{2,24},/u.test(line) && left.length <= 2;
+  return agency || (placeFirst && found.range !== null) ? 'date-line' : null;
+}
+
+const counters = new Set(foldedWords(fold(COUNTERS)));
+
+/** Counters of a post, trails of a menu, a caption with its credit in brackets. */
+function byShape(line: string, words: string): DropReason | null {
+  if (endsSentence(line) && !line.endsWith(')')) return null;
+  if (/\d/.test(line) && foldedWords(words).filter((word) => counters.has(word)).length >= 2) return 'share';
+  if (/\s[»›>→]\s/.test(line)) return 'menu';
+  const pieces = line.split(/\s*[|•·]\s*/).filter((piece) => piece !== '');
+  if (pieces.length >= 3 && pieces.every((piece) => piece.length <= 28)) return 'menu';
+  const credit = /\(([^():]{2,24}):[^()]*\)$/.exec(line);
+  return credit && labels.get(fold(credit[1] as string)) === 'credit' ? 'caption' : null;
+}
