@@ -5,7 +5,7 @@
 import type { HeardWord, Knowledge, People, Person } from '../knowledge/knowledge.js';
 import { nameKeys } from './names/key.js';
 import { readingsOf, soundLikeness } from './names/likeness.js';
-import { soundsOf } from './names/sounds.js';
+import { CLASSES, soundsOf } from './names/sounds.js';
 import { isParticle, isPatronymic, isSonOf, parseName } from './names/words.js';
 
 /** Thresholds of `soundLikeness`, calibrated on test/names/pairs.ts. The same word also has the same phonetic key. */
@@ -175,5 +175,5 @@ function bestOf(a: readonly string[], b: readonly string[]): number {
 /** The first sound, all vowels being one: Ə. is A., Ş. is Sh. */
 function initialOf(sounds: string): string {
   const sound = sounds.charAt(0);
-  return sound >= 'a' ? 'a' : sound;
+  return sound >= 'a' ? 'a' : (CLASSES[sound] ?? sound);
 }

@@ -42,15 +42,16 @@ const HOME: Readonly<Record<string, Language>> = {
 export function whoIs(name: string, on: string | null, knowledge: Knowledge): readonly KnownPerson[] {
   const written = readName([name]);
   const matches = matchName(written, knowledge, 1).filter((match) => match.strange === 0);
-  const same = matches.filter((match) => match.near === 0);
-  const shown = same.length > 0 ? same : matches;
+  const best = [
+    matches.filter((match) => match.near === 0 && (match.surname ? match.given > 0 : match.given > 1)),
+    matches.filter((match) => match.near === 0 && match.surname),
+    matches.filter((match) => match.near === 0),
+    matches,
+  ].find((list) => list.length > 0);
   const rank = (person: Person): number =>
     Math.max(0, ...heldOffices(person, on).map((term) => prominence(term.office)));
-  return [...shown]
-    .sort(
-      (a, b) =>
-        b.given - a.given || Number(b.surname) - Number(a.surname) || rank(b.person) - rank(a.person) || b.fit - a.fit,
-    )
+  return [...(best ?? [])]
+    .sort((a, b) => rank(b.person) - rank(a.person) + 4 * (b.fit - a.fit))
     .map(({ person, near }) => ({
       person,
       match: near === 0 ? 'same' : 'near',
@@ -68,6 +69,7 @@ export function expectedSpellings(person: Person): Readonly<Record<Language, str
   const native = person.native ?? person.name;
   const known =
     home !== undefined &&
+    (person.native !== null || home === 'tr') &&
     (/\p{Script=Cyrillic}/u.test(native) ? ['kk', 'ky', 'ru'].includes(home) : ['tr', 'az', 'uz', 'tk'].includes(home));
   const [from, text] = known ? ([home, native] as const) : (['en', person.name] as const);
   const spell = (to: Language): string => (to === 'en' ? person.name : transliterate(text, from, to));

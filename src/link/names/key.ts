@@ -6,7 +6,7 @@
  * word begins or ends with one: vowels are what transcriptions differ in most (Berdimuhamedow, Berdiməhəmmədov).
  * Being coarse it finds candidates; `likeness.ts` then weighs the vowels.
  */
-import { soundsOf } from './sounds.js';
+import { CLASSES, soundsOf } from './sounds.js';
 
 const isVowel = (sound: string): boolean => sound >= 'a';
 
@@ -46,8 +46,9 @@ export function sameKey(a: string, b: string): boolean {
 function keyOf(sounds: string): string {
   let key = '';
   for (let at = 0; at < sounds.length; at += 1) {
-    const sound = sounds.charAt(at);
-    if (!isVowel(sound)) key += sound;
+    const letter = sounds.charAt(at);
+    const sound = CLASSES[letter] ?? letter;
+    if (!isVowel(sound)) key += key.endsWith(sound) && !isVowel(sounds.charAt(at - 1)) ? '' : sound;
     else if (key === '') key = 'a';
     else if (at === sounds.length - 1 && key !== 'a') key += 'a';
   }

@@ -3,15 +3,17 @@
  * An edit distance in which vowels are cheap and neighbouring consonants cheaper than strange ones: the key has
  * brought candidates together, this says whether Patton is Putin (no) and İsmayilov a slip for Smailov (yes).
  */
-import { type Reading, soundsOf } from './sounds.js';
+import { CLASSES, type Reading, soundsOf } from './sounds.js';
 
 const READINGS: readonly Reading[] = ['turkic', 'western', 'german'];
 /** Prices of one edit, in consonants; set on the pairs of test/names/pairs.ts. */
 const VOWEL_GAP = 0.3;
 const VOWEL_SWAP = 0.25;
 const NEAR_SWAP = 0.5;
+/** Sounds that are one in the key. */
+const CLASS_SWAP = 0.12;
 /** Pairs that alphabets or ears confuse. */
-const NEAR = new Set(['TD', 'PB', 'VF', 'SZ', 'CS', 'CZ', 'KH', 'MN', 'BV', 'KC']);
+const NEAR = new Set(['TD', 'PB', 'VF', 'SZ', 'CS', 'CZ', 'JZ', 'JS', 'CW', 'JW', 'WZ', 'KH', 'GH', 'MN', 'BV', 'KC']);
 /** Vowels from front to back: neighbours cost little, a/o (Uzbek), e/i and o/u least. */
 const VOWEL_PRICE: Readonly<Record<string, number>> = {
   ae: 0.1,
@@ -77,5 +79,6 @@ function swap(a: string, b: string): number {
   const vowels = (a >= 'a' ? 1 : 0) + (b >= 'a' ? 1 : 0);
   if (vowels === 2) return VOWEL_PRICE[a < b ? a + b : b + a] ?? VOWEL_SWAP;
   if (vowels === 1) return 1.3;
+  if ((CLASSES[a] ?? a) === (CLASSES[b] ?? b)) return CLASS_SWAP;
   return NEAR.has(a + b) || NEAR.has(b + a) ? NEAR_SWAP : 1;
 }

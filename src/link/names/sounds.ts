@@ -3,9 +3,9 @@
  * In: one word in Latin or Cyrillic, and how to read the letters that languages read differently.
  * Out: for example `TOKAYEV` → `TuKaeV`-like strings that `key.ts` shortens and `likeness.ts` compares.
  *
- * Classes: P B F V M N L R T D, K (k g q ğ), H (h kh x), S (s sh ts), Z, C (ch dzh zh j ç c).
- * k and g are one because alphabets swap them (Gurbanguly, Kurbankulu, Qurbanqulu); s and sh because
- * English drops the hook of ş (Simsek); ch, zh and dzh because c, ç and j stand for any of them.
+ * Sounds: P B F V M N L R T D Z, K (k q), G (g ğ), H (h kh x), S (s ts), W (sh), C (ch ç), J (dzh zh j c).
+ * `CLASSES` names those that are one in the key: k and g because alphabets swap them (Gurbanguly, Kurbankulu, Qurbanqulu);
+ * s and sh because English drops the hook of ş (Simsek); ch, zh and dzh because c and j stand for any of them.
  */
 import { toLatin } from './fold.js';
 
@@ -13,6 +13,9 @@ import { toLatin } from './fold.js';
 export type Reading = 'turkic' | 'western' | 'german';
 
 const CYRILLIC_START = 0x370;
+
+/** Sounds that are written for each other across alphabets, and the one that stands for both in a key. */
+export const CLASSES: Readonly<Record<string, string>> = { G: 'K', W: 'S', J: 'C' };
 
 /**
  * @example soundsOf('Токаев') // 'ToKaeV'
@@ -31,7 +34,7 @@ export function soundsOf(word: string, reading: Reading = 'turkic'): string {
     const [sound, taken] = isVowel(letter) ? vowel(letter, next, last) : consonant(folded, at, last, reading);
     at += taken - 1;
     if (sound === '' || (sound === last && !isVowel(sound))) continue;
-    if (sound === 'H' && last === 'S') continue; // İshak is read with sh or with s and h
+    if (sound === 'H' && (last === 'S' || last === 'W')) continue; // İshak is read with sh or with s and h
     out += sound;
     last = sound;
   }
@@ -79,14 +82,14 @@ function consonant(word: string, at: number, last: string, reading: Reading): re
     case 'v':
       return ['V', 1];
     case 'd':
-      if (next === 'j') return ['C', 2];
-      if (word.startsWith('zh', at + 1)) return ['C', 3];
+      if (next === 'j') return ['J', 2];
+      if (word.startsWith('zh', at + 1)) return ['J', 3];
       return [end ? 'T' : 'D', next === 'h' ? 2 : 1]; // Mehmet is Məhəmməd
     case 't':
       if (word.startsWith('sch', at + 1)) return ['C', 4];
       if (word.startsWith('ch', at + 1) || word.startsWith('sh', at + 1)) return ['C', 3]; // Kazakh Latin tş
-      if (word.startsWith('sz', at + 1)) return ['C', 3]; // Цз of Chinese names
-      if (next === 's' || next === 'z') return word.charAt(at + 2) === 'z' ? ['C', 3] : ['S', 2];
+      if (word.startsWith('sz', at + 1)) return ['J', 3]; // Цз of Chinese names
+      if (next === 's' || next === 'z') return word.charAt(at + 2) === 'z' ? ['J', 3] : ['S', 2];
       return ['T', next === 'h' ? 2 : 1];
     case 'k':
       // A last h is lost between languages: Shah, Şah and Шах; Abdullah and Абдулла.
@@ -96,16 +99,17 @@ function consonant(word: string, at: number, last: string, reading: Reading): re
       return [last === 'N' && end ? '' : 'K', 1];
     case 'g':
       if (last === 'N' && end) return ['', 1]; // Jinping
-      return ['K', next === 'h' ? 2 : 1];
+      return ['G', next === 'h' ? 2 : 1];
     case 'c':
       return hardOrSoft(word, at, last, reading);
     case 'j':
-      return ['C', 1];
+      return ['J', 1];
     case 'z':
-      return next === 'h' ? ['C', 2] : ['Z', 1];
+      return next === 'h' ? ['J', 2] : ['Z', 1];
     case 's':
-      if (word.startsWith('ch', at + 1)) return ['S', 3];
-      return ['S', next === 'h' || next === 'z' ? 2 : 1];
+      if (word.startsWith('ch', at + 1)) return ['W', 3];
+      if (next === 'h') return ['W', 2];
+      return ['S', next === 'z' ? 2 : 1];
     case 'h':
       return [end && isVowel(last) ? '' : 'H', 1];
     case 'x':
@@ -125,7 +129,7 @@ function hardOrSoft(word: string, at: number, last: string, reading: Reading): r
   if (next === 'z') return ['C', 2];
   if (next !== '' && 'lrts'.includes(next)) return ['K', 1];
   if (next === '') return [last === 'i' ? 'C' : 'K', 1]; // Vucic, Marc
-  if (reading === 'turkic') return ['C', 1];
+  if (reading === 'turkic') return ['J', 1];
   return ['eiy'.includes(next) ? 'S' : 'K', 1];
 }
 
