@@ -92,6 +92,11 @@ function listsOf(
     const kind = KIND_NAMES.find((name) => name === stem) ?? 'people';
     return [[kind, value, []]];
   }
+  if (typeof value === 'object' && /(?:^|[\\/])states\.ya?ml$/.test(file.path)) {
+    // States are written by their code, `KAZ: { name: … }`: easier to find and impossible to give twice.
+    const rows = Object.entries(value).map(([code, facts]) => ({ code, ...(facts as object) }));
+    return [['states', rows, []]];
+  }
   if (typeof value === 'object') {
     const lists: (readonly [Kind, readonly unknown[], (string | number)[]])[] = [];
     for (const [name, rows] of Object.entries(value)) {
