@@ -79,7 +79,7 @@ export function makeIo(streams: Streams): Io {
     error(text, hint) {
       stderr.write(`elchi: error: ${text}\n${hint ? `  hint: ${hint}\n` : ''}`);
     },
-    paint: (style, text) => (color ? styleText(style, text) : text),
+    paint: (style, text) => (color ? styleText(style, text, { validateStream: false }) : text),
   };
 }
 
