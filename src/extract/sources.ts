@@ -71,10 +71,11 @@ function roleOf(line: string, named: readonly Mention[], index: number): Role {
   const after = line.slice(end, end + REACH);
   const before = line.slice(Math.max(named[index - 1]?.end ?? 0, start - REACH), start);
   const candidates = [
-    { role: 'cited' as const, at: distance(after.slice(0, Math.max(0, until - end)), cites, false) },
-    { role: 'cited' as const, at: distance(before, cites, true) },
+    // First in order wins when both are as near: a citing word before may belong to the outlet before.
     { role: 'reports' as const, at: distance(after, reports, false) },
     { role: 'reports' as const, at: distance(before, reports, true) },
+    { role: 'cited' as const, at: distance(after.slice(0, Math.max(0, until - end)), cites, false) },
+    { role: 'cited' as const, at: distance(before, cites, true) },
   ].filter((candidate) => candidate.at >= 0);
   return candidates.sort((a, b) => a.at - b.at)[0]?.role ?? null;
 }
