@@ -58,56 +58,61 @@ export function readKnowledgeFile(file: KnowledgeFile): FileRows {
   const { value, lineOf, problems } = parse(file);
   out.issues.push(...problems);
   if (problems.length > 0) return out;
-  for (const [kind, rows, prefix] of listsOf(value, file, out)) {
-    rows.forEach((row, index) => {
-      const at = [...prefix, index];
-      const checked = (KINDS[kind] as z.ZodType<unknown>).safeParse(row);
-      if (checked.success) {
-        const placed = {
-          row: checked.data,
-          path: file.path,
-          line: lineOf(at),
-          at: at.join('.'),
-          defaultFor: codeOf(file.path),
-          lineAt: (within: readonly (string | number)[]) => lineOf([...at, ...within]),
-        };
-        (out[kind] as Placed<unknown>[]).push(placed);
-      } else {
-        for (const problem of checked.error.issues) out.issues.push(asIssue(problem, file.path, at, lineOf));
-      }
-    });
+  for (const { kind, row, at } of rowsIn(value, file, out)) {
+    const checked = (KINDS[kind] as z.ZodType<unknown>).safeParse(row);
+    if (checked.success) {
+      const placed = {
+        row: checked.data,
+        path: file.path,
+        line: lineOf(at),
+        at: at.join('.'),
+        defaultFor: codeOf(file.path),
+        lineAt: (within: readonly (string | number)[]) => lineOf([...at, ...within]),
+      };
+      (out[kind] as Placed<unknown>[]).push(placed);
+    } else {
+      for (const problem of checked.error.issues) out.issues.push(asIssue(problem, file.path, at, lineOf));
+    }
   }
   return out;
 }
 
-/** The lists in the file: the whole of it by its name, or those under the four names. */
-function listsOf(
-  value: unknown,
-  file: KnowledgeFile,
-  out: FileRows,
-): (readonly [Kind, readonly unknown[], (string | number)[]])[] {
+interface FoundRow {
+  readonly kind: Kind;
+  readonly row: unknown;
+  readonly at: readonly (string | number)[];
+}
+
+/** The rows in the file: the whole of it by its name, or those under the four names. */
+function rowsIn(value: unknown, file: KnowledgeFile, out: FileRows): readonly FoundRow[] {
   if (value === null || value === undefined) return [];
-  if (Array.isArray(value)) {
-    const stem = file.path.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
-    const kind = KIND_NAMES.find((name) => name === stem) ?? 'people';
-    return [[kind, value, []]];
+  const stem = file.path.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+  const named = KIND_NAMES.find((name) => name === stem);
+  if (Array.isArray(value) || (named === 'states' && isTable(value))) return rowsOf(named ?? 'people', value, []);
+  if (!isTable(value)) {
+    out.issues.push(unreadable(file.path, 'the file holds no list', []));
+    return [];
   }
-  if (typeof value === 'object' && /(?:^|[\\/])states\.ya?ml$/.test(file.path)) {
-    // States are written by their code, `KAZ: { name: … }`: easier to find and impossible to give twice.
-    const rows = Object.entries(value).map(([code, facts]) => ({ code, ...(facts as object) }));
-    return [['states', rows, []]];
-  }
-  if (typeof value === 'object') {
-    const lists: (readonly [Kind, readonly unknown[], (string | number)[]])[] = [];
-    for (const [name, rows] of Object.entries(value)) {
-      const kind = KIND_NAMES.find((known) => known === name);
-      if (kind && Array.isArray(rows)) lists.push([kind, rows, [name]]);
-      else out.issues.push(unreadable(file.path, kind ? `\`${name}\` is no list` : `unknown part \`${name}\``, [name]));
-    }
-    return lists;
-  }
-  out.issues.push(unreadable(file.path, 'the file holds no list', []));
-  return [];
+  return Object.entries(value).flatMap(([name, rows]): readonly FoundRow[] => {
+    const kind = KIND_NAMES.find((known) => known === name);
+    if (kind && (Array.isArray(rows) || (kind === 'states' && isTable(rows)))) return rowsOf(kind, rows, [name]);
+    out.issues.push(unreadable(file.path, kind ? `\`${name}\` is no list` : `unknown part \`${name}\``, [name]));
+    return [];
+  });
+}
+
+/** States may be written by their code, `KAZ: { name: … }`: easier to find and impossible to give twice. */
+function rowsOf(kind: Kind, rows: object, at: readonly string[]): readonly FoundRow[] {
+  if (Array.isArray(rows)) return rows.map((row, index) => ({ kind, row, at: [...at, index] }));
+  return Object.entries(rows).map(([code, facts]) => ({
+    kind,
+    row: isTable(facts) ? { code, ...facts } : facts,
+    at: [...at, code],
+  }));
+}
+
+function isTable(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function unreadable(path: string, message: string, at: readonly (string | number)[]): KnowledgeIssue {

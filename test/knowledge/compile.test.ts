@@ -50,6 +50,12 @@ describe('compileKnowledge', () => {
     expect(issue?.line === line || text.includes('held: [')).toBe(true);
   });
 
+  it('reads states by their code', () => {
+    const { knowledge } = with_('states.yaml', 'HUN: { name: Hungary, capital: Budapest }');
+    expect(knowledge?.states.get('HUN')).toEqual({ code: 'HUN', name: 'Hungary', more: { capital: 'Budapest' } });
+    expect(with_('states.yaml', 'HUN: { name: Hungary }\nPOL: { nam: Poland }').issues[0]).toMatchObject({ line: 2 });
+  });
+
   it('asks for whom when neither the term nor the file says so', () => {
     const { issues } = with_('own.yaml', '- name: A B\n  held: [{ office: minister }]');
     expect(issues[0]?.hint).toContain('for: KAZ');
