@@ -17,5 +17,8 @@ export default defineConfig({
     cssCodeSplit: false,
   },
   worker: { format: 'es' },
-  server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:4321' } },
+  server: {
+    host: '127.0.0.1',
+    proxy: Object.fromEntries(['/api', '/data.json'].map((it) => [it, 'http://127.0.0.1:4000'])),
+  },
 });

@@ -59,8 +59,11 @@ export function api({ ledger, languages, version }: ApiOptions): OpenAPIHono {
       responses: { ...json(EventPage, 'A page of events'), ...problems(400) },
     }),
     async (c) => {
-      const { limit, cursor, ...filter } = c.req.valid('query');
-      const page = await ledger.events(present(filter) as EventFilter, present({ limit, cursor }) as { limit: number });
+      const { limit, cursor, any: anyState, ...filter } = c.req.valid('query');
+      const page = await ledger.events(
+        present({ ...filter, anyState }) as EventFilter,
+        present({ limit, cursor }) as { limit: number },
+      );
       return c.json({ items: page.items.map(eventRow), next: page.next } as never, 200);
     },
   );

@@ -48,6 +48,7 @@ const page = {
 export const EventQuery = z
   .strictObject({
     states: list(ActorSchema, 'KAZ,TUR').openapi({ description: 'Each of these takes part, in whatever role.' }),
+    any: list(ActorSchema, 'KAZ,UZB').openapi({ description: 'One of these takes part.' }),
     dyad: z
       .string()
       .regex(/^[^,]{2,40}[-–,][^,]{2,40}$/u, 'two states, as in KAZ-TUR')
@@ -91,6 +92,7 @@ export const HeadSchema = z
     outlet: z.string().nullable(),
     via: z.array(z.string()),
     url: z.string().exactOptional(),
+    path: z.string().exactOptional(),
     language: LanguageSchema,
     published: DateRangeSchema.nullable(),
   })

@@ -33,10 +33,10 @@ const PACKAGE = new URL('../../', import.meta.url);
 /**
  * Starts the server. Rejects when the port is taken, saying so.
  *
- * @example const { url, close } = await startServer({ store, resources, port: 4321 });
+ * @example const { url, close } = await startServer({ store, resources, port: 4000 });
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { store, resources, port = 4321, host = '127.0.0.1' } = options;
+  const { store, resources, port = 4000, host = '127.0.0.1' } = options;
   const app = createApp({
     ledger: store,
     languages: resources.languages,

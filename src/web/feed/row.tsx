@@ -35,7 +35,9 @@ export function Row({ row }: { readonly row: EventRow }): ReactNode {
           <QuadSign quad={quadOf(event.type)} />
           {actWord(t, event)}
         </span>
-        {event.mode === null ? null : <span className="type-word">{typeWord(t, event.type)}</span>}
+        {event.mode === null || typeWord(t, event.type) === actWord(t, event) ? null : (
+          <span className="type-word">{typeWord(t, event.type)}</span>
+        )}
         {event.status === 'happened' ? null : <span className="status">{t(`status.${event.status}`)}</span>}
       </div>
       <div className="row-said">
@@ -49,7 +51,7 @@ export function Row({ row }: { readonly row: EventRow }): ReactNode {
         {quote ? <Quote text={quote.text} marks={quote.marks} language={document.language} /> : null}
       </div>
       <div className="row-whence">
-        <span className="outlet">{document.outlet ?? t('row.no-outlet')}</span>
+        <span className="outlet">{outletOf(document) ?? t('row.no-outlet')}</span>
         {document.via.length > 0 ? (
           <span className="soft">{t('row.via', { outlet: document.via.join(', ') })}</span>
         ) : null}
@@ -69,4 +71,11 @@ export function Row({ row }: { readonly row: EventRow }): ReactNode {
       </div>
     </li>
   );
+}
+
+/** What names the source best: the outlet, the host of its address, the file that it was read from. */
+export function outletOf({ outlet, url, path }: EventRow['document']): string | null {
+  if (outlet !== null) return outlet;
+  if (url && URL.canParse(url)) return new URL(url).hostname.replace(/^www\./u, '');
+  return path?.split(/[\\/]/u).at(-1) ?? null;
 }

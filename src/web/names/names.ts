@@ -58,9 +58,20 @@ export function actorName(code: string, language: string): string {
   return alpha2 ? (display(language, 'region').of(alpha2) ?? code) : code;
 }
 
-/** A language by its own name, as a reader of it looks for it. Example: `ownName('az')` // 'azərbaycan'. */
+const OWN_NAMES: Readonly<Record<string, string>> = {
+  tr: 'Türkçe',
+  az: 'Azərbaycanca',
+  kk: 'Қазақша',
+  uz: 'Oʻzbekcha',
+  ky: 'Кыргызча',
+  tk: 'Türkmençe',
+  ru: 'Русский',
+  en: 'English',
+};
+
+/** A language by its own name, as a reader of it looks for it; not every browser's `Intl` knows all eight. */
 export function ownName(language: string): string {
-  return display(language, 'language').of(language) ?? language;
+  return OWN_NAMES[language] ?? language;
 }
 
 /** @example languageName('az', 'en') // 'Azerbaijani' */

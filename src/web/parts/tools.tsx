@@ -7,7 +7,8 @@ import { useWords } from '../words/words.js';
 import { exportRows } from './export.js';
 
 interface Props {
-  readonly command: string;
+  /** The command that asks the same, where there is one. */
+  readonly command?: string;
   /** The query of `/api/events` whose rows can be taken along. */
   readonly rows?: string;
 }
@@ -40,9 +41,11 @@ export function Tools({ command, rows }: Props): ReactNode {
       <button type="button" onClick={() => copy(location.href, t('tools.copied'))}>
         {t('tools.copy-link')}
       </button>
-      <button type="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
-        {t('tools.command')}
-      </button>
+      {command === undefined ? null : (
+        <button type="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
+          {t('tools.command')}
+        </button>
+      )}
       {rows === undefined ? null : (
         <>
           <button type="button" onClick={() => take('csv')} aria-label={t('tools.export', { format: 'CSV' })}>
@@ -56,7 +59,7 @@ export function Tools({ command, rows }: Props): ReactNode {
       <span className="said" role="status">
         {said}
       </span>
-      {shown ? (
+      {shown && command !== undefined ? (
         <div className="command">
           <code>{command}</code>
           <button type="button" onClick={() => copy(command, t('tools.copied'))}>

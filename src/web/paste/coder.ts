@@ -15,6 +15,8 @@ export type CoderAnswer =
       readonly id: number;
       readonly document: CodedDocument;
       readonly trace: readonly TraceEntry[];
+      /** Languages for which the coder has a pack. */
+      readonly languages: readonly string[];
       /** Milliseconds that the core took. */
       readonly took: number;
     }

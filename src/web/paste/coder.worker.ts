@@ -20,7 +20,7 @@ addEventListener('message', async ({ data }: MessageEvent<CoderQuestion>) => {
     const known = await ready;
     const begin = performance.now();
     const { document, trace } = codeDocument(data.raw, known);
-    answer({ id: data.id, document, trace, took: performance.now() - begin });
+    answer({ id: data.id, document, trace, languages: known.languages, took: performance.now() - begin });
   } catch (error) {
     ready = undefined;
     answer({ id: data.id, failed: error instanceof Error ? error.message : String(error) });

@@ -7,7 +7,7 @@ import { type EventType, TYPES } from '../../record/codebook.js';
 import type { Claim, CodedEvent, Commitment, DateRange, Evidence, Statement, TraceEntry } from '../../record/record.js';
 import { actorName } from '../names/names.js';
 import { rangeWords } from '../words/days.js';
-import { actWord, confidenceWord, typeWord } from '../words/record-words.js';
+import { actWord, confidenceWord, officeWord, typeWord } from '../words/record-words.js';
 import { useWords } from '../words/words.js';
 import type { ReaderDocument } from './document.js';
 
@@ -41,7 +41,9 @@ export function EventFields({ event, document, trace }: EventProps): ReactNode {
                 <li key={`${it.name} ${it.office ?? ''}`}>
                   {it.name}
                   <span className="soft">
-                    {[it.office, it.for && actorName(it.for, language)].filter(Boolean).map((word) => `, ${word}`)}
+                    {[it.office && officeWord(t, it.office), it.for && actorName(it.for, language)]
+                      .filter(Boolean)
+                      .map((word) => `, ${word}`)}
                   </span>
                 </li>
               ))}
@@ -70,7 +72,7 @@ export function EventFields({ event, document, trace }: EventProps): ReactNode {
         {(event.inferred ?? []).map((it) => (
           <tr key={`${it.field} ${it.from}`}>
             <th scope="row">{t(`field.${it.field}`)}</th>
-            <td colSpan={2}>{t('why.inferred', { from: it.from })}</td>
+            <td>{t('why.inferred', { from: it.from })}</td>
           </tr>
         ))}
       </Why>
@@ -91,7 +93,7 @@ export function StatementFields({
     <>
       <dl className="fields">
         <Field name="speaker">{statement.speaker ?? t('statement.unnamed')}</Field>
-        <Field name="office">{statement.office}</Field>
+        <Field name="office">{statement.office && officeWord(t, statement.office)}</Field>
         <Field name="for">{statement.for ? actorName(statement.for, language) : null}</Field>
         <Field name="addressee">{statement.addressee}</Field>
         <Field name="kind">{t(`statement.${statement.kind}`)}</Field>
@@ -188,18 +190,17 @@ function Why({ evidence, document, children }: WhyProps): ReactNode {
         <thead className="unseen">
           <tr>
             <th scope="col">{t('why.field')}</th>
-            <th scope="col">{t('why.words')}</th>
-            <th scope="col">{t('why.rule')}</th>
+            <th scope="col">{t('why.words-and-rule')}</th>
           </tr>
         </thead>
         <tbody>
           {evidence.map((it) => (
             <tr key={`${it.field} ${it.start} ${it.end} ${it.rule}`}>
               <th scope="row">{t(`field.${it.field}`)}</th>
-              <td lang={document.language === 'und' ? undefined : document.language}>
-                {document.text.slice(it.start, it.end)}
-              </td>
               <td>
+                <span lang={document.language === 'und' ? undefined : document.language}>
+                  {document.text.slice(it.start, it.end)}
+                </span>
                 <code>{it.rule}</code>
               </td>
             </tr>

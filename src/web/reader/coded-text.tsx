@@ -103,11 +103,7 @@ function ParagraphText({
     className: `text-${paragraph.kind}${paragraph.dropped ? ' left-out' : ''}`,
     'data-says': paragraph.dropped ? t(`reason.${paragraph.dropped}`) : undefined,
   };
-  return paragraph.kind === 'title' && !paragraph.dropped ? (
-    <h2 {...attributes}>{parts}</h2>
-  ) : (
-    <p {...attributes}>{parts}</p>
-  );
+  return <p {...attributes}>{parts}</p>;
 }
 
 interface SegmentProps {

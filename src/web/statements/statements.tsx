@@ -12,6 +12,7 @@ import { Link } from '../parts/link.js';
 import { Failed, Plain } from '../parts/states.js';
 import { Tools } from '../parts/tools.js';
 import { rangeWords } from '../words/days.js';
+import { officeWord } from '../words/record-words.js';
 import { useWords } from '../words/words.js';
 
 const FIELDS = ['speaker', 'text', 'since', 'until'] as const;
@@ -31,7 +32,6 @@ export function Statements(): ReactNode {
     go(withQuery({ path: '/statements', query }, changes));
   };
 
-  const flags = [...asked].map(([name, value]) => `--${name} '${value.replaceAll("'", "'\\''")}'`);
   return (
     <div className="statements">
       <h1>{t('statements.title')}</h1>
@@ -49,7 +49,7 @@ export function Statements(): ReactNode {
         ))}
         <button type="submit">{t('statements.find')}</button>
       </form>
-      <Tools command={['elchi statements', ...flags].join(' ')} />
+      <Tools />
       <ol className="said-list">
         {rows.map((row) => (
           <StatementLine key={`${row.document.id} ${row.statement.id}`} row={row} />
@@ -89,7 +89,7 @@ function StatementLine({ row }: { readonly row: StatementRow }): ReactNode {
             {statement.speaker ?? t('statement.unnamed')}
           </Link>
           <span className="soft">
-            {[statement.office, statement.for && actorName(statement.for, language)]
+            {[statement.office && officeWord(t, statement.office), statement.for && actorName(statement.for, language)]
               .filter(Boolean)
               .map((it) => `, ${it}`)}
           </span>

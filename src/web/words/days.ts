@@ -9,7 +9,11 @@ function format(language: string, options: Intl.DateTimeFormatOptions): Intl.Dat
   const key = language + JSON.stringify(options);
   const known = formats.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat([language, 'en'], { ...options, timeZone: 'UTC' });
+  // Day before month in every language: the record's readers are not in one country.
+  const made = new Intl.DateTimeFormat([language === 'en' ? 'en-GB' : language, 'en-GB'], {
+    ...options,
+    timeZone: 'UTC',
+  });
   formats.set(key, made);
   return made;
 }

@@ -17,6 +17,11 @@ export function actWord(t: Translate, { type, mode }: Pick<CodedEvent, 'type' | 
 
 export const quadOf = (type: EventType) => TYPES[type].quad;
 
+/** Offices of the knowledge base have a word each; any other is shown as the text or the base writes it. */
+export function officeWord(t: Translate, office: string): string {
+  return /^[a-z]+(?:-[a-z]+)*$/u.test(office) ? t(`office.${office}`).replaceAll('-', ' ') : office;
+}
+
 /** Thresholds of the words for confidence, which is calibrated: 0.8 means that four in five are right. */
 const SURE = 0.85;
 const LIKELY = 0.6;
