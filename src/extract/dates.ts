@@ -46,8 +46,13 @@ function readNumeric(text: string): Read | null {
   if (iso) return taken(text, iso, range(Number(iso[1]), Number(iso[2]), Number(iso[3])));
   const local = /(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)/.exec(text);
   if (local) return taken(text, local, range(Number(local[3]), Number(local[2]), Number(local[1])));
+  const short = /(?<![\d.])(\d{2})\.(\d{2})\.(\d{2})(?![\d.]\d|\d)/.exec(text);
+  if (short) return taken(text, short, range(2000 + Number(short[3]), Number(short[2]), Number(short[1])));
   return null;
 }
+
+/** A line may state a second date, of a change. */
+const ALL_NUMERIC = /(?<!\d)(?:\d{4}[-/.]\d{2}[-/.]\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{4})(?!\d)/g;
 
 /** Day, month by name and year in any of the orders that the languages use. */
 function readNamed(text: string): Read | null {
@@ -80,7 +85,7 @@ function monthOf(word: string): number {
 }
 
 function taken(text: string, match: RegExpExecArray, found: DateRange | null): Read | null {
-  return found ? { range: found, rest: text.replace(match[0], ' ') } : null;
+  return found ? { range: found, rest: text.replace(ALL_NUMERIC, ' ').replace(match[0], ' ') } : null;
 }
 
 function leftOver(text: string): string {

@@ -45,7 +45,7 @@ export function dateline(line: string): Edge | null {
   let at = 0;
   for (let piece = 0; piece < 6; piece++) {
     const match =
-      /^[\s([|«"]*([^.,()|/«»":\n–—]{1,60}?(?:\.(?:az|kz|com|uz|kg|tm|ru|org|net))?)[»"]?(\s*[.,()|/–—:]+|\s+[-‑]+(?=\s)|\)?\s*[-‑](?=\s)|$)[\s)]*/iu.exec(
+      /^[\s([|«"]*((?:\d{1,2}\.\d{1,2}\.\d{2,4})|[^.,()|/«»":\n–—]{1,60}?(?:\.(?:az|kz|com|uz|kg|tm|ru|org|net))?)[»"]?(\s*[.,()|/–—:]+|\s+[-‑]+(?=\s)|\)?\s*[-‑](?=\s)|$)[\s)]*/iu.exec(
         head.slice(at),
       );
     if (!match || match[1] === undefined) break;

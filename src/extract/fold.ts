@@ -1,5 +1,6 @@
 /**
- * One form for comparing lines and marks: small letters whatever the language, one apostrophe, single spaces.
+ * One form for comparing lines and marks: small letters whatever the language, Latin letters without their marks
+ * (pages write "Xeberi paylas" too), one apostrophe, single spaces.
  * In: words. Out: the form that all comparisons in this room are made in (never stored, never shown).
  */
 
@@ -8,10 +9,16 @@ export function fold(text: string): string {
   return text
     .replace(/[İIı]/g, 'i')
     .toLowerCase()
+    .replace(/[əäâáöôüûúçşğňńýžéî]/g, (letter) => PLAIN[letter] ?? letter)
     .replace(/[’‘ʼʻ`´′]/g, "'")
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+const PLAIN: Readonly<Record<string, string>> = {
+  ...{ ə: 'e', ä: 'a', â: 'a', á: 'a', ö: 'o', ô: 'o', ü: 'u', û: 'u', ú: 'u', ç: 'c', ş: 's', ğ: 'g' },
+  ...{ ň: 'n', ń: 'n', ý: 'y', ž: 'z', é: 'e', î: 'i' },
+};
 
 /** The folded line without marks, brackets and counts at its edges. Example: `bare('» Yorumlar (3)')` is `yorumlar`. */
 export function bare(text: string): string {

@@ -117,7 +117,7 @@ function linkedData(page: PageDocument): LinkedData {
 
 function parse(json: string): unknown {
   const trimmed = json.replace(/^\s*<!--|-->\s*$|^\s*\/\/<!\[CDATA\[|\/\/\]\]>\s*$/g, '').trim();
-  for (const attempt of [trimmed, trimmed.replace(/[\u0000-\u001F]+/g, ' '), trimmed.replace(/,\s*([}\]])/g, '$1')]) {
+  for (const attempt of [trimmed, trimmed.replace(/\s+/g, ' '), trimmed.replace(/,\s*([}\]])/g, '$1')]) {
     try {
       return JSON.parse(attempt);
     } catch {

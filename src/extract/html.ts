@@ -55,12 +55,12 @@ function parsed(html: string, raw: RawDocument): HtmlPage {
   for (const line of lines) {
     if (line === title) continue;
     const words = text.slice(line.start, line.end);
-    const reason = byElement(line.element) ?? (kept && !keeps(kept, line, words) ? outside(line, lines, title) : null);
+    const kind = kindOf(line.element);
+    // A lead is named by its class; Readability often leaves it out with the heading.
+    const isOut = kept !== null && kind !== 'lead' && !keeps(kept, line, words);
+    const reason = byElement(line.element) ?? (isOut ? outside(line, lines, title) : null);
     if (reason) line.reason = reason;
-    else {
-      const kind = kindOf(line.element);
-      if (kind) line.kind = kind;
-    }
+    else if (kind) line.kind = kind;
   }
   return { text, lines: lines.map(({ element: _, ...line }) => line), facts, issues: [] };
 }

@@ -8,7 +8,7 @@ import { findDate } from './dates.js';
 import { bare, fold, foldedWords } from './fold.js';
 import { endsSentence } from './lines.js';
 import { COUNTERS, LABELS, LONGEST_MARK, PHRASES } from './marks.js';
-import { isAgency, isDomain } from './outlets.js';
+import { isAgency, isDomain, isOutletName } from './outlets.js';
 import { isSourceLine } from './sources.js';
 
 /** @example judgeLine('Yorumlar (3)') // 'comments' */
@@ -39,7 +39,8 @@ function byAddress(line: string): DropReason | null {
   }
   if (/^pic\.twitter\.com\/\S+$/i.test(line) || /^[—–-]\s.{2,60}\(@\w+\)/.test(line)) return 'embed';
   if (/(?:^|\s)@\w{3,}/.test(line) && line.length < 120 && findDate(line) !== null) return 'byline';
-  return isDomain(line.replace(/[.,;:]+$/, '')) ? 'source-line' : null;
+  if (isAgency(line)) return 'agency-mark';
+  return isDomain(line.replace(/[.,;:]+$/, '')) || isOutletName(line) ? 'source-line' : null;
 }
 
 type Phrases = ReadonlyMap<string, DropReason>;
@@ -119,25 +120,34 @@ function edgeLabel(label: string): DropReason | null {
   return labels.get(words[0] as string) ?? labels.get(words.at(-1) as string) ?? null;
 }
 
-/** A date and nothing more than a label, an agency or a place before a comma. */
+/** A date and little more: a label, an agency, a place before a comma, a section behind a bar. */
 function byDate(line: string): DropReason | null {
-  if (line.length > 110) return null;
+  if (line.length > 130 || (endsSentence(line) && !line.endsWith(')') && line.length > 40)) return null;
   if (/^\D{0,12}\d{1,2}:\d{2}(?::\d{2})?\D{0,3}$/.test(line)) return 'date-line';
   const found = findDate(line);
   if (!found) return null;
   const left = foldedWords(found.rest).filter((word) => labels.get(word) !== 'date-line');
   if (left.length === 0) return 'date-line';
-  if (left.length > 4 || endsSentence(line)) return null;
-  const agency = line.split(/[,.|/()]|\s[-–—]\s/).some((part) => isAgency(part.trim()));
-  const placeFirst = /^\p{Lu}[\p{L} '-]{2,24},/u.test(line) && left.length <= 2;
-  return agency || (placeFirst && found.range !== null) ? 'date-line' : null;
+  if (isOutletName(line.split(/,\s/)[0] ?? '')) return 'source-line';
+  const startsDated = /^(?:[^\d]{0,20}:\s*)?\d{1,4}[\d./-]*/.test(line) && found.range !== null;
+  if (startsDated && (/\s[|/•·]\s/.test(line) ? left.length <= 10 : /\d:\d/.test(line) && left.length <= 3))
+    return 'date-line';
+  if (left.length > 6) return null;
+  const parts = line.split(/[,.|/()]|\s[-–—]\s/).map((part) => part.trim());
+  const quoted = /[–—-]\s*[“"«][^”"»]+[”"»]$/.test(line);
+  const placeFirst = /^\p{Lu}[\p{L} '-]{2,24},/u.test(line) && left.length <= (quoted ? 5 : 2);
+  const dateLast = /\s[–—-]\s\d{1,2}[./]\d{1,2}[./]\d{4}$/.test(line);
+  return parts.some(isAgency) || dateLast || (placeFirst && found.range !== null) ? 'date-line' : null;
 }
 
 const counters = new Set(foldedWords(fold(COUNTERS)));
 
 /** Counters of a post, trails of a menu, a caption with its credit in brackets. */
 function byShape(line: string, words: string): DropReason | null {
+  if (/^©|^\(c\)\s/i.test(line)) return 'footer';
+  if (/^(?:#[\p{L}\d_]+[\s,]*)+$/u.test(line)) return 'tags';
   if (endsSentence(line) && !line.endsWith(')')) return null;
+  if (/\s\*\*\*\s/.test(line)) return 'menu';
   if (/\d/.test(line) && foldedWords(words).filter((word) => counters.has(word)).length >= 2) return 'share';
   if (/\s[»›>→]\s/.test(line)) return 'menu';
   const pieces = line.split(/\s*[|•·]\s*/).filter((piece) => piece !== '');

@@ -50,6 +50,11 @@ export function endsWithStop(line: string): boolean {
   return end > 0 && line.charAt(end - 1) === '.' && !line.slice(0, end).endsWith('..');
 }
 
+/** Written in capitals throughout, as subheadings within statements are. Example: `isLoud('TİCARET')`. */
+export function isLoud(words: string): boolean {
+  return words === words.toUpperCase() && words !== words.toLowerCase();
+}
+
 export function isBreak(unit: number): boolean {
   return (unit >= 10 && unit <= 13) || unit === 0x2028 || unit === 0x2029 || unit === 0x85;
 }

@@ -15,33 +15,34 @@ export const PHRASES: Readonly<Record<Language, Partial<Record<DropReason, strin
   tr: {
     'read-more': `devamını oku | haberin devamı | devamı için tıklayın* | *için tıklayın | *için tıklayınız | detaylar için*
       | haberi oku | tümünü gör | daha fazla oku | daha fazla göster | haberin detayları*`,
-    related: `ilgili haberler | ilginizi çekebilir | bunlar da ilginizi çekebilir | çok okunanlar | en çok okunanlar | son dakika haberleri
+    related: `ilişkili | ilişkili haberler | daha sonra oku* | bunu da oku* | ayrıca oku* | ilgili haber* | bugün en çok okunan* | ilgili haberler | ilginizi çekebilir | bunlar da ilginizi çekebilir | çok okunanlar | en çok okunanlar | son dakika haberleri
       | son haberler | diğer haberler | benzer haberler | benzer içerikler | önceki haber | sonraki haber | günün manşetleri | öne çıkanlar
       | editörün seçtikleri | haber akışı | bunları da okuyun | sıradaki haber | popüler haberler | önerilen haberler | ayrıca bakınız*`,
-    share: `paylaş | *paylaş paylaş* | *da paylaş* | *ta paylaş* | *de paylaş* | *te paylaş* | haberi paylaş | paylaşın | bağlantıyı kopyala | whatsapp | facebook | twitter | yazdır
+    share: `bu habere tepki* | habere tepki* | *tepkiniz* | *uygulamamızı indir* | *bültene abone* | *bültenimize* | bildirimlere izin* | izin ver | daha sonra | paylaş | *paylaş paylaş* | *da paylaş* | *ta paylaş* | *de paylaş* | *te paylaş* | haberi paylaş | paylaşın | bağlantıyı kopyala | whatsapp | facebook | twitter | yazdır
       | yazıcıya gönder | a- a+ | yazı tipi boyutu | takip et | abone ol | *bizi takip edin* | google news* | *google news'te takip* | *beğeni*görüntülenme* | kaynağa git`,
-    comments: `yorumlar | yorum yap | yorum yaz | yorum yazın | ilk yorumu siz yapın | bir yorum yazın | bir yanıt yazın* | cevap yaz* | henüz yorum yapılmamış*
+    comments: `yorumunuz* | yorumlar | yorum yap | yorum yaz | yorum yazın | ilk yorumu siz yapın | bir yorum yazın | bir yanıt yazın* | cevap yaz* | henüz yorum yapılmamış*
       | *yorum yapabilmek için* | e-posta adresiniz yayınlanmayacak*`,
     tags: 'etiketler | etiketler:* | etiket:* | konular:* | anahtar kelimeler:*',
     advertisement: 'reklam | reklam alanı | sponsorlu | sponsorlu içerik | ilan | advertorial',
     'cookie-notice': '*çerezler*kullan* | *çerez politikası* | kabul et | kabul ediyorum | *çerez kullan*',
-    footer: `*tüm hakları saklıdır* | künye | *künye*iletişim* | gizlilik politikası* | kullanım koşulları* | yasal uyarı* | *izin alınmadan*kopyalan* | *kaynak gösterilmeden*
+    footer: `*görüşler yazara aittir* | *yazarın kişisel görüş* | *desteğiyle yayımlan* | *desteğiyle yayınlan* | *hakları saklıdır* | *tüm hakları saklıdır* | künye | *künye*iletişim* | gizlilik politikası* | kullanım koşulları* | yasal uyarı* | *izin alınmadan*kopyalan* | *kaynak gösterilmeden*
       | *telif hakları* | hakkımızda | yayın ilkeleri | veri politikası*`,
     menu: `anasayfa | ana sayfa | gündem | dünya | ekonomi | spor | siyaset | yazarlar | magazin | teknoloji | sağlık | eğitim | kültür sanat | kültür-sanat | yaşam
       | video | foto galeri | galeri | canlı yayın | canlı | son dakika | menü | ara | giriş yap | üye ol | haberler | resmi ilanlar | namaz vakitleri | hava durumu | yukarı çık | içeriğe geç`,
-    contact: 'iletişim | bize ulaşın | ihbar hattı* | whatsapp ihbar* | reklam ver',
+    contact: '*ihbar hattı* | iletişim | bize ulaşın | ihbar hattı* | whatsapp ihbar* | reklam ver',
+    byline: 'haber merkezi | dış haberler | dış haberler servisi | dış haberler servisi* | basın servisi',
   },
   az: {
-    'read-more': `tam oxu | xəbəri oxu | davamını oxu | ardını oxu | daha ətraflı | ətraflı | ətraflı oxu | davamı | oxumağa davam et | *klikləyin | hamısına bax | daha çox xəbər`,
-    related: `ən çox oxunanlar | ən çox oxunan | xəbər lenti | son xəbərlər | digər xəbərlər | oxşar xəbərlər | əlaqəli xəbərlər | bənzər xəbərlər | maraqlı xəbərlər | bölmənin digər xəbərləri
+    'read-more': `xəbərin davamı | xəbərin davamı* | mövzunu izləyirik | tam oxu | xəbəri oxu | davamını oxu | ardını oxu | daha ətraflı | ətraflı | ətraflı oxu | davamı | oxumağa davam et | *klikləyin | hamısına bax | daha çox xəbər`,
+    related: `daha sonra oxu* | bunu da oxu* | həmçinin bax* | redaktor seçimi* | oxumağı tövsiyə edirik* | top:* | ən çox oxunanlar | ən çox oxunan | xəbər lenti | son xəbərlər | digər xəbərlər | oxşar xəbərlər | əlaqəli xəbərlər | bənzər xəbərlər | maraqlı xəbərlər | bölmənin digər xəbərləri
       | bu bölmədən | gündəlik lent | xəbərlər lenti | günün xəbərləri | bunları da oxu* | həmçinin oxu* | çox oxunanlar | populyar xəbərlər | top xəbərlər | yeni xəbərlər | əvvəlki xəbər | növbəti xəbər | xəbərlərin davamı*`,
-    share: `paylaş | paylaşın | *da paylaş* | *də paylaş* | *sosial mediada paylaş* | *sosial şəbəkədə paylaş* | linki kopyala | çap et | çap | baxış sayı:* | oxunub:* | oxunma sayı* | *dəfə oxunub
+    share: `xəbəri paylaş | dostlarınla paylaş* | xəbərə reaksiya* | reaksiyanı bildir* | *reaksiyanı bildir* | paylaş | paylaşın | *da paylaş* | *də paylaş* | *sosial mediada paylaş* | *sosial şəbəkədə paylaş* | linki kopyala | çap et | çap | baxış sayı:* | oxunub:* | oxunma sayı* | *dəfə oxunub
       | baxılıb* | baxış | bizi izləyin* | *bizi izləyin* | *kanalımıza abunə olun* | *telegram kanal* | *bizə abunə ol* | abunə ol`,
     comments: 'şərhlər | şərh yaz | şərh yazın | rəy bildir* | rəylər | şərh əlavə et* | rəyiniz*',
     tags: 'teqlər | teqlər:* | açar sözlər:* | etiketlər:* | teq:* | mövzu:*',
     advertisement: 'reklam | reklam yeri | reklam bloku | sponsor*',
     'cookie-notice': '*cookie*istifadə* | *kukilər* | *çərəz* | qəbul et | qəbul edirəm | razıyam',
-    footer: `*bütün hüquqlar qorunur* | *müəllif hüquqları* | *istinad olunmalıdır* | *istinad vacibdir* | *istinad zəruridir* | *istinad mütləqdir* | *materiallardan istifadə* | *mətndə səhv*
+    footer: `*hüquqları qorunur* | *müəllifin şəxsi fikri* | *redaksiyanın mövqeyi* | *məsuliyyət daşımır* | *bütün hüquqlar qorunur* | *müəllif hüquqları* | *istinad olunmalıdır* | *istinad vacibdir* | *istinad zəruridir* | *istinad mütləqdir* | *materiallardan istifadə* | *mətndə səhv*
       | *orfoqrafik səhv* | *səhv aşkar* | saytın xəritəsi | haqqımızda | məxfilik siyasəti*`,
     menu: `ana səhifə | əsas səhifə | baş səhifə | siyasət | iqtisadiyyat | cəmiyyət | dünya | idman | mədəniyyət | hadisə | kriminal | şou-biznes | şou | maqazin | müsahibə | analitika | region
       | təhsil | səhiyyə | texnologiya | foto | video | fotolar | canlı yayım | axtar | axtarış | giriş | qeydiyyat | bölmələr | xəbərlər | gündəm | hərbi | qarabağ | yuxarı`,
@@ -57,7 +58,7 @@ export const PHRASES: Readonly<Record<Language, Partial<Record<DropReason, strin
     advertisement: 'жарнама | жарнама орны',
     'cookie-notice': '*cookie* | *куки* | қабылдау | келісемін',
     footer:
-      '*барлық құқық* | *құқықтары қорғалған* | *гиперсілтеме* | *қате таптыңыз ба* | *ctrl+enter* | *сілтеме жасау міндетті* | сайт картасы | біз туралы | құпиялылық саясаты*',
+      '*автордың жеке пікірі* | *редакция көзқарасы* | *барлық құқық* | *құқықтары қорғалған* | *гиперсілтеме* | *қате таптыңыз ба* | *ctrl+enter* | *сілтеме жасау міндетті* | сайт картасы | біз туралы | құпиялылық саясаты*',
     menu: `басты бет | саясат | экономика | қоғам | әлем | спорт | мәдениет | жаңалықтар | білім | денсаулық | ғылым | тұлға | сұхбат | аймақ | аймақтар | видео | фото | іздеу | кіру | тіркелу | барлық жаңалық* | мәзір | жоғары`,
     contact: 'байланыс | байланысу* | кері байланыс | жарнама беру*',
   },
@@ -110,7 +111,7 @@ export const PHRASES: Readonly<Record<Language, Partial<Record<DropReason, strin
   ru: {
     'read-more':
       'читать далее | читать полностью | читать дальше | подробнее | далее | подробности | показать ещё | показать еще | все новости | смотреть все | узнать больше | ссылка на новость:* | читать подробнее*',
-    related: `читайте также* | читайте ещё* | читать также | похожие новости | похожие материалы | другие новости | новости по теме | по теме | материалы по теме | ещё по теме | еще по теме | последние новости | лента новостей | главные новости
+    related: `читайте: | читайте по теме* | читайте также* | читайте ещё* | читать также | похожие новости | похожие материалы | другие новости | новости по теме | по теме | материалы по теме | ещё по теме | еще по теме | последние новости | лента новостей | главные новости
       | самое читаемое | самое популярное | популярное | популярные новости | рекомендуем | рекомендуем прочитать* | смотрите также* | вам может быть интересно* | новости партнеров | новости партнёров | предыдущая новость | следующая новость
       | актуальное | главное за день | выбор редакции | топ новостей | сейчас читают`,
     share: `поделиться | поделитесь* | *поделиться в* | скопировать ссылку | распечатать | версия для печати | подписаться | подписывайтесь* | *подписывайтесь на наш* | *подпишитесь на наш* | *наш telegram* | *наш телеграм*
@@ -121,7 +122,7 @@ export const PHRASES: Readonly<Record<Language, Partial<Record<DropReason, strin
     advertisement: 'реклама | на правах рекламы* | партнерский материал | партнёрский материал | спецпроект',
     'cookie-notice':
       '*файлы cookie* | *используем cookie* | *использует cookie* | принять | согласен | хорошо, понятно',
-    footer: `*все права защищены* | *при использовании материалов* | *при перепечатке* | *гиперссылка* | *нашли ошибку* | *ctrl+enter* | *ctrl + enter* | *орфографическ* | политика конфиденциальности* | пользовательское соглашение* | о проекте | о нас | карта сайта | свидетельство о регистрации*`,
+    footer: `*мнение редакции* | *мнение автора* | *все права защищены* | *при использовании материалов* | *при перепечатке* | *гиперссылка* | *нашли ошибку* | *ctrl+enter* | *ctrl + enter* | *орфографическ* | политика конфиденциальности* | пользовательское соглашение* | о проекте | о нас | карта сайта | свидетельство о регистрации*`,
     menu: `главная | главная страница | политика | экономика | общество | в мире | мир | спорт | культура | происшествия | новости | наука | технологии | авто | здоровье | образование | интервью | аналитика | видео | фото | поиск | войти | вход
       | регистрация | меню | наверх | все разделы | мнения | регионы | прямой эфир | архив`,
     contact:
@@ -138,7 +139,7 @@ export const PHRASES: Readonly<Record<Language, Partial<Record<DropReason, strin
     tags: 'tags | tags:* | keywords:* | topics:* | filed under* | tagged*',
     advertisement: 'advertisement | advertising | sponsored | sponsored content | promoted | ad',
     'cookie-notice': '*uses cookies* | *use cookies* | accept | accept all | i agree | cookie policy* | got it',
-    footer: `*all rights reserved* | privacy policy* | terms of use* | terms of service* | about us | sitemap | *ctrl + enter* | *ctrl+enter* | *orphographic mistake* | orphus* | *hyperlink*required* | this post is also available* | at least one category*`,
+    footer: `*views expressed* | *author's own* | *do not necessarily reflect* | *all rights reserved* | privacy policy* | terms of use* | terms of service* | about us | sitemap | *ctrl + enter* | *ctrl+enter* | *orphographic mistake* | orphus* | *hyperlink*required* | this post is also available* | at least one category*`,
     menu: 'home | politics | world | economy | business | sports | sport | culture | society | opinion | video | photo | photos | search | login | log in | sign in | menu | skip to content | back to top | top | live | news | breaking news | categories | archive',
     contact: 'contact | contact us* | advertise with us | newsletter*',
   },
@@ -148,11 +149,13 @@ export const PHRASES: Readonly<Record<Language, Partial<Record<DropReason, strin
 export const LABELS: Readonly<Partial<Record<DropReason, string>>> = {
   credit: `foto fotoğraf fotoğraflar kamera görsel video foto/video haber haber-foto haber-kamera fotolar şəkil şəkillər video-foto сурет суреттер фото видео фото/видео суреті коллаж иллюстрация сүрөт surat suratlar photo photos image picture video/photo
     rasm surat foto-video фотосурет скриншот инфографика`,
-  byline: `yazar muhabir editör hazırlayan haber-editör yazan çeviri tercüme müəllif yazdı hazırladı redaktor müxbir автор авторы корреспондент редактор текст материал перевод подготовил подготовила тілші дайындаған авторы muallif tayyorladi муаллиф тайёрлади
+  byline: `yazar muhabir editör hazırlayan haber-editör yazan çeviri tercüme müəllif yazdı hazırladı söhbətləşdi hazırlayan-muhabir redaktor müxbir автор авторы корреспондент редактор текст материал перевод подготовил подготовила тілші дайындаған авторы muallif tayyorladi муаллиф тайёрлади
     автору даярдаган awtor taýýarlan author by editor writer reporter edited text reporting`,
   'source-line': `kaynak kaynakça mənbə mənbələr manba манба источник источники дереккөз дереккөзі булак булагы çeşme source sources via ссылка link qaynaq`,
   'date-line': `tarih yayınlanma yayın yayınlama güncelleme güncellenme giriş son-güncelleme oluşturulma eklenme tarix yayımlanıb yenilənib dərc-olunub дата опубликовано обновлено обновлен создано публикация күні жарияланған жаңартылды sana joylangan yangilangan сана жарыяланган
-      senesi date published updated posted modified last-updated`,
+      senesi son giriş-tarihi güncelleme-tarihi yayın-tarihi date published updated posted modified last-updated`,
+  share:
+    'görüntülenme okunma okunma-sayısı baxış baxış-sayı oxunub oxunma просмотров просмотры прочитано қаралды қаралым көрүүлөр views reads görlen',
   contact: 'tel telefon phone e-posta e-poçt email e-mail faks fax адрес телефон эл-почта whatsapp',
 };
 
@@ -211,6 +214,10 @@ export const AGENCIES: readonly (readonly [name: string, ...spellings: string[]]
   ['MTI', 'MTI'],
   ['BBC', 'BBC', 'Би-би-си'],
 ];
+
+/** Words for a paper or site that stand with its name: `“Xalqın səsi” qəzeti`. */
+export const OUTLET_WORDS = `qəzeti qəzetinin portalı saytı jurnalı agentliyi mərkəzi gazetesi dergisi haber sitesi ajansı газета газеті газетасы газети журналы журнал портал порталы агентство агенттігі сайты
+  gazetasi sayti agentligi nashri gazetiniň saýty newspaper magazine journal agency`;
 
 /** Beginnings of words that say that an outlet reports, and that one is cited. */
 export const REPORTS = `xəbər məlumat bildir yazır yazıb aktar duyur haberi bildird сообща переда пишет информирует рассказ хабарла жазды жазад мәлімде баянда xabar хабар yozadi ёзади кабарла билдир жазат habar ýazýar report inform writes said`;

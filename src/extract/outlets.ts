@@ -3,7 +3,7 @@
  * In: a name or a stretch of text. Out: the agency's name for the record, or where outlets are named.
  */
 import { fold } from './fold.js';
-import { AGENCIES } from './marks.js';
+import { AGENCIES, OUTLET_WORDS } from './marks.js';
 
 const byFolded = new Map<string, string>();
 const spellings: string[] = [];
@@ -34,6 +34,14 @@ export function isAgency(text: string): boolean {
 /** Example: `isDomain('Icma.az')`. */
 export function isDomain(text: string): boolean {
   return text.length <= 60 && ONE_SITE.test(text);
+}
+
+const outletWords = new Set(OUTLET_WORDS.split(/\s+/).map(fold));
+
+/** A quoted name and a word for a paper or site: `“Xalqın səsi” qəzeti`. */
+export function isOutletName(text: string): boolean {
+  const match = text.length <= 70 ? /^[“"«]([^”"»]{2,40})[”"»]\s+([\p{L} ]{3,25})$/u.exec(text) : null;
+  return match !== null && (match[2] as string).split(' ').some((word) => outletWords.has(fold(word)));
 }
 
 export interface Mention {

@@ -4,15 +4,15 @@
  * Out: the document without its issues: blocks, dropped spans, title, author, outlet, sources, date.
  */
 import type { Block, DateRange, Dropped, ExtractedDocument, RawDocument } from '../record/record.js';
-import { findDate, stated } from './dates.js';
+import { stated } from './dates.js';
 import { agencyMark, dateline, type Edge, machinePrefix } from './edges.js';
-import { bare, fold } from './fold.js';
 import { judgeLine } from './judge.js';
-import { endsSentence, endsWithStop, type Line } from './lines.js';
-import { agencyName, mentions } from './outlets.js';
+import { endsSentence, isLoud, type Line } from './lines.js';
+import { agenciesIn, dateInAddress, markByline, signature, statedInLines } from './masthead.js';
 import { sha256 } from './sha256.js';
 import { namedSources } from './sources.js';
 import { markRelated } from './tail.js';
+import { findTitle, markDuplicates } from './title.js';
 
 /** What HTML says about a page beside its text; the carrier's word goes before it. */
 export interface PageFacts {
@@ -42,8 +42,8 @@ export function readPage(
   const known = raw.outlet ?? facts.outlet ?? null;
   const telling = [...kept.filter((line) => line.kind !== 'title').slice(0, 4), ...kept.slice(-2)];
   const named = lines.filter((line) => line.reason === 'source-line' || telling.includes(line));
-  const metInLines = lines.filter((line) => line.reason === 'date-line').flatMap((line) => outletsOf(words(line)));
-  const sources = namedSources(named.map(words), [...edges.outlets, ...metInLines], known);
+  const own = known ?? signature(text, lines);
+  const sources = namedSources(named.map(words), [...edges.outlets, ...agenciesIn(text, lines)], own);
   const url = raw.url ?? facts.url;
   return {
     id: sha256(text).slice(0, 16),
@@ -51,7 +51,7 @@ export function readPage(
     ...(url === undefined ? {} : { url }),
     title: raw.title ?? facts.title ?? (title ? words(title) : null),
     author: author ?? null,
-    outlet: sources.outlet ?? ownLine(text, lines),
+    outlet: sources.outlet,
     via: sources.via,
     published:
       (raw.published === undefined ? null : stated(raw.published)) ??
@@ -133,73 +133,6 @@ function judge(line: Line, words: string): void {
   if (reason) line.reason = reason;
 }
 
-/** Longest first line that is taken for a title. */
-const LONGEST_TITLE = 220;
-
-/** The line that is the title: the one that the page's data name, else a first line that looks like one. */
-function findTitle(text: string, lines: readonly Line[], stated: string | undefined): Line | undefined {
-  const marked = lines.find((line) => line.kind === 'title');
-  if (marked) return marked;
-  const kept = lines.filter((line) => line.reason === undefined);
-  const wanted = stated === undefined ? '' : bare(stated);
-  const same =
-    wanted === ''
-      ? undefined
-      : kept.slice(0, 12).find((line) => isCopy(wanted, bare(text.slice(line.start, line.end))));
-  const first = same ?? kept[0];
-  if (!first || first.kind !== undefined) return undefined;
-  const words = text.slice(first.start, first.end);
-  const looks = words.length <= LONGEST_TITLE && !endsWithStop(words) && !/[,;:]$/.test(words) && kept.length > 1;
-  if (!same && (!looks || wanted !== '')) return undefined;
-  first.kind = 'title';
-  return first;
-}
-
-/** Letters more than the title that a copy may have: a section before it, a site's name after it. */
-const COPY_EXTRA = 40;
-
-/** The same words, a beginning of them cut off by "…", or they with a site's name around them. */
-function isCopy(title: string, line: string): boolean {
-  if (line === title) return true;
-  if (line.length >= 25 && line.length < title.length) return title.startsWith(line);
-  return title.length >= 20 && line.length <= title.length + COPY_EXTRA && line.includes(title);
-}
-
-/** Shortest line whose second standing is a copy and no refrain. */
-const SHORTEST_COPY = 40;
-
-function markDuplicates(text: string, lines: readonly Line[], title: Line | undefined): void {
-  const heading = title ? bare(text.slice(title.start, title.end)) : '';
-  const seen = new Set<string>();
-  for (const line of lines) {
-    if (line.reason !== undefined || line === title) continue;
-    const words = bare(text.slice(line.start, line.end));
-    const ofTitle = heading !== '' && !endsWithStop(text.slice(line.start, line.end)) && isCopy(heading, words);
-    if (ofTitle || seen.has(words)) line.reason = 'duplicate';
-    else if (words.length >= SHORTEST_COPY) seen.add(words);
-  }
-}
-
-/** A last line that is only a name: two or three capitalised words. Returns the name. */
-function markByline(text: string, lines: readonly Line[]): string | undefined {
-  const named = lines.find(({ reason }) => reason === 'byline');
-  if (named) return authorOf(text.slice(named.start, named.end));
-  const kept = lines.filter(({ reason }) => reason === undefined);
-  const last = kept.at(-1);
-  if (!last || kept.length < 3 || last.kind !== undefined) return undefined;
-  const words = text.slice(last.start, last.end);
-  if (!/^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*\.?)?\s\p{Lu}[\p{Ll}'’-]+$/u.test(words)) return undefined;
-  last.reason = 'byline';
-  return words;
-}
-
-/** `Haber: Abdullah Yiğit – Fotoğraf: …` is `Abdullah Yiğit`; a post's head is what stands before the @. */
-function authorOf(line: string): string | undefined {
-  const value = line.includes(':') && !line.includes('@') ? line.slice(line.indexOf(':') + 1) : line;
-  const name = (value.split(/\s[–—|/-]\s|\s@|,|;|\//)[0] ?? '').trim();
-  return name === '' || name.length > 60 ? undefined : name;
-}
-
 /** Longest subheading. */
 const LONGEST_SUBHEADING = 120;
 
@@ -213,45 +146,4 @@ function nameKinds(text: string, kept: readonly Line[]): void {
       line.kind = kept[index - 1]?.kind === 'title' ? 'lead' : 'subheading';
     }
   });
-}
-
-/** Written in capitals throughout, as subheadings within statements are. */
-function isLoud(words: string): boolean {
-  return words === words.toUpperCase() && words !== words.toLowerCase();
-}
-
-function outletsOf(line: string): string[] {
-  return line.split(/[,.|/()]|\s[-–—]\s/).flatMap((part) => agencyName(part.trim()) ?? []);
-}
-
-/** A last line that is only the site's own name. */
-function ownLine(text: string, lines: readonly Line[]): string | null {
-  const last = lines.filter(({ reason }) => reason === 'source-line').at(-1);
-  const words = last ? text.slice(last.start, last.end) : '';
-  const [only] = mentions(words);
-  return only && only.kind === 'site' && fold(words).replace(/\.$/, '') === fold(only.name) && !/^https?:/.test(words)
-    ? only.name
-    : null;
-}
-
-/** The date that a date line near the top or the end states; a line of changes ("Updated: …") only when no other does. */
-function statedInLines(text: string, lines: readonly Line[]): DateRange | null {
-  const dated = lines
-    .filter(
-      ({ reason }) => reason === 'date-line' || reason === 'byline' || reason === 'source-line' || reason === 'share',
-    )
-    .map((line) => text.slice(line.start, line.end));
-  const firstStated = dated.find(
-    (line) =>
-      !/^(?:son )?(?:güncel|yenilən|обновл|updated|last|modified|yangilan|жаңарт)/i.test(line) && findDate(line)?.range,
-  );
-  return findDate(firstStated ?? dated.find((line) => findDate(line)?.range) ?? '')?.range ?? null;
-}
-
-/** `/2024/05/12/` or `/2024-05-12/` in the address. */
-function dateInAddress(url: string | undefined): DateRange | null {
-  const match = /\/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/?#.-]|$)/.exec(url ?? '');
-  return match
-    ? stated(`${match[1]}-${(match[2] as string).padStart(2, '0')}-${(match[3] as string).padStart(2, '0')}`)
-    : null;
 }

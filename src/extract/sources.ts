@@ -27,6 +27,8 @@ export function namedSources(lines: readonly string[], met: readonly string[], k
   const cited: string[] = [];
   for (const line of lines) {
     const named = mentions(line);
+    const labelled = named.length === 0 ? labelledSource(line) : undefined;
+    if (labelled) cited.push(labelled);
     named.forEach((mention, index) => {
       const role = roleOf(line, named, index);
       if (role === 'cited') cited.push(mention.name);
@@ -59,6 +61,14 @@ export function isSourceLine(line: string): boolean {
   );
   return others.length <= MOST_OTHER_WORDS;
 }
+
+/** `Mənbə: Sport24`: a source that is in no list. */
+function labelledSource(line: string): string | undefined {
+  const match = /^\s*([\p{L} ]{4,12}):\s*[“"«]?([^,;(|“"«»”]{2,50}?)[”"»]?\s*(?:[,;(|].*)?$/u.exec(line);
+  return match && SOURCE_LABEL.test(fold(match[1] as string)) ? (match[2] as string).trim() : undefined;
+}
+
+const SOURCE_LABEL = /^(?:kaynak|menbe|manba|манба|источник|дереккоз|дереккөз|булак|cesme|source)/;
 
 type Role = 'reports' | 'cited' | null;
 
