@@ -66,7 +66,10 @@ export function dateline(line: string): Edge | null {
     at += match[0].length;
     const closes = /[-‑–—/]/.test(sign) || /^\s*[-‑–—/|]/.test(head.slice(at));
     const enough = outlets.length > 0 || dated || (loud && line.length > 80 && endsSentence(line));
-    const ended = closes || (agency !== undefined && places > 0 && /[.:)]/.test(sign));
+    const ended =
+      closes ||
+      (published !== null && places > 0 && /^\s*\.$/.test(sign)) ||
+      (agency !== undefined && places > 0 && /[.:)]/.test(sign));
     if (ended && enough) return { length: skipMarks(line, at), published, outlets };
   }
   return null;
@@ -77,11 +80,16 @@ function isPlace(words: string): boolean {
   return words.length <= 28 && /^\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*){0,2}$/u.test(words);
 }
 
-/** `•aa•`, `/AA/`, `(AA)`, or the bare mark after a full stop. */
+/** `•aa•`, `/AA/`, `(AA)`, or the bare mark (or the site's address) after a full stop. */
 export function agencyMark(line: string): Edge | null {
   const match = /(?:[•·*([/|–—-]\s*([\p{L} ]{2,20}?)\s*[•·*)\]/|]?|(?<=[.!?…"”»)]\s)([\p{Lu}]{2,12}))\s*$/u.exec(
     line.slice(-40),
   );
+  const site = match ? null : /(?<=[.!?…"”»)]\s)([\p{L}\d-]+\.\p{L}{2,4})\s*$/u.exec(line.slice(-60));
+  if (site && isDomain(site[1] as string)) {
+    const kept = line.slice(0, line.length - site[0].length).trimEnd();
+    return { length: line.length - kept.length, published: null, outlets: [site[1] as string] };
+  }
   const agency = agencyName(match?.[1] ?? match?.[2] ?? '');
   if (!match || !agency) return null;
   const before = line.slice(0, line.length - match[0].length);

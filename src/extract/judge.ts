@@ -122,7 +122,8 @@ function edgeLabel(label: string): DropReason | null {
 
 /** A date and little more: a label, an agency, a place before a comma, a section behind a bar. */
 function byDate(line: string): DropReason | null {
-  if (line.length > 130 || (endsSentence(line) && !line.endsWith(')') && line.length > 40)) return null;
+  if (line.length > 130 || (endsSentence(line) && !line.endsWith(')') && !/\s\|\s/.test(line) && line.length > 40))
+    return null;
   if (/^\D{0,12}\d{1,2}:\d{2}(?::\d{2})?\D{0,3}$/.test(line)) return 'date-line';
   const found = findDate(line);
   if (!found) return null;

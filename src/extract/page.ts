@@ -12,7 +12,7 @@ import { agenciesIn, dateInAddress, markByline, signature, statedInLines } from 
 import { sha256 } from './sha256.js';
 import { namedSources } from './sources.js';
 import { markRelated } from './tail.js';
-import { findTitle, markDuplicates } from './title.js';
+import { findTitle, markDuplicates, markSectionName } from './title.js';
 
 /** What HTML says about a page beside its text; the carrier's word goes before it. */
 export interface PageFacts {
@@ -32,8 +32,9 @@ export function readPage(
 ): Omit<ExtractedDocument, 'issues'> {
   const words = (line: Line): string => text.slice(line.start, line.end);
   const edges = cutEdges(text, lines);
-  for (const line of lines) if (line.reason === undefined && line.kind === undefined) judge(line, words(line));
+  for (const line of lines) if (line.reason === undefined && line.kind !== 'title') judge(line, words(line));
   const title = findTitle(text, lines, raw.title ?? facts.title);
+  markSectionName(text, lines, title);
   markDuplicates(text, lines, title);
   markRelated(text, lines);
   const author = raw.author ?? facts.author ?? markByline(text, lines);

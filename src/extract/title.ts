@@ -4,7 +4,7 @@
  * marked as duplicates.
  */
 import { bare } from './fold.js';
-import { endsWithStop, isLoud, type Line } from './lines.js';
+import { endsSentence, endsWithStop, isLoud, type Line } from './lines.js';
 
 /** Longest first line that is taken for a title. */
 const LONGEST_TITLE = 220;
@@ -46,6 +46,15 @@ function isTitleLike(words: string): boolean {
 /** The name of a section or service above the title: few words, in capitals or parted by a stroke. */
 function isKicker(words: string): boolean {
   return words.length <= 40 && (isLoud(words) || /\s\/\s/.test(words));
+}
+
+/** Marks the line under the title that names its section: `Haftalık bülten / Orta Asya Masası`. */
+export function markSectionName(text: string, lines: readonly Line[], title: Line | undefined): void {
+  const kept = lines.filter((line) => line.reason === undefined);
+  const below = title ? kept[kept.indexOf(title) + 1] : undefined;
+  if (!below || below.kind !== undefined || kept.length < 4) return;
+  const words = text.slice(below.start, below.end);
+  if (words.length <= 60 && /\s\/\s/.test(words) && !endsSentence(words)) below.reason = 'menu';
 }
 
 /** Letters more than the title that a copy may have: a section before it, a site's name after it. */
