@@ -7,7 +7,7 @@ import type { CollectOptions } from '../collect/collect.js';
 import type { CodedWithTrace } from '../pipeline.js';
 import type { RawDocument } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
-import { EXIT } from './exit.js';
+import { EXIT, Failure } from './exit.js';
 import type { Io } from './io.js';
 
 export type Coder = (raw: RawDocument) => CodedWithTrace;
@@ -24,7 +24,13 @@ export async function resourcesFor(): Promise<Resources> {
     import('../resources/load.js'),
     import('../resources/resources.js'),
   ]);
-  return import.meta.url.endsWith('.ts') ? openResources(loadSources()) : loadResources();
+  try {
+    return import.meta.url.endsWith('.ts') ? openResources(loadSources()) : loadResources();
+  } catch (error) {
+    // A plain Error lists what is wrong with packs or knowledge; anything else is a bug.
+    if ((error as Error).constructor !== Error) throw error;
+    throw new Failure((error as Error).message, 'mend the files named above');
+  }
 }
 
 export interface Tally {

@@ -13,7 +13,7 @@ export function fold(text: string): string {
   return text
     .replace(INVISIBLE, '')
     .replace(UZBEK_LETTER, '$1')
-    .replace(UZBEK_TYPED, joinTyped)
+    .replace(UZBEK_TYPED, (mark, letter: string, at: number, all: string) => (joins(all, at) ? letter : mark))
     .replace(/[ıİI]/g, 'i')
     .replace(/[əƏ]/g, 'e')
     .normalize('NFKD')
@@ -39,15 +39,18 @@ const UZBEK_LETTER = /([oOgG])[\u02BB\u02BC\u2018\u0060](?=\p{L}|\b|$)/gu;
  * The same letters typed with an apostrophe, which elsewhere parts a name from its ending: O'zbekiston, Farg'ona
  * against NATO'nun, Kosovo'da, Hamburg'a. Uzbek has o' in the first syllable; g' after burg or n is an ending.
  */
-const UZBEK_TYPED = /(\p{L}*)([oOgG])['\u2019](?=\p{L})/gu;
+const UZBEK_TYPED = /([oOgG])['\u2019](?=\p{L})/gu;
 
-function joinTyped(all: string, before: string, letter: string): string {
-  const initials = before.length > 0 && before === before.toUpperCase();
-  if (initials && before.length > 1) return all;
-  const joins = letter === 'o' || letter === 'O' ? !VOWEL.test(before) : !/(?:bur|n)$/i.test(before);
-  return joins ? before + letter : all;
+function joins(all: string, at: number): boolean {
+  let from = at;
+  while (from > 0 && LETTER.test(all[from - 1] ?? '')) from--;
+  const before = all.slice(from, at);
+  // NATO'nun: what stands in capitals is an acronym.
+  if (before.length > 1 && before === before.toUpperCase()) return false;
+  return /[oO]/.test(all[at] ?? '') ? !VOWEL.test(before) : !/(?:bur|n)$/i.test(before);
 }
 
+const LETTER = /\p{L}/u;
 const VOWEL = /[aeıioöuüəâîû]/i;
 
 /** Letters that Unicode does not take apart: Cyrillic of the Turkic languages, and a few Latin ones. */

@@ -5,7 +5,14 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from 'kysely';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+} from 'kysely';
 import { StoreError, storeError } from './errors.js';
 import { MIGRATIONS, SCHEMA } from './migrations/migrations.js';
 import type { Tables } from './tables.js';
@@ -47,7 +54,7 @@ export async function connect(path: string, mode: 'read' | 'write'): Promise<Con
     if (mode === 'write') prepareForWriting(sqlite);
     sqlite.pragma('foreign_keys = ON');
     sqlite.pragma('cache_size = -65536');
-    const db = new Kysely<Tables>({ dialect: new ImmediateDialect({ database: sqlite }) });
+    const db = new Kysely<Tables>({ dialect: new ImmediateDialect(sqlite) });
     if (schema < SCHEMA) {
       if (mode === 'read') {
         throw new StoreError(
@@ -119,23 +126,42 @@ async function migrate(db: Kysely<Tables>, sqlite: Database.Database): Promise<v
 
 /** Transactions take the write lock at once: one that begins as a reader cannot wait for it later. */
 class ImmediateDialect extends SqliteDialect {
-  readonly #config: { readonly database: Database.Database };
+  readonly #sqlite: Database.Database;
 
-  constructor(config: { readonly database: Database.Database }) {
-    super(config);
-    this.#config = config;
+  constructor(sqlite: Database.Database) {
+    super({ database: sqlite });
+    this.#sqlite = sqlite;
   }
 
   override createDriver(): SqliteDriver {
-    const { database } = this.#config;
+    const sqlite = this.#sqlite;
     return new (class extends SqliteDriver {
       override async beginTransaction(connection: DatabaseConnection): Promise<void> {
         await connection.executeQuery(CompiledQuery.raw('begin immediate'));
       }
       // On a full disk SQLite has rolled back by itself; a second time would hide what went wrong.
       override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-        if (database.inTransaction) await super.rollbackTransaction(connection);
+        if (sqlite.inTransaction) await super.rollbackTransaction(connection);
       }
-    })(this.#config);
+    })({ database: rememberingStatements(sqlite) });
   }
+}
+
+/** More than the shapes of queries that the ledger knows. */
+const MOST_STATEMENTS = 1_000;
+
+/** Prepares each query once: preparing costs as much as running a small one. */
+function rememberingStatements(sqlite: Database.Database): SqliteDatabase {
+  const known = new Map<string, Database.Statement>();
+  return {
+    close: () => sqlite.close(),
+    prepare(text: string) {
+      const found = known.get(text);
+      if (found) return found as never;
+      if (known.size >= MOST_STATEMENTS) known.clear();
+      const statement = sqlite.prepare(text);
+      known.set(text, statement);
+      return statement as never;
+    },
+  };
 }

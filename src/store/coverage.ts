@@ -1,5 +1,5 @@
 /** What the ledger holds and how far it reaches, so that "not covered" is never taken for "nothing found". */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Language } from '../record/codebook.js';
 import type { Counts, CoverageRow, Reach } from './query.js';
 import type { Tables } from './tables.js';
@@ -24,19 +24,17 @@ export async function coverage(db: Kysely<Tables>): Promise<CoverageRow[]> {
 }
 
 export async function reach(db: Kysely<Tables>): Promise<Reach> {
-  const published = await db
-    .selectFrom('documents')
-    .select((it) => [it.fn.min('day').as('first'), it.fn.max('day').as('last')])
-    .where('day', '<>', '')
-    .executeTakeFirst();
-  const events = await db
-    .selectFrom('events')
-    .select((it) => [it.fn.min('first_day').as('first'), it.fn.max('first_day').as('last')])
-    .where('first_day', '<>', '')
-    .executeTakeFirst();
-  const range = (row: { first: string | null; last: string | null } | undefined) =>
-    row?.first && row.last ? { first: row.first, last: row.last } : null;
-  return { published: range(published), events: range(events) };
+  // One end at a time: only then does the index give it without a walk over all.
+  const end = async (table: 'documents' | 'events', column: 'day' | 'first_day', direction: 'asc' | 'desc') => {
+    const { rows } = await sql<{ day: string }>`select ${sql.ref(column)} as day from ${sql.table(table)}
+      where ${sql.ref(column)} > '' order by ${sql.ref(column)} ${sql.raw(direction)} limit 1`.execute(db);
+    return rows[0]?.day;
+  };
+  const range = async (table: 'documents' | 'events', column: 'day' | 'first_day') => {
+    const [first, last] = [await end(table, column, 'asc'), await end(table, column, 'desc')];
+    return first !== undefined && last !== undefined ? { first, last } : null;
+  };
+  return { published: await range('documents', 'day'), events: await range('events', 'first_day') };
 }
 
 export async function counts(db: Kysely<Tables>): Promise<Counts> {

@@ -26,6 +26,10 @@ export function rowsOf(coded: CodedDocument, document: number): Rows {
     const range = event.date ?? coded.published;
     return { first_day: range?.start ?? '', last_day: range?.end ?? '' };
   };
+  const asked = (event: CodedEvent) => {
+    const { type, mode, status } = event;
+    return { ...days(event), type, mode, status };
+  };
   return {
     events: coded.events.map((event, position) => {
       const passage = passageOf(coded.text, event.evidence);
@@ -55,10 +59,10 @@ export function rowsOf(coded: CodedDocument, document: number): Rows {
       };
     }),
     event_actors: coded.events.flatMap((event) =>
-      partiesOf(event).map((it, position) => ({ event: event.id, position, ...it, ...days(event) })),
+      partiesOf(event).map((it, position) => ({ event: event.id, position, ...it, ...asked(event) })),
     ),
     event_pairs: coded.events.flatMap((event) =>
-      pairsOf(event).map(([one, other]) => ({ one, other, event: event.id, ...days(event) })),
+      pairsOf(event).map(([one, other]) => ({ one, other, event: event.id, ...asked(event) })),
     ),
     event_contexts: coded.events.flatMap((it) =>
       [...new Set(it.context)].map((context) => ({ event: it.id, context })),

@@ -74,17 +74,13 @@ export interface Tables {
     /** The event as JSON. */
     record: string;
   };
-  /** One row for each party, in the first role that it has; days repeated so that an index alone answers. */
-  event_actors: {
-    event: string;
-    actor: string;
-    role: 'actor' | 'recipient';
-    position: number;
-    first_day: string;
-    last_day: string;
-  };
+  /**
+   * One row for each party, in the first role that it has. What events are most asked for stands here once more, so
+   * that the index alone answers.
+   */
+  event_actors: Asked & { event: string; actor: string; role: 'actor' | 'recipient'; position: number };
   /** Two parties of one event, in the order of the alphabet: at least one of them acts. */
-  event_pairs: { one: string; other: string; first_day: string; last_day: string; event: string };
+  event_pairs: Asked & { one: string; other: string; event: string };
   event_contexts: { event: string; context: string };
   event_people: {
     event: string;
@@ -158,4 +154,12 @@ export interface Tables {
   };
   /** Roll-up, kept in the transaction of the ingest. */
   coverage: { month: string; outlet: string; language: string; documents: number; events: number };
+}
+
+interface Asked {
+  first_day: string;
+  last_day: string;
+  type: string;
+  mode: string | null;
+  status: string;
 }

@@ -2,6 +2,9 @@
 import { type ColumnDefinitionBuilder, type Kysely, sql } from 'kysely';
 import type { Tables } from '../tables.js';
 
+/** SQLite only: rows stand in the key itself, which halves what link tables cost. */
+const CLUSTERED = sql`without rowid`;
+
 export async function up(db: Kysely<Tables>): Promise<void> {
   const { schema } = db;
   const document = (it: ColumnDefinitionBuilder) => it.notNull().references('documents.number').onDelete('cascade');
@@ -41,6 +44,7 @@ export async function up(db: Kysely<Tables>): Promise<void> {
     .addColumn('outlet', 'text')
     .addColumn('seen_at', 'text', (it) => it.notNull())
     .addPrimaryKeyConstraint('addresses_key', ['document', 'address'])
+    .modifyEnd(CLUSTERED)
     .execute();
 
   await schema
@@ -50,6 +54,7 @@ export async function up(db: Kysely<Tables>): Promise<void> {
     .addColumn('name', 'text', (it) => it.notNull())
     .addColumn('folded', 'text', (it) => it.notNull())
     .addPrimaryKeyConstraint('sources_key', ['document', 'relation', 'name'])
+    .modifyEnd(CLUSTERED)
     .execute();
   await schema.createIndex('sources_by_name').on('sources').columns(['folded', 'document']).execute();
 
@@ -98,7 +103,11 @@ export async function up(db: Kysely<Tables>): Promise<void> {
     .addColumn('passage_start', 'integer')
     .addColumn('record', 'text', (it) => it.notNull())
     .execute();
-  await schema.createIndex('events_by_day').on('events').columns(['first_day', 'id', 'last_day']).execute();
+  await schema
+    .createIndex('events_by_day')
+    .on('events')
+    .columns(['first_day', 'id', 'last_day', 'type', 'mode', 'status'])
+    .execute();
   await schema.createIndex('events_by_type').on('events').columns(['type', 'first_day', 'id']).execute();
   await schema.createIndex('events_by_status').on('events').columns(['status', 'first_day', 'id']).execute();
   await schema.createIndex('events_by_language').on('events').columns(['language', 'first_day', 'id']).execute();
@@ -112,22 +121,30 @@ export async function up(db: Kysely<Tables>): Promise<void> {
     .addColumn('position', 'integer', (it) => it.notNull())
     .addColumn('first_day', 'text', (it) => it.notNull())
     .addColumn('last_day', 'text', (it) => it.notNull())
+    .addColumn('type', 'text', (it) => it.notNull())
+    .addColumn('mode', 'text')
+    .addColumn('status', 'text', (it) => it.notNull())
     .addPrimaryKeyConstraint('event_actors_key', ['event', 'actor'])
+    .modifyEnd(CLUSTERED)
     .execute();
   await schema
     .createIndex('event_actors_by_actor')
     .on('event_actors')
-    .columns(['actor', 'first_day', 'event', 'last_day'])
+    .columns(['actor', 'first_day', 'event', 'last_day', 'type', 'mode', 'status'])
     .execute();
 
   await schema
     .createTable('event_pairs')
     .addColumn('one', 'text', (it) => it.notNull())
     .addColumn('other', 'text', (it) => it.notNull())
-    .addColumn('first_day', 'text', (it) => it.notNull())
     .addColumn('event', 'text', event)
+    .addColumn('first_day', 'text', (it) => it.notNull())
     .addColumn('last_day', 'text', (it) => it.notNull())
+    .addColumn('type', 'text', (it) => it.notNull())
+    .addColumn('mode', 'text')
+    .addColumn('status', 'text', (it) => it.notNull())
     .addPrimaryKeyConstraint('event_pairs_key', ['one', 'other', 'first_day', 'event'])
+    .modifyEnd(CLUSTERED)
     .execute();
   await schema.createIndex('event_pairs_by_event').on('event_pairs').column('event').execute();
 
@@ -136,6 +153,7 @@ export async function up(db: Kysely<Tables>): Promise<void> {
     .addColumn('event', 'text', event)
     .addColumn('context', 'text', (it) => it.notNull())
     .addPrimaryKeyConstraint('event_contexts_key', ['event', 'context'])
+    .modifyEnd(CLUSTERED)
     .execute();
   await schema.createIndex('event_contexts_by_context').on('event_contexts').columns(['context', 'event']).execute();
 
@@ -149,6 +167,7 @@ export async function up(db: Kysely<Tables>): Promise<void> {
     .addColumn('acts_for', 'text')
     .addColumn('person', 'text')
     .addPrimaryKeyConstraint('event_people_key', ['event', 'position'])
+    .modifyEnd(CLUSTERED)
     .execute();
   await schema.createIndex('event_people_by_person').on('event_people').columns(['person', 'event']).execute();
 
@@ -163,6 +182,7 @@ export async function up(db: Kysely<Tables>): Promise<void> {
     .addColumn('end', 'integer', (it) => it.notNull())
     .addColumn('rule', 'text', (it) => it.notNull())
     .addPrimaryKeyConstraint('evidence_key', ['record', 'kind', 'position'])
+    .modifyEnd(CLUSTERED)
     .execute();
 
   await schema
@@ -194,6 +214,7 @@ export async function up(db: Kysely<Tables>): Promise<void> {
     .addColumn('start', 'integer', (it) => it.notNull())
     .addColumn('end', 'integer', (it) => it.notNull())
     .addPrimaryKeyConstraint('statement_spans_key', ['statement', 'position'])
+    .modifyEnd(CLUSTERED)
     .execute();
 
   await schema
@@ -219,6 +240,7 @@ export async function up(db: Kysely<Tables>): Promise<void> {
     .addColumn('position', 'integer', (it) => it.notNull())
     .addColumn('actor', 'text', (it) => it.notNull())
     .addPrimaryKeyConstraint('commitment_actors_key', ['commitment', 'role', 'position'])
+    .modifyEnd(CLUSTERED)
     .execute();
   await schema.createIndex('commitment_actors_by_actor').on('commitment_actors').columns(['actor', 'role']).execute();
 
@@ -246,6 +268,7 @@ export async function up(db: Kysely<Tables>): Promise<void> {
     .addColumn('start', 'integer')
     .addColumn('end', 'integer')
     .addPrimaryKeyConstraint('issues_key', ['document', 'position'])
+    .modifyEnd(CLUSTERED)
     .execute();
 
   await schema
