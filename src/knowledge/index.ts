@@ -24,12 +24,22 @@ export function indexKnowledge(data: KnowledgeData): Knowledge {
 function indexPeople(all: readonly Person[]): People {
   const byKey = new Map<string, NameWord[]>();
   const byOffice = new Map<string, Holding[]>();
+  // The same given names come again and again.
+  const keys = new Map<string, readonly string[]>();
+  const keysOf = (word: string): readonly string[] => {
+    let made = keys.get(word);
+    if (!made) {
+      made = nameKeys(word);
+      keys.set(word, made);
+    }
+    return made;
+  };
   for (const person of all) {
-    for (const entry of namedWords(person)) {
-      for (const key of nameKeys(entry.word)) {
+    for (const entry of namedWords(person, keysOf)) {
+      for (const key of keysOf(entry.word)) {
         const list = byKey.get(key);
-        if (!list) byKey.set(key, [entry]);
-        else if (!list.some((other) => other.person === person && other.word === entry.word)) list.push(entry);
+        if (list) list.push(entry);
+        else byKey.set(key, [entry]);
       }
     }
     for (const term of person.held) {
@@ -46,9 +56,9 @@ function indexPeople(all: readonly Person[]): People {
     let made = words.get(person);
     if (!made) {
       const usual = nameWords(person.name);
-      made = namedWords(person).map(({ word, surname }) => {
+      made = namedWords(person, keysOf).map(({ word, surname }) => {
         const place = usual.includes(word) ? usual.indexOf(word) : null;
-        return { word, surname, sounds: readingsOf(word), keys: nameKeys(word), place };
+        return { word, surname, sounds: readingsOf(word), keys: keysOf(word), place };
       });
       words.set(person, made);
     }
@@ -58,17 +68,17 @@ function indexPeople(all: readonly Person[]): People {
 }
 
 /** The different words of all spellings; those that sound like the family name are marked. */
-function namedWords(person: Person): readonly NameWord[] {
+function namedWords(person: Person, keysOf: (word: string) => readonly string[]): readonly NameWord[] {
   const spellings = [person.name, ...(person.native === null ? [] : [person.native]), ...person.also].map(nameWords);
   const first = person.held.some((term) => FAMILY_FIRST.has(term.for));
   const families = new Set<string>();
   for (const words of spellings.slice(0, 1)) {
     const word = first ? words[0] : words.at(-1);
-    if (word !== undefined) for (const key of nameKeys(word)) families.add(key);
+    if (word !== undefined) for (const key of keysOf(word)) families.add(key);
   }
   const out = new Map<string, NameWord>();
   for (const words of spellings) {
-    const heard = words.map((word) => nameKeys(word).some((key) => families.has(key)));
+    const heard = words.map((word) => keysOf(word).some((key) => families.has(key)));
     words.forEach((word, at) => {
       // A spelling in which no word sounds like the family name (Xi, Szi) shows it by its place.
       const surname = heard.includes(true) ? (heard[at] as boolean) : at === (first ? 0 : words.length - 1);

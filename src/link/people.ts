@@ -121,7 +121,7 @@ function best(
     const candidate = {
       match,
       standing,
-      rank: standing.level + 0.4 * weight + exact + match.fit + (match.given > 0 ? 0.3 * match.cover : 0),
+      rank: standing.level + 0.4 * weight + exact + match.fit + (match.given > 0 ? 0.45 * match.cover : 0),
     };
     if (accept(candidate, query)) candidates.push(candidate);
   }

@@ -6,7 +6,7 @@
  * word begins or ends with one: vowels are what transcriptions differ in most (Berdimuhamedow, Berdiməhəmmədov).
  * Being coarse it finds candidates; `likeness.ts` then weighs the vowels.
  */
-import { CLASSES, soundsOf } from './sounds.js';
+import { CLASSES, otherReadings, soundsOf } from './sounds.js';
 
 const isVowel = (sound: string): boolean => sound >= 'a';
 
@@ -27,13 +27,15 @@ export function nameKey(word: string): string {
  */
 export function nameKeys(word: string): readonly string[] {
   const first = nameKey(word);
-  if (!/[cjxhgг]|sz|e$/i.test(word)) return [first];
+  const readings = otherReadings(word);
+  const head = word.charAt(0);
+  const breathed = head === 'h' || head === 'H' || head === 'г' || head === 'Г';
+  if (readings.length === 0 && !breathed) return [first];
   const keys = new Set([first]);
-  keys.add(keyOf(soundsOf(word, 'western')));
-  keys.add(keyOf(soundsOf(word, 'german')));
+  for (const reading of readings) keys.add(keyOf(soundsOf(word, reading)));
   // Russian writes foreign h as г: Гейдар is Heydər.
-  if (/^(?:h|г)/i.test(word)) keys.add(first.startsWith('H') ? `K${first.slice(1)}` : `H${first.slice(1)}`);
-  keys.delete('');
+  if (breathed) keys.add(first.startsWith('H') ? `K${first.slice(1)}` : `H${first.slice(1)}`);
+  if (keys.size > 1) keys.delete('');
   return [...keys];
 }
 

@@ -3,9 +3,8 @@
  * An edit distance in which vowels are cheap and neighbouring consonants cheaper than strange ones: the key has
  * brought candidates together, this says whether Patton is Putin (no) and İsmayilov a slip for Smailov (yes).
  */
-import { CLASSES, type Reading, soundsOf } from './sounds.js';
+import { CLASSES, otherReadings, soundsOf } from './sounds.js';
 
-const READINGS: readonly Reading[] = ['turkic', 'western', 'german'];
 /** Prices of one edit, in consonants; set on the pairs of test/names/pairs.ts. */
 const VOWEL_GAP = 0.3;
 const VOWEL_SWAP = 0.25;
@@ -41,7 +40,7 @@ export function likeness(a: string, b: string): number {
 export function readingsOf(word: string): readonly string[] {
   const first = soundsOf(word);
   const readings = new Set([first]);
-  if (/[cjx]|e$/i.test(word)) for (const reading of READINGS.slice(1)) readings.add(soundsOf(word, reading));
+  for (const reading of otherReadings(word)) readings.add(soundsOf(word, reading));
   // Russian writes foreign h as г: Гейдар is Heydər.
   if (/^г/i.test(word)) readings.add(`H${first.slice(1)}`);
   readings.delete('');

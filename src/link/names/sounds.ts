@@ -17,6 +17,18 @@ const CYRILLIC_START = 0x370;
 /** Sounds that are written for each other across alphabets, and the one that stands for both in a key. */
 export const CLASSES: Readonly<Record<string, string>> = { G: 'K', W: 'S', J: 'C' };
 
+const NONE: readonly Reading[] = [];
+const WESTERN: readonly Reading[] = ['western'];
+const BOTH: readonly Reading[] = ['western', 'german'];
+/** Shorter words (Jung) would be heard as little more than a vowel. */
+const LEAST_GERMAN = 5;
+
+/** In what other ways a word may be read: only letters that languages read differently ask for one. */
+export function otherReadings(word: string): readonly Reading[] {
+  if (word.charCodeAt(0) >= CYRILLIC_START || !/[cjx]|[^aeiou]e$/i.test(word)) return NONE;
+  return word.length >= LEAST_GERMAN && /j|ch/i.test(word) ? BOTH : WESTERN;
+}
+
 /**
  * @example soundsOf('Токаев') // 'ToKaeV'
  * @example soundsOf('Cameron', 'western') // 'KaMeRoN'
@@ -59,7 +71,7 @@ function prepareLatin(folded: string, reading: Reading): string {
   }
   if (out.includes('oh')) out = out.replace(/oh(?=[nl])/g, 'o'); // John, Kohl
   if (reading !== 'turkic') out = out.replace(/([^aeiouy])e$/, '$1'); // George, Poutine
-  return out.replace(/([lrnt])z$/, '$1s'); // Scholz, Merz
+  return out.endsWith('z') ? out.replace(/([lrnt])z$/, '$1s') : out; // Scholz, Merz
 }
 
 function vowel(letter: string, next: string, last: string): readonly [string, number] {

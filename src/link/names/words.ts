@@ -6,8 +6,8 @@
 /** Particles between names, and honorifics that stand with them; folded. */
 const IDLE = new Set(
   `al el es as ar an ad at ul bin ibn bint von van wan der den de da di du la le dos
-  sayin bay bayan cenab cenap hormatly janob xonim hanim hanym bey bek efendi myrza mirza gospodin mr mrs ms sir lord dr prof general
-  аль эль ал эл ас аш ан ат бин бен ибн бинт ул фон вон ван ден де да дер ди`.split(/\s+/),
+  sayin bay bayan cenab cenap hormatly janob xonim hanim hanym bey bek efendi myrza mirza gospodin mr mrs ms sir lord jr sr dr prof general
+  аль эль ал эл ас аш ан ат бин бен ибн бинт ул фон вон ван ден дос де да дер ди`.split(/\s+/),
 );
 // Names of their own too.
 for (const word of ['bek', 'mirza', 'myrza', 'bay', 'le', 'an', 'la']) IDLE.delete(word);
@@ -17,6 +17,9 @@ const SON_OR_DAUGHTER = new Set(
     ' ',
   ),
 );
+
+const MARKS = "'’‘ʻʼ";
+const LONGEST_PARTICLE = 8;
 
 export interface ParsedName {
   readonly words: readonly string[];
@@ -31,14 +34,14 @@ export function parseName(name: string): ParsedName {
   const words: string[] = [];
   const initials: string[] = [];
   // Initials may be glued to the name: İ.Əliyev. A dot after two letters is an initial only for digraphs.
-  for (const part of name.replace(/\./g, '. ').split(/[\s\-–,()"«»“”]+/)) {
-    const bare = part.replace(/^['’‘ʻʼ]+|['’‘ʻʼ]+$/g, '');
+  const spaced = name.includes('.') ? name.replace(/\./g, '. ') : name;
+  for (const part of spaced.split(/[\s\-–,()"«»“”]+/)) {
+    const bare = withoutMarks(part);
     if (bare === '') continue;
-    if (/^\p{Lu}\p{M}?\.?$/u.test(bare) || /^(?:Sh|Ch|Zh|Kh|Yu|Ya|Ye|Дж|Дз|G‘|O‘|G'|O'|Gʻ|Oʻ)\.$/u.test(bare))
-      initials.push(bare.replace('.', ''));
+    if (bare.length <= 3 && isInitial(bare)) initials.push(bare.replace('.', ''));
     // "Heydər oğlu", "Kemel uly": the father's name and its mark are no part of the name.
-    else if (isSonOf(bare) && words.length > 1) words.pop();
-    else if (bare.length > 1 || /\p{L}/u.test(bare)) words.push(bare.replace(/\.$/, ''));
+    else if (words.length > 1 && isSonOf(bare)) words.pop();
+    else if (bare.length > 1 || /\p{L}/u.test(bare)) words.push(bare.endsWith('.') ? bare.slice(0, -1) : bare);
   }
   const kept = words.filter((word) => !isParticle(word));
   return { words: kept.length > 0 ? kept : words, initials };
@@ -51,12 +54,12 @@ export function nameWords(name: string): readonly string[] {
 
 /** al, bin, von, Sayın: words that stand with a name and are none. */
 export function isParticle(word: string): boolean {
-  return IDLE.has(plain(word));
+  return word.length <= LONGEST_PARTICLE && IDLE.has(plain(word));
 }
 
 /** oğlu, qızı, uulu: the word before it is the father's name. */
 export function isSonOf(word: string): boolean {
-  return SON_OR_DAUGHTER.has(plain(word));
+  return word.length <= LONGEST_PARTICLE && SON_OR_DAUGHTER.has(plain(word));
 }
 
 /** True for a patronymic, which may stand or fall: Kemeleviç, Гейдарович, Kemeluly. */
@@ -64,6 +67,17 @@ export function isPatronymic(word: string): boolean {
   return /(?:[oeiy]v(?:i[cč]h?|iç|na)|ович|евич|ьич|овна|евна|ұлы|уулу|қызы|кызы|uly|ulı|uulu|kyzy|qızı|qizi|gyzy|ogly|oğlu|o‘g‘li)$/iu.test(
     word,
   );
+}
+
+function isInitial(bare: string): boolean {
+  return /^\p{Lu}\p{M}?\.?$/u.test(bare) || /^(?:Sh|Ch|Zh|Kh|Yu|Ya|Ye|Дж|Дз|[GO]['’‘ʻ])\.$/u.test(bare);
+}
+
+function withoutMarks(part: string): string {
+  let [start, end] = [0, part.length];
+  while (start < end && MARKS.includes(part.charAt(start))) start += 1;
+  while (end > start && MARKS.includes(part.charAt(end - 1))) end -= 1;
+  return part.slice(start, end);
 }
 
 function plain(word: string): string {
