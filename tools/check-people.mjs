@@ -28,10 +28,10 @@ const SECTORS = [
   'company',
   'media',
 ];
-const PERSON_KEYS = ['name', 'native', 'also', 'sex', 'wikidata', 'held'];
-const TERM_KEYS = ['office', 'from', 'to', 'acting', 'disputed', 'uncertain', 'source'];
+const PERSON_KEYS = ['name', 'native', 'also', 'sex', 'wikidata', 'note', 'held'];
+const TERM_KEYS = ['office', 'for', 'from', 'to', 'acting', 'disputed', 'uncertain', 'source', 'note'];
 const SOURCES = ['wd', 'gov', 'own'];
-const DAY = 86_400_000;
+const DAY = 86_400_000; // milliseconds
 /** A gap between two heads of state shorter than this many days is not worth a warning. */
 const GAP_DAYS = 31;
 /** States that were founded after 1991 or whose list begins later start where their first term starts. */
@@ -46,9 +46,15 @@ const offices = readOffices(join(folder, 'offices.yaml'));
 const files = readdirSync(join(folder, 'people'))
   .filter((f) => f.endsWith('.yaml'))
   .sort();
+/** State or organisation, then office: the terms held in it, over all files (a term may say `for` whom). */
+const byActor = new Map();
 let people = 0;
 let terms = 0;
 for (const file of files) checkFile(join(folder, 'people', file));
+for (const [actor, byOffice] of byActor) {
+  for (const [office, held] of byOffice) if (offices.get(office)?.single) checkOverlaps(actor, office, held);
+  if (/^[A-Z]{3}$/.test(actor) && byOffice.has('head-of-state')) checkGaps(actor, byOffice.get('head-of-state'));
+}
 
 if (!quiet) for (const w of warnings) console.log(`warning  ${w}`);
 for (const e of errors) console.log(`error    ${e}`);
@@ -74,13 +80,12 @@ function readOffices(path) {
 function checkFile(path) {
   const file = basename(path);
   const code = basename(path, '.yaml');
-  if (!/^[A-Z]{2,8}$/.test(code)) error(file, 'a file is named by the code of a state or organisation');
+  if (!/^[A-Z][A-Z0-9+-]{1,15}$/.test(code)) error(file, 'a file is named by the code of a state or organisation');
   const list = parse(readFileSync(path, 'utf8'));
   if (!Array.isArray(list)) return error(file, 'is not a list');
 
   const names = new Set();
   const items = new Map();
-  const byOffice = new Map();
   for (const person of list) {
     people++;
     const where = `${code} ${person.name}`;
@@ -105,13 +110,13 @@ function checkFile(path) {
       terms++;
       const read = checkTerm(where, term);
       if (!read) continue;
+      const actor = term.for ?? code;
+      if (!byActor.has(actor)) byActor.set(actor, new Map());
+      const byOffice = byActor.get(actor);
       if (!byOffice.has(term.office)) byOffice.set(term.office, []);
       byOffice.get(term.office).push({ ...read, name: person.name, term });
     }
   }
-
-  for (const [office, held] of byOffice) if (offices.get(office)?.single) checkOverlaps(code, office, held);
-  if (/^[A-Z]{3}$/.test(code) && byOffice.has('head-of-state')) checkGaps(code, byOffice.get('head-of-state'));
 }
 
 function checkTerm(where, term) {
