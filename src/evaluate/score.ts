@@ -155,7 +155,7 @@ function scoreEvents(gold: GoldDocument, coded: CodedDocument) {
     missed: gold.events.flatMap((it, at) =>
       it.required && (strict[at] ?? -1) < 0 ? [missedEvent(gold, it, unmatched)] : [],
     ),
-    falseOnes: unmatched.map((it) => falseEvent(gold, it, coded.text, doubled.includes(it))),
+    falseOnes: unmatched.map((it) => falseEvent(gold, it, coded.text)),
   };
 }
 
@@ -176,9 +176,10 @@ function missedEvent(gold: GoldDocument, event: GoldEvent, unmatched: readonly C
   return { document: gold.id, what: name(event), note: event.note ?? '', because };
 }
 
-function falseEvent(gold: GoldDocument, event: CodedEvent, text: string, doubled: boolean): Miss {
+function falseEvent(gold: GoldDocument, event: CodedEvent, text: string): Miss {
+  const same = gold.events.find((it) => sameEvent(it, event));
   const like = gold.events.find((it) => likeEvent(it, event));
-  const because = doubled ? 'told twice' : like ? `gold has ${name(like)}` : 'gold has no such event';
+  const because = same ? `gold has ${name(same)} once` : like ? `gold has ${name(like)}` : 'gold has no such event';
   const type = event.evidence.find((it) => it.field === 'type') ?? event.evidence[0];
   const words = type ? around(text, type) : '';
   return { document: gold.id, what: `${name(event)} ${event.status}`, note: '', because, rule: ruleOf(event), words };

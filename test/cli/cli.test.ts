@@ -1,5 +1,5 @@
 /** The command line around a coder that is played: files, streams, formats and exit codes are what is tested. */
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -262,6 +262,13 @@ describe('elchi eval', () => {
       code: 1,
       err: 'elchi: error: below the floor: tr/test: date 0 < 0.5\n',
     });
+  });
+
+  it('lifts floors on demand', async () => {
+    const floors = join(folder, 'floors.json');
+    expect(await elchi(['eval', gold(), '--raise'])).toMatchObject({ code: 2 });
+    expect(await elchi(['eval', gold(), '--floors', floors, '--raise'])).toMatchObject({ code: 0 });
+    expect(JSON.parse(readFileSync(floors, 'utf8'))).toMatchObject({ 'tr/test': { recall: 1, date: 0 } });
   });
 
   it('says what is wrong with the gold', async () => {

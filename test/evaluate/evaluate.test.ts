@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assign } from '../../src/evaluate/assign.js';
 import { evaluate, summarize } from '../../src/evaluate/evaluate.js';
-import { belowFloors } from '../../src/evaluate/floors.js';
+import { belowFloors, raised } from '../../src/evaluate/floors.js';
 import { type GoldDocument, GoldError, type GoldEvent, readGold } from '../../src/evaluate/gold.js';
 import { locator } from '../../src/evaluate/locate.js';
 import { coverage, sameName, speakerSame } from '../../src/evaluate/match.js';
@@ -67,7 +67,7 @@ describe('events', () => {
     const { counts, falseOnes } = events([goldEvent()], [sampleEvent(), sampleEvent({ id: 'e2' })]);
     expect(counts.strict).toEqual({ precision: share(1, 2), recall: share(1, 1) });
     expect(counts.duplicates).toBe(1);
-    expect(falseOnes.map((it) => it.because)).toEqual(['told twice']);
+    expect(falseOnes.map((it) => it.because)).toEqual(['gold has CONSULT visit KAZ → TUR once']);
   });
 
   it('are paired so that modes, states and dates agree as far as they can', () => {
@@ -243,6 +243,15 @@ describe('evaluate', () => {
     expect(belowFloors(evaluation, { 'tr/dev': { lost: 0.01 }, tr: { published: 1 } })).toEqual([
       'tr/dev: lost 0.1489 > 0.01',
     ]);
+  });
+
+  it('lifts floors to what was reached, in whole per cents, and never lowers one', () => {
+    const evaluation = summarize([
+      score({}, { events: [sampleEvent(), sampleEvent({ id: 'e2' }), sampleEvent({ id: 'e3' })] }),
+    ]);
+    const floors = raised(evaluation, { 'tr/dev': { precision: 0.5, recall: 0.2, lost: 0 }, kk: { recall: 1 } });
+    expect(floors).toMatchObject({ 'tr/dev': { precision: 0.5, recall: 1, f1: 0.5, lost: 0 }, kk: { recall: 1 } });
+    expect(Object.keys(floors)).toEqual(['kk', 'tr/dev']);
   });
 
   it('says which line of the gold is wrong', async () => {

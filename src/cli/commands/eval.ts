@@ -2,6 +2,8 @@
  * `elchi eval`: how well the coder does against gold. In: gold files. Out: a table or JSON; with floors, the exit
  * code says whether one was broken.
  */
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import { loadCoder } from '../coding.js';
 import { EXIT, Failure } from '../exit.js';
@@ -14,6 +16,7 @@ interface EvalOptions {
   misses?: boolean;
   verbose?: boolean;
   floors?: string;
+  raise?: boolean;
 }
 
 export function evalCommand(io: Io): Command {
@@ -26,6 +29,7 @@ export function evalCommand(io: Io): Command {
     .option('--verbose', 'the same as --misses')
     .option('--json', 'the whole evaluation as JSON')
     .option('--floors <file>', 'fail when a figure is below its floor in this file')
+    .option('--raise', 'lift the floors in the file of --floors to what was reached; never lowers one')
     .addHelpText(
       'after',
       `
@@ -41,7 +45,7 @@ P and R are precision and recall of events with type and sides right; "loose" as
 }
 
 async function evaluateGold(io: Io, gold: readonly string[], options: EvalOptions): Promise<void> {
-  const [{ evaluate }, { belowFloors, readFloors }, { GoldError }, { report }, coder] = await Promise.all([
+  const [{ evaluate }, { belowFloors, raised, readFloors }, { GoldError }, { report }, coder] = await Promise.all([
     import('../../evaluate/evaluate.js'),
     import('../../evaluate/floors.js'),
     import('../../evaluate/gold.js'),
@@ -58,8 +62,13 @@ async function evaluateGold(io: Io, gold: readonly string[], options: EvalOption
     const misses = Boolean(options.misses || options.verbose);
     const text = options.json ? JSON.stringify(evaluation, null, 1) : report(evaluation, { misses, style }).join('\n');
     await io.write(`${text}\n`);
-    if (!options.floors) return;
-    const broken = belowFloors(evaluation, await readFloors(options.floors));
+    if (!options.floors) {
+      if (options.raise) throw new Failure('--raise needs a file to write', 'name it with --floors', EXIT.usage);
+      return;
+    }
+    const floors = options.raise && !existsSync(options.floors) ? {} : await readFloors(options.floors);
+    if (options.raise) await writeFile(options.floors, `${JSON.stringify(raised(evaluation, floors), null, 2)}\n`);
+    const broken = belowFloors(evaluation, floors);
     for (const it of broken) io.error(`below the floor: ${it}`);
     if (broken.length > 0) io.exitCode = EXIT.failure;
   } catch (error) {
