@@ -6,6 +6,7 @@
 import { compileOrganisation, compilePeople } from './compile-rows.js';
 import { indexKnowledge } from './index.js';
 import type { Knowledge, KnowledgeData, Office, Organisation, State } from './knowledge.js';
+import { nameRows } from './name-words.js';
 import { overlaps } from './overlaps.js';
 import { type FileRows, type KnowledgeFile, type KnowledgeIssue, type Placed, readKnowledgeFile } from './read.js';
 
@@ -51,7 +52,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[], base?: Knowled
   };
   const { people, issues: unknown } = compilePeople(rows, base?.people ?? [], known);
   issues.push(...unknown);
-  const data: KnowledgeData = { states, organisations, offices, people };
+  const data: KnowledgeData = { states, organisations, offices, people, names: nameRows(people) };
   issues.push(...overlaps(data));
   if (issues.some((issue) => issue.severity === 'error')) return { data: null, knowledge: null, issues };
   return { data, knowledge: indexKnowledge(data), issues };

@@ -72,7 +72,12 @@ export interface KnowledgeData {
   readonly organisations: readonly Organisation[];
   readonly offices: readonly Office[];
   readonly people: readonly Person[];
+  /** The words of each person's names, in the order of `people`; made anew where they are missing. */
+  readonly names?: readonly (readonly WrittenWord[])[];
 }
+
+/** A word of a name in any spelling · the person may be called by it alone · its place in the usual name · its keys. */
+export type WrittenWord = readonly [word: string, surname: boolean, place: number | null, keys: readonly string[]];
 
 /** A term together with its holder. */
 export interface Holding extends Term {
