@@ -24,10 +24,11 @@ export const QUOTE_LIMIT = 300;
  * @example quoteFrom({ start: 10, text: 'Tokayev geldi.' }, [{ field: 'type', start: 18, end: 23, rule: 'r' }]).marks // [{ start: 8, end: 13, field: 'type' }]
  */
 export function quoteFrom(passage: Passage, evidence: readonly Evidence[]): Quote {
-  const whole = { start: passage.start, end: passage.start + passage.text.length };
-  const inside = evidence.filter((it) => it.start >= whole.start && it.end <= whole.end && it.end > it.start);
-  const [from, to] = window(whole, inside);
-  const text = passage.text.slice(from - whole.start, to - whole.start);
+  const { start } = passage;
+  const end = start + passage.text.length;
+  const inside = evidence.filter((it) => it.start >= start && it.end <= end && it.end > it.start);
+  const [from, to] = window(passage, inside);
+  const text = passage.text.slice(from - start, to - start);
   const marks = inside
     .filter((it) => it.start >= from && it.end <= to)
     .map((it) => ({ start: it.start - from, end: it.end - from, field: it.field }))
@@ -35,11 +36,16 @@ export function quoteFrom(passage: Passage, evidence: readonly Evidence[]): Quot
   return { start: from, text, marks };
 }
 
-/** A passage over the limit is cut around its trigger, at spaces. */
-function window(whole: { start: number; end: number }, marks: readonly Evidence[]): [number, number] {
-  if (whole.end - whole.start <= QUOTE_LIMIT) return [whole.start, whole.end];
-  const trigger = marks.find((it) => it.field === 'type') ?? marks[0] ?? { start: whole.start, end: whole.start };
+/** A passage over the limit is cut around its trigger, between words. */
+function window({ start, text }: Passage, marks: readonly Evidence[]): [number, number] {
+  const end = start + text.length;
+  if (text.length <= QUOTE_LIMIT) return [start, end];
+  const trigger = marks.find((it) => it.field === 'type') ?? marks[0] ?? { start, end: start };
   const middle = (trigger.start + trigger.end) / 2;
-  const from = Math.max(whole.start, Math.min(Math.floor(middle - QUOTE_LIMIT / 2), whole.end - QUOTE_LIMIT));
-  return [from, Math.min(whole.end, from + QUOTE_LIMIT)];
+  let from = Math.max(start, Math.min(Math.floor(middle - QUOTE_LIMIT / 2), end - QUOTE_LIMIT));
+  let to = Math.min(end, from + QUOTE_LIMIT);
+  const space = (at: number) => /\s/u.test(text.charAt(at - start));
+  if (from > start) while (from < trigger.start && !space(from - 1)) from += 1;
+  if (to < end) while (to > trigger.end && !space(to)) to -= 1;
+  return [from, to];
 }

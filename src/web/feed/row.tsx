@@ -9,7 +9,7 @@ import { Link } from '../parts/link.js';
 import { Quote } from '../parts/quote.js';
 import { QuadSign } from '../parts/sign.js';
 import { rangeWords, shortRange } from '../words/days.js';
-import { actWord, confidenceWord, eventLine, quadOf, sides, typeWord } from '../words/record-words.js';
+import { actWord, confidenceWord, DOUBT, eventLine, quadOf, sides, typeWord } from '../words/record-words.js';
 import { useWords } from '../words/words.js';
 
 export function Row({ row }: { readonly row: EventRow }): ReactNode {
@@ -35,9 +35,10 @@ export function Row({ row }: { readonly row: EventRow }): ReactNode {
           <QuadSign quad={quadOf(event.type)} />
           {actWord(t, event)}
         </span>
-        {event.mode === null || typeWord(t, event.type) === actWord(t, event) ? null : (
-          <span className="type-word">{typeWord(t, event.type)}</span>
-        )}
+        <span className="type-word">
+          {typeWord(t, event.type) === actWord(t, event) ? '' : `${typeWord(t, event.type)} · `}
+          <span className={event.confidence < DOUBT ? 'doubt' : undefined}>{confidenceWord(t, event.confidence)}</span>
+        </span>
         {event.status === 'happened' ? null : <span className="status">{t(`status.${event.status}`)}</span>}
       </div>
       <div className="row-said">
@@ -58,9 +59,6 @@ export function Row({ row }: { readonly row: EventRow }): ReactNode {
         <span className="soft">
           {languageName(document.language, language)}
           {document.published ? ` · ${rangeWords(document.published, language)}` : ''}
-        </span>
-        <span className={`confidence ${event.confidence < 0.6 ? 'doubt' : ''}`}>
-          {confidenceWord(t, event.confidence)}
         </span>
         {document.url && /^https?:/u.test(document.url) ? (
           <a className="row-source" href={document.url} target="_blank" rel="noopener noreferrer">

@@ -103,6 +103,12 @@ export function paragraphsOf({ text, blocks = [], dropped }: ReaderDocument): re
       runIn ??= span.start;
       continue;
     }
+    const before = paragraphs.at(-1);
+    if (reason !== null && before?.dropped === reason && runIn === null) {
+      // A menu of twenty lines is one thing that was left out.
+      paragraphs[paragraphs.length - 1] = { ...before, end: span.end };
+      continue;
+    }
     paragraphs.push({ start: runIn ?? span.start, end: span.end, kind: block?.kind ?? 'paragraph', dropped: reason });
     runIn = null;
   }

@@ -24,10 +24,10 @@ export function officeWord(t: Translate, office: string): string {
 
 /** Thresholds of the words for confidence, which is calibrated: 0.8 means that four in five are right. */
 const SURE = 0.85;
-const LIKELY = 0.6;
+export const DOUBT = 0.6;
 
 export function confidenceWord(t: Translate, confidence: number): string {
-  return t(confidence >= SURE ? 'confidence.sure' : confidence >= LIKELY ? 'confidence.likely' : 'confidence.doubtful');
+  return t(confidence >= SURE ? 'confidence.sure' : confidence >= DOUBT ? 'confidence.likely' : 'confidence.doubtful');
 }
 
 export interface Sides {

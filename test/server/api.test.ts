@@ -1,0 +1,210 @@
+/** The API over a real store in memory: questions, refusals, headers. Each answer is checked by its own schema. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createApp } from '../../src/server/app.js';
+import { ADDRESS_LIMIT } from '../../src/server/guard.js';
+import { CoverageSchema, DocumentSchema, EventPage, StatementPage } from '../../src/server/schema.js';
+import { openStore, type Store } from '../../src/store/store.js';
+import { sampleDocument, sampleEvent } from '../record/sample.js';
+
+let store: Store;
+let app: Hono;
+
+beforeAll(async () => {
+  store = await openStore(':memory:');
+  const days = ['2022-05-10', '2022-05-11', '2022-06-01', '2023-01-02', '2023-01-03'];
+  for (const [index, start] of days.entries()) {
+    const date = { start, end: start, precision: 'day', basis: 'stated' } as const;
+    const document = sampleDocument();
+    await store.ingest(
+      {
+        ...document,
+        id: `d${index}`,
+        published: date,
+        events: [sampleEvent({ id: `e${index}`, date, ...(index === 4 ? { type: 'AID', mode: 'rescue' } : {}) })],
+        statements: document.statements.map((it) => ({ ...it, id: `s${index}` })),
+        commitments: [],
+        claims: [],
+      },
+      '2024-01-01T00:00:00Z',
+    );
+  }
+  const web = mkdtempSync(join(tmpdir(), 'elchi-site-'));
+  writeFileSync(join(web, 'index.html'), '<!doctype html><title>Elchi</title>');
+  app = createApp({
+    ledger: store,
+    languages: ['tr'],
+    data: () => '{"packs":{}}',
+    web,
+    hosts: ['localhost'],
+    version: '1',
+  });
+});
+afterAll(() => store.close());
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  app.request(`http://localhost${path}`, { headers: { host: 'localhost:4000', ...headers } });
+
+test('events come newest first, each with the sentence that says it', async () => {
+  const { items, next } = EventPage.parse(await (await get('/api/events')).json());
+  expect(items.map((it) => it.event.id)).toEqual(['e4', 'e3', 'e2', 'e1', 'e0']);
+  expect(next).toBeNull();
+  const quote = items[0]?.quote;
+  expect(quote?.text).toBe("Tokayev Ankara'ya geldi.");
+  expect(quote?.marks.map((it) => [it.field, quote.text.slice(it.start, it.end)])).toEqual([
+    ['actors', 'Tokayev'],
+    ['recipients', "Ankara'ya"],
+    ['type', 'geldi'],
+  ]);
+});
+
+test('pages follow one another without a gap or a double', async () => {
+  const seen: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const more: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+    const page = EventPage.parse(await (await get(`/api/events?limit=2${more}`)).json());
+    seen.push(...page.items.map((it) => it.event.id));
+    cursor = page.next;
+  } while (cursor !== null);
+  expect(seen).toEqual(['e4', 'e3', 'e2', 'e1', 'e0']);
+});
+
+test.each([
+  ['states=KAZ,TUR', 5],
+  ['states=KAZ,UZB', 0],
+  ['any=KAZ,UZB', 5],
+  ['dyad=TUR-KAZ', 5],
+  ['dyad=TUR-UZB', 0],
+  ['type=AID', 1],
+  ['type=CONSULT,AID&mode=visit', 4],
+  ['since=2022-05-11&until=2022-06-30', 2],
+  ['language=az', 0],
+  ['text=tokayev', 5],
+  ['text=TOKAY', 5],
+  ['text=ankaray%C4%B1', 0],
+])('the filter %s finds %i', async (query, count) => {
+  expect(EventPage.parse(await (await get(`/api/events?${query}`)).json()).items).toHaveLength(count);
+});
+
+test.each([
+  ['type=NONSENSE', 'type.0'],
+  ['limit=100000', 'limit'],
+  ['since=yesterday', 'since'],
+  ['dyad=KAZ', 'dyad'],
+  ['colour=red', ''],
+])('a question with %s is refused, and told where', async (query, where) => {
+  const answer = await get(`/api/events?${query}`);
+  expect(answer.status).toBe(400);
+  expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  const problem = await answer.json();
+  expect(problem).toMatchObject({ status: 400, type: 'urn:elchi:problem:bad-request' });
+  expect(problem.errors.map((it: { where: string }) => it.where)).toContain(where);
+  expect(problem.hint).toBeTruthy();
+});
+
+test('a cursor of nobody is a bad question, not a failure', async () => {
+  const answer = await get('/api/events?cursor=made-up');
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toMatchObject({ type: 'urn:elchi:problem:bad-cursor' });
+});
+
+test('a document comes with its text, its blocks and all its records', async () => {
+  const document = DocumentSchema.parse(await (await get('/api/documents/d0')).json());
+  expect(document.blocks.map((it) => document.text.slice(it.start, it.end))).toEqual([document.text]);
+  expect(document.events[0]?.id).toBe('e0');
+  expect(document.statements[0]?.speaker).toBe('Recep Tayyip Erdoğan');
+});
+
+test.each([
+  '/api/documents/none',
+  '/api/events/none',
+  '/api/nothing',
+  '/x.js',
+  '/../package.json',
+  '/%2e%2e/package.json',
+])('%s is not found', async (path) => {
+  const answer = await get(path);
+  expect(answer.status).toBe(404);
+  expect(answer.headers.get('content-type')).toContain('problem+json');
+});
+
+test('statements, coverage and one event answer by their schemas', async () => {
+  expect(StatementPage.parse(await (await get('/api/statements?speaker=erdogan')).json()).items).toHaveLength(5);
+  expect(StatementPage.parse(await (await get('/api/statements?speaker=putin')).json()).items).toHaveLength(0);
+  const coverage = CoverageSchema.parse(await (await get('/api/coverage')).json());
+  expect(coverage).toMatchObject({ documents: 5, events: 5, first: '2022-05', last: '2023-01' });
+  expect(await (await get('/api/events/e3')).json()).toMatchObject({ event: { id: 'e3' }, document: { id: 'd3' } });
+  expect(await (await get('/api/codebook')).json()).toMatchObject({ coded: ['tr'], types: { CONSULT: { quad: 1 } } });
+});
+
+test('the description is OpenAPI 3.1 and names every path', async () => {
+  const description = await (await get('/openapi.json')).json();
+  expect(description.openapi).toBe('3.1.0');
+  expect(Object.keys(description.paths).sort()).toEqual([
+    '/api/codebook',
+    '/api/coverage',
+    '/api/documents',
+    '/api/documents/{id}',
+    '/api/events',
+    '/api/events/{id}',
+    '/api/statements',
+  ]);
+  const names = description.paths['/api/events'].get.parameters.map((it: { name: string }) => it.name);
+  expect(names).toEqual(expect.arrayContaining(['states', 'dyad', 'since', 'text', 'cursor']));
+});
+
+test('what was answered once is not sent twice', async () => {
+  for (const path of ['/api/events', '/data.json', '/']) {
+    const etag = (await get(path)).headers.get('etag');
+    expect(etag).toBeTruthy();
+    expect((await get(path, { 'if-none-match': etag ?? '' })).status).toBe(304);
+  }
+});
+
+test('every answer forbids foreign script, sniffing and frames', async () => {
+  for (const path of ['/', '/api/events', '/api/none', '/openapi.json']) {
+    const { headers } = await get(path);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/u);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+  }
+});
+
+test.each([
+  ['a foreign name', '/api/events', { host: 'attacker.example' }, 421],
+  ['a name that begins like ours', '/', { host: 'localhost.attacker.example' }, 421],
+  ['a page of another site', '/api/events', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' }, 403],
+  ['an address without end', `/api/events?text=${'a'.repeat(ADDRESS_LIMIT)}`, {}, 414],
+])('%s is refused', async (_, path, headers, status) => {
+  expect((await get(path, headers as Record<string, string>)).status).toBe(status);
+});
+
+test('numbers, our own page and a link from elsewhere are let in', async () => {
+  expect((await get('/api/events', { host: '127.0.0.1:4000' })).status).toBe(200);
+  expect((await get('/api/events', { host: '[::1]:4000' })).status).toBe(200);
+  expect((await get('/api/events', { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'cors' })).status).toBe(200);
+  expect((await get('/', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' })).status).toBe(200);
+});
+
+test('nothing is written from here', async () => {
+  for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
+    const answer = await app.request('http://localhost/api/events', { method, headers: { host: 'localhost' } });
+    expect(answer.status).toBe(405);
+  }
+});
+
+test('addresses of the interface are its page', async () => {
+  for (const path of ['/', '/paste', '/doc/d0', '/coverage']) {
+    const answer = await get(path);
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('<title>Elchi</title>');
+  }
+});

@@ -1,0 +1,192 @@
+/** The parts of the page that need no page: spans, paragraphs, reach, commands, tables. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { EventRow } from '../../src/server/schema.js';
+import { sourcesOf } from '../../src/web/coverage/sources.js';
+import { command, filterQuery, toggled } from '../../src/web/feed/filter.js';
+import { reachOf } from '../../src/web/feed/reach.js';
+import { actorChoices, actorName } from '../../src/web/names/names.js';
+import { toCsv } from '../../src/web/parts/export.js';
+import { segments } from '../../src/web/parts/segments.js';
+import { rawOf } from '../../src/web/paste/raw.js';
+import { anchorsOf, itemsOf, paragraphsOf } from '../../src/web/reader/document.js';
+import { rangeWords, shortRange } from '../../src/web/words/days.js';
+import { sampleDocument, sampleEvent } from '../record/sample.js';
+
+describe('overlapping spans', () => {
+  test('lie flat: segments fill the stretch, and each knows what covers it', () => {
+    const span = fc
+      .record({ start: fc.nat(120), length: fc.nat(40) })
+      .map((it) => ({ start: it.start, end: it.start + it.length }));
+    fc.assert(
+      fc.property(fc.nat(40), fc.nat(80), fc.array(span, { maxLength: 15 }), (start, length, spans) => {
+        const end = start + length + 1;
+        const flat = segments(start, end, spans);
+        expect(flat[0]?.start).toBe(start);
+        expect(flat.at(-1)?.end).toBe(end);
+        for (const [index, it] of flat.entries()) {
+          expect(it.end).toBeGreaterThan(it.start);
+          if (index > 0) expect(it.start).toBe(flat[index - 1]?.end);
+          for (const other of spans) {
+            const covers = other.end > other.start && other.start <= it.start && other.end >= it.end;
+            expect(it.over.includes(other)).toBe(covers && other.start < end && other.end > start);
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('the reader', () => {
+  test('leaves no word of the text out', () => {
+    const text = 'Menü\nBaşlık\nANKARA (AA) - Tokayev geldi.\n\nSon dakika';
+    const document = {
+      ...sampleDocument({ text, events: [], statements: [], claims: [], commitments: [] }),
+      dropped: [
+        { start: 0, end: 4, reason: 'menu' as const },
+        { start: 12, end: 26, reason: 'date-line' as const },
+      ],
+      blocks: [
+        { start: 5, end: 11, kind: 'title' as const },
+        { start: 26, end: 40, kind: 'paragraph' as const },
+      ],
+    };
+    const paragraphs = paragraphsOf(document);
+    expect(paragraphs.map((it) => [text.slice(it.start, it.end), it.kind, it.dropped])).toEqual([
+      ['Menü', 'paragraph', 'menu'],
+      ['Başlık', 'title', null],
+      ['ANKARA (AA) - Tokayev geldi.', 'paragraph', null],
+      ['Son dakika', 'paragraph', null],
+    ]);
+  });
+
+  test('numbers records by kind, in the order of the text', () => {
+    const late = sampleEvent({ id: 'late', evidence: [{ field: 'type', start: 47, end: 51, rule: 'r' }] });
+    const items = itemsOf(sampleDocument({ events: [late, sampleEvent()] }));
+    expect(items.filter((it) => it.kind === 'event').map((it) => [it.label, it.key])).toEqual([
+      ['1', 'e1'],
+      ['2', 'late'],
+    ]);
+    const [first] = items;
+    expect(first && anchorsOf(first)).toEqual([23]);
+  });
+});
+
+describe('no rows', () => {
+  const row = { outlet: 'AA', language: 'tr', documents: 3, events: 2 } as const;
+  const rows = [
+    { ...row, month: '2022-01' },
+    { ...row, month: '2023-06', outlet: 'APA', language: 'az' as const },
+  ];
+  const asked = { since: null, until: null, languages: [], sources: [] };
+  test.each([
+    ['an empty record', [], asked, { state: 'empty' }],
+    ['a time before', rows, { ...asked, until: '2000-01-01' }, { state: 'not-covered', nearest: '2022-01' }],
+    ['a time after', rows, { ...asked, since: '2025-01-01' }, { state: 'not-covered', nearest: '2023-06' }],
+    [
+      'a gap',
+      rows,
+      { ...asked, since: '2022-10-01', until: '2023-03-31' },
+      { state: 'not-covered', nearest: '2023-06' },
+    ],
+    [
+      'another language',
+      rows,
+      { ...asked, since: '2023-01-01', languages: ['tr'] },
+      { state: 'not-covered', nearest: '2022-01' },
+    ],
+    ['another outlet', rows, { ...asked, sources: ['TRT'] }, { state: 'not-covered', nearest: null }],
+    ['a time within', rows, { ...asked, since: '2022-01-05', until: '2022-01-20' }, { state: 'covered', documents: 3 }],
+    [
+      'a document without a date',
+      [{ ...row, month: null }],
+      { ...asked, since: '1990-01-01' },
+      { state: 'covered', documents: 3 },
+    ],
+  ])('tell apart: %s', (_, some, question, answer) => {
+    expect(reachOf(some, question)).toEqual(answer);
+  });
+});
+
+describe('the command that asks the same', () => {
+  test('names the filters as the address does', () => {
+    expect(command(new URLSearchParams('states=KAZ,TUR&since=2024-01-01&record=e1'))).toBe(
+      'elchi events --states KAZ,TUR --since 2024-01-01',
+    );
+  });
+  test('quotes what a shell would take for more than a word', () => {
+    expect(command(new URLSearchParams({ text: "Hazar'ın $(rm -rf /)" }))).toBe(
+      "elchi events --text 'Hazar'\\''ın $(rm -rf /)'",
+    );
+  });
+  test('is the same for the same question', () => {
+    const one = filterQuery(new URLSearchParams('since=2024-01-01&states=KAZ'));
+    expect(String(one)).toBe(String(filterQuery(new URLSearchParams('states=KAZ&since=2024-01-01'))));
+    expect(toggled(toggled([], 'KAZ').split(','), 'KAZ')).toBe('');
+  });
+});
+
+test('a table never starts a formula in a spreadsheet', () => {
+  const row = {
+    event: { ...sampleEvent(), reportedBy: '=HYPERLINK("x")' },
+    document: { ...sampleDocument(), outlet: '@sum, "x"', url: 'https://example.org/a' },
+    quote: { start: 0, text: '-deyə\nbildirib', marks: [] },
+  } as unknown as EventRow;
+  const [head, ...lines] = toCsv([row]).split('\r\n');
+  expect(head?.split(',')).toHaveLength(23);
+  const line = lines.join('\r\n');
+  expect(line).toContain('"\'=HYPERLINK(""x"")"');
+  expect(line).toContain('"\'@sum, ""x"""');
+  expect(line).toContain('"\'-deyə\nbildirib"');
+});
+
+test('coverage is gathered by outlet, the largest first', () => {
+  const base = { language: 'tr', events: 1 } as const;
+  const sources = sourcesOf([
+    { ...base, month: '2022-01', outlet: 'A', documents: 1 },
+    { ...base, month: '2022-03', outlet: 'B', documents: 5 },
+    { ...base, month: '2022-02', outlet: 'A', documents: 1 },
+  ]);
+  expect(sources.map((it) => [it.outlet, it.documents, it.first, it.last])).toEqual([
+    ['B', 5, '2022-03', '2022-03'],
+    ['A', 2, '2022-01', '2022-02'],
+  ]);
+});
+
+describe('names and days', () => {
+  test('every state has a name, in each language of the interface', () => {
+    for (const language of ['en', 'tr', 'az', 'ru']) {
+      for (const { value, label } of actorChoices(language).filter(
+        (it) => it.value.length === 3 && it.label === it.value,
+      )) {
+        expect(
+          ['OTS', 'CIS', 'SCO', 'OIC', 'ECO', 'WHO', 'G20', 'COE', 'ADB', 'IMF', 'WTO', 'GCC', 'LAS'],
+          `${value} ${label}`,
+        ).toContain(value);
+      }
+    }
+    expect(actorName('KAZ', 'tr')).toBe('Kazakistan');
+    expect(actorName('XKX', 'en')).toBe('Kosovo');
+    expect(actorName('OTS', 'tr')).toBe('OTS');
+  });
+  test('a date is as exact as its range', () => {
+    const range = (start: string, end: string, precision: 'day' | 'month' | 'year' | 'decade') => ({
+      start,
+      end,
+      precision,
+      basis: 'stated' as const,
+    });
+    expect(rangeWords(range('2024-03-01', '2024-03-31', 'month'), 'en')).toBe('March 2024');
+    expect(rangeWords(range('2024-01-01', '2024-12-31', 'year'), 'tr')).toBe('2024');
+    expect(rangeWords(range('1990-01-01', '1999-12-31', 'decade'), 'ru')).toBe('1990–1999');
+    expect(shortRange(range('2024-03-12', '2024-03-13', 'day'), 'en')).toMatch(/^12\s?–\s?13 Mar$/u);
+  });
+});
+
+test('the source of a page is told from its words', () => {
+  const of = (text: string) => rawOf({ text, published: '', outlet: ' ' });
+  expect(of('<!doctype html><p>x').format).toBe('html');
+  expect(of('  <article>x').format).toBe('html');
+  expect(of('3 < 5, dedi').format).toBe('text');
+  expect(of('x')).toEqual({ content: 'x', format: 'text' });
+});
