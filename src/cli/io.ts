@@ -23,6 +23,8 @@ export interface Io {
   readonly signal: AbortSignal;
   quiet: boolean;
   exitCode: number;
+  /** Ctrl-C is how this command ends, so it is no interruption. */
+  endsBySignal: boolean;
   /** Writes data; waits while the reader is slow; throws `OutputClosed` when it is gone. */
   write(text: string): Promise<void>;
   /** A message for people; silent under `--quiet`. */
@@ -68,6 +70,7 @@ export function makeIo(streams: Streams): Io {
     signal: streams.signal ?? new AbortController().signal,
     quiet: false,
     exitCode: EXIT.done,
+    endsBySignal: false,
     async write(text) {
       check();
       if (!stdout.write(text)) await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]).catch(() => {});

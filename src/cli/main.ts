@@ -56,7 +56,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       return EXIT.usage;
     }
     await root.parseAsync([...args], { from: 'user' });
-    return io.signal.aborted ? EXIT.interrupted : io.exitCode;
+    return io.signal.aborted && !io.endsBySignal ? EXIT.interrupted : io.exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     // The reader of a pipe (`| head`) has had enough: no fault of anybody.

@@ -76,6 +76,7 @@ async function listen(io: Io, store: Store, options: ServeOptions): Promise<void
   });
   await io.write(`${server.url}\n`);
   if (options.openMessage) io.say(`open ${server.url} in a browser; Ctrl-C ends it`);
+  io.endsBySignal = true;
   if (!io.signal.aborted) await once(io.signal, 'abort');
   await server.close();
 }
