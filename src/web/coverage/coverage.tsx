@@ -1,0 +1,116 @@
+/**
+ * What the record rests on: how many documents of which outlet and language, month by month. In: the ledger's coverage.
+ * Out: one table, each line leading to its events. Knowing what was not read keeps one from reading silence as calm.
+ */
+import type { ReactNode } from 'react';
+import type { Coverage } from '../../server/schema.js';
+import { useAsked } from '../ask.js';
+import { languageName } from '../names/names.js';
+import { Link } from '../parts/link.js';
+import { Failed, Plain } from '../parts/states.js';
+import { monthWords } from '../words/days.js';
+import { useWords } from '../words/words.js';
+import { type Source, sourcesOf } from './sources.js';
+
+export function CoverageScreen(): ReactNode {
+  const { t, number, language } = useWords();
+  const [asked, again] = useAsked<Coverage>('/api/coverage');
+  if (asked.state === 'waiting') return <Plain>{t('state.waiting')}</Plain>;
+  if (asked.state === 'failed') return <Failed problem={asked.problem} again={again} title={t('coverage.title')} />;
+  const { documents, events, first, last, rows } = asked.value;
+  const sources = sourcesOf(rows);
+  const months = [...new Set(rows.flatMap((it) => (it.month ? [it.month] : [])))].sort().reverse();
+  return (
+    <div className="coverage">
+      <h1>{t('coverage.title')}</h1>
+      <p>
+        {t('coverage.says', { count: documents, documents: number(documents), events: number(events) })}{' '}
+        {first && last ? t('coverage.from-to', { first: monthWords(first, language), last: monthWords(last, language) }) : null}
+      </p>
+      {documents === 0 ? null : (
+        <>
+          <h2>{t('coverage.sources')}</h2>
+          <Frame label={t('coverage.sources')}>
+            <table className="numbers">
+              <thead>
+                <tr>
+                  <th scope="col">{t('coverage.outlet')}</th>
+                  <th scope="col">{t('coverage.languages')}</th>
+                  <th scope="col" className="figure">
+                    {t('coverage.documents')}
+                  </th>
+                  <th scope="col" className="figure">
+                    {t('coverage.events')}
+                  </th>
+                  <th scope="col">{t('coverage.period')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {sources.map((it) => (
+                  <SourceLine key={it.outlet ?? ''} source={it} />
+                ))}
+              </tbody>
+            </table>
+          </Frame>
+          <h2>{t('coverage.months')}</h2>
+          <Frame label={t('coverage.months')}>
+            <table className="numbers">
+              <thead>
+                <tr>
+                  <th scope="col">{t('coverage.month')}</th>
+                  <th scope="col" className="figure">
+                    {t('coverage.documents')}
+                  </th>
+                  <th scope="col" className="figure">
+                    {t('coverage.events')}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {months.map((month) => {
+                  const some = rows.filter((it) => it.month === month);
+                  return (
+                    <tr key={month}>
+                      <th scope="row">{monthWords(month, language)}</th>
+                      <td className="figure">{number(some.reduce((sum, it) => sum + it.documents, 0))}</td>
+                      <td className="figure">{number(some.reduce((sum, it) => sum + it.events, 0))}</td>
+                    </tr>
+                  );
+                })}
+              </tbody>
+            </table>
+          </Frame>
+        </>
+      )}
+    </div>
+  );
+}
+
+function SourceLine({ source }: { readonly source: Source }): ReactNode {
+  const { t, number, language } = useWords();
+  const { outlet, languages, documents, events, first, last } = source;
+  return (
+    <tr>
+      <th scope="row">
+        {outlet === null ? t('row.no-outlet') : <Link to={`/?source=${encodeURIComponent(outlet)}`}>{outlet}</Link>}
+      </th>
+      <td>{languages.map((it) => languageName(it, language)).join(', ')}</td>
+      <td className="figure">{number(documents)}</td>
+      <td className="figure">{number(events)}</td>
+      <td>
+        {first === null ? t('row.no-date') : monthWords(first, language)}
+        {last !== null && last !== first ? ` – ${monthWords(last, language)}` : ''}
+      </td>
+    </tr>
+  );
+}
+
+/** A table that may be wider than a small window scrolls by itself, by keyboard too. */
+function Frame({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <section className="table-frame" aria-label={label} tabIndex={0}>
+      {children}
+    </section>
+  );
+}
