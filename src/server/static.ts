@@ -64,7 +64,8 @@ export function readSite(folder: string): ((path: string) => Stored | null) | nu
   return (path) => {
     const found = files.get(path);
     if (found) return found();
-    return extname(path) === '' && index ? index() : null;
+    // Ids of records hold dots: only what looks like a file of the page is missing.
+    return index && !(extname(path) in KINDS) && !path.startsWith('/assets/') ? index() : null;
   };
 }
 

@@ -21,6 +21,8 @@ function changed(): void {
   for (const tell of listeners) tell();
 }
 
+// Screens put themselves where they were left; the browser would do so before their rows are there.
+history.scrollRestoration = 'manual';
 addEventListener('popstate', changed);
 
 function listen(tell: () => void): () => void {
@@ -35,10 +37,8 @@ export function useAddress(): Address {
 /** Goes to an address of this page. `replace` for changes that Back should not walk through. */
 export function go(address: string, how: 'push' | 'replace' = 'push'): void {
   if (address === location.pathname + location.search) return;
-  if (how === 'push') {
-    history.replaceState({ top: scrollY }, '');
-    history.pushState({ top: 0 }, '', address);
-  } else history.replaceState(history.state, '', address);
+  if (how === 'push') history.pushState(null, '', address);
+  else history.replaceState(history.state, '', address);
   changed();
 }
 

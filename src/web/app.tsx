@@ -30,6 +30,8 @@ export function App(): ReactNode {
   useEffect(() => {
     if (shown.current === name) return;
     shown.current = name;
+    // The feed finds its own place when one comes back to it.
+    if (!(history.state as { row?: string } | null)?.row) scrollTo(0, 0);
     // A new screen is read from its top, by eyes and by screen readers alike.
     main.current?.focus({ preventScroll: true });
   }, [name]);

@@ -25,7 +25,9 @@ export function CoverageScreen(): ReactNode {
       <h1>{t('coverage.title')}</h1>
       <p>
         {t('coverage.says', { count: documents, documents: number(documents), events: number(events) })}{' '}
-        {first && last ? t('coverage.from-to', { first: monthWords(first, language), last: monthWords(last, language) }) : null}
+        {first && last
+          ? t('coverage.from-to', { first: monthWords(first, language), last: monthWords(last, language) })
+          : null}
       </p>
       {documents === 0 ? null : (
         <>

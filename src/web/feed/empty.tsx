@@ -62,10 +62,8 @@ export function Empty({ query }: { readonly query: URLSearchParams }): ReactNode
       <ul className="chips">
         {FILTERS.filter((it) => query.has(it)).map((name) => (
           <li key={name}>
-            <Link
-              to={withQuery({ path: '/', query }, { [name]: null })}
-              aria-label={t('filter.remove', { value: t(`filter.${name}`) })}
-            >
+            <Link to={withQuery({ path: '/', query }, { [name]: null })}>
+              <span className="unseen">{t('filter.take-out')} </span>
               {t(`filter.${name}`)}: {query.get(name)} <span aria-hidden="true">×</span>
             </Link>
           </li>

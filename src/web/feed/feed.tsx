@@ -2,7 +2,7 @@
  * The feed: what happened, newest first. In: the filters in the address. Out: a list of events, each with the original
  * sentence that says so. Keys: j k move, Enter opens, o opens the source, / searches.
  */
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type MouseEvent, type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { EventRow } from '../../server/schema.js';
 import { search, useAddress } from '../address.js';
 import { useKeys } from '../keys.js';
@@ -42,7 +42,7 @@ export function Feed(): ReactNode {
   });
 
   useMoreAtEnd(end, more);
-  usePlaceKept(feed.rows.length > 0);
+  usePlaceKept(list, feed.rows.length > 0);
 
   const months = useMemo(() => byMonth(feed.rows), [feed.rows]);
   const empty = feed.rows.length === 0;
@@ -58,7 +58,7 @@ export function Feed(): ReactNode {
         <p className="unseen" role="status">
           {feed.state === 'here' ? t('feed.shown', { count: feed.rows.length }) : ''}
         </p>
-        <div ref={list}>
+        <div ref={list} onClickCapture={keepPlace}>
           {months.map(({ month, rows }) => (
             <section key={month ?? 'none'} className="month">
               <h2>{month === null ? t('feed.no-date') : monthWords(month, language)}</h2>
@@ -107,7 +107,7 @@ function byMonth(rows: readonly EventRow[]): readonly Month[] {
 }
 
 /** The next page is asked for before the end is seen; the button is for those who do not scroll. */
-function useMoreAtEnd(end: React.RefObject<HTMLElement | null>, more: () => void): void {
+function useMoreAtEnd(end: RefObject<HTMLElement | null>, more: () => void): void {
   const latest = useRef(more);
   latest.current = more;
   useEffect(() => {
@@ -121,10 +121,40 @@ function useMoreAtEnd(end: React.RefObject<HTMLElement | null>, more: () => void
   });
 }
 
-/** Back returns to the row that was left. */
-function usePlaceKept(ready: boolean): void {
+/** Enough for all rows in sight to have their height; a tenth of a second. */
+const FRAMES = 6;
+
+interface Place {
+  /** The row that was opened, and how far from the top of the window it stood. */
+  readonly row: string;
+  readonly top: number;
+}
+
+/** The entry in the browser's history remembers which row was opened from it. */
+function keepPlace(event: MouseEvent): void {
+  const row = (event.target as HTMLElement).closest<HTMLElement>('li[data-key]');
+  if (!row) return;
+  const place: Place = { row: row.dataset.key ?? '', top: row.getBoundingClientRect().top };
+  history.replaceState(place, '');
+}
+
+/** Back returns to the row that was left. Not to a height: rows out of sight have none yet. */
+function usePlaceKept(list: RefObject<HTMLElement | null>, ready: boolean): void {
   useLayoutEffect(() => {
-    const top = (history.state as { top?: number } | null)?.top;
-    if (ready && top) scrollTo(0, top);
-  }, [ready]);
+    const place = history.state as Place | null;
+    if (!ready || !place?.row) return;
+    const row = list.current?.querySelector<HTMLElement>(`li[data-key="${CSS.escape(place.row)}"]`);
+    if (!row) return;
+    row.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+    row.scrollIntoView({ block: 'center' });
+    let frames = 0;
+    // Rows that come into sight get their height one frame later, and shift the others.
+    const settle = () => {
+      scrollBy(0, row.getBoundingClientRect().top - place.top);
+      frames += 1;
+      if (frames < FRAMES) frame = requestAnimationFrame(settle);
+    };
+    let frame = requestAnimationFrame(settle);
+    return () => cancelAnimationFrame(frame);
+  }, [ready, list]);
 }

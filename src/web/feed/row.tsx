@@ -20,7 +20,7 @@ export function Row({ row }: { readonly row: EventRow }): ReactNode {
   const { from, sign, to } = sides(words, event);
   const address = `/doc/${encodeURIComponent(document.id)}?record=${encodeURIComponent(event.id)}`;
   return (
-    <li className="row" data-status={event.status}>
+    <li className="row" data-status={event.status} data-key={`${document.id} ${event.id}`}>
       <div className="row-when">
         {event.date ? (
           <time dateTime={event.date.start} title={rangeWords(event.date, language)}>

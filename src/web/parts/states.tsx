@@ -9,11 +9,19 @@ export function Plain({ children }: { readonly children: ReactNode }): ReactNode
   return <div className="plain">{children}</div>;
 }
 
+interface FailedProps {
+  readonly problem: Problem;
+  readonly again?: () => void;
+  /** The heading of the screen, where the failure is all that it shows. */
+  readonly title?: string;
+}
+
 /** Not an empty list: the question was not answered. */
-export function Failed({ problem, again }: { readonly problem: Problem; readonly again?: () => void }): ReactNode {
+export function Failed({ problem, again, title }: FailedProps): ReactNode {
   const { t } = useWords();
   return (
     <div className="plain failed" role="alert">
+      {title === undefined ? null : <h1 className="unseen">{title}</h1>}
       <h2>
         <span aria-hidden="true">✕ </span>
         {t('state.failed')}

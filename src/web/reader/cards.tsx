@@ -64,13 +64,15 @@ interface CardProps {
   readonly open: boolean;
   readonly onChoose: (key: string | null) => void;
   readonly trace?: readonly TraceEntry[];
+  /** In the text a card stands under the title itself, in the list under the heading of its kind. */
+  readonly level?: 'h2' | 'h3';
 }
 
-export function Card({ item, document, open, onChoose, trace }: CardProps): ReactNode {
+export function Card({ item, document, open, onChoose, trace, level: Heading = 'h3' }: CardProps): ReactNode {
   const id = useId();
   return (
     <>
-      <h3>
+      <Heading>
         <button
           type="button"
           className="card-head"
@@ -85,7 +87,7 @@ export function Card({ item, document, open, onChoose, trace }: CardProps): Reac
             <Headline item={item} document={document} />
           </span>
         </button>
-      </h3>
+      </Heading>
       {open ? (
         <div id={id} className="card-body">
           <Fields item={item} document={document} trace={trace ?? []} />

@@ -17,7 +17,7 @@ export function EventScreen({ id }: { readonly id: string }): ReactNode {
     go(`/doc/${encodeURIComponent(document.id)}?record=${encodeURIComponent(event.id)}`, 'replace');
   }, [asked]);
   return asked.state === 'failed' ? (
-    <Failed problem={asked.problem} again={again} />
+    <Failed problem={asked.problem} again={again} title={t('event.title')} />
   ) : (
     <Plain>{t('state.waiting')}</Plain>
   );

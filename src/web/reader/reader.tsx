@@ -31,7 +31,7 @@ export function Reader({ id }: { readonly id: string }): ReactNode {
   useKeys({ o: () => url && /^https?:/u.test(url) && open(url, '_blank', 'noopener') });
 
   if (asked.state === 'waiting') return <Plain>{t('state.waiting')}</Plain>;
-  if (asked.state === 'failed') return <Failed problem={asked.problem} again={again} />;
+  if (asked.state === 'failed') return <Failed problem={asked.problem} again={again} title={t('reader.title')} />;
   const view = asked.value;
   const about = [
     view.outlet,

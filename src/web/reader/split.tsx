@@ -43,7 +43,7 @@ export function Split({ document, chosen, onChoose, trace }: Props): ReactNode {
   const note =
     chosenItem && !wide ? (
       <div className="note card chosen">
-        <Card item={chosenItem} document={document} open onChoose={onChoose} {...(trace ? { trace } : {})} />
+        <Card level="h2" item={chosenItem} document={document} open onChoose={onChoose} {...(trace ? { trace } : {})} />
       </div>
     ) : undefined;
 
