@@ -2,7 +2,6 @@
  * Where a command reads and writes. In: the process, or streams of a test. Out: one object that knows whether
  * it talks to a terminal, keeps data and messages apart, waits for slow readers and notices gone ones.
  */
-import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import { EXIT, OutputClosed } from './exit.js';
@@ -73,7 +72,7 @@ export function makeIo(streams: Streams): Io {
     endsBySignal: false,
     async write(text) {
       check();
-      if (!stdout.write(text)) await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]).catch(() => {});
+      if (!stdout.write(text)) await room(stdout);
       check();
     },
     say(text) {
@@ -84,6 +83,17 @@ export function makeIo(streams: Streams): Io {
     },
     paint: (style, text) => (color ? styleText(style, text, { validateStream: false }) : text),
   };
+}
+
+/** Resolves when a slow reader has caught up, or has gone. */
+function room(stream: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      for (const it of ['drain', 'close', 'error']) stream.off(it, done);
+      resolve();
+    };
+    for (const it of ['drain', 'close', 'error']) stream.on(it, done);
+  });
 }
 
 /** The streams of this process; the first Ctrl-C lets the work in hand finish, the second ends at once. */

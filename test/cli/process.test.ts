@@ -1,0 +1,80 @@
+/** The command line as a process: what only a real pipe and a real signal can show. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const ENTRY = fileURLToPath(new URL('../../tools/elchi.ts', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'elchi-process-'));
+
+function start(...args: string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', ENTRY, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const ran = { child, out: '', err: '', ended: once(child, 'exit') };
+  child.stdout.on('data', (part) => {
+    ran.out += part;
+  });
+  child.stderr.on('data', (part) => {
+    ran.err += part;
+  });
+  return ran;
+}
+
+it('takes a reader that leaves for no error, and a slow one for no reason to fill memory', async () => {
+  const rows = join(folder, 'rows.jsonl');
+  writeFileSync(rows, `${JSON.stringify({ text: "Tokayev dün Ankara'ya geldi. ".repeat(20) })}\n`.repeat(3_000));
+  const ran = start('code', rows);
+  await once(ran.child.stdout, 'data');
+  ran.child.stdout.destroy();
+  expect(await ran.ended).toEqual([0, null]);
+  expect(ran.err).toBe('');
+});
+
+it('finishes at Ctrl-C what it has begun, and keeps it', async () => {
+  const rows = join(folder, 'many.jsonl');
+  const text = (at: number) => JSON.stringify({ text: `Tokayev dün Ankara'ya ${at} kişiyle geldi.` });
+  writeFileSync(rows, Array.from({ length: 60_000 }, (_, at) => text(at)).join('\n'));
+  const db = join(folder, 'elchi.db');
+  const ran = start('ingest', rows, '--db', db);
+  const { openStore } = await import('../../src/store/store.js');
+  const count = async () => {
+    const store = await openStore(db, { mode: 'read' }).catch(() => null);
+    const documents = (await store?.counts())?.documents ?? 0;
+    await store?.close();
+    return documents;
+  };
+  while ((await count()) === 0 && ran.child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 50));
+  ran.child.kill('SIGINT');
+  expect(await ran.ended).toEqual([130, null]);
+  const told = Number(/(\d+) added/.exec(ran.err)?.[1]);
+  expect(told).toBeGreaterThan(0);
+  expect(await count()).toBe(told);
+});
+
+it('serves the samples until it is told to end', async () => {
+  const ran = start('serve', '--samples', '--port', '0', '--open-message');
+  while (!ran.out.includes('\n') && ran.child.exitCode === null)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  const url = ran.out.trim();
+  expect(ran.err).toContain(`open ${url} in a browser`);
+  const page = (await (await fetch(`${url}/api/events?limit=5`)).json()) as { items: unknown[] };
+  expect(page.items).toHaveLength(5);
+  ran.child.kill('SIGINT');
+  expect(await ran.ended).toEqual([0, null]);
+});
+
+it('runs from the build by bin/elchi.js', async () => {
+  const bin = fileURLToPath(new URL('../../bin/elchi.js', import.meta.url));
+  const child = spawn(process.execPath, [bin, '--version'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let out = '';
+  child.stdout.on('data', (part) => {
+    out += part;
+  });
+  await once(child, 'close');
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  expect(out).toBe(`${version}\n`);
+});
