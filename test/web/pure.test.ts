@@ -97,11 +97,12 @@ describe('no rows', () => {
     ],
     ['another outlet', rows, { ...asked, sources: ['TRT'] }, { state: 'not-covered', nearest: null }],
     ['a time within', rows, { ...asked, since: '2022-01-05', until: '2022-01-20' }, { state: 'covered', documents: 3 }],
+    ['documents without a date', [{ ...row, month: null }], asked, { state: 'covered', documents: 3 }],
     [
-      'a document without a date',
+      'documents without a date, at some time',
       [{ ...row, month: null }],
       { ...asked, since: '1990-01-01' },
-      { state: 'covered', documents: 3 },
+      { state: 'not-covered', nearest: null },
     ],
   ])('tell apart: %s', (_, some, question, answer) => {
     expect(reachOf(some, question)).toEqual(answer);

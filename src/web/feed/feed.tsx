@@ -8,7 +8,7 @@ import { search, useAddress } from '../address.js';
 import { useKeys } from '../keys.js';
 import { Failed, Plain } from '../parts/states.js';
 import { Tools } from '../parts/tools.js';
-import { monthWords } from '../words/days.js';
+import { periodWords } from '../words/days.js';
 import { useWords } from '../words/words.js';
 import { Empty } from './empty.js';
 import { command, filterQuery } from './filter.js';
@@ -61,7 +61,7 @@ export function Feed(): ReactNode {
         <div ref={list} onClickCapture={keepPlace}>
           {months.map(({ month, rows }) => (
             <section key={month ?? 'none'} className="month">
-              <h2>{month === null ? t('feed.no-date') : monthWords(month, language)}</h2>
+              <h2>{month === null ? t('feed.no-date') : periodWords(month, language)}</h2>
               <ol>
                 {rows.map((row) => (
                   <Row key={`${row.document.id} ${row.event.id}`} row={row} />
@@ -98,7 +98,7 @@ interface Month {
 function byMonth(rows: readonly EventRow[]): readonly Month[] {
   const months: Month[] = [];
   for (const row of rows) {
-    const month = row.event.date?.start.slice(0, 7) ?? null;
+    const month = periodOf(row);
     const last = months.at(-1);
     if (last && last.month === month) last.rows.push(row);
     else months.push({ month, rows: [row] });
@@ -119,6 +119,12 @@ function useMoreAtEnd(end: RefObject<HTMLElement | null>, more: () => void): voi
     watch.observe(target);
     return () => watch.disconnect();
   });
+}
+
+/** The month of an event, or its year where no month is known. */
+function periodOf({ event: { date } }: EventRow): string | null {
+  if (date === null) return null;
+  return date.start.slice(0, date.precision === 'day' || date.precision === 'month' ? 7 : 4);
 }
 
 /** Enough for all rows in sight to have their height; a tenth of a second. */

@@ -27,8 +27,9 @@ export function reachOf(rows: Coverage['rows'], asked: Asked): Reach {
       (asked.languages.length === 0 || asked.languages.includes(it.language)) &&
       (asked.sources.length === 0 || (it.outlet !== null && asked.sources.includes(it.outlet))),
   );
-  // A document without a date may tell of any time.
-  const inside = eligible.filter((it) => it.month === null || (it.month >= from && it.month <= to));
+  // A document without a date may tell of any time, so it vouches for no time that was asked for.
+  const anyTime = asked.since === null && asked.until === null;
+  const inside = eligible.filter((it) => (it.month === null ? anyTime : it.month >= from && it.month <= to));
   if (inside.length > 0) return { state: 'covered', documents: inside.reduce((sum, it) => sum + it.documents, 0) };
   const months = eligible.flatMap((it) => (it.month ? [it.month] : []));
   const far = (month: string) =>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { CodedEvent } from '../../record/record.js';
 import type { EventRow } from '../../server/schema.js';
 import { languageName } from '../names/names.js';
+import { outletOf } from '../names/outlet.js';
 import { Link } from '../parts/link.js';
 import { Quote } from '../parts/quote.js';
 import { QuadSign } from '../parts/sign.js';
@@ -69,11 +70,4 @@ export function Row({ row }: { readonly row: EventRow }): ReactNode {
       </div>
     </li>
   );
-}
-
-/** What names the source best: the outlet, the host of its address, the file that it was read from. */
-export function outletOf({ outlet, url, path }: EventRow['document']): string | null {
-  if (outlet !== null) return outlet;
-  if (url && URL.canParse(url)) return new URL(url).hostname.replace(/^www\./u, '');
-  return path?.split(/[\\/]/u).at(-1) ?? null;
 }

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { type EventType, TYPES } from '../../record/codebook.js';
 import type { Claim, CodedEvent, Commitment, DateRange, Evidence, Statement, TraceEntry } from '../../record/record.js';
 import { actorName } from '../names/names.js';
+import { Link } from '../parts/link.js';
 import { rangeWords } from '../words/days.js';
 import { actWord, confidenceWord, officeWord, typeWord } from '../words/record-words.js';
 import { useWords } from '../words/words.js';
@@ -77,7 +78,22 @@ export function EventFields({ event, document, trace }: EventProps): ReactNode {
         ))}
       </Why>
       <Trace trace={trace.filter((it) => it.event === event.id)} document={document} />
+      <PairLink event={event} />
     </>
+  );
+}
+
+/** From one event to all between the same two. */
+function PairLink({ event }: { readonly event: CodedEvent }): ReactNode {
+  const { t, language } = useWords();
+  const [one, other, third] = [...new Set([...event.actors, ...event.recipients])];
+  if (one === undefined || other === undefined || third !== undefined) return null;
+  return (
+    <p>
+      <Link to={`/?dyad=${one}-${other}`}>
+        {t('reader.between', { one: actorName(one, language), other: actorName(other, language) })}
+      </Link>
+    </p>
   );
 }
 

@@ -8,6 +8,7 @@ import { go, search, useAddress, withQuery } from '../address.js';
 import { ask, type Problem, problemOf } from '../ask.js';
 import { useKeys } from '../keys.js';
 import { actorName, languageName } from '../names/names.js';
+import { outletOf } from '../names/outlet.js';
 import { Link } from '../parts/link.js';
 import { Failed, Plain } from '../parts/states.js';
 import { Tools } from '../parts/tools.js';
@@ -80,7 +81,7 @@ function StatementLine({ row }: { readonly row: StatementRow }): ReactNode {
     <li>
       <p className="soft said-when">
         {document.published ? rangeWords(document.published, language) : t('row.no-date')}
-        <span>{document.outlet ?? t('row.no-outlet')}</span>
+        <span>{outletOf(document) ?? t('row.no-outlet')}</span>
         <span>{languageName(document.language, language)}</span>
       </p>
       <div>

@@ -44,3 +44,8 @@ export function shortRange(range: DateRange, language: string): string {
 export function monthWords(month: string, language: string): string {
   return format(language, { year: 'numeric', month: 'long' }).format(at(`${month}-01`));
 }
+
+/** A month or a year. Example: `periodWords('2024', 'en')` // '2024'. */
+export function periodWords(period: string, language: string): string {
+  return period.length === 4 ? period : monthWords(period, language);
+}
