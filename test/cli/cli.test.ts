@@ -28,7 +28,7 @@ vi.mock('../../src/pipeline.js', () => ({
       title: raw.title ?? text.slice(0, 20),
       outlet: raw.outlet ?? null,
       ...(raw.path === undefined ? {} : { path: raw.path }),
-      events: text === '' ? [] : [sampleEvent({ id: `${id}.e`, evidence })],
+      events: text === '' ? [] : (text.match(/^|!twice/g)?.map(() => sampleEvent({ id: `${id}.e`, evidence })) ?? []),
       issues:
         text === ''
           ? [{ id: 'extract.empty', severity: 'error', message: 'the text is empty', hint: 'give a text' }]
@@ -186,6 +186,14 @@ describe('elchi ingest and events', () => {
     expect(cut.rows).toHaveLength(1);
     expect(cut.err).toContain('the first 1; --limit or --all shows more');
     expect((await elchi(['events', '--db', db(), '--all', '--any', 'KAZ,FJI'])).rows).toHaveLength(2);
+  });
+
+  it('does not lose a batch to one document that cannot be kept', async () => {
+    const path = file('rows.jsonl', '{"text":"bir"}\n{"text":"iki !twice"}\n{"text":"üç"}\n');
+    const ran = await elchi(['ingest', path, '--db', db()]);
+    expect(ran.code).toBe(1);
+    expect(ran.err).toMatch(/cannot be kept: .*UNIQUE[\s\S]*2 added, 0 coded anew, 0 unchanged, 1 failed/);
+    expect((await elchi(['events', '--db', db()])).rows).toHaveLength(2);
   });
 
   it('tells nothing found from not covered, and from no ledger', async () => {

@@ -6,9 +6,10 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Store } from '../../store/store.js';
-import { coding, resourcesFor, type Tally } from '../coding.js';
+import { resourcesFor, type Tally } from '../coding.js';
 import { Failure } from '../exit.js';
 import type { Io } from '../io.js';
+import { keep } from '../keeping.js';
 import { DEFAULT_DB, ledgerAt } from '../ledger.js';
 
 interface ServeOptions {
@@ -62,8 +63,7 @@ async function serve(io: Io, options: ServeOptions): Promise<void> {
 
 async function takeSamples(io: Io, store: Store): Promise<void> {
   const tally: Tally = { coded: 0, failed: 0, bugs: 0 };
-  const clock = new Date().toISOString();
-  for await (const { document } of coding([SAMPLES], io, tally)) await store.ingest(document, clock);
+  await keep([SAMPLES], store, io, tally);
   const { documents, events } = await store.counts();
   io.say(`${documents} sample articles coded, ${events} events`);
 }
