@@ -1,5 +1,5 @@
 /** The API over a real store in memory: questions, refusals, headers. Each answer is checked by its own schema. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
@@ -155,6 +155,17 @@ test('the description is OpenAPI 3.1 and names every path', async () => {
   ]);
   const names = description.paths['/api/events'].get.parameters.map((it: { name: string }) => it.name);
   expect(names).toEqual(expect.arrayContaining(['states', 'dyad', 'since', 'text', 'cursor']));
+});
+
+test('docs/api.md names every path and every filter', async () => {
+  const page = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
+  const { paths } = await (await get('/openapi.json')).json();
+  for (const [path, { get: asked }] of Object.entries<{ get: { parameters?: { name: string; in: string }[] } }>(
+    paths,
+  )) {
+    expect(page).toContain(`\`${path}\``);
+    for (const it of asked.parameters ?? []) if (it.in === 'query') expect(page, path).toContain(`\`${it.name}\``);
+  }
 });
 
 test('what was answered once is not sent twice', async () => {
