@@ -198,5 +198,6 @@ export type StatementRow = z.infer<typeof StatementRowSchema>;
 export type StatementPage = z.infer<typeof StatementPage>;
 export type DocumentView = z.infer<typeof DocumentSchema>;
 export type Head = z.infer<typeof HeadSchema>;
+export type Codebook = z.infer<typeof CodebookSchema>;
 export type Coverage = z.infer<typeof CoverageSchema>;
 export type ProblemBody = z.infer<typeof ProblemSchema>;

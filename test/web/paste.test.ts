@@ -52,6 +52,16 @@ test('each sample is read in its language, at 320 px too', async () => {
   await close();
 });
 
+test('a language without a pack is not taken for a text without events', async () => {
+  const { page, close } = await openPage(site, '/paste');
+  await page
+    .getByLabel('Text, or the source of a page')
+    .fill('Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore.');
+  await page.getByRole('heading', { name: 'Not read' }).waitFor();
+  expect(await page.getByText('Nothing to record').count()).toBe(0);
+  await close();
+});
+
 test('the source of a page is read as a page', async () => {
   const { page, close } = await openPage(site, '/paste');
   const html = `<!doctype html><html lang="tr"><head><title>Tokayev Ankara'da</title></head><body><nav>Ana sayfa</nav><article><h1>Tokayev Ankara'da</h1><p>${TEXT} Görüşmelerde ticaret ve enerji konuları ele alındı, heyetler arası toplantı da yapıldı.</p></article></body></html>`;

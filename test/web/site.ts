@@ -36,7 +36,9 @@ export interface Site {
   close(): Promise<void>;
 }
 
-export async function buildSite(): Promise<string> {
+/** Under test React is the one that tells of mistakes; `production` is the one that is shipped. */
+export async function buildSite(environment: 'test' | 'production' = 'test'): Promise<string> {
+  process.env.NODE_ENV = environment;
   const folder = mkdtempSync(join(tmpdir(), 'elchi-web-'));
   await build({
     configFile: join(ROOT, 'vite.config.ts'),

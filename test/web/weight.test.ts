@@ -11,7 +11,7 @@ const FIRST_VIEW = 250_000;
 const CODER = 400_000;
 
 test('the first view stays within its budget, and the coder comes later', async () => {
-  const folder = await buildSite();
+  const folder = await buildSite('production');
   const html = readFileSync(join(folder, 'index.html'), 'utf8');
   const first = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/gu)].map(([, path]) => path ?? '');
   expect(first.length).toBeGreaterThan(1);

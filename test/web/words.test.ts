@@ -44,6 +44,7 @@ test('every word that the source asks for is there, and every word there is aske
     for (const [, start] of source.matchAll(/\bt\(\s*`([^`$]*)\$\{/gu)) begun.add(start ?? '');
     for (const [, one, other] of source.matchAll(/\bt\([^()]*\?\s*'([^']+)'[^()]*:\s*'([^']+)'/gu))
       asked.add(one ?? '').add(other ?? '');
+    for (const [key] of source.matchAll(/(?<=['"])why\.\w+(?=['"])/gu)) asked.add(key);
     for (const [key] of source.matchAll(/(?<=')confidence\.\w+(?=')/gu)) asked.add(key);
   }
   const known = new Set(stems(english));

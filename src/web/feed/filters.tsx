@@ -1,13 +1,14 @@
 /**
  * The filters: a rail beside the feed from 1024 px, a drawer below. In: the address. Out: fields that change it.
  */
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { CONTEXTS, EVENT_TYPES, type EventType, LANGUAGES, STATUSES, TYPES } from '../../record/codebook.js';
 import type { Coverage } from '../../server/schema.js';
 import { go, withQuery } from '../address.js';
 import { useAsked } from '../ask.js';
 import { actorChoices, ownName } from '../names/names.js';
 import { QuadSign } from '../parts/sign.js';
+import { useWide } from '../parts/wide.js';
 import { quadOf } from '../words/record-words.js';
 import { useWords } from '../words/words.js';
 import { ChipField } from './chip-field.js';
@@ -178,18 +179,4 @@ function Toggle({ on, onChange, children }: { on: boolean; onChange: () => void;
       <span>{children}</span>
     </label>
   );
-}
-
-/** From this width on the filters stand beside the feed. */
-const WIDE = '(min-width: 64rem)';
-
-export function useWide(): boolean {
-  const [wide, setWide] = useState(() => matchMedia(WIDE).matches);
-  useEffect(() => {
-    const media = matchMedia(WIDE);
-    const tell = () => setWide(media.matches);
-    media.addEventListener('change', tell);
-    return () => media.removeEventListener('change', tell);
-  }, []);
-  return wide;
 }

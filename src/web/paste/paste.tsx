@@ -4,7 +4,7 @@
  */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useKeys } from '../keys.js';
-import { languageName, ownName } from '../names/names.js';
+import { ownName } from '../names/names.js';
 import { Failed } from '../parts/states.js';
 import { Split } from '../reader/split.js';
 import { useWords } from '../words/words.js';
@@ -17,7 +17,7 @@ const PAUSE = 180;
 const NOTHING: Pasted = { text: '', published: '', outlet: '' };
 
 export function Paste(): ReactNode {
-  const { t, number, language } = useWords();
+  const { t, number } = useWords();
   const [pasted, setPasted] = useState<Pasted>(NOTHING);
   const [chosen, setChosen] = useState<string | null>(null);
   const [answer, busy] = useCoded(pasted);
@@ -97,14 +97,15 @@ export function Paste(): ReactNode {
       </section>
       <section className="paste-out" aria-label={t('paste.result')}>
         {answer && 'failed' in answer ? <Failed problem={{ title: answer.failed, status: 500 }} /> : null}
-        {coded && !coded.languages.includes(coded.document.language) ? (
-          <p className="notice" role="status">
-            {coded.document.language === 'und'
-              ? t('paste.no-language')
-              : t('paste.no-pack', { language: languageName(coded.document.language, language) })}
-          </p>
+        {coded ? (
+          <Split
+            document={coded.document}
+            chosen={chosen}
+            onChoose={setChosen}
+            trace={coded.trace}
+            languages={coded.languages}
+          />
         ) : null}
-        {coded ? <Split document={coded.document} chosen={chosen} onChoose={setChosen} trace={coded.trace} /> : null}
         {answer === null ? <p className="plain soft">{t('paste.empty')}</p> : null}
       </section>
     </div>

@@ -210,8 +210,8 @@ function Why({ evidence, document, children }: WhyProps): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {evidence.map((it) => (
-            <tr key={`${it.field} ${it.start} ${it.end} ${it.rule}`}>
+          {[...distinct(evidence)].map(([key, it]) => (
+            <tr key={key}>
               <th scope="row">{t(`field.${it.field}`)}</th>
               <td>
                 <span lang={document.language === 'und' ? undefined : document.language}>
@@ -228,22 +228,24 @@ function Why({ evidence, document, children }: WhyProps): ReactNode {
   );
 }
 
-/** What the coder took, rejected and merged on the way to a record. */
-export function Trace({
-  trace,
-  document,
-}: {
+interface TraceProps {
   readonly trace: readonly TraceEntry[];
   readonly document: ReaderDocument;
-}): ReactNode {
+  /** Key of the title's words; takes the number of steps. */
+  readonly title?: string;
+}
+
+/** What the coder took, rejected and merged on the way to a record. */
+export function Trace({ trace, document, title = 'why.trace' }: TraceProps): ReactNode {
   const { t } = useWords();
-  if (trace.length === 0) return null;
+  const steps = distinct(trace);
+  if (steps.size === 0) return null;
   return (
     <details className="why">
-      <summary>{t('why.trace', { count: trace.length })}</summary>
+      <summary>{t(title, { count: steps.size })}</summary>
       <ul className="trace">
-        {trace.map((it) => (
-          <li key={`${it.rule} ${it.start} ${it.end} ${it.outcome} ${it.because}`}>
+        {[...steps].map(([key, it]) => (
+          <li key={key}>
             <span className="outcome">{t(`outcome.${it.outcome}`)}</span> <code>{it.rule}</code>{' '}
             <q lang={document.language === 'und' ? undefined : document.language}>
               {document.text.slice(it.start, it.end)}
@@ -258,4 +260,9 @@ export function Trace({
 
 function codeOf({ type, mode }: { readonly type: EventType; readonly mode: string | null }): string {
   return mode !== null && mode in TYPES[type].modes ? `${type} ${mode}` : type;
+}
+
+/** What is said twice is shown once. */
+function distinct<T extends object>(values: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(values.map((it) => [JSON.stringify(it), it]));
 }

@@ -4,11 +4,12 @@
  */
 import { type ReactNode, useId } from 'react';
 import type { TraceEntry } from '../../record/record.js';
+import { languageName } from '../names/names.js';
 import { QuadSign } from '../parts/sign.js';
 import { rangeWords } from '../words/days.js';
 import { actWord, confidenceWord, quadOf, sides } from '../words/record-words.js';
 import { useWords } from '../words/words.js';
-import { ClaimFields, CommitmentFields, EventFields, StatementFields } from './card-fields.js';
+import { ClaimFields, CommitmentFields, EventFields, StatementFields, Trace } from './card-fields.js';
 import { type Item, KINDS, type ReaderDocument } from './document.js';
 
 interface Props {
@@ -18,9 +19,11 @@ interface Props {
   readonly onChoose: (key: string | null) => void;
   /** The coder's reasoning, where it is at hand (a pasted text). */
   readonly trace?: readonly TraceEntry[];
+  /** Languages for which the coder has a pack; not told where that is not known. */
+  readonly languages?: readonly string[];
 }
 
-export function Cards({ document, items, chosen, onChoose, trace }: Props): ReactNode {
+export function Cards({ document, items, chosen, onChoose, trace, languages }: Props): ReactNode {
   const { t } = useWords();
   return (
     <div className="cards">
@@ -47,14 +50,46 @@ export function Cards({ document, items, chosen, onChoose, trace }: Props): Reac
           </section>
         );
       })}
-      {items.length === 0 ? (
-        <section className="plain">
-          <h2>{t('reader.no-records')}</h2>
-          <p>{t('reader.no-records-hint')}</p>
-        </section>
-      ) : null}
+      {items.length === 0 ? <NoRecords language={document.language} {...(languages ? { languages } : {})} /> : null}
       <Issues document={document} />
+      <div className="unused">
+        <Trace
+          trace={(trace ?? []).filter((it) => it.outcome === 'rejected' && it.event === undefined)}
+          document={document}
+          title="why.unused"
+        />
+      </div>
     </div>
+  );
+}
+
+/** Read and nothing there is one thing; not able to read it is another. */
+function NoRecords({
+  language,
+  languages,
+}: {
+  readonly language: string;
+  readonly languages?: readonly string[];
+}): ReactNode {
+  const { t, language: shown } = useWords();
+  const unread = languages !== undefined && !languages.includes(language);
+  if (!unread) {
+    return (
+      <section className="plain">
+        <h2>{t('reader.no-records')}</h2>
+        <p>{t('reader.no-records-hint')}</p>
+      </section>
+    );
+  }
+  return (
+    <section className="plain failed">
+      <h2>{t('reader.not-read')}</h2>
+      <p>
+        {language === 'und'
+          ? t('reader.no-language')
+          : t('reader.no-pack', { language: languageName(language, shown) })}
+      </p>
+    </section>
   );
 }
 
@@ -176,8 +211,8 @@ function Issues({ document }: { readonly document: ReaderDocument }): ReactNode 
         {t('reader.issues')} <span className="count">{document.issues.length}</span>
       </h2>
       <ul className="issues">
-        {document.issues.map((it) => (
-          <li key={`${it.id} ${it.start ?? ''} ${it.message}`}>
+        {[...new Map(document.issues.map((it) => [JSON.stringify(it), it]))].map(([key, it]) => (
+          <li key={key}>
             <span aria-hidden="true">{SEVERITY_SIGNS[it.severity]} </span>
             <span className="unseen">{t(`severity.${it.severity}`)}: </span>
             {it.message}

@@ -3,7 +3,7 @@
  * record. Out: the original beside its records.
  */
 import { type ReactNode, useCallback, useEffect } from 'react';
-import type { DocumentView } from '../../server/schema.js';
+import type { Codebook, DocumentView } from '../../server/schema.js';
 import { go, useAddress, withQuery } from '../address.js';
 import { useAsked } from '../ask.js';
 import { useKeys } from '../keys.js';
@@ -19,6 +19,7 @@ export function Reader({ id }: { readonly id: string }): ReactNode {
   const { t, language } = useWords();
   const address = useAddress();
   const [asked, again] = useAsked<DocumentView>(`/api/documents/${encodeURIComponent(id)}`);
+  const [codebook] = useAsked<Codebook>('/api/codebook');
   const choose = useCallback((key: string | null) => {
     const here = { path: location.pathname, query: new URLSearchParams(location.search) };
     go(withQuery(here, { record: key }), 'replace');
@@ -58,7 +59,12 @@ export function Reader({ id }: { readonly id: string }): ReactNode {
         </p>
         <Tools command={`elchi explain ${id}`} />
       </header>
-      <Split document={view as unknown as ReaderDocument} chosen={address.query.get('record')} onChoose={choose} />
+      <Split
+        {...(codebook.state === 'here' ? { languages: codebook.value.coded } : {})}
+        document={view as unknown as ReaderDocument}
+        chosen={address.query.get('record')}
+        onChoose={choose}
+      />
     </div>
   );
 }

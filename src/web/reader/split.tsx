@@ -4,8 +4,8 @@
  */
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { TraceEntry } from '../../record/record.js';
-import { useWide } from '../feed/filters.js';
 import { useKeys } from '../keys.js';
+import { useWide } from '../parts/wide.js';
 import { useWords } from '../words/words.js';
 import { Card, Cards } from './cards.js';
 import { CodedText } from './coded-text.js';
@@ -16,9 +16,10 @@ interface Props {
   readonly chosen: string | null;
   readonly onChoose: (key: string | null) => void;
   readonly trace?: readonly TraceEntry[];
+  readonly languages?: readonly string[];
 }
 
-export function Split({ document, chosen, onChoose, trace }: Props): ReactNode {
+export function Split({ document, chosen, onChoose, trace, languages }: Props): ReactNode {
   const { t } = useWords();
   const wide = useWide();
   const [showDropped, setShowDropped] = useState(true);
@@ -59,7 +60,11 @@ export function Split({ document, chosen, onChoose, trace }: Props): ReactNode {
         ) : null}
       </article>
       <aside className="split-cards" aria-label={t('reader.records')}>
-        <Cards {...{ document, items, chosen, onChoose }} {...(trace ? { trace } : {})} />
+        <Cards
+          {...{ document, items, chosen, onChoose }}
+          {...(trace ? { trace } : {})}
+          {...(languages ? { languages } : {})}
+        />
       </aside>
     </div>
   );
