@@ -24,7 +24,7 @@ export function stated(text: string): DateRange | null {
 
 /** @example findDate('27 Ocak 2023 Cuma 12:10')?.rest // '' */
 export function findDate(text: string): FoundDate | null {
-  if (text.length > 300) return null;
+  if (text.length > 300 || !/\d/.test(text)) return null;
   const folded = fold(text).replace(
     /(\d)(?:-?(?:ci|cı|cu|cü|si|nci|nji|njy|шы|ші|жылғы|жылы|yil|йил|st|nd|rd|th)\b)/g,
     '$1',

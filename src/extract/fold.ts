@@ -6,13 +6,9 @@
 
 /** @example fold('İLGİLİ  HABERLER') // 'ilgili haberler' */
 export function fold(text: string): string {
-  return text
-    .replace(/[İIı]/g, 'i')
-    .toLowerCase()
-    .replace(/[əäâáöôüûúçşğňńýžéî]/g, (letter) => PLAIN[letter] ?? letter)
-    .replace(/[’‘ʼʻ`´′]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim();
+  const small = text.replace(/[İIı]/g, 'i').toLowerCase();
+  const plain = small.replace(/[’‘ʼʻ`´′əäâáöôüûúçşğňńýžéî]/g, (letter) => PLAIN[letter] ?? "'");
+  return /\s\s|[^\S ]|^ | $/.test(plain) ? plain.replace(/\s+/g, ' ').trim() : plain;
 }
 
 const PLAIN: Readonly<Record<string, string>> = {
@@ -22,7 +18,11 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 /** The folded line without marks, brackets and counts at its edges. Example: `bare('» Yorumlar (3)')` is `yorumlar`. */
 export function bare(text: string): string {
-  const folded = fold(text);
+  return bareOf(fold(text));
+}
+
+/** The same for what is folded already. */
+export function bareOf(folded: string): string {
   let start = 0;
   let end = folded.length;
   while (start < end && !isLetter(folded, start)) start++;

@@ -5,7 +5,7 @@
  */
 import type { DropReason } from '../record/codebook.js';
 import { findDate } from './dates.js';
-import { bare, fold, foldedWords } from './fold.js';
+import { bare, bareOf, fold, foldedWords } from './fold.js';
 import { endsSentence } from './lines.js';
 import { COUNTERS, LABELS, LONGEST_MARK, PHRASES } from './marks.js';
 import { isAgency, isDomain, isOutletName } from './outlets.js';
@@ -14,12 +14,13 @@ import { isSourceLine } from './sources.js';
 /** @example judgeLine('Yorumlar (3)') // 'comments' */
 export function judgeLine(line: string): DropReason | null {
   if (line.length > LONGEST_MARK + 130) return null;
-  const words = bare(line);
+  const folded = fold(line);
+  const words = bareOf(folded);
   if (words === '') return byDate(line) ?? (/\d/.test(line) ? 'share' : 'markup');
   if (isMarkup(line)) return 'markup';
   return (
     byAddress(line) ??
-    (line.length <= LONGEST_MARK ? byPhrase(words, fold(line)) : null) ??
+    (line.length <= LONGEST_MARK ? byPhrase(words, folded) : null) ??
     byLabel(line) ??
     byDate(line) ??
     (isSourceLine(line) ? 'source-line' : null) ??
@@ -59,6 +60,8 @@ for (const ofLanguage of Object.values(PHRASES)) {
     }
   }
 }
+/** One test for all phrases that may stand anywhere: few lines hold any. */
+const PARTS = new RegExp(parts.map(([inner]) => (inner[0] as string).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
 /** Words in the longest phrase that is sought at a line's beginning or end. */
 const LONGEST_PHRASE = 6;
 
@@ -67,7 +70,7 @@ function byPhrase(words: string, folded: string): DropReason | null {
     whole.get(words) ??
     edgePhrase(words, beginnings, false) ??
     edgePhrase(words, endings, true) ??
-    parts.find(([inner]) => holdsInOrder(folded, inner))?.[1] ??
+    (PARTS.test(folded) ? parts.find(([inner]) => holdsInOrder(folded, inner))?.[1] : undefined) ??
     null
   );
 }
@@ -78,7 +81,9 @@ function edgePhrase(words: string, phrases: Phrases, fromEnd: boolean): DropReas
   for (let count = 0; count < LONGEST_PHRASE; count++) {
     const space: number = fromEnd ? words.lastIndexOf(' ', at - 1) : words.indexOf(' ', at + 1);
     const phrase = fromEnd ? words.slice(space + 1) : words.slice(0, space < 0 ? words.length : space);
-    const reason = phrases.get(phrase.replace(/[^\p{L}]+$/u, ''));
+    const reason =
+      phrases.get(phrase) ??
+      (phrase.endsWith(':') || phrase.endsWith(',') ? phrases.get(phrase.slice(0, -1)) : undefined);
     if (reason) return reason;
     if (space <= 0) return null;
     at = space;

@@ -6,21 +6,21 @@ import { fold } from './fold.js';
 import { AGENCIES, OUTLET_WORDS } from './marks.js';
 
 const byFolded = new Map<string, string>();
-const spellings: string[] = [];
+/** Spellings by their first word, folded; longest first, so that "Anadolu Ajansı" is not read as "Anadolu". */
+const byFirstWord = new Map<string, string[]>();
 for (const [name, ...ways] of AGENCIES) {
   for (const way of ways) {
     byFolded.set(fold(way), name);
-    spellings.push(way.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    const first = firstWord(fold(way));
+    byFirstWord.set(
+      first,
+      [...(byFirstWord.get(first) ?? []), way].sort((x, y) => y.length - x.length),
+    );
   }
 }
 const TOP_LEVEL = 'az|com|org|net|info|tr|kz|uz|kg|tm|ru|tv|biz|news|media|press|eu|uk|ua|by|ge|am|ir|me|co|su|рф|қаз';
 const SITE = `(?:[\\p{L}\\d][\\p{L}\\d-]{0,40}\\.){1,3}(?:${TOP_LEVEL})`;
 const ONE_SITE = new RegExp(`^(?:https?://)?(?:www\\.)?${SITE}/?$`, 'iu');
-// Longest first, so that "Anadolu Ajansı" is not read as "Anadolu".
-const MENTION = new RegExp(
-  `(?<![\\p{L}\\d.@/])(?:${SITE}|${spellings.sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\d])`,
-  'giu',
-);
 
 /** The agency's name for the record, or `undefined`. Example: `agencyName('Anadolu Ajansı')` is `AA`. */
 export function agencyName(text: string): string | undefined {
@@ -51,17 +51,45 @@ export interface Mention {
   readonly end: number;
 }
 
+/** Letters of the longest first word of an agency's name. */
+const LONGEST_FIRST = Math.max(...Array.from(byFirstWord.keys(), (word) => word.length));
+
+/** Words of a text with the dots and hyphens inside them; marks of quotation before a name belong to some names. */
+const WORD = /[\p{L}\d][\p{L}\d.-]*/gu;
+
 /** Outlets named in a text, in order. An agency written in small letters ("trend", "report") is a word, no name. */
 export function mentions(text: string): Mention[] {
   const found: Mention[] = [];
-  for (const match of text.matchAll(MENTION)) {
-    const words = match[0];
-    const agency = agencyName(words);
-    const position = { start: match.index, end: match.index + words.length };
-    if (agency && words.charAt(0) !== words.charAt(0).toLowerCase())
-      found.push({ name: agency, kind: 'agency', ...position });
-    else if (!agency && words.includes('.'))
-      found.push({ name: words.replace(/^www\./i, ''), kind: 'site', ...position });
+  let until = 0;
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index;
+    if (start < until || '@/'.includes(text.charAt(start - 1) || ' ')) continue;
+    const word = match[0].replace(/[.-]+$/, '');
+    const mention = word.includes('.') ? siteAt(word, start) : null;
+    const named = mention ?? agencyAt(text, word, start);
+    if (!named) continue;
+    found.push(named);
+    until = named.end;
   }
   return found;
+}
+
+function siteAt(word: string, start: number): Mention | null {
+  if (agencyName(word) !== undefined || !isDomain(word)) return null;
+  return { name: word.replace(/^www\./i, ''), kind: 'site', start, end: start + word.length };
+}
+
+function agencyAt(text: string, word: string, start: number): Mention | null {
+  if (word.length > LONGEST_FIRST || word.charAt(0) === word.charAt(0).toLowerCase()) return null;
+  for (const way of byFirstWord.get(firstWord(fold(word))) ?? []) {
+    const end = start + way.length;
+    if (fold(text.slice(start, end)) === fold(way) && !/[\p{L}\d]/u.test(text.charAt(end))) {
+      return { name: agencyName(way) as string, kind: 'agency', start, end };
+    }
+  }
+  return null;
+}
+
+function firstWord(folded: string): string {
+  return /[\p{L}\d]+/u.exec(folded)?.[0] ?? '';
 }

@@ -41,10 +41,10 @@ export function readPage(
   const kept = lines.filter((line) => line.reason === undefined);
   nameKinds(text, kept);
   const known = raw.outlet ?? facts.outlet ?? null;
-  const telling = [...kept.filter((line) => line.kind !== 'title').slice(0, 4), ...kept.slice(-2)];
-  const named = lines.filter((line) => line.reason === 'source-line' || telling.includes(line));
+  const telling = new Set([...kept.filter((line) => line.kind !== 'title').slice(0, 3), ...kept.slice(-1)]);
+  const named = lines.filter((line) => line.reason === 'source-line' || telling.has(line)).map(words);
   const own = known ?? signature(text, lines);
-  const sources = namedSources(named.map(words), [...edges.outlets, ...agenciesIn(text, lines)], own);
+  const sources = namedSources(named.flatMap(tellingParts), [...edges.outlets, ...agenciesIn(text, lines)], own);
   const url = raw.url ?? facts.url;
   return {
     id: sha256(text).slice(0, 16),
@@ -67,6 +67,13 @@ export function readPage(
       ...lines.flatMap(({ start, end, reason }) => (reason ? [{ start, end, reason }] : [])),
     ].sort((a, b) => a.start - b.start),
   };
+}
+
+/** Units at the beginning and at the end of a paragraph in which its source is named; further in, an outlet is only quoted. */
+const TELLING = 400;
+
+function tellingParts(words: string): string[] {
+  return words.length <= 2 * TELLING ? [words] : [words.slice(0, TELLING), words.slice(-TELLING)];
 }
 
 interface Edges {

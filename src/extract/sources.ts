@@ -50,7 +50,7 @@ const MOST_OTHER_WORDS = 1;
 
 /** True for a line that says nothing but whence the news is. Example: `isSourceLine('Bu barədə Report xəbər verir.')`. */
 export function isSourceLine(line: string): boolean {
-  if (line.length > LONGEST_SOURCE_LINE) return false;
+  if (line.length > LONGEST_SOURCE_LINE || line.length < 8) return false;
   const named = mentions(line);
   const [first] = named;
   if (!first || named.every((_, index) => roleOf(line, named, index) === null)) return false;

@@ -75,8 +75,9 @@ export function markDuplicates(text: string, lines: readonly Line[], title: Line
   const seen = new Set<string>();
   for (const line of lines) {
     if (line.reason !== undefined || line === title) continue;
-    const words = bare(text.slice(line.start, line.end));
-    const ofTitle = heading !== '' && !endsWithStop(text.slice(line.start, line.end)) && isCopy(heading, words);
+    const words = text.slice(line.start, line.end);
+    const short = words.length <= heading.length + 2 * COPY_EXTRA;
+    const ofTitle = short && heading !== '' && !endsWithStop(words) && isCopy(heading, bare(words));
     if (ofTitle || seen.has(words)) line.reason = 'duplicate';
     else if (words.length >= SHORTEST_COPY) seen.add(words);
   }
