@@ -43,7 +43,13 @@ function indexPeople(data: KnowledgeData): People {
     }
     return words;
   };
-  return { all, byId: new Map(all.map((person) => [person.id, person])), byKey, byOffice: officesOf(all), wordsOf };
+  const byOffice = officesOf(all);
+  const officesFor = new Map<string, string[]>();
+  for (const holdings of byOffice.values()) {
+    const { office, for: actor } = holdings[0] as Holding;
+    officesFor.set(actor, [...(officesFor.get(actor) ?? []), office]);
+  }
+  return { all, byId: new Map(all.map((person) => [person.id, person])), byKey, byOffice, officesFor, wordsOf };
 }
 
 function officesOf(all: readonly Person[]): ReadonlyMap<string, readonly Holding[]> {

@@ -109,6 +109,8 @@ export interface People {
   readonly byKey: ReadonlyMap<string, readonly NameWord[]>;
   /** `office@for` → who held it, in order of time. */
   readonly byOffice: ReadonlyMap<string, readonly Holding[]>;
+  /** State or organisation → offices of which holders are known. */
+  readonly officesFor: ReadonlyMap<string, readonly string[]>;
   /** The words of a person's name with their sounds and keys, for weighing. */
   readonly wordsOf: (person: Person) => readonly HeardWord[];
 }

@@ -95,14 +95,14 @@ export function matchName(name: WrittenName, knowledge: Knowledge, misses = 0): 
   }
   const matches: NameMatch[] = [];
   for (const [person, count] of hits) {
-    const match = count >= needed ? weigh(name, person, knowledge.people) : null;
+    const match = count >= needed ? weigh(name, person, knowledge.people, misses > 0) : null;
     if (match) matches.push(match);
   }
   return matches;
 }
 
 /** How well a written name fits a person; `null` when an initial speaks against it or nothing fits. */
-export function weigh(name: WrittenName, person: Person, people: People): NameMatch | null {
+export function weigh(name: WrittenName, person: Person, people: People, nearToo = true): NameMatch | null {
   const words = people.wordsOf(person);
   let surname = false;
   let [given, near, strange, sum, counted] = [0, 0, 0, 0, 0];
@@ -110,7 +110,7 @@ export function weigh(name: WrittenName, person: Person, people: People): NameMa
     let best = 0;
     let isSurname = false;
     for (const word of words) {
-      const likeness = likenessOf(part, word);
+      const likeness = likenessOf(part, word, nearToo);
       if (likeness > best || (likeness === best && word.surname)) [best, isSurname] = [likeness, word.surname];
     }
     if (best >= SAME_WORD) {
@@ -139,14 +139,14 @@ export function weigh(name: WrittenName, person: Person, people: People): NameMa
   };
 }
 
-/** A likeness of less than `SAME_WORD` without a common key. */
-function likenessOf(part: Part, word: HeardWord): number {
+/** A likeness below `SAME_WORD` without a common key, which is weighed only where near words are wanted. */
+function likenessOf(part: Part, word: HeardWord, nearToo: boolean): number {
   let likeness = part.heard.get(word.word);
-  if (likeness === undefined) {
-    const sameKey = part.keys.some((key) => word.keys.includes(key));
-    likeness = Math.min(bestOf(part.readings, word.sounds), sameKey ? 1 : SAME_WORD - 0.01);
-    part.heard.set(word.word, likeness);
-  }
+  if (likeness !== undefined) return likeness;
+  const sameKey = part.keys.some((key) => word.keys.includes(key));
+  if (!sameKey && !nearToo) return 0;
+  likeness = Math.min(bestOf(part.readings, word.sounds), sameKey ? 1 : SAME_WORD - 0.01);
+  part.heard.set(word.word, likeness);
   return likeness;
 }
 
@@ -160,7 +160,7 @@ function initialFits(initial: string, words: readonly HeardWord[]): boolean {
 /** How much of the person's usual name is written, and a little more when in its order. */
 function coverOf(name: WrittenName, words: readonly HeardWord[]): number {
   const main = words.filter((word) => word.place !== null);
-  const places = name.parts.map((part) => main.find((word) => likenessOf(part, word) >= SAME_WORD)?.place ?? -1);
+  const places = name.parts.map((part) => main.find((word) => likenessOf(part, word, false) >= SAME_WORD)?.place ?? -1);
   const covered = new Set(places.filter((place) => place >= 0)).size / Math.max(1, main.length);
   const ordered = places.every((place, at) => at === 0 || place < 0 || place >= (places[at - 1] as number));
   return covered + (ordered ? 0.5 : 0);

@@ -5,7 +5,7 @@
 import { covers, daysOf } from '../knowledge/actors.js';
 import type { Knowledge, Person, Term } from '../knowledge/knowledge.js';
 import { addDays } from '../record/day.js';
-import { matchName, NEAR_WORD, type WrittenName, weigh } from './match.js';
+import { matchName, type WrittenName, weigh } from './match.js';
 import { officeFits, prominence } from './offices.js';
 import type { PersonQuery } from './people.js';
 
@@ -19,6 +19,8 @@ export interface Misspelt {
 const AROUND_DAYS = 31;
 /** With the office as a witness, the whole name must be this near. */
 const NEAR_NAME = 0.8;
+/** Without it, one word being exact, the mean of both. */
+const NEAR_FULL_NAME = 0.94;
 
 /** The holder of the office on the date, when the name is near his: "Alihan İsmayilov", prime minister of Kazakhstan. */
 export function misspeltHolder(name: WrittenName, query: PersonQuery, knowledge: Knowledge): Misspelt | null {
@@ -26,10 +28,9 @@ export function misspeltHolder(name: WrittenName, query: PersonQuery, knowledge:
   const days = daysOf(query.on ?? null);
   const when = days ? { start: addDays(days[0], -AROUND_DAYS), end: addDays(days[1], AROUND_DAYS) } : null;
   let best: Misspelt | null = null;
-  for (const [at, holdings] of knowledge.people.byOffice) {
-    const [office, actor] = at.split('@') as [string, string];
-    if (actor !== query.for || !officeFits(office, query.office)) continue;
-    for (const holding of holdings) {
+  for (const office of knowledge.people.officesFor.get(query.for) ?? []) {
+    if (!officeFits(office, query.office)) continue;
+    for (const holding of knowledge.people.byOffice.get(`${office}@${query.for}`) ?? []) {
       if (!covers(holding, when)) continue;
       const match = weigh(name, holding.person, knowledge.people);
       if (match && match.strange === 0 && match.fit >= NEAR_NAME && (!best || match.fit > best.fit)) {
@@ -42,10 +43,11 @@ export function misspeltHolder(name: WrittenName, query: PersonQuery, knowledge:
 
 /** Without an office: one word exact, the other near, and only one person in office on the date whom it fits. */
 export function misspeltPerson(name: WrittenName, query: PersonQuery, knowledge: Knowledge): Misspelt | null {
-  if (name.parts.length < 2) return null;
+  // Without a day anybody of thirty years might be meant.
+  if (name.parts.length < 2 || !query.on) return null;
   const found: Misspelt[] = [];
   for (const match of matchName(name, knowledge, 1)) {
-    if (match.strange > 0 || match.near !== 1 || match.surname === match.given > 0 || match.fit < (1 + NEAR_WORD) / 2)
+    if (match.strange > 0 || match.near !== 1 || match.surname === match.given > 0 || match.fit < NEAR_FULL_NAME)
       continue;
     const terms = match.person.held.filter(
       (term) =>

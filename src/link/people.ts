@@ -42,6 +42,11 @@ export type Explained = { readonly found: ResolvedPerson } | { readonly found: n
 
 /** Two candidates nearer than this in standing leave the name ambiguous. */
 const MARGIN = 0.12;
+/** A lone surname with neither office nor state must sound nearly the same: Айнұр is not Onar, Абай not Abe. */
+const BARE_WORD = 0.95;
+const SHORT_BARE_WORD = 0.985;
+/** In sounds, of the shortest stem that the word may have. */
+const SHORT_WORD = 5;
 
 /**
  * @example resolvePerson({ names: ['Oktay'], office: 'vice-president', for: 'TUR', on }, knowledge)?.name // 'Fuat Oktay'
@@ -60,7 +65,7 @@ export function explainPerson(query: PersonQuery, knowledge: Knowledge): Explain
   const given = matches.filter((match) => !match.surname && match.given === 1);
   const found =
     best(full, query, knowledge, acceptFull) ??
-    (hasGiven(name) ? null : best(short, query, knowledge, acceptShort)) ??
+    (hasGiven(name) ? null : best(short, query, knowledge, acceptShort(barFor(name)))) ??
     best(given, query, knowledge, acceptGiven) ??
     misspelt(name, query, knowledge);
   if (found) return found;
@@ -140,10 +145,18 @@ function acceptFull({ match, standing }: Candidate, query: PersonQuery): boolean
   return match.person.held.some((term) => isProminent(term.office));
 }
 
-function acceptShort({ standing }: Candidate, query: PersonQuery): boolean {
-  if (query.office) return standing.level >= 3 || (standing.heldAsked && isProminent(query.office));
-  if (query.for && !standing.sameActor) return false;
-  return standing.level >= 3 || (standing.term !== null && standing.begun && isProminent(standing.term.office));
+const acceptShort =
+  (bar: number) =>
+  ({ match, standing }: Candidate, query: PersonQuery): boolean => {
+    if (query.office) return standing.level >= 3 || (standing.heldAsked && isProminent(query.office));
+    if (query.for ? !standing.sameActor : match.fit < bar) return false;
+    return standing.level >= 3 || (standing.term !== null && standing.begun && isProminent(standing.term.office));
+  };
+
+/** A short word sounds like many. */
+function barFor(name: WrittenName): number {
+  const lengths = name.parts.flatMap((part) => part.readings.map((sounds) => sounds.length));
+  return Math.min(...lengths) <= SHORT_WORD ? SHORT_BARE_WORD : BARE_WORD;
 }
 
 function acceptGiven({ match, standing }: Candidate, query: PersonQuery): boolean {
@@ -185,7 +198,8 @@ function misspelt(name: WrittenName, query: PersonQuery, knowledge: Knowledge): 
 }
 
 function hasGiven(name: WrittenName): boolean {
-  return name.initials.length > 0 || name.parts.filter((part) => !part.patronymic).length > 1;
+  // Beside a father's name stands a given name, not a surname: Берік Жобалайұлы is no Barak.
+  return name.initials.length > 0 || name.parts.length > 1;
 }
 
 export function whenOf(query: PersonQuery): When {

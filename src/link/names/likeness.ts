@@ -42,7 +42,7 @@ export function readingsOf(word: string): readonly string[] {
   const readings = new Set([first]);
   for (const reading of otherReadings(word)) readings.add(soundsOf(word, reading));
   // Russian writes foreign h as г: Гейдар is Heydər.
-  if (/^г/i.test(word)) readings.add(`H${first.slice(1)}`);
+  if (/^г(?!.*[әғқңөұүһі])/i.test(word)) readings.add(`H${first.slice(1)}`);
   readings.delete('');
   return [...readings];
 }

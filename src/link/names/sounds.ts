@@ -63,6 +63,7 @@ function prepareLatin(folded: string, reading: Reading): string {
       .replace(/([aeiouy])j$/, '$1y'); // Sergej, Andrij
     if (reading === 'german') out = out.replaceAll('j', 'y');
   }
+  if (out.endsWith('ff')) out = `${out.slice(0, -2)}v`; // Popoff
   if (out.includes('x')) {
     out = out
       .replace(/^x(?=iu?|u[ae]?$|u$)/, 's') // Chinese: Xi, Xiao, Xu
