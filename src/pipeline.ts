@@ -24,7 +24,7 @@ export interface CodedWithTrace {
  */
 export function codeDocument(raw: RawDocument, resources: Resources): CodedWithTrace {
   const extracted = extract(raw); //                        bytes → one stored text, what is article, what was dropped
-  const analyzed = analyze(extracted); //                   → language of each block, sentences, words
+  const analyzed = analyze(extracted, raw.language); //     → language of each block, sentences, words
   const recognized = recognize(analyzed, resources); //     → spans: who, when, where, which act
   const linked = link(recognized, resources); //            → known states, organisations, persons in office
   return code(linked, resources); //                        → events, statements, claims, commitments

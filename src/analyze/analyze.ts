@@ -10,11 +10,15 @@ import { splitSentences } from './sentences.js';
 import { tokenize } from './tokens.js';
 
 /**
+ * `stated` is the language that the carrier states; it only decides where the text itself is too short to.
+ *
  * @example analyze(extract({ content: 'Geldi. Gitti.', format: 'text' })).sentences.length // 2
  */
-export function analyze(doc: ExtractedDocument): AnalyzedDocument {
+export function analyze(doc: ExtractedDocument, stated?: string): AnalyzedDocument {
   const judgements = doc.blocks.map((block) => judge(doc.text.slice(block.start, block.end)));
-  const language = languageOfWhole(doc, judgements);
+  const read = languageOfWhole(doc, judgements);
+  const [only] = judgements;
+  const language = only && judgements.length === 1 && isLanguage(stated) ? within(only, stated) : read;
   const languages: LanguageSpan[] = [];
   const sentences: Sentence[] = [];
   doc.blocks.forEach(({ start, end }, block) => {
@@ -31,6 +35,8 @@ export function analyze(doc: ExtractedDocument): AnalyzedDocument {
   });
   return { ...doc, language, languages, sentences, issues: [...doc.issues, ...doubts(doc, language)] };
 }
+
+const isLanguage = (text: string | undefined): text is Language => (LANGUAGES as readonly string[]).includes(text ?? '');
 
 /** The language with most points, unless most of the text is in none of ours. */
 function languageOfWhole(doc: ExtractedDocument, judgements: readonly Judgement[]): Language | 'und' {

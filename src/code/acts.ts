@@ -58,6 +58,7 @@ function readAct(
   const clash = clauseWords(act, sentence, pack);
   if (clash) return { reason: clash };
   const status = readStatus(act, sentence, pack);
+  if (status.status === null) return { reason: status.because };
   const filled = fillRoles(act, status, around);
   if ('reason' in filled) return filled;
   const { roles } = filled;
@@ -69,8 +70,8 @@ function readAct(
     if (future) ({ type, mode } = future);
   }
   if (type === 'AGREE' && mode !== 'invite' && (readStatusAs === 'happened' || readStatusAs === 'ongoing')) readStatusAs = 'planned';
-  const sides = sidesOf(frame.gives.type as EventType, type, frame.joint === true, roles);
-  const problem = lacking(type, mode, sides, frame.needs ?? []);
+  const sides = sidesOf(frame.gives.type as EventType, frame.gives.mode ?? null, frame.joint === true, roles);
+  const problem = lacking(type, mode, sides, frame.needs ?? [], Boolean(roles.actor?.span || roles.recipient?.span));
   if (problem) return { reason: problem };
 
   const date = dateOf(act, roles, sentence);
@@ -126,21 +127,21 @@ function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): string | n
   return null;
 }
 
-function sidesOf(frameType: EventType, type: EventType, joint: boolean, roles: Roles): { actors: readonly string[]; recipients: readonly string[] } {
+function sidesOf(type: EventType, mode: string | null, joint: boolean, roles: Roles): { actors: readonly string[]; recipients: readonly string[] } {
   const actors = [...(roles.actor?.sides ?? [])];
   const recipients = (roles.recipient?.sides ?? []).filter((side) => !actors.includes(side));
-  if (joint) return { actors: [...actors, ...recipients], recipients: [] };
-  // A planned meeting keeps who goes to whom.
-  if (isReciprocal(frameType) && type === frameType && actors.length === 0) return { actors: recipients, recipients: [] };
+  // Only a visit has a guest and a host; in other meetings all are equal.
+  if (joint || (isReciprocal(type) && mode !== 'visit')) return { actors: [...actors, ...recipients], recipients: [] };
   return { actors, recipients };
 }
 
 /** Types that one side may do alone, without another side named. */
 const ONE_SIDED: ReadonlySet<string> = new Set(['OFFICE', 'AGREE:set-target', 'AGREE:pledge-cooperation', 'SUPPORT:sign', 'CONSULT:multilateral']);
 
-function lacking(type: EventType, mode: string | null, { actors, recipients }: { actors: readonly string[]; recipients: readonly string[] }, needs: readonly string[]): string | null {
+function lacking(type: EventType, mode: string | null, { actors, recipients }: { actors: readonly string[]; recipients: readonly string[] }, needs: readonly string[], said: boolean): string | null {
   const union = new Set([...actors, ...recipients]);
   if (union.size === 0) return 'no side is known';
+  if (!said && (type === 'OFFICE' || ONE_SIDED.has(`${type}:${mode}`))) return 'no side is said in the clause';
   if (needs.includes('actor') && actors.length === 0) return 'no actor is known';
   if (needs.includes('recipient') && recipients.length === 0) return 'no recipient is known';
   if (type === 'OFFICE' || ONE_SIDED.has(`${type}:${mode}`)) return actors.length > 0 ? null : 'no actor is known';

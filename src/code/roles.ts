@@ -59,10 +59,17 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
   const used = new Set<LinkedGroup>();
   const found: Partial<Record<'actor' | 'recipient', LinkedGroup>> = {};
 
+  // "A ile B arasında": both sides stand in one group, whatever the frame calls them.
+  const mutual = isReciprocal(type) || act.frame.source.joint === true;
+  const between = mutual ? inClause.filter((group) => group.markers.includes('between') && hasMeaning(group)).at(-1) : undefined;
+  if (between) {
+    found.actor = between;
+    used.add(between);
+  }
   // Oblique roles first: their marks are certain; the nominative takes what is left.
   const ordered = [...act.frame.roles].sort((a, b) => rank(a.markers) - rank(b.markers));
   for (const { role, markers } of ordered) {
-    if (role === 'place') continue;
+    if (role === 'place' || between) continue;
     const group = pick(markers, { act, form, inClause, free, line, from, used, type });
     if (group) {
       found[role] = group;
@@ -80,7 +87,7 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
     if (said.has('actor')) return { reason: 'the actor must be said in the clause and is not' };
     actor = missingActor(status, around, recipient?.sides ?? []);
   }
-  if (!recipient && asksRecipient) {
+  if (!recipient && asksRecipient && !(between && (actor?.sides.length ?? 0) > 1)) {
     if (said.has('recipient')) return { reason: 'the recipient must be said in the clause and is not' };
     const blocked = blockedBy(act, around, line);
     if (blocked) return { reason: `"${blocked}" stands where the recipient would` };
@@ -93,13 +100,18 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
       if (other && !said.has('recipient') && !blockedBy(act, around, line)) recipient = other;
     }
   }
-  for (const group of used) if (!group.markers.includes('nom')) taken.add(group);
+  // A genitive may belong to a whole chain of nouns, a subject to several verbs; other cases belong to one predicate.
+  for (const group of used) if (!group.markers.includes('nom') && !group.markers.includes('gen')) taken.add(group);
   const place = placeOf(line, from, last);
   return { roles: { actor, recipient, place: place?.place ?? null, placeSpan: place?.span ?? null, from } };
 }
 
 const rank = (markers: readonly string[]): number => (markers.includes('nom') ? 1 : 0);
-const overlaps = (group: LinkedGroup, act: Act): boolean => act.tokens.some((token) => token >= group.first && token <= group.last);
+/** The adposition of a group may be a word of the predicate; its name may not. */
+const overlaps = (group: LinkedGroup, act: Act): boolean => {
+  const last = group.members.at(-1)?.mention.last ?? group.last;
+  return act.tokens.some((token) => token >= group.first && token <= last);
+};
 
 interface Choice {
   readonly act: Act;
@@ -122,7 +134,8 @@ function pick(markers: readonly string[], choice: Choice): LinkedGroup | null {
         const head = headAfter(choice.line, act.anchor, HEAD_REACH);
         if (head && !used.has(head) && !isCityOnly(head)) return head;
       }
-      if (form === 'participle' || form === 'verbal-noun' || form === 'infinitive') {
+      const noun = form === 'none' && act.readings.some((reading) => reading.features.possessor === '3');
+      if (noun || form === 'participle' || form === 'verbal-noun' || form === 'infinitive') {
         const genitive = open.filter((group) => group.last < act.anchor && group.markers.includes('gen')).at(-1);
         if (genitive) return genitive;
       }

@@ -9,7 +9,8 @@ import { type EventType, type Status, TYPES } from '../record/codebook.js';
 import type { Span, Token } from '../record/record.js';
 
 export interface StatusReading {
-  readonly status: Status;
+  /** `null`: nothing asserts the act, it is only thought of. */
+  readonly status: Status | null;
   /** Form of the predicate here: finite, participle, converb, verbal-noun, infinitive or none (a noun). */
   readonly reading: Reading;
   readonly because: string;
@@ -29,7 +30,7 @@ export function readStatus(act: Act, sentence: LinkedSentence, pack: Pack): Stat
   const type = act.frame.source.gives.type as EventType;
   const governed = governor(act, sentence, pack);
   const given = act.frame.source.gives.status;
-  const base = (status: Status, because: string, span: Span | null = null): StatusReading => ({ status, reading, because, span });
+  const base = (status: Status | null, because: string, span: Span | null = null): StatusReading => ({ status, reading, because, span });
 
   if (governed && features.form !== 'finite') return base(governed.status, `governed by "${governed.word}"`, governed.span);
   if (features.tense === 'conditional') return base('hypothetical', 'conditional');
@@ -39,7 +40,12 @@ export function readStatus(act: Act, sentence: LinkedSentence, pack: Pack): Stat
   if (features.tense === 'necessity' || features.tense === 'optative' || features.tense === 'imperative')
     return base(PERFORMED.has(type) ? 'happened' : 'hypothetical', features.tense);
   if (features.able && features.tense !== 'past') return base('hypothetical', 'ability');
-  if (features.form === 'verbal-noun' || features.form === 'infinitive') return base('hypothetical', 'a verbal noun that nothing asserts');
+  if (features.form === 'infinitive') return base(null, 'an infinitive that nothing asserts');
+  if (features.form === 'verbal-noun' && features.kind !== 'event') {
+    // "atanmasından mutluluk duyduk" presupposes the appointment; "atanmasını istedi" does not.
+    const factive = features.case === 'abl' || features.case === 'ins';
+    return factive ? base('happened', 'presupposed') : base(null, 'a verbal noun that nothing asserts');
+  }
   if (features.tense === 'present' || features.tense === 'aorist')
     return base(PERFORMED.has(type) ? 'happened' : TYPES[type].quad === 0 ? 'happened' : 'ongoing', 'present');
   return base('happened', features.form === 'none' ? 'named by a noun' : (features.tense ?? features.form));

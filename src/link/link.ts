@@ -10,6 +10,7 @@ import type { DateRange, Issue, PersonInEvent } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import { Focus } from './focus.js';
 import type { Ground, LinkedDocument, LinkedGroup, LinkedMember, LinkedSentence } from './linked.js';
+import { matchName, readName } from './match.js';
 import { personId, resolvePerson } from './people.js';
 
 /** Example: `link(recognize(…), resources).sentences[0].groups[0].sides` is `['KAZ']`. */
@@ -192,11 +193,26 @@ class Linker {
     }
     const fromOffice = !holder && office ? this.byOffice.get(office) : undefined;
     const side = holder?.code ?? fromOffice?.sides[0] ?? null;
-    if (!holder && !office && mention.reference === null) return done([], 'said');
+    if (!holder && !office && mention.reference === null) {
+      // Which of two namesakes is meant may be open while their state is not ("Aliyev" without a date).
+      const state = this.stateOfNamesakes(name.words);
+      if (!state) return done([], 'said');
+      const namesake: PersonInEvent = { name: name.text, office: null, for: state };
+      this.remember(surname, [], { person: namesake, sides: [state], offices: [] });
+      return done([state], 'name', namesake);
+    }
     const person: PersonInEvent = { name: name.text, office, for: side, id: personId(name.text, office, side) };
     const sides = side ? [side] : [];
     this.remember(surname, office ? [office] : [], { person, sides, offices: office ? [office] : [] });
     return done(sides, holder ? 'said' : 'earlier-mention', person);
+  }
+
+  private stateOfNamesakes(words: readonly string[]): string | null {
+    const matches = matchName(readName(words), this.resources.knowledge).filter(
+      (match) => match.surname && match.strange === 0 && match.near === 0,
+    );
+    const states = new Set(matches.flatMap((match) => match.person.held.map((term) => term.for)));
+    return states.size === 1 ? ([...states][0] as string) : null;
   }
 
   private remember(surname: string | null, offices: readonly (string | null)[], known: Known): void {

@@ -40,6 +40,8 @@ export interface Endings {
   /** Readings of what follows a noun stem; `[]` when it is no ending of a noun. Example: `noun("'ndan")`. */
   noun(rest: string): readonly Features[];
   verb(rest: string): readonly Features[];
+  /** Stems in a or e lose it before this (söyle- → söylüyor). */
+  readonly dropsVowelBefore: string | null;
   /** Other forms that a stem takes before an ending (destek → desteğ; söyle → söyl). */
   stemForms(stem: string): readonly string[];
 }
@@ -65,7 +67,7 @@ export function compileEndings(source: EndingsSource): Endings {
       return found;
     };
   };
-  return { noun: parse('noun'), verb: parse('verb'), stemForms: (stem) => stemForms(stem, source) };
+  return { noun: parse('noun'), verb: parse('verb'), dropsVowelBefore: source.dropsVowelBefore ?? null, stemForms: (stem) => stemForms(stem, source) };
 }
 
 function follow(

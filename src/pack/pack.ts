@@ -174,7 +174,7 @@ function lowered(pattern: Pattern, language: Language): Pattern {
 class Lexicon {
   readonly phrases: PhraseNode = { next: new Map(), senses: [] };
   /** Spelling of a stem → the stems it may stand for. */
-  private readonly stems = new Map<string, { stem: string; verb: boolean; whole: boolean }[]>();
+  private readonly stems = new Map<string, { stem: string; verb: boolean; whole: boolean; dropped: boolean }[]>();
   private readonly cache = new Map<string, readonly Reading[]>();
   private readonly nameCache = new Map<string, readonly { stem: string; features: Features }[]>();
 
@@ -208,11 +208,12 @@ class Lexicon {
   addWord(stem: string, verb: boolean): void {
     this.addSpelling(stem, stem, verb, true);
     for (const form of this.endings.stemForms(stem)) this.addSpelling(form, stem, verb, false);
+    if (verb && this.endings.dropsVowelBefore && /[aeəаеә]$/.test(stem)) this.addSpelling(stem.slice(0, -1), stem, verb, false, true);
   }
 
-  private addSpelling(spelling: string, stem: string, verb: boolean, whole: boolean): void {
+  private addSpelling(spelling: string, stem: string, verb: boolean, whole: boolean, dropped = false): void {
     const list = this.stems.get(spelling) ?? [];
-    if (!list.some((entry) => entry.stem === stem && entry.verb === verb)) list.push({ stem, verb, whole });
+    if (!list.some((entry) => entry.stem === stem && entry.verb === verb)) list.push({ stem, verb, whole, dropped });
     this.stems.set(spelling, list);
   }
 
@@ -228,7 +229,8 @@ class Lexicon {
       // (tr "Irak'ın"; az and kk join endings to initials with a hyphen: "ABŞ-ın", "АҚШ-тың")
       if (rest.startsWith("'") || rest.startsWith('-')) rest = rest.slice(1);
       else if (rest.includes("'")) continue;
-      for (const { stem, verb, whole } of entries) {
+      for (const { stem, verb, whole, dropped } of entries) {
+        if (dropped && !rest.slice(1).startsWith(this.endings.dropsVowelBefore ?? '')) continue;
         if (rest === '') {
           if (whole && !verb) found.push({ stem, verb, features: NOMINATIVE });
         }

@@ -10,12 +10,18 @@ import type { Span, Token } from '../record/record.js';
 import type { Group, Holder, Mention, NameWords } from './recognized.js';
 import type { Unit } from './units.js';
 
-/** Tells whether a word may be (part of) a name that the knowledge base holds. */
+/** How well a word fits (part of) a name that the knowledge base holds: 0 not at all, 1 the very spelling. */
 export interface KnownNames {
-  /** A surname or the one name that a person goes by. */
-  isSurname(word: string): boolean;
-  isName(word: string): boolean;
+  /** As a surname or the one name that a person goes by. */
+  surname(word: string): number;
+  name(word: string): number;
 }
+
+/** A surname that stands alone, with no office and no given name, must fit this well … */
+const FIT_ALONE = 0.96;
+/** … and the first word of a sentence, capitalised whatever it is, must be the very spelling. */
+const FIT_FIRST = 1;
+const FIT_WITHIN = 0.9;
 
 const MAX_NAME_WORDS = 5;
 /** How far to look for the possessed noun that makes "Türkiye … politikası" one phrase. */
@@ -257,7 +263,8 @@ function readName(scan: Scan, from: number, introduced: boolean): { name: NameWo
   }
   if (last < from) return null;
   for (let to = last; to >= from; to--) {
-    const found = knownStem(tokens[to] as Token, pack, names, to > from);
+    const least = to > from || introduced ? FIT_WITHIN : startsSentence(scan, from) ? FIT_FIRST : FIT_ALONE;
+    const found = knownStem(tokens[to] as Token, pack, names, least);
     if (!found) continue;
     // Words before the surname belong to the name only if they look like given names: capitalised, and not the start of the sentence alone.
     const first = from;
@@ -275,15 +282,21 @@ function readName(scan: Scan, from: number, introduced: boolean): { name: NameWo
 /** Ends of surnames that take an ending after them; only used for names that nobody has listed. */
 const SURNAME_ENDS = /(ov|ev|yev|ova|eva|yeva|in|ina|skiy|zad[eə]|l[ıi]|lu|lü|o[ğg]lu|yan|ian|dze|vili|enko|uly|ұлы|uulu|ов|ев|ова|ева|ин|ина|ский|енко)$/u;
 
-function knownStem(token: Token, pack: Pack, names: KnownNames, within: boolean): { stem: string; features: readonly Features[] } | null {
+function startsSentence(scan: Scan, at: number): boolean {
+  const before = scan.tokens[at - 1];
+  return before === undefined || /^["“«„:.!?]$/.test(before.text);
+}
+
+function knownStem(token: Token, pack: Pack, names: KnownNames, least: number): { stem: string; features: readonly Features[] } | null {
+  let best: { stem: string; fit: number } | null = null;
   for (const { stem } of pack.nameStems(token.norm)) {
     if (stem.length < 3) continue;
-    if (names.isSurname(stem) || (within && names.isName(stem) && names.isSurname(stem))) {
-      const features = pack.nameStems(token.norm).filter((other) => other.stem === stem).map((other) => other.features);
-      return { stem, features };
-    }
+    const fit = names.surname(stem);
+    if (fit >= least && fit > (best?.fit ?? 0)) best = { stem, fit };
   }
-  return null;
+  if (!best) return null;
+  const { stem } = best;
+  return { stem, features: pack.nameStems(token.norm).filter((other) => other.stem === stem).map((other) => other.features) };
 }
 
 function nameWords(tokens: readonly Token[], first: number, last: number, stem: string, known: boolean): NameWords {
@@ -316,7 +329,7 @@ function coordinate(scan: Scan, drafts: readonly Draft[]): readonly Group[] {
       markers = [marker.marker, ...(markers.includes('dat') ? [`dat+${marker.marker}`] : [])];
       lastToken = adposition.last;
     }
-    if (last.features.some((feature) => feature.ki)) markers = ['ki'];
+    if (last.features.some((feature) => feature.ki)) markers = ['ki', 'loc'];
     groups.push({
       first: first.first,
       last: lastToken,

@@ -2,7 +2,10 @@
  * From words to what they name: who, when, which act, which quotation.
  * In: an analyzed document and the resources. Out: the same with groups, dates, acts and quotations in each sentence.
  */
+import { SAME_WORD } from '../link/match.js';
 import { nameKeys } from '../link/names/key.js';
+import { readingsOf, soundLikeness } from '../link/names/likeness.js';
+import { toLatin } from '../link/names/transliterate.js';
 import type { Pack } from '../pack/pack.js';
 import type { AnalyzedDocument, Sentence } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
@@ -53,30 +56,42 @@ const NAME_CACHE_LIMIT = 100_000;
 function knownNames(resources: Resources): KnownNames {
   const known = nameTests.get(resources);
   if (known) return known;
-  const cache = new Map<string, 0 | 1 | 2>();
+  const cache = new Map<string, Known>();
   const { byKey } = resources.knowledge.people;
-  const test = (word: string): 0 | 1 | 2 => {
+  const test = (word: string): Known => {
     const cached = cache.get(word);
     if (cached !== undefined) return cached;
-    let result: 0 | 1 | 2 = 0;
+    let result: Known = { surname: 0, name: 0 };
     for (const key of nameKeys(word))
       for (const entry of byKey.get(key) ?? []) {
-        if (!alike(entry.word, word)) continue;
-        if (entry.surname) result = 2;
-        else if (result === 0) result = 1;
+        const fit = alike(entry.word, word, key);
+        result = { surname: entry.surname ? Math.max(result.surname, fit) : result.surname, name: Math.max(result.name, fit) };
       }
     if (cache.size > NAME_CACHE_LIMIT) cache.clear();
     cache.set(word, result);
     return result;
   };
-  const names: KnownNames = { isSurname: (word) => test(word) === 2, isName: (word) => test(word) > 0 };
+  const names: KnownNames = { surname: (word) => test(word).surname, name: (word) => test(word).name };
   nameTests.set(resources, names);
   return names;
 }
 
-/** The key is coarse; a name must also be of about the same length. */
-function alike(listed: string, word: string): boolean {
-  return Math.abs(listed.length - word.length) <= 3;
+interface Known {
+  readonly surname: number;
+  readonly name: number;
+}
+
+/** A key with fewer sounds than this ("Abe", "Abay") says too little: the spelling itself must agree. */
+const SHORTEST_KEY = 3;
+
+/** The key is coarse; a name must also sound about the same. 1: the very spelling; 0: another name. */
+function alike(listed: string, word: string, key: string): number {
+  if (Math.abs(listed.length - word.length) > 3) return 0;
+  if (toLatin(listed).toLowerCase() === toLatin(word).toLowerCase()) return 1;
+  if (key.length < SHORTEST_KEY) return 0;
+  let best = 0;
+  for (const one of readingsOf(listed)) for (const other of readingsOf(word)) best = Math.max(best, soundLikeness(one, other));
+  return best < SAME_WORD ? 0 : Math.min(best, 0.99);
 }
 
 /** Innermost quotation of each token of a sentence, walking both lists once. */

@@ -69,13 +69,18 @@ function endsHere(node: PhraseNode, tokens: readonly Token[], first: number, at:
 function fits(meaning: Meaning, tokens: readonly Token[], first: number, last: number, pack: Pack): boolean {
   const token = tokens[first] as Token;
   // At the start of a sentence a capital letter says nothing: a name that is a word too needs another place.
-  if ((meaning.kind === 'state' || meaning.kind === 'organisation') && meaning.ambiguous && first === 0) return false;
+  if ((meaning.kind === 'state' || meaning.kind === 'organisation') && meaning.ambiguous && first === 0 && !isInitials(token.text)) return false;
   if (meaning.kind === 'state') {
     if (PROPER.has(meaning.as)) return isUpperAt(token.text, 0) && (last > first || longEnough(token));
     return !pack.source.words.capitalisedPeoples || isUpperAt(token.text, 0);
   }
   if (meaning.kind === 'organisation') return isUpperAt(token.text, 0) && (last > first || longEnough(token));
   return true;
+}
+
+/** "AB", "BM": capitals throughout are no start of a sentence. */
+function isInitials(text: string): boolean {
+  return text.length > 1 && isUpperAt(text, 0) && isUpperAt(text, 1);
 }
 
 /** Short names (AB, BM, ABD, BAE, UN) are written in capitals, or they are words. */

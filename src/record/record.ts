@@ -3,9 +3,7 @@
  * In: nothing. Out: readonly types, one word per idea (the codebook is the glossary).
  * All offsets are half-open `[start, end)`, in UTF-16 code units of the document's stored text (NFC).
  */
-import type {
-  ClaimKind, Context, DateBasis, DropReason, EventType, Language, Precision, Status,
-} from './codebook.js';
+import type { ClaimKind, Context, DateBasis, DropReason, EventType, Language, Precision, Status } from './codebook.js';
 
 export interface Span {
   readonly start: number;

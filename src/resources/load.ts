@@ -20,12 +20,13 @@ export function loadResources(folder: string = PROJECT): Resources {
   return openResources(loadSources(folder));
 }
 
-/** Reads the YAML of `packs/` and `knowledge/`. Throws an error that lists every problem with file and remedy. */
-export function loadSources(folder: string = PROJECT): ResourceData {
+/** Reads the YAML of `packs/` (all, or `only` these languages) and `knowledge/`. Throws an error that lists every problem with file and remedy. */
+export function loadSources(folder: string = PROJECT, only: readonly string[] | null = null): ResourceData {
   const packs: Record<string, PackSource> = {};
   const problems: Issue[] = [];
   const packsFolder = join(folder, 'packs');
   for (const language of readdirSync(packsFolder).sort()) {
+    if (only && !only.includes(language)) continue;
     const here = join(packsFolder, language);
     // A folder without the words of its language holds names only: it is no pack yet.
     if (!existsSync(join(here, 'words.yaml'))) continue;
