@@ -3,8 +3,8 @@
  * for all rows that mean the same man, and an issue for each office or code that does not exist.
  */
 import type { z } from 'zod';
-import { foldWord } from '../link/names/fold.js';
-import { likeness } from '../link/names/likeness.js';
+import { foldWord } from '../names/fold.js';
+import { likeness } from '../names/likeness.js';
 import type { Membership, Organisation, Person, Term } from './knowledge.js';
 import type { KnowledgeIssue, Placed } from './read.js';
 import { firstDay, lastDay, type OrganisationRow, type PersonRow, type TermRow } from './rows.js';

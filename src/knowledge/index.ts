@@ -2,7 +2,7 @@
  * The lookups over compiled knowledge. In: the plain data. Out: maps by code, office and phonetic key.
  * Made once per run: some ten milliseconds for thousands of people, whose names were heard when the data was compiled.
  */
-import { readingsOf } from '../link/names/likeness.js';
+import { readingsOf } from '../names/likeness.js';
 import type { HeardWord, Holding, Knowledge, KnowledgeData, NameWord, People, Person } from './knowledge.js';
 import { nameRows } from './name-words.js';
 

@@ -2,8 +2,8 @@
  * The words of listed names with their phonetic keys, made once when the knowledge is compiled: hearing thousands of
  * names would take longer than the rest of the start. In: people. Out: one compact row of words for each.
  */
-import { nameKeys } from '../link/names/key.js';
-import { nameWords } from '../link/names/words.js';
+import { nameKeys } from '../names/key.js';
+import { nameWords } from '../names/words.js';
 import type { Person, WrittenWord } from './knowledge.js';
 
 /** States whose people are named with the family name first. */

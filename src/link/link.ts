@@ -3,7 +3,7 @@
  * In: a recognized document and the knowledge. Out: the same with linked groups and, for each sentence,
  * the pair of sides that is in focus. Doubts (misspelt name, office not held) become issues, never silent corrections.
  */
-import { nameKey } from '../link/names/key.js';
+import { nameKey } from '../names/key.js';
 import type { Pack } from '../pack/pack.js';
 import type { Group, Mention, RecognizedDocument } from '../recognize/recognized.js';
 import type { DateRange, Issue, PersonInEvent } from '../record/record.js';

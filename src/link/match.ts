@@ -3,14 +3,10 @@
  * knowledge. Out: people with how well each word fits; offices and dates are weighed in `people.ts`.
  */
 import type { HeardWord, Knowledge, People, Person } from '../knowledge/knowledge.js';
-import { nameKeys } from './names/key.js';
-import { readingsOf, soundLikeness } from './names/likeness.js';
-import { CLASSES, soundsOf } from './names/sounds.js';
-import { isParticle, isPatronymic, isSonOf, parseName } from './names/words.js';
-
-/** Thresholds of `soundLikeness`, calibrated on test/names/pairs.ts. The same word also has the same phonetic key. */
-export const SAME_WORD = 0.9;
-export const NEAR_WORD = 0.76;
+import { nameKeys } from '../names/key.js';
+import { NEAR_WORD, readingsOf, SAME_WORD, soundLikeness } from '../names/likeness.js';
+import { CLASSES, soundsOf } from '../names/sounds.js';
+import { isParticle, isPatronymic, isSonOf, parseName } from '../names/words.js';
 
 /** One word of the text with its possible stems. */
 export interface Part {

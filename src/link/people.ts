@@ -7,11 +7,11 @@
  */
 import { daysOf, holderOf, type When } from '../knowledge/actors.js';
 import type { Knowledge, NameWord, Person } from '../knowledge/knowledge.js';
+import { nameKey } from '../names/key.js';
+import { nameWords } from '../names/words.js';
 import type { DateRange } from '../record/record.js';
 import { matchName, type NameInput, type NameMatch, readName, type WrittenName } from './match.js';
 import { misspeltHolder, misspeltPerson } from './misspelt.js';
-import { nameKey } from './names/key.js';
-import { nameWords } from './names/words.js';
 import { isProminent, prominence } from './offices.js';
 import { type Standing, standingOf } from './standing.js';
 

@@ -4,9 +4,9 @@
  */
 import { heldOffices } from '../knowledge/actors.js';
 import type { Knowledge, Person, Term } from '../knowledge/knowledge.js';
+import { transliterate } from '../names/transliterate.js';
 import { LANGUAGES, type Language } from '../record/codebook.js';
 import { matchName, readName } from './match.js';
-import { transliterate } from './names/transliterate.js';
 import { prominence } from './offices.js';
 
 export interface KnownPerson {

@@ -2,10 +2,9 @@
  * From words to what they name: who, when, which act, which quotation.
  * In: an analyzed document and the resources. Out: the same with groups, dates, acts and quotations in each sentence.
  */
-import { SAME_WORD } from '../link/match.js';
-import { nameKeys } from '../link/names/key.js';
-import { readingsOf, soundLikeness } from '../link/names/likeness.js';
-import { toLatin } from '../link/names/transliterate.js';
+import { nameKeys } from '../names/key.js';
+import { readingsOf, SAME_WORD, soundLikeness } from '../names/likeness.js';
+import { toLatin } from '../names/transliterate.js';
 import type { Pack } from '../pack/pack.js';
 import type { AnalyzedDocument, Sentence } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
@@ -65,7 +64,10 @@ function knownNames(resources: Resources): KnownNames {
     for (const key of nameKeys(word))
       for (const entry of byKey.get(key) ?? []) {
         const fit = alike(entry.word, word, key);
-        result = { surname: entry.surname ? Math.max(result.surname, fit) : result.surname, name: Math.max(result.name, fit) };
+        result = {
+          surname: entry.surname ? Math.max(result.surname, fit) : result.surname,
+          name: Math.max(result.name, fit),
+        };
       }
     if (cache.size > NAME_CACHE_LIMIT) cache.clear();
     cache.set(word, result);
@@ -90,7 +92,8 @@ function alike(listed: string, word: string, key: string): number {
   if (toLatin(listed).toLowerCase() === toLatin(word).toLowerCase()) return 1;
   if (key.length < SHORTEST_KEY) return 0;
   let best = 0;
-  for (const one of readingsOf(listed)) for (const other of readingsOf(word)) best = Math.max(best, soundLikeness(one, other));
+  for (const one of readingsOf(listed))
+    for (const other of readingsOf(word)) best = Math.max(best, soundLikeness(one, other));
   return best < SAME_WORD ? 0 : Math.min(best, 0.99);
 }
 
@@ -98,7 +101,12 @@ function alike(listed: string, word: string, key: string): number {
 function tokenQuotations(quotations: readonly Quotation[]): (sentence: Sentence) => readonly number[] {
   let from = 0;
   return (sentence) => {
-    while (from < quotations.length && (quotations[from] as Quotation).end <= sentence.start && !covering(quotations, from, sentence.start)) from++;
+    while (
+      from < quotations.length &&
+      (quotations[from] as Quotation).end <= sentence.start &&
+      !covering(quotations, from, sentence.start)
+    )
+      from++;
     const near: number[] = [];
     for (let index = from; index < quotations.length && (quotations[index] as Quotation).start < sentence.end; index++)
       if ((quotations[index] as Quotation).end > sentence.start) near.push(index);

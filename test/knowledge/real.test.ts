@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { holderOf, membersOf } from '../../src/knowledge/actors.js';
 import { compileKnowledge } from '../../src/knowledge/compile.js';
 import type { Person } from '../../src/knowledge/knowledge.js';
-import { nameKeys } from '../../src/link/names/key.js';
-import { nameWords } from '../../src/link/names/words.js';
 import { type PersonQuery, resolvePerson } from '../../src/link/people.js';
 import { expectedSpellings } from '../../src/link/who.js';
+import { nameKeys } from '../../src/names/key.js';
+import { nameWords } from '../../src/names/words.js';
 import { LANGUAGES } from '../../src/record/codebook.js';
 import { day } from './fixture.js';
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SAME_WORD } from '../../src/link/match.js';
-import { nameKey, nameKeys, sameKey } from '../../src/link/names/key.js';
-import { likeness } from '../../src/link/names/likeness.js';
+import { nameKey, nameKeys, sameKey } from '../../src/names/key.js';
+import { likeness, SAME_WORD } from '../../src/names/likeness.js';
 import { DIFFERENT, SAME } from './pairs.js';
 
 describe('nameKey', () => {

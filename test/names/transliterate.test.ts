@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ALPHABETS, type Alphabet } from '../../src/link/names/alphabets.js';
-import { sameKey } from '../../src/link/names/key.js';
-import { toLatin, transliterate } from '../../src/link/names/transliterate.js';
+import { ALPHABETS, type Alphabet } from '../../src/names/alphabets.js';
+import { sameKey } from '../../src/names/key.js';
+import { toLatin, transliterate } from '../../src/names/transliterate.js';
 
 const alphabets = Object.keys(ALPHABETS) as Alphabet[];
 const NAMES: readonly (readonly [Alphabet, string])[] = [

@@ -2,7 +2,7 @@
  * Letters of the eight languages folded to one plain Latin, for matching and never for display.
  * In: a word or a text in Latin or Cyrillic. Out: lower-case a–z, digits and the marks between them.
  */
-import type { Language } from '../../record/codebook.js';
+import type { Language } from '../record/codebook.js';
 
 /** Lower-case letters outside a–z. Letters of several languages get one spelling: Ғ, ğ and ǵ are all g. */
 const LETTERS: Readonly<Record<string, string>> = {

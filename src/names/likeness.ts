@@ -5,6 +5,10 @@
  */
 import { CLASSES, otherReadings, soundsOf } from './sounds.js';
 
+/** Thresholds of `soundLikeness`, calibrated on test/names/pairs.ts. The same word also has the same phonetic key. */
+export const SAME_WORD = 0.9;
+export const NEAR_WORD = 0.76;
+
 /** Prices of one edit, in consonants; set on the pairs of test/names/pairs.ts. */
 const VOWEL_GAP = 0.3;
 const VOWEL_SWAP = 0.25;

@@ -6,7 +6,7 @@
  * Rows: `ç=c` is read and written so; `x>k+s` is only read, `e<ä` only written. A letter pair before `=` may stand for
  * two sounds joined by `+`: `я=y+a`. `#` marks the beginning of a word: `э<#e`.
  */
-import type { Language } from '../../record/codebook.js';
+import type { Language } from '../record/codebook.js';
 
 export type Alphabet = Language | 'kk-Latn' | 'uz-Cyrl';
 
