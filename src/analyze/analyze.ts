@@ -36,7 +36,8 @@ export function analyze(doc: ExtractedDocument, stated?: string): AnalyzedDocume
   return { ...doc, language, languages, sentences, issues: [...doc.issues, ...doubts(doc, language)] };
 }
 
-const isLanguage = (text: string | undefined): text is Language => (LANGUAGES as readonly string[]).includes(text ?? '');
+const isLanguage = (text: string | undefined): text is Language =>
+  (LANGUAGES as readonly string[]).includes(text ?? '');
 
 /** The language with most points, unless most of the text is in none of ours. */
 function languageOfWhole(doc: ExtractedDocument, judgements: readonly Judgement[]): Language | 'und' {

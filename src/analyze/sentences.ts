@@ -18,14 +18,14 @@ export function splitSentences(tokens: readonly Token[], language: Language | 'u
   let from = 0;
   let openQuotes = 0;
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!;
+    const token = tokens[i] as Token;
     if (token.text === '"') openQuotes++;
     if (!isTerminator(token) && !endsWithDot(token)) continue;
     let to = i + 1;
-    while (to < tokens.length && isTerminator(tokens[to]!)) to++;
+    while (to < tokens.length && isTerminator(tokens[to] as Token)) to++;
     const last = to - 1;
     while (to < tokens.length && closes(tokens, to, openQuotes)) {
-      if (tokens[to]!.text === '"') openQuotes++;
+      if ((tokens[to] as Token).text === '"') openQuotes++;
       to++;
     }
     if (to < tokens.length && endsHere(tokens, from, last, to, language)) {
@@ -52,11 +52,11 @@ function endsWithDot(token: Token): boolean {
 
 /** A closing quote or bracket; a straight quote closes when one is open, and stands apart from its words only before a space. */
 function closes(tokens: readonly Token[], at: number, openQuotes: number): boolean {
-  const token = tokens[at]!;
+  const token = tokens[at] as Token;
   if (CLOSERS.includes(token.text)) return true;
   if (token.text !== '"') return false;
   const next = tokens[at + 1];
-  const attachedLeft = tokens[at - 1]!.end === token.start;
+  const attachedLeft = (tokens[at - 1] as Token).end === token.start;
   const attachedRight = next !== undefined && next.start === token.end && next.kind !== 'mark';
   return openQuotes % 2 === 1 ? attachedLeft || !attachedRight : attachedLeft && !attachedRight;
 }
@@ -72,8 +72,8 @@ function endsHere(
   // Marks alone are no sentence: a closing quote after a space, an agency's mark.
   if (next === undefined) return false;
   if (isLowerAt(next.text, 0)) return false;
-  if (tokens[to]!.kind === 'mark' && CONTINUES.includes(tokens[to]!.text)) return false;
-  const sign = tokens[last]!;
+  if ((tokens[to] as Token).kind === 'mark' && CONTINUES.includes((tokens[to] as Token).text)) return false;
+  const sign = tokens[last] as Token;
   if (endsWithDot(sign)) return followsInitialism(sign, next, language);
   if (sign.text !== '.' || to > last + 1) return true;
   return dotEnds(tokens, from, last, next, language);
@@ -83,7 +83,7 @@ const CONTINUES = ',;:';
 
 /** The next word or number, past opening quotes, dashes and bullets. */
 function firstWord(tokens: readonly Token[], at: number): Token | undefined {
-  for (let i = at; i < tokens.length && i < at + 4; i++) if (tokens[i]!.kind !== 'mark') return tokens[i];
+  for (let i = at; i < tokens.length && i < at + 4; i++) if ((tokens[i] as Token).kind !== 'mark') return tokens[i];
   return undefined;
 }
 
@@ -95,7 +95,7 @@ function dotEnds(
   language: Language | 'und',
 ): boolean {
   const word = tokens[dot - 1];
-  if (word === undefined || dot === from || word.end !== tokens[dot]!.start) return true;
+  if (word === undefined || dot === from || word.end !== (tokens[dot] as Token).start) return true;
   if (word.kind === 'mark') return true;
   if (word.kind === 'number') return !isOrdinal(word, dot - from, next, language);
   if (word.text.length === 1 && isUpperAt(word.text, 0)) return false;

@@ -37,13 +37,18 @@ export function loadSources(folder: string = PROJECT, only: readonly string[] | 
   }
   const knowledgeFolder = join(folder, 'knowledge');
   const { data, issues } = compileKnowledge(
-    yamlFiles(knowledgeFolder).map((path) => ({ path: relative(knowledgeFolder, path), text: readFileSync(path, 'utf8') })),
+    yamlFiles(knowledgeFolder).map((path) => ({
+      path: relative(knowledgeFolder, path),
+      text: readFileSync(path, 'utf8'),
+    })),
   );
   problems.push(...issues);
   const errors = problems.filter((issue) => issue.severity === 'error');
   if (errors.length > 0)
-    throw new Error(`Packs or knowledge cannot be used:\n${errors.map((issue) => `  ${issue.message}${issue.hint ? ` (${issue.hint})` : ''}`).join('\n')}`);
-  if (!data) throw new Error("The knowledge was refused without a reason: this is a bug.");
+    throw new Error(
+      `Packs or knowledge cannot be used:\n${errors.map((issue) => `  ${issue.message}${issue.hint ? ` (${issue.hint})` : ''}`).join('\n')}`,
+    );
+  if (!data) throw new Error('The knowledge was refused without a reason: this is a bug.');
   return { packs, knowledge: data };
 }
 
@@ -60,7 +65,12 @@ function parseFile(path: string, problems: Issue[]): unknown {
   try {
     return parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    problems.push({ id: 'pack.invalid', severity: 'error', message: `${path}: ${(error as Error).message}`, hint: 'Mend the YAML.' });
+    problems.push({
+      id: 'pack.invalid',
+      severity: 'error',
+      message: `${path}: ${(error as Error).message}`,
+      hint: 'Mend the YAML.',
+    });
     return null;
   }
 }

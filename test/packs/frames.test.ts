@@ -15,10 +15,30 @@ for (const [language, source] of Object.entries(data.packs)) {
     for (const frame of source.frames) {
       it(frame.id, () => {
         for (const { text, gives } of frame.accept) {
-          const { document, trace } = codeDocument({ content: text, format: 'text', published: PUBLISHED, language }, resources);
+          const { document, trace } = codeDocument(
+            { content: text, format: 'text', published: PUBLISHED, language },
+            resources,
+          );
           const wanted = { type: frame.gives.type, ...(frame.gives.mode ? { mode: frame.gives.mode } : {}), ...gives };
-          const found = document.events.find((event) => event.evidence.some((one) => one.rule === frame.id) && event.type === wanted.type && (!wanted.mode || event.mode === wanted.mode));
-          const told = () => `"${text}"\n${JSON.stringify(document.events.map(({ type, mode, status, actors, recipients, evidence }) => ({ type, mode, status, actors, recipients, rule: evidence[0]?.rule })), null, 1)}\n${JSON.stringify(trace, null, 1)}`;
+          const found = document.events.find(
+            (event) =>
+              event.evidence.some((one) => one.rule === frame.id) &&
+              event.type === wanted.type &&
+              (!wanted.mode || event.mode === wanted.mode),
+          );
+          const told = () =>
+            `"${text}"\n${JSON.stringify(
+              document.events.map(({ type, mode, status, actors, recipients, evidence }) => ({
+                type,
+                mode,
+                status,
+                actors,
+                recipients,
+                rule: evidence[0]?.rule,
+              })),
+              null,
+              1,
+            )}\n${JSON.stringify(trace, null, 1)}`;
           expect(found, told()).toBeDefined();
           if (!found) continue;
           if (wanted.actors) expect([...found.actors].sort(), told()).toEqual([...wanted.actors].sort());
@@ -27,9 +47,15 @@ for (const [language, source] of Object.entries(data.packs)) {
           if (wanted.date !== undefined) expect(found.date?.start ?? null, told()).toBe(wanted.date);
         }
         for (const { text } of frame.reject) {
-          const { document } = codeDocument({ content: text, format: 'text', published: PUBLISHED, language }, resources);
+          const { document } = codeDocument(
+            { content: text, format: 'text', published: PUBLISHED, language },
+            resources,
+          );
           const taken = document.events.filter((event) => event.evidence.some((one) => one.rule === frame.id));
-          expect(taken.map(({ type, mode, actors, recipients }) => ({ type, mode, actors, recipients })), `"${text}"`).toEqual([]);
+          expect(
+            taken.map(({ type, mode, actors, recipients }) => ({ type, mode, actors, recipients })),
+            `"${text}"`,
+          ).toEqual([]);
         }
       });
     }
