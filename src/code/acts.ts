@@ -26,15 +26,21 @@ export const LEAST_CONFIDENCE = 0.35;
 export function readActs(doc: LinkedDocument, speech: Speech, resources: Resources): ReadActs {
   const candidates: Candidate[] = [];
   const trace: TraceEntry[] = [];
+  let lastMeeting: readonly string[] = [];
   doc.sentences.forEach((sentence, index) => {
     const pack = resources.pack(sentence.language);
-    if (!pack || sentence.acts.length === 0) return;
+    // Subheadings sum up; what they tell the body tells again.
+    if (!pack || sentence.acts.length === 0 || doc.blocks[sentence.block]?.kind === 'subheading') return;
     const taken = new Set<LinkedGroup>();
     for (const act of [...sentence.acts].sort((a, b) => (a.tokens.at(-1) as number) - (b.tokens.at(-1) as number))) {
-      const around: Surroundings = { sentence, pack, subject: index > 0 ? (speech.subjectAfter[index - 1] ?? null) : null, speaker: speakerOf(act, speech), taken };
+      const around: Surroundings = { sentence, pack, subject: index > 0 ? (speech.subjectAfter[index - 1] ?? null) : null, speaker: speakerOf(act, speech), taken, lastMeeting };
       const result = readAct(act, around, doc, index, reporterOf(act, index, speech));
       if ('reason' in result) trace.push({ start: act.start, end: act.end, rule: act.frame.id, outcome: 'rejected', because: result.reason });
-      else candidates.push(result.candidate);
+      else {
+        candidates.push(result.candidate);
+        const { type, actors, recipients } = result.candidate;
+        if (type === 'CONSULT') lastMeeting = [...actors, ...recipients];
+      }
     }
   });
   return { candidates: withoutRivals(candidates, trace), trace };
@@ -194,22 +200,38 @@ function featuresOf(act: Act, status: StatusReading, roles: Roles, doc: LinkedDo
   return features;
 }
 
-/** Two frames that read the same words: the surer one stays; a plain CONSULT yields to one with a mode. */
+/** Readings of the same words: the surer one stays; of equals the first, and a plain CONSULT yields to one with a mode. */
 function withoutRivals(candidates: readonly Candidate[], trace: TraceEntry[]): readonly Candidate[] {
-  return candidates.filter((candidate) => {
-    const rival = candidates.find(
-      (other) => other !== candidate && other.sentence === candidate.sentence && sharesWords(other.span, candidate.span) && beats(other, candidate),
-    );
-    if (rival) trace.push({ ...candidate.span, rule: candidate.rule, outcome: 'rejected', because: `the same words are read better by ${rival.rule}` });
-    return !rival;
-  });
+  const kept: Candidate[] = [];
+  let from = 0;
+  for (const candidate of candidates) {
+    while (from < kept.length && (kept[from] as Candidate).sentence < candidate.sentence) from++;
+    const rival = kept.slice(from).findIndex((other) => sharesWords(other.span, candidate.span) && rivals(other, candidate));
+    if (rival < 0) {
+      kept.push(candidate);
+      continue;
+    }
+    const other = kept[from + rival] as Candidate;
+    const [winner, loser] = beats(candidate, other) ? [candidate, other] : [other, candidate];
+    kept[from + rival] = winner;
+    trace.push({ ...loser.span, rule: loser.rule, outcome: 'rejected', because: `the same words are read better by ${winner.rule}` });
+  }
+  return kept;
 }
 
-const sharesWords = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+const sharesWords = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Two readings of one act: the same type, and the same mode or the same sides. */
+function rivals(one: Candidate, other: Candidate): boolean {
+  if (one.type !== other.type) return false;
+  if (one.mode === other.mode) return one.span.start === other.span.start || sameSides(one, other);
+  return one.span.start === other.span.start && one.span.end === other.span.end;
+}
+
+const sameSides = (one: Candidate, other: Candidate): boolean =>
+  one.actors.join() === other.actors.join() && one.recipients.join() === other.recipients.join();
 
 function beats(one: Candidate, other: Candidate): boolean {
-  if (one.type !== other.type || one.mode === other.mode) return false;
   if (one.confidence !== other.confidence) return one.confidence > other.confidence;
   return one.mode !== null && other.mode === null;
 }
-

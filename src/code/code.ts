@@ -23,7 +23,7 @@ export function code(doc: LinkedDocument, resources: Resources): { document: Cod
   const trace: TraceEntry[] = [...rejected];
   const fused = fuse(candidates, trace);
   const story = storyDate(doc, fused);
-  const events = fused.map((candidate) => eventOf(doc, candidate, story));
+  const events = withOwnIds(fused.map((candidate) => eventOf(doc, candidate, story)));
   for (const event of events) {
     const [main] = event.evidence;
     if (main) trace.push({ start: main.start, end: main.end, rule: main.rule, outcome: 'kept', because: `${event.type}${event.mode ? ` ${event.mode}` : ''}, confidence ${event.confidence}`, event: event.id });
@@ -51,6 +51,16 @@ function eventOf(doc: LinkedDocument, candidate: Candidate, story: DateRange | n
   }
   if (candidate.status === 'planned' && doc.published) announced = { ...doc.published, basis: 'published' };
   return { ...fields, id: eventId(doc.id, candidate), date, announced, background, ...(notes.length > 0 ? { inferred: notes } : {}) };
+}
+
+/** Two events told by the same words (one per side, say) are numbered, so that each id is one event's. */
+function withOwnIds(events: readonly CodedEvent[]): CodedEvent[] {
+  const seen = new Map<string, number>();
+  return events.map((event) => {
+    const count = (seen.get(event.id) ?? 0) + 1;
+    seen.set(event.id, count);
+    return count === 1 ? event : { ...event, id: `${event.id}.${count}` };
+  });
 }
 
 /** Stable for a document and what is told, whatever else is told in it. */

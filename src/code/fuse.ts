@@ -31,7 +31,7 @@ export function fuse(candidates: readonly Candidate[], trace: TraceEntry[]): rea
 /** Whether two tellings are of one event. */
 export function same(one: Candidate, other: Candidate): boolean {
   if (!compatible(one, other)) return false;
-  return datesAgree(one.date, other.date);
+  return datesAgree(one.date, other.date) || (one.status === 'planned' && other.status === 'planned' && (!one.date || !other.date));
 }
 
 function compatible(one: Candidate, other: Candidate): boolean {
@@ -41,7 +41,7 @@ function compatible(one: Candidate, other: Candidate): boolean {
   if (one.status !== other.status && !(lively(one) && lively(other)) && !one.nominal && !other.nominal) return false;
   if (isReciprocal(one.type)) {
     if (!modesAgree(one, other)) return false;
-    return sameUnion(one, other) || (multilateral(one) && multilateral(other) && meet(one, other) > 0) || belongs(one, other) || belongs(other, one);
+    return sameUnion(one, other) || (multilateral(one) && multilateral(other) && (meet(one, other) > 0 || Math.abs(one.sentence - other.sentence) === 1)) || belongs(one, other) || belongs(other, one);
   }
   if (one.mode !== other.mode) return false;
   return sameList(one.actors, other.actors) && sameList(one.recipients, other.recipients);
@@ -84,7 +84,8 @@ function sameList(one: readonly string[], other: readonly string[]): boolean {
 }
 
 function datesAgree(one: DateRange | null, other: DateRange | null): boolean {
-  if (!one || !other) return true;
+  // A bare year tells of history; a telling without a date is of today.
+  if (!one || !other) return (one ?? other)?.precision !== 'year' && (one ?? other)?.precision !== 'decade';
   return one.start <= other.end && other.start <= one.end;
 }
 

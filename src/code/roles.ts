@@ -8,6 +8,7 @@ import type { Act } from '../recognize/recognized.js';
 import { type EventType, isReciprocal } from '../record/codebook.js';
 import type { PersonInEvent, Place, Span, Token } from '../record/record.js';
 import { clauseStart, groupsAt, headAfter, isCityOnly, isNominative, subjectBefore } from './clause.js';
+import { hasStranger, missingActor, missingSide, withOrganisations } from './missing.js';
 import type { Speaker } from './speech.js';
 import type { StatusReading } from './status.js';
 
@@ -37,6 +38,8 @@ export interface Surroundings {
   readonly speaker: Speaker | null;
   /** Groups that an embedded predicate has taken already. */
   readonly taken: Set<LinkedGroup>;
+  /** Sides of the last meeting told: who signs when nobody is named. */
+  readonly lastMeeting: readonly string[];
 }
 
 /** Types in which a city stands for the state that one travels or sends to. */
@@ -66,11 +69,13 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
     found.actor = between;
     used.add(between);
   }
+  const determiners = new Set(pack.source.words.determiners ?? []);
+  const barred = (start: number, end: number) => sentence.tokens.slice(start, end).some((token) => determiners.has(token.norm));
   // Oblique roles first: their marks are certain; the nominative takes what is left.
   const ordered = [...act.frame.roles].sort((a, b) => rank(a.markers) - rank(b.markers));
   for (const { role, markers } of ordered) {
     if (role === 'place' || between) continue;
-    const group = pick(markers, { act, form, inClause, free, line, from, used, type });
+    const group = pick(markers, { act, form, inClause, free, line, from, used, type, barred });
     if (group) {
       found[role] = group;
       used.add(group);
@@ -80,24 +85,31 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
   let actor = found.actor ? sideOf(found.actor, around.speaker) : null;
   let recipient = found.recipient ? sideOf(found.recipient, around.speaker) : null;
   const said = new Set(act.frame.source.said ?? []);
-  const asksActor = act.frame.roles.some(({ role, optional }) => role === 'actor' && !optional);
-  const asksRecipient = act.frame.roles.some(({ role, optional }) => role === 'recipient' && !optional);
-
-  if (!actor && asksActor) {
-    if (said.has('actor')) return { reason: 'the actor must be said in the clause and is not' };
-    actor = missingActor(status, around, recipient?.sides ?? []);
+  const asks = (wanted: 'actor' | 'recipient') => act.frame.roles.some(({ role, optional }) => role === wanted && !optional);
+  const firstPerson = around.speaker !== null && (status.reading.features.person === '1pl' || status.reading.features.person === '1sg');
+  if (firstPerson && found.actor && !found.actor.members.some((member) => member.deixis !== null)) {
+    // "…'nın atanmasından mutluluk duyduk": who says "we" acts, whatever else stands in the nominative.
+    if (!recipient) recipient = actor;
+    actor = null;
   }
-  if (!recipient && asksRecipient && !(between && (actor?.sides.length ?? 0) > 1)) {
-    if (said.has('recipient')) return { reason: 'the recipient must be said in the clause and is not' };
-    const blocked = blockedBy(act, around, line);
-    if (blocked) return { reason: `"${blocked}" stands where the recipient would` };
-    recipient = missingSide(actor?.sides ?? [], around);
-  }
-  if (isReciprocal(type)) {
-    const union = new Set([...(actor?.sides ?? []), ...(recipient?.sides ?? [])]);
-    if (union.size === 1) {
-      const other = missingSide([...union], around);
-      if (other && !said.has('recipient') && !blockedBy(act, around, line)) recipient = other;
+  if (act.frame.source.gives.mode === 'multilateral') {
+    recipient = withOrganisations(actor, recipient, inClause, around);
+  } else {
+    if (!actor && asks('actor')) {
+      if (said.has('actor')) return { reason: 'the actor must be said in the clause and is not' };
+      if (!firstPerson && hasStranger(inClause, act)) return { reason: 'the subject is somebody whose side is not known' };
+      actor = missingActor(act, status, around, recipient?.sides ?? []);
+    }
+    const enough = new Set([...(actor?.sides ?? []), ...(recipient?.sides ?? [])]).size > 1 && (act.frame.source.joint === true || isReciprocal(type));
+    if (!recipient && asks('recipient') && !enough) {
+      if (said.has('recipient')) return { reason: 'the recipient must be said in the clause and is not' };
+      const blocked = blockedBy(act, around, line);
+      if (blocked) return { reason: `"${blocked}" stands where the recipient would` };
+      recipient = missingSide(actor?.sides ?? [], around);
+    }
+    if (isReciprocal(type)) {
+      const union = new Set([...(actor?.sides ?? []), ...(recipient?.sides ?? [])]);
+      if (union.size === 1 && !said.has('recipient') && !blockedBy(act, around, line)) recipient = missingSide([...union], around) ?? recipient;
     }
   }
   // A genitive may belong to a whole chain of nouns, a subject to several verbs; other cases belong to one predicate.
@@ -122,6 +134,8 @@ interface Choice {
   readonly from: number;
   readonly used: ReadonlySet<LinkedGroup>;
   readonly type: EventType;
+  /** True when a determiner stands between two tokens. */
+  readonly barred: (from: number, to: number) => boolean;
 }
 
 function pick(markers: readonly string[], choice: Choice): LinkedGroup | null {
@@ -129,77 +143,69 @@ function pick(markers: readonly string[], choice: Choice): LinkedGroup | null {
   const first = act.tokens[0] as number;
   const open = inClause.filter((group) => !used.has(group) && hasMeaning(group));
   for (const marker of markers) {
-    if (marker === 'nom') {
-      if (form === 'participle' && act.readings.some((reading) => reading.features.kind === 'subject')) {
-        const head = headAfter(choice.line, act.anchor, HEAD_REACH);
-        if (head && !used.has(head) && !isCityOnly(head)) return head;
-      }
-      const noun = form === 'none' && act.readings.some((reading) => reading.features.possessor === '3');
-      if (noun || form === 'participle' || form === 'verbal-noun' || form === 'infinitive') {
-        const genitive = open.filter((group) => group.last < act.anchor && group.markers.includes('gen')).at(-1);
-        if (genitive) return genitive;
-      }
-      const own = subjectBefore(open, choice.from, act.anchor + 1);
-      if (own) return own;
-      const shared = subjectBefore(choice.free.filter((group) => !used.has(group)), 0, choice.from);
-      if (shared) return shared;
-      const attributive = open.find((group) => group.attributive && isNominative(group) && !isCityOnly(group) && !isPeopleWord(group));
-      if (attributive) return attributive;
-      continue;
-    }
-    if (marker === 'bare') {
-      const near = open.filter((group) => group.markers.includes('nom') && group.last < first && first - group.last <= BARE_REACH).at(-1);
-      if (near) return near;
-      continue;
-    }
-    const group = open.filter((one) => one.markers.includes(marker) && one.last <= Math.max(act.anchor, first) + 1 && (!isCityOnly(one) || (GOES_SOMEWHERE.has(type) && (marker === 'dat' || marker === 'acc' || marker === 'abl')))).at(-1);
-    if (group) return group;
+    const found =
+      marker === 'nom' ? pickSubject(open, choice, form) : marker === 'bare' ? pickBare(open, first, choice.barred) : pickMarked(open, marker, choice, type);
+    if (found) return found;
   }
   return null;
+}
+
+function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string): LinkedGroup | null {
+  const { act, used } = choice;
+  if (form === 'participle' && act.readings.some((reading) => reading.features.kind === 'subject')) {
+    const head = headAfter(choice.line, act.anchor, HEAD_REACH);
+    if (head && !used.has(head) && !isCityOnly(head)) return head;
+  }
+  const noun = form === 'none' && act.readings.some((reading) => reading.features.possessor === '3');
+  if (noun || form === 'participle' || form === 'verbal-noun' || form === 'infinitive') {
+    const genitive = open.filter((group) => group.last < act.anchor && group.markers.includes('gen')).at(-1);
+    if (genitive) return genitive;
+  }
+  const own = subjectBefore(open, choice.from, act.anchor + 1);
+  if (own) return own;
+  // "Bakı diplomatlarını geri çağırdı": a bare name that seems to qualify the object is the subject when there is no other.
+  const attributive = open.find((group) => group.attributive && isNominative(group) && !isCityOnly(group) && !isPeopleWord(group));
+  if (attributive && form !== 'none') return attributive;
+  return subjectBefore(choice.free.filter((group) => !used.has(group)), 0, choice.from) ?? attributive ?? null;
+}
+
+/** An unmarked name right before its noun; "this" and "that" between them end the phrase. */
+function pickBare(open: readonly LinkedGroup[], first: number, barred: (from: number, to: number) => boolean): LinkedGroup | null {
+  return open.filter((group) => group.markers.includes('nom') && group.last < first && first - group.last <= BARE_REACH && !barred(group.last + 1, first)).at(-1) ?? null;
+}
+
+function pickMarked(open: readonly LinkedGroup[], marker: string, choice: Choice, type: EventType): LinkedGroup | null {
+  const { act } = choice;
+  const first = act.tokens[0] as number;
+  const reach = marker === 'gen' ? first : Math.max(act.anchor, first) + 2;
+  const marked = open.filter((one) => one.markers.includes(marker) && one.last < reach && (!isCityOnly(one) || standsForState(type, marker)));
+  const last = marked.at(-1);
+  if (!last || marked.length === 1) return last ?? null;
+  // "Azerbaycan … Azerbaycan'ın bütünlüğüne … Ermenistan'ı": who acts is not whom it is done to, if another carries the mark.
+  const subject = subjectBefore(open, choice.from, act.anchor + 1);
+  const other = marked.filter((group) => !subject || !group.sides.every((side) => subject.sides.includes(side)));
+  return other.at(-1) ?? last;
+}
+
+function standsForState(type: EventType, marker: string): boolean {
+  if (type === 'PROTEST') return marker === 'loc';
+  return GOES_SOMEWHERE.has(type) && (marker === 'dat' || marker === 'acc' || marker === 'abl');
 }
 
 const hasMeaning = (group: LinkedGroup): boolean => group.sides.length > 0 || group.members.some((member) => member.deixis !== null);
 const isPeopleWord = (group: LinkedGroup): boolean =>
   group.members.every(({ mention }) => mention.institution === null && mention.offices.length === 0 && mention.holders.every((holder) => holder.as === 'people'));
 
-function sideOf(group: LinkedGroup, speaker: Speaker | null): Side {
-  const sides = [...group.sides];
+export function sideOf(group: LinkedGroup, speaker: Speaker | null): Side {
+  const sides = new Set<string>();
   for (const member of group.members) {
-    if ((member.deixis === 'speaker' || member.deixis === 'home') && speaker) {
-      for (const side of speaker.sides) if (!sides.includes(side)) sides.push(side);
-    }
+    // "Our country" in a quotation is the country of who speaks, whatever the paper's own is.
+    const own = speaker && (member.deixis === 'speaker' || member.deixis === 'home') ? speaker.sides : member.sides;
+    for (const side of own) sides.add(side);
   }
   const ground = (group.members.find((member) => member.sides.length > 0) as LinkedMember | undefined)?.ground ?? 'speaker';
   const people = group.members.flatMap((member) => (member.person?.name ? [member.person] : []));
-  return { sides, people, ground, span: { start: group.start, end: group.end }, group };
-}
-
-/** A dropped subject: who speaks, or the subject of the sentence before. */
-function missingActor(status: StatusReading, around: Surroundings, recipients: readonly string[]): Side | null {
-  const { person, form } = status.reading.features;
-  if (around.speaker) {
-    if (around.speaker.sides.length === 0) return null;
-    return { sides: around.speaker.sides, people: personOf(around.speaker), ground: 'speaker', span: around.speaker.span, group: null };
-  }
-  if (person === '2sg' || person === '2pl') return null;
-  const subject = around.subject;
-  if (subject && (form === 'finite' || form === 'converb' || form === 'participle') && subject.sides.some((side) => !recipients.includes(side)))
-    return { ...sideOf(subject, null), ground: 'earlier-mention' };
-  const other = around.sentence.focus.filter((side) => !recipients.includes(side));
-  if (other.length === 1 || (other.length > 0 && recipients.length > 0)) return { sides: other.slice(0, 1), people: [], ground: 'focus', span: null, group: null };
-  return null;
-}
-
-function personOf(speaker: Speaker): readonly PersonInEvent[] {
-  return speaker.name ? [{ name: speaker.name, office: speaker.office, for: speaker.for }] : [];
-}
-
-/** The other one of the two sides in focus. */
-function missingSide(actors: readonly string[], around: Surroundings): Side | null {
-  const other = around.sentence.focus.filter((side) => !actors.includes(side));
-  const inFocus = actors.length === 0 || actors.some((side) => around.sentence.focus.includes(side));
-  const side = inFocus ? other[0] : undefined;
-  return side ? { sides: [side], people: [], ground: 'focus', span: null, group: null } : null;
+  return { sides: [...sides], people, ground, span: { start: group.start, end: group.end }, group };
 }
 
 /** A noun in the case of the missing role just before the predicate: "bir müzeyi ziyaret etti". */

@@ -5,19 +5,21 @@
 
 /** Each mention fades by this much with every later mention, so that a new topic takes over after a few sentences. */
 const FADE = 0.93;
-/** A state that only qualifies a noun ("Türkiye ekonomisi") counts for less. */
-const ATTRIBUTIVE_WEIGHT = 0.5;
+/** A state that only qualifies a noun ("Türkiye ekonomisi") counts for less … */
+export const ATTRIBUTIVE_WEIGHT = 0.5;
+/** … and one that is only where it took place ("Tacikistan'ın başkenti Duşanbe'de") for little. */
+export const PLACE_WEIGHT = 0.15;
 
 export class Focus {
   private readonly weight = new Map<string, number>();
 
   constructor(private readonly isState: (code: string) => boolean) {}
 
-  note(sides: readonly string[], attributive: boolean): void {
+  /** `weight`: 1 for a participant, less for a name that qualifies a noun or tells a place. */
+  note(sides: readonly string[], weight: number): void {
     if (sides.length === 0) return;
-    for (const [side, weight] of this.weight) this.weight.set(side, weight * FADE);
-    for (const side of sides)
-      this.weight.set(side, (this.weight.get(side) ?? 0) + (attributive ? ATTRIBUTIVE_WEIGHT : 1));
+    for (const [side, before] of this.weight) this.weight.set(side, before * FADE);
+    for (const side of sides) this.weight.set(side, (this.weight.get(side) ?? 0) + weight);
   }
 
   /** At most two states, most salient first; organisations are not "the two countries". */

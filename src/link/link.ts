@@ -8,7 +8,7 @@ import type { Pack } from '../pack/pack.js';
 import type { Group, Mention, RecognizedDocument } from '../recognize/recognized.js';
 import type { DateRange, Issue, PersonInEvent } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
-import { Focus } from './focus.js';
+import { ATTRIBUTIVE_WEIGHT, Focus, PLACE_WEIGHT } from './focus.js';
 import type { Ground, LinkedDocument, LinkedGroup, LinkedMember, LinkedSentence } from './linked.js';
 import { matchName, readName } from './match.js';
 import { personId, resolvePerson } from './people.js';
@@ -20,8 +20,8 @@ export function link(doc: RecognizedDocument, resources: Resources): LinkedDocum
     const pack = resources.pack(sentence.language);
     const groups: LinkedGroup[] = [];
     for (const group of sentence.groups) groups.push(linker.group(group, groups, pack));
-    const focus = linker.focus.pair();
-    return { ...sentence, groups, focus };
+    linker.endSentence(groups);
+    return { ...sentence, groups, focus: linker.focus.pair() };
   });
   return { ...doc, sentences, issues: [...doc.issues, ...linker.issues] };
 }
@@ -57,6 +57,7 @@ class Linker {
   private readonly byOffice = new Map<string, Known>();
   private readonly on: DateRange | null;
   private readonly reported = new Set<string>();
+  private subject: readonly string[] = [];
 
   constructor(
     doc: RecognizedDocument,
@@ -66,12 +67,20 @@ class Linker {
     this.focus = new Focus((code) => resources.knowledge.states.has(code));
   }
 
+  /** Keeps the subject of a sentence for the next one's "his counterpart". */
+  endSentence(groups: readonly LinkedGroup[]): void {
+    const subject = groups.find((group) => group.quotation < 0 && group.markers.includes('nom') && !group.attributive && group.sides.length > 0);
+    if (subject) this.subject = subject.sides;
+  }
+
   group(group: Group, before: readonly LinkedGroup[], pack: Pack | null): LinkedGroup {
     const members = group.members.map((mention) => this.member(mention, before, pack));
     const sides = [...new Set(members.flatMap((member) => member.sides))];
+    const place = group.markers.includes('loc') && members.every((member) => member.person === null && member.mention.offices.length === 0);
+    const weight = place ? PLACE_WEIGHT : group.attributive ? ATTRIBUTIVE_WEIGHT : 1;
     for (const member of members)
       if (!member.city || member.mention.holders.some((holder) => holder.as === 'capital'))
-        this.focus.note(member.sides, group.attributive);
+        this.focus.note(member.sides, weight);
     return { ...group, members, sides };
   }
 
@@ -125,11 +134,17 @@ class Linker {
       return done(sides, 'said');
     }
     if (mention.reference === 'counterpart') {
-      const subject = before.find((group) => group.sides.length > 0)?.sides ?? [];
+      // The counterpart of whoever acts: the nominative of this sentence, or else the last one.
+      const subject = before.find((group) => group.sides.length > 0 && group.markers.includes('nom') && !group.attributive)?.sides ?? this.subject;
       const other = this.focus.pair().filter((side) => !subject.includes(side));
       return done(other.length === 1 ? other : other.slice(0, 1), 'counterpart');
     }
     if (mention.reference === 'guest' || mention.reference === 'host') return done([], 'focus');
+    if (office && mention.plural) {
+      // "Cumhurbaşkanları … imzaladı", with no state before it: those of the two sides that the text is about.
+      const pair = this.focus.pair();
+      return done(pair.length === 2 ? pair : [], 'focus');
+    }
     if (office) {
       const earlier = this.byOffice.get(office);
       if (earlier) return done(earlier.sides, 'earlier-mention', earlier.person.name ? earlier.person : null);
@@ -236,7 +251,5 @@ function firstDate(doc: RecognizedDocument): DateRange | null {
   for (const sentence of doc.sentences)
     for (const date of sentence.dates)
       if (date.range.precision === 'day' || date.range.precision === 'month') return date.range;
-  for (const sentence of doc.sentences)
-    for (const date of sentence.dates) if (Number(date.range.start.slice(0, 4)) >= 1991) return date.range;
   return null;
 }

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { CONTEXTS, EVENT_TYPES, type EventType, isMode, LANGUAGES, STATUSES } from '../record/codebook.js';
 import type { Issue } from '../record/record.js';
+import { claimFaults, ClaimsSource } from './claims-source.js';
 import type { EndingsSource } from './endings.js';
 import { parsePredicate } from './pattern.js';
 
@@ -48,6 +49,8 @@ export const Words = z.strictObject({
   former: list,
   /** Words that may stand between a state and an office without breaking the name. */
   transparent: list,
+  /** "this", "that": what follows them is no name's own noun. */
+  determiners: list.optional(),
   /** Words that end like possessed nouns and are none. */
   notPossessed: list.optional(),
   /** Verbs that open or close clauses though no frame knows them. */
@@ -132,6 +135,8 @@ export interface PackSource {
   readonly notStates: readonly string[];
   readonly dates: Readonly<Record<string, unknown>>;
   readonly frames: readonly FrameSource[];
+  /** Absent where the language has no `claims.yaml`: it reads no claims. */
+  readonly claims?: ClaimsSource;
 }
 
 export interface ParsedFile {
@@ -206,5 +211,10 @@ export function readPack(language: string, files: readonly ParsedFile[]): { pack
     dates: checked('dates.yaml', z.looseObject({}), {}),
     frames,
   };
+  if (value('claims.yaml', true) !== undefined) {
+    const claims = checked('claims.yaml', ClaimsSource);
+    if (claims) for (const fault of claimFaults(language, claims)) fail('claims.yaml', fault, 'See docs/packs.md, "Claims".');
+    if (claims) return { pack: issues.some((issue) => issue.severity === 'error') ? null : { ...pack, claims }, issues };
+  }
   return { pack: issues.some((issue) => issue.severity === 'error') ? null : pack, issues };
 }

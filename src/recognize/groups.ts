@@ -389,8 +389,8 @@ function closesPair(scan: Scan, next: Draft): boolean {
 }
 
 function mention(draft: Draft, tokens: readonly Token[]): Mention {
-  const { first, last, holders, offices, former, name, institution, reference } = draft;
-  return { ...span(tokens, first, last), first, last, holders, offices, former, name, institution, reference };
+  const { first, last, holders, offices, former, plural, name, institution, reference } = draft;
+  return { ...span(tokens, first, last), first, last, holders, offices, former, plural, name, institution, reference };
 }
 
 /** "Türkiye ekonomisi", "Kazakistan dış politikası": the state only qualifies a noun. */

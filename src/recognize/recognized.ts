@@ -29,6 +29,8 @@ export interface Mention extends Span {
   /** "the former president": the office is no longer held. */
   readonly former: boolean;
   readonly name: NameWords | null;
+  /** "the presidents": more than one holder of the office. */
+  readonly plural: boolean;
   /** Sector of an institution that stands for its state: government, people, parliament … */
   readonly institution: string | null;
   /** both, counterpart, guest, home, speaker, addressee … (words.yaml, `references`). */

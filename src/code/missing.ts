@@ -1,0 +1,73 @@
+/**
+ * Sides that a clause leaves out: the dropped subject, the other one of two, the members of a summit.
+ * In: an act and what the text has said before. Out: a side with its ground, or null; never a guess without a ground.
+ */
+import type { LinkedGroup } from '../link/linked.js';
+import type { Act } from '../recognize/recognized.js';
+import type { PersonInEvent } from '../record/record.js';
+import { type Side, type Surroundings, sideOf } from './roles.js';
+import type { Speaker } from './speech.js';
+import type { StatusReading } from './status.js';
+
+/** A dropped subject: who speaks, those who met, or the subject of the sentence before. */
+export function missingActor(act: Act, status: StatusReading, around: Surroundings, recipients: readonly string[]): Side | null {
+  const { person, form } = status.reading.features;
+  if (around.speaker) {
+    if (around.speaker.sides.length === 0) return null;
+    return { sides: around.speaker.sides, people: personOf(around.speaker), ground: 'speaker', span: around.speaker.span, group: null };
+  }
+  if (person === '2sg' || person === '2pl') return null;
+  const markers = act.frame.roles.find(({ role }) => role === 'actor')?.markers ?? [];
+  const passive = markers.every((marker) => marker === 'by' || marker === 'between');
+  if (act.frame.source.joint && recipients.length === 0) {
+    // "Görüşmede beş belge imzalandı": those who met sign; never one of them alone.
+    const both = around.lastMeeting.length > 1 ? around.lastMeeting : around.sentence.focus;
+    if (both.length > 1) return fromFocus(both);
+  }
+  const subject = around.subject;
+  if (!passive && subject && (form === 'finite' || form === 'converb' || form === 'participle') && subject.sides.some((side) => !recipients.includes(side)))
+    return { ...sideOf(subject, null), ground: 'earlier-mention' };
+  const other = around.sentence.focus.filter((side) => !recipients.includes(side));
+  if (other.length === 1 || (other.length > 0 && recipients.length > 0)) return fromFocus(other.slice(0, 1));
+  return null;
+}
+
+/** The other one of the two sides in focus; or, where the actor is none of them, the one that the text is about. */
+export function missingSide(actors: readonly string[], around: Surroundings): Side | null {
+  const side = around.sentence.focus.find((one) => !actors.includes(one));
+  return side ? fromFocus([side]) : null;
+}
+
+/** In a summit the organisation that holds it and all who are named take part; nobody is added. */
+export function withOrganisations(actor: Side | null, recipient: Side | null, inClause: readonly LinkedGroup[], around: Surroundings): Side | null {
+  const known = new Set([...(actor?.sides ?? []), ...(recipient?.sides ?? [])]);
+  const organisations = inClause.filter((group) =>
+    group.members.some(({ mention, sides }) => sides.length > 0 && mention.holders.some((holder) => holder.kind === 'organisation')),
+  );
+  const added = organisations.flatMap((group) => group.sides).filter((side) => !known.has(side));
+  if (added.length === 0) {
+    if (recipient || known.size !== 1) return recipient;
+    const other = missingSide([...known], around);
+    return other && !around.sentence.focus.includes([...known][0] as string) ? null : other;
+  }
+  const [group] = organisations;
+  const sides = [...(recipient?.sides ?? []), ...new Set(added)];
+  return { sides, people: recipient?.people ?? [], ground: 'said', span: recipient?.span ?? (group ? { start: group.start, end: group.end } : null), group: group ?? null };
+}
+
+/** A subject of its own whose side nobody knows ("Politolog X …", "Kurumun sözcüsü …"): the last subject is not meant then. */
+export function hasStranger(inClause: readonly LinkedGroup[], act: Act): boolean {
+  return inClause.some(
+    (group) =>
+      group.last < act.anchor && group.sides.length === 0 && group.markers.includes('nom') && !group.attributive &&
+      group.members.every(({ deixis, mention }) => deixis === null && mention.reference === null && (mention.name !== null || mention.offices.length > 0)),
+  );
+}
+
+function fromFocus(sides: readonly string[]): Side {
+  return { sides, people: [], ground: 'focus', span: null, group: null };
+}
+
+function personOf(speaker: Speaker): readonly PersonInEvent[] {
+  return speaker.name ? [{ name: speaker.name, office: speaker.office, for: speaker.for }] : [];
+}
