@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: what the budgets of docs/design.md promise, measured on this machine in one run. In: the build, the
+ * `npm run bench`: what the budgets of docs/architecture.md promise, measured on this machine in one run. In: the build, the
  * bundled samples, synthetic records. Out: a table on stdout. Never a test: machines differ; compare runs of one.
  */
 import { spawnSync } from 'node:child_process';
