@@ -37,13 +37,26 @@ export function readActs(doc: LinkedDocument, speech: Speech, resources: Resourc
       const result = readAct(act, around, doc, index, reporterOf(act, index, speech));
       if ('reason' in result) trace.push({ start: act.start, end: act.end, rule: act.frame.id, outcome: 'rejected', because: result.reason });
       else {
-        candidates.push(result.candidate);
+        candidates.push(...distribute(result.candidate, act));
         const { type, actors, recipients } = result.candidate;
         if (type === 'CONSULT') lastMeeting = [...actors, ...recipients];
       }
     }
   });
   return { candidates: withoutRivals(candidates, trace), trace };
+}
+
+/** Several who each did the same ("A, B ve C … tebrik etti"): one record each; calls: one for each pair. */
+function distribute(candidate: Candidate, act: Act): readonly Candidate[] {
+  const { type, mode, actors, recipients } = candidate;
+  if (act.frame.source.joint || candidate.nominal) return [candidate];
+  if (!isReciprocal(type)) {
+    if (actors.length < 2 || recipients.length === 0 || type === 'AGREE') return [candidate];
+    return actors.map((actor) => ({ ...candidate, actors: [actor] }));
+  }
+  if (mode !== 'phone' || actors.length < 3) return [candidate];
+  const [caller, ...called] = actors;
+  return called.map((other) => ({ ...candidate, actors: [caller as string, other] }));
 }
 
 function speakerOf(act: Act, speech: Speech): Speaker | null {
@@ -223,7 +236,7 @@ const sharesWords = (a: Span, b: Span): boolean => a.start < b.end && b.start < 
 
 /** Two readings of one act: the same type, and the same mode or the same sides. */
 function rivals(one: Candidate, other: Candidate): boolean {
-  if (one.type !== other.type) return false;
+  if (one.type !== other.type || (one.rule === other.rule && one.span.start === other.span.start && one.span.end === other.span.end && !sameSides(one, other))) return false;
   if (one.mode === other.mode) return one.span.start === other.span.start || sameSides(one, other);
   return one.span.start === other.span.start && one.span.end === other.span.end;
 }

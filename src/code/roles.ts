@@ -87,7 +87,10 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
   const said = new Set(act.frame.source.said ?? []);
   const asks = (wanted: 'actor' | 'recipient') => act.frame.roles.some(({ role, optional }) => role === wanted && !optional);
   const firstPerson = around.speaker !== null && (status.reading.features.person === '1pl' || status.reading.features.person === '1sg');
-  if (firstPerson && found.actor && !found.actor.members.some((member) => member.deixis !== null)) {
+  // "Türk Devletleri Teşkilatı olarak … yanındayız": who speaks, speaks for it.
+  const speaksFor = firstPerson ? inClause.filter((group) => group.markers.includes('as') && group.sides.length > 0).at(-1) : undefined;
+  if (speaksFor) actor = sideOf(speaksFor, around.speaker);
+  else if (firstPerson && found.actor && !found.actor.members.some((member) => member.deixis !== null)) {
     // "…'nın atanmasından mutluluk duyduk": who says "we" acts, whatever else stands in the nominative.
     if (!recipient) recipient = actor;
     actor = null;

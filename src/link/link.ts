@@ -19,12 +19,16 @@ export function link(doc: RecognizedDocument, resources: Resources): LinkedDocum
   const sentences = doc.sentences.map((sentence): LinkedSentence => {
     const pack = resources.pack(sentence.language);
     const groups: LinkedGroup[] = [];
+    linker.beginSentence(sentence.groups);
     for (const group of sentence.groups) groups.push(linker.group(group, groups, pack));
     linker.endSentence(groups);
     return { ...sentence, groups, focus: linker.focus.pair() };
   });
   return { ...doc, sentences, issues: [...doc.issues, ...linker.issues] };
 }
+
+/** Likeness from which a lone surname tells the state of its namesakes. */
+const SURE_FIT = 0.97;
 
 /** Offices whose bare title may be taken from whoever holds it at home: "the president" of a Turkish text. */
 const HOME_OFFICES: ReadonlySet<string> = new Set([
@@ -58,6 +62,7 @@ class Linker {
   private readonly on: DateRange | null;
   private readonly reported = new Set<string>();
   private subject: readonly string[] = [];
+  private company: { readonly offices: readonly string[]; readonly states: readonly string[] } = { offices: [], states: [] };
 
   constructor(
     doc: RecognizedDocument,
@@ -65,6 +70,15 @@ class Linker {
   ) {
     this.on = doc.published ?? firstDate(doc);
     this.focus = new Focus((code) => resources.knowledge.states.has(code));
+  }
+
+  /** Notes the offices and states that a sentence names, for the names in it. */
+  beginSentence(groups: readonly Group[]): void {
+    const members = groups.flatMap((group) => group.members);
+    this.company = {
+      offices: [...new Set(members.flatMap((member) => member.offices.map(({ office }) => office)))],
+      states: [...new Set(members.flatMap((member) => member.holders.map(({ code }) => code)))],
+    };
   }
 
   /** Keeps the subject of a sentence for the next one's "his counterpart". */
@@ -111,6 +125,7 @@ class Linker {
       const home = mention.reference === 'home' && pack ? [pack.source.words.home] : [];
       return done(home, mention.reference, null, mention.reference);
     }
+    if (holder && this.resources.knowledge.organisations.get(holder.code)?.kind === 'bilateral-format') return done([], 'said');
     if (holder) {
       const sides = [
         ...new Set(
@@ -170,16 +185,19 @@ class Linker {
     const holder = mention.holders[0];
     const office = mention.former ? null : (mention.offices.at(-1)?.office ?? null);
     const surname = nameKey(name.words.at(-1) ?? '');
-    const earlier = this.bySurname.get(surname);
+    // A full name says who it is; a lone surname means the last one of that name in the text.
+    const key = name.words.length > 1 ? name.words.map(nameKey).join(' ') : surname;
+    const earlier = this.bySurname.get(key);
     if (earlier && (!holder || earlier.sides.includes(holder.code))) {
       if (office) this.remember(surname, [office], earlier);
       for (const one of earlier.offices) this.byOffice.set(one, earlier);
       return done(earlier.sides, 'earlier-mention', earlier.person);
     }
-    const found = resolvePerson(
-      { names: name.words, ...(office ? { office } : {}), ...(holder ? { for: holder.code } : {}), on: this.on },
-      this.resources.knowledge,
-    );
+    const found =
+      resolvePerson(
+        { names: name.words, ...(office ? { office } : {}), ...(holder ? { for: holder.code } : {}), on: this.on },
+        this.resources.knowledge,
+      ) ?? (holder || office || name.words.length < 2 ? null : this.byCompany(name.words));
     if (found) {
       if (found.misspelt)
         this.report(
@@ -203,7 +221,9 @@ class Linker {
         ...(found.person ? { id: found.person.id } : {}),
       };
       const sides = side ? [side] : [];
-      this.remember(surname, [person.office], { person, sides, offices: person.office ? [person.office] : [] });
+      const known = { person, sides, offices: person.office ? [person.office] : [] };
+      this.remember(surname, [person.office], known);
+      if (key !== surname) this.bySurname.set(key, known);
       return done(sides, holder ? 'said' : 'name', person);
     }
     const fromOffice = !holder && office ? this.byOffice.get(office) : undefined;
@@ -222,9 +242,19 @@ class Linker {
     return done(sides, holder ? 'said' : 'earlier-mention', person);
   }
 
+  /** A name that alone finds nobody ("Alihan İsmayilov") may do so with an office and a state of its sentence. */
+  private byCompany(words: readonly string[]): ReturnType<typeof resolvePerson> {
+    for (const office of this.company.offices)
+      for (const state of this.company.states) {
+        const found = resolvePerson({ names: words, office, for: state, on: this.on }, this.resources.knowledge);
+        if (found) return found;
+      }
+    return null;
+  }
+
   private stateOfNamesakes(words: readonly string[]): string | null {
     const matches = matchName(readName(words), this.resources.knowledge).filter(
-      (match) => match.surname && match.strange === 0 && match.near === 0,
+      (match) => match.surname && match.strange === 0 && match.near === 0 && match.fit >= SURE_FIT,
     );
     const states = new Set(matches.flatMap((match) => match.person.held.map((term) => term.for)));
     return states.size === 1 ? ([...states][0] as string) : null;
