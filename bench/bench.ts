@@ -55,9 +55,9 @@ async function coding(): Promise<void> {
   // The build is measured, not the sources; its types are those of the sources.
   const { codeDocument } = (await import(join(ROOT, 'dist/pipeline.js'))) as typeof import('../src/pipeline.js');
   const { loadResources } = (await import(
-    join(ROOT, 'dist/resources/load.js')
-  )) as typeof import('../src/resources/load.js');
-  const resources = loadResources();
+    join(ROOT, 'dist/resources/compiled.js')
+  )) as typeof import('../src/resources/compiled.js');
+  const resources = await loadResources();
   const documents: RawDocument[] = [];
   for await (const item of collect([join(ROOT, 'samples')])) if ('document' in item) documents.push(item.document);
   const size = documents.reduce((sum, it) => sum + Buffer.byteLength(it.content), 0);

@@ -35,23 +35,8 @@ export function loadModel(): Model {
 /** Points for a letter that the language does not write. */
 const FOREIGN_LETTER = -25;
 
-type Postings = Map<number, [number, number][]>;
-
 function unpack(): Model {
   const letters = new Map([...LANGUAGE_MODEL.alphabet].map((letter, index) => [letter, index + 1]));
-  const postings: Postings = new Map();
-  LANGUAGE_MODEL.classes.forEach(({ grams }, index) => {
-    grams.forEach((ofLength, shorter) => {
-      ofLength.forEach((run, level) => {
-        readRun(run, shorter + 1, letters, (gram) => {
-          const list = postings.get(gram);
-          if (list) list.push([index, level + 1]);
-          else postings.set(gram, [[index, level + 1]]);
-        });
-      });
-    });
-  });
-  addForeignLetters(letters, postings);
   const code = (letter: string): number => letters.get(letter) ?? UNKNOWN;
   return {
     classes: LANGUAGE_MODEL.classes.map(({ language }) => language as Language | 'und'),
@@ -60,34 +45,45 @@ function unpack(): Model {
     unknown: UNKNOWN,
     apostrophe: code("'"),
     dotless: code('ı'),
-    ...table(postings),
+    ...table(letters),
   };
 }
 
 const UNKNOWN = 255;
 
-/** Grams of one length are written one after the other. */
-function readRun(
-  run: string,
-  length: number,
-  letters: ReadonlyMap<string, number>,
-  take: (gram: number) => void,
+/** Calls `take` with every gram of the model, its class and its points. Grams of one length are written one after the other. */
+function eachGram(
+  codes: Uint8Array,
+  take: (gram: number, index: number, points: number, length: number) => void,
 ): void {
-  for (let at = 0; at < run.length; at += length) {
-    let gram = 0;
-    for (let i = at; i < at + length; i++) gram = ((gram << 8) | (letters.get(run.charAt(i)) ?? UNKNOWN)) >>> 0;
-    take(gram);
-  }
+  LANGUAGE_MODEL.classes.forEach(({ grams }, index) => {
+    grams.forEach((ofLength, shorter) => {
+      const length = shorter + 1;
+      ofLength.forEach((run, level) => {
+        for (let at = 0; at < run.length; at += length) {
+          let gram = 0;
+          for (let i = at; i < at + length; i++) gram = ((gram << 8) | (codes[run.charCodeAt(i)] as number)) >>> 0;
+          take(gram, index, level + 1, length);
+        }
+      });
+    });
+  });
 }
 
-/** A letter of its own that a language does not write speaks against it: ə against Turkish, ў against Kyrgyz. */
-function addForeignLetters(letters: ReadonlyMap<string, number>, postings: Postings): void {
+/**
+ * Letters of their own that some classes write and others do not, which speaks against those: ə against Turkish,
+ * ў against Kyrgyz.
+ */
+function eachForeignLetter(
+  letters: ReadonlyMap<string, number>,
+  writers: ReadonlyMap<number, ReadonlySet<number>>,
+  take: (code: number, index: number) => void,
+): void {
   for (const [letter, code] of letters) {
-    const list = postings.get(code);
-    if (letter <= '\u007F' || list === undefined) continue;
-    const writers = new Set(list.map(([index]) => index));
+    const own = writers.get(code);
+    if (letter <= '\u007F' || own === undefined) continue;
     LANGUAGE_MODEL.classes.forEach((_, index) => {
-      if (!writers.has(index)) list.push([index, FOREIGN_LETTER]);
+      if (!own.has(index)) take(code, index);
     });
   }
 }
@@ -112,34 +108,55 @@ function units(letters: ReadonlyMap<string, number>): { codes: Uint8Array; isUpp
   return { codes, isUpper };
 }
 
-function table(postings: Postings): Pick<Model, 'find' | 'from' | 'entries'> {
-  const bits = Math.ceil(Math.log2(postings.size * 2));
+/** Two walks, one to count and one to fill: the start of the program waits for this, and lists of lists took ten times as long. */
+function table(letters: ReadonlyMap<string, number>): Pick<Model, 'find' | 'from' | 'entries'> {
+  const codes = new Uint8Array(0x1_0000).fill(UNKNOWN);
+  for (const [letter, code] of letters) codes[letter.charCodeAt(0)] = code;
+  let total = 0;
+  for (const { grams } of LANGUAGE_MODEL.classes)
+    grams.forEach((ofLength, shorter) => {
+      for (const run of ofLength) total += Math.ceil(run.length / (shorter + 1));
+    });
+  const bits = Math.ceil(Math.log2(total * 2));
   const keys = new Uint32Array(1 << bits);
   const slots = new Int32Array(1 << bits);
-  const from = new Uint32Array(postings.size + 1);
-  const total = [...postings.values()].reduce((sum, list) => sum + list.length, 0);
-  const entries = new Int32Array(total);
   const place = (gram: number): number => {
     let at = Math.imul(gram, 0x9e37_79b1) >>> (32 - bits);
     while (keys[at] !== 0 && keys[at] !== gram) at = (at + 1) & (keys.length - 1);
     return at;
   };
-  let slot = 0;
-  let written = 0;
-  for (const [gram, list] of postings) {
+  const counts = new Uint32Array(total);
+  const writers = new Map<number, Set<number>>();
+  let size = 0;
+  eachGram(codes, (gram, index, _, length) => {
     const at = place(gram);
-    keys[at] = gram;
-    slots[at] = slot;
-    from[slot++] = written;
-    for (const [index, point] of list) {
-      const strong = point < 0 ? point : Math.max(0, point - LANGUAGE_MODEL.strong + 1);
-      entries[written++] = (point << 16) | ((strong & 0xff) << 8) | index;
+    if (keys[at] === 0) {
+      keys[at] = gram;
+      slots[at] = size++;
     }
-  }
-  from[slot] = written;
+    const slot = slots[at] as number;
+    counts[slot] = (counts[slot] as number) + 1;
+    if (length === 1) writers.set(gram, (writers.get(gram) ?? new Set()).add(index));
+  });
   const find = (gram: number): number => {
     const at = place(gram);
     return keys[at] === gram ? (slots[at] as number) : -1;
   };
+  eachForeignLetter(letters, writers, (code) => {
+    const slot = find(code);
+    counts[slot] = (counts[slot] as number) + 1;
+  });
+  const from = new Uint32Array(size + 1);
+  for (let slot = 0; slot < size; slot++) from[slot + 1] = (from[slot] as number) + (counts[slot] as number);
+  const entries = new Int32Array(from[size] as number);
+  const next = from.slice();
+  const add = (gram: number, index: number, point: number): void => {
+    const slot = find(gram);
+    const strong = point < 0 ? point : Math.max(0, point - LANGUAGE_MODEL.strong + 1);
+    entries[next[slot] as number] = (point << 16) | ((strong & 0xff) << 8) | index;
+    next[slot] = (next[slot] as number) + 1;
+  };
+  eachGram(codes, add);
+  eachForeignLetter(letters, writers, (code, index) => add(code, index, FOREIGN_LETTER));
   return { find, from, entries };
 }

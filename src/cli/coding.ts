@@ -18,14 +18,11 @@ export async function loadCoder(): Promise<Coder> {
   return (raw) => codeDocument(raw, resources);
 }
 
-/** What was compiled; run from the sources, the packs as they stand now, so that an edit is seen at once. */
+/** What was compiled; run from the sources, the packs as they stand now. */
 export async function resourcesFor(): Promise<Resources> {
-  const [{ loadResources, loadSources }, { openResources }] = await Promise.all([
-    import('../resources/load.js'),
-    import('../resources/resources.js'),
-  ]);
+  const { loadResources } = await import('../resources/compiled.js');
   try {
-    return import.meta.url.endsWith('.ts') ? openResources(loadSources()) : loadResources();
+    return await loadResources();
   } catch (error) {
     // A plain Error lists what is wrong with packs or knowledge; anything else is a bug.
     if ((error as Error).constructor !== Error) throw error;

@@ -2,16 +2,13 @@
  * Reads an HTML page.
  * In: its source. Out: the whole visible text, its lines with what the page's structure says of them, and the page's
  * own data. What Readability does not keep is dropped; why is told by the elements it stands in.
- *
- * The parser stands only behind this file: a browser can load it when a page is pasted.
  */
-import { isProbablyReaderable, Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
 import type { DropReason } from '../record/codebook.js';
 import type { Issue, RawDocument } from '../record/record.js';
 import type { HtmlPage } from './extract.js';
 import { bare } from './fold.js';
 import { factsOf, type PageDocument } from './html-meta.js';
+import { htmlParser } from './html-parser.js';
 import { isTooDeep, stripTags } from './html-strip.js';
 import { type PageLine, type PageNode, visibleText } from './html-text.js';
 import { linesOf } from './lines.js';
@@ -44,8 +41,9 @@ function stripped(html: string, message: string): HtmlPage {
 type ParsedPage = PageDocument & { readonly documentElement: PageNode | null };
 
 function parsed(html: string, raw: RawDocument): HtmlPage {
-  const page = parseHTML(/<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`)
-    .document as unknown as ParsedPage;
+  const page = htmlParser().parseHTML(
+    /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`,
+  ).document as unknown as ParsedPage;
   const root = page.documentElement;
   if (!root) return { text: '', lines: [], facts: {}, issues: [] };
   const facts = factsOf(page);
@@ -73,6 +71,7 @@ function readable(page: ParsedPage, lines: readonly PageLine[]): { blocks: Reado
   elements.forEach((element, index) => {
     element.setAttribute?.(MARK, String(index));
   });
+  const { isProbablyReaderable, Readability } = htmlParser();
   const copy = (page as unknown as Document).cloneNode(true) as Document;
   for (const unwanted of copy.querySelectorAll('nav, aside, footer, form')) unwanted.remove();
   if (lines.length < 3 || !isProbablyReaderable(copy, { minContentLength: 60, minScore: 5 })) return null;

@@ -175,6 +175,8 @@ class Lexicon {
   readonly phrases: PhraseNode = { next: new Map(), senses: [] };
   /** Spelling of a stem → the stems it may stand for. */
   private readonly stems = new Map<string, { stem: string; verb: boolean; whole: boolean; dropped: boolean }[]>();
+  private readonly verbs = new Set<string>();
+  private readonly nouns = new Set<string>();
   private readonly cache = new Map<string, readonly Reading[]>();
   private readonly nameCache = new Map<string, readonly { stem: string; features: Features }[]>();
 
@@ -206,6 +208,10 @@ class Lexicon {
   }
 
   addWord(stem: string, verb: boolean): void {
+    // The same words stand in hundreds of names ("cumhuriyeti"); opening a pack is half of a short run.
+    const added = verb ? this.verbs : this.nouns;
+    if (added.has(stem)) return;
+    added.add(stem);
     this.addSpelling(stem, stem, verb, true);
     for (const form of this.endings.stemForms(stem)) this.addSpelling(form, stem, verb, false);
     if (verb && this.endings.dropsVowelBefore && /[aeəаеә]$/.test(stem)) this.addSpelling(stem.slice(0, -1), stem, verb, false, true);

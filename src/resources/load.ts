@@ -1,6 +1,6 @@
 /**
- * Loads packs and knowledge in Node. In: the project's folder. Out: `ResourceData`.
- * `dist/data.json`, made by `npm run build`, is read when it is there; otherwise the YAML itself (development, tests).
+ * Reads packs and knowledge as they are written, in YAML: for the build, for development and tests. In: the project's
+ * folder. Out: `ResourceData`. A built program reads what `compile.ts` made of them (`compiled.ts`).
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -9,16 +9,9 @@ import { parse } from 'yaml';
 import { compileKnowledge } from '../knowledge/compile.js';
 import { type PackSource, readPack } from '../pack/source.js';
 import type { Issue } from '../record/record.js';
-import { openResources, type ResourceData, type Resources } from './resources.js';
+import type { ResourceData } from './resources.js';
 
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
-
-/** Compiled data if it was built, else the sources. Throws where a pack or the knowledge has an error. */
-export function loadResources(folder: string = PROJECT): Resources {
-  const compiled = join(folder, 'dist', 'data.json');
-  if (existsSync(compiled)) return openResources(JSON.parse(readFileSync(compiled, 'utf8')) as ResourceData);
-  return openResources(loadSources(folder));
-}
 
 /** Reads the YAML of `packs/` (all, or `only` these languages) and `knowledge/`. Throws an error that lists every problem with file and remedy. */
 export function loadSources(folder: string = PROJECT, only: readonly string[] | null = null): ResourceData {

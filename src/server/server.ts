@@ -2,10 +2,10 @@
  * `elchi serve`: the page and the API over one ledger. In: a ledger, resources, port and host.
  * Out: the address, and a way to end. Listens on 127.0.0.1 unless told otherwise; reads, never writes.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
-import { loadSources } from '../resources/load.js';
+import { compiledText } from '../resources/compiled.js';
 import type { Resources } from '../resources/resources.js';
 import { createApp } from './app.js';
 import type { Ledger } from './ledger.js';
@@ -40,7 +40,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = createApp({
     ledger: store,
     languages: resources.languages,
-    data: options.data ?? compiledData,
+    data: options.data ?? (await dataText()),
     web: options.web ?? fileURLToPath(new URL('dist/web/', PACKAGE)),
     hosts: ['localhost', host],
     version: JSON.parse(readFileSync(new URL('package.json', PACKAGE), 'utf8')).version,
@@ -67,8 +67,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
 }
 
-/** The build writes it; without a build the YAML itself is read. */
-function compiledData(): string | Uint8Array {
-  const compiled = new URL('dist/data.json', PACKAGE);
-  return existsSync(compiled) ? readFileSync(compiled) : JSON.stringify(loadSources());
+/** The build writes it; without a build the YAML itself is read, when a page first asks. */
+async function dataText(): Promise<() => string> {
+  const compiled = compiledText();
+  if (compiled !== null) return () => compiled;
+  const { loadSources } = await import('../resources/load.js');
+  return () => JSON.stringify(loadSources());
 }

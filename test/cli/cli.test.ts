@@ -41,8 +41,7 @@ vi.mock('../../src/pipeline.js', () => ({
     return { document, trace };
   },
 }));
-vi.mock('../../src/resources/load.js', () => ({ loadResources: () => ({}), loadSources: () => ({}) }));
-vi.mock('../../src/resources/resources.js', () => ({ openResources: () => ({}) }));
+vi.mock('../../src/resources/compiled.js', () => ({ loadResources: async () => ({}) }));
 
 let folder = '';
 const file = (name: string, text = name) => {

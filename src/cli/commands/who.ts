@@ -42,7 +42,7 @@ async function who(io: Io, names: readonly string[], options: WhoOptions): Promi
   io.quiet = options.quiet ?? false;
   const [{ whoIs }, { loadResources }] = await Promise.all([
     import('../../link/who.js'),
-    import('../../resources/load.js'),
+    import('../../resources/compiled.js'),
   ]);
   const own = await loadResources();
   const knowledge = options.knowledge ? await extended(io, options.knowledge, own.knowledge.data) : own.knowledge;

@@ -2,9 +2,14 @@
  * The coder, off the page's own thread. In: a text, with what is known of it. Out: its coded document and the trace.
  * It is the same core as in the command; only its data come over the wire, once.
  */
+import { isProbablyReaderable, Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { provideHtmlParser } from '../../extract/html-parser.js';
 import { codeDocument } from '../../pipeline.js';
 import { openResources, type ResourceData, type Resources } from '../../resources/resources.js';
 import type { CoderAnswer, CoderQuestion } from './coder.js';
+
+provideHtmlParser({ parseHTML, Readability, isProbablyReaderable });
 
 let ready: Promise<Resources> | undefined;
 
