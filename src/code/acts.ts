@@ -12,7 +12,8 @@ import type { Candidate } from './candidate.js';
 import { clauseStart } from './clause.js';
 import { confidence } from './confidence.js';
 import { fillRoles, type Roles, type Side, type Surroundings } from './roles.js';
-import type { Speaker, Speech } from './speech.js';
+import type { Speaker } from './sayings.js';
+import type { Speech } from './speech.js';
 import { futureOf, readStatus, type StatusReading } from './status.js';
 
 export interface ReadActs {

@@ -6,7 +6,7 @@ import type { LinkedGroup } from '../link/linked.js';
 import type { Act } from '../recognize/recognized.js';
 import type { PersonInEvent } from '../record/record.js';
 import { type Side, type Surroundings, sideOf } from './roles.js';
-import type { Speaker } from './speech.js';
+import type { Speaker } from './sayings.js';
 import type { StatusReading } from './status.js';
 
 /** A dropped subject: who speaks, those who met, or the subject of the sentence before. */

@@ -9,7 +9,7 @@ import { type EventType, isReciprocal } from '../record/codebook.js';
 import type { PersonInEvent, Place, Span, Token } from '../record/record.js';
 import { clauseStart, groupsAt, headAfter, isCityOnly, isNominative, subjectBefore } from './clause.js';
 import { hasStranger, missingActor, missingSide, withOrganisations } from './missing.js';
-import type { Speaker } from './speech.js';
+import type { Speaker } from './sayings.js';
 import type { StatusReading } from './status.js';
 
 export interface Side {

@@ -2,21 +2,14 @@
  * Who says what: speakers of quotations and reported speech.
  * In: a linked document. Out: statements, and for each quotation its speaker (for "we" and "you" inside it).
  */
-import { matchPattern } from '../recognize/acts.js';
-import type { Pattern } from '../pack/pattern.js';
-import type { LinkedDocument, LinkedGroup, LinkedMember, LinkedSentence } from '../link/linked.js';
+import type { LinkedDocument, LinkedGroup, LinkedSentence } from '../link/linked.js';
 import type { Pack } from '../pack/pack.js';
 import type { Evidence, Span, Statement, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
+import { isUpperAt } from '../analyze/letters.js';
 import { groupsAt, hasSides, headAfter, isNominative, subjectBefore } from './clause.js';
-
-export interface Speaker {
-  readonly name: string | null;
-  readonly office: string | null;
-  readonly for: string | null;
-  readonly sides: readonly string[];
-  readonly span: Span | null;
-}
+import { readReported } from './reported.js';
+import { findSayings, HEAD_REACH, type Speaker, speakerFrom } from './sayings.js';
 
 export interface Speech {
   readonly statements: readonly Statement[];
@@ -31,16 +24,6 @@ export interface Speech {
 /** A quotation shorter than this many words is a title or a nickname, unless a verb of saying holds it. */
 const FEWEST_WORDS = 4;
 const FEWEST_WORDS_ALONE = 8;
-/** How far after "diyen" or "ifade eden" its noun may stand. */
-const HEAD_REACH = 4;
-
-interface Saying {
-  readonly first: number;
-  readonly anchor: number;
-  readonly speaker: Speaker | null;
-  readonly form: string;
-}
-
 export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
   const speakerOf: (Speaker | null)[] = doc.quotations.map(() => null);
   const isSpeech: boolean[] = doc.quotations.map(() => false);
@@ -75,7 +58,7 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
       const ends = end <= sentence.end + 1;
       const begins = start >= sentence.start;
       const owner = begins ? ownerBefore(sentence, outer, quotation, pack) : null;
-      if (owner) {
+      if (owner && words >= 2 && (words >= FEWEST_WORDS || !isUpperAt(doc.text, start))) {
         settle(quotation, speakerFrom(owner), 'speech.genitive', 0.85);
         continue;
       }
@@ -85,7 +68,9 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
       const saying = after ?? before;
       if (saying && (words >= 2 || after)) {
         const speaker = saying.speaker ?? (before && announced) ?? lastSpeaker;
-        if (words >= FEWEST_WORDS || /[.!?,]$/.test(doc.text.slice(start, end + 1))) {
+        // Two or three words in quotation marks are speech when they do not look like a title.
+        const spoken = words >= 2 && !isUpperAt(doc.text, start);
+        if (words >= FEWEST_WORDS || spoken || /[.!?,]$/.test(doc.text.slice(start, end + 1))) {
           if (speaker) settle(quotation, speaker, 'speech.saying', 0.9);
           else isSpeech[quotation] = words >= FEWEST_WORDS;
           continue;
@@ -112,12 +97,9 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
     else if (here.length > 0 && !heading && here.every((quotation) => (doc.quotations[quotation] as Span).end <= sentence.end)) announced = announced && sentence.block - lastSpeechBlock <= 3 ? announced : null;
     else if (!heading && here.length === 0) announced = null;
 
-    if (here.length === 0) {
-      const statement = indirectStatement(sentence, pack, index, subject, outer);
-      if (statement) {
-        indirect.push(statement.statement);
-        reported[index]?.push({ from: statement.from, to: statement.to, speaker: statement.speaker });
-      }
+    for (const { statement, from, to, speaker } of readReported(sentence, pack, index, subject)) {
+      indirect.push(statement);
+      reported[index]?.push({ from, to, speaker });
     }
     if (own) subject = own;
     else {
@@ -207,85 +189,4 @@ function ownerBefore(sentence: LinkedSentence, outer: readonly LinkedGroup[], qu
     if (pack.readings(token.norm).some((reading) => !reading.verb && pack.saying.nouns.has(reading.stem))) return owner;
   }
   return null;
-}
-
-function findSayings(sentence: LinkedSentence, pack: Pack, patterns: readonly Pattern[], subject: LinkedGroup | null): readonly Saying[] {
-  const { tokens, quotationOf } = sentence;
-  const outer = groupsAt(sentence, -1);
-  const found: Saying[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    if (quotationOf[at] !== -1 || (tokens[at] as Token).kind !== 'word') continue;
-    const readings = pack.readings((tokens[at] as Token).norm);
-    if (!readings.some((reading) => reading.verb)) continue;
-    for (const pattern of patterns) {
-      const anchor = pattern.elements[pattern.anchor];
-      if (!anchor || !readings.some((reading) => anchor.words.includes(reading.stem))) continue;
-      const match = matchPattern(pattern, tokens, at, quotationOf, pack);
-      if (!match) continue;
-      const form = match.readings[0]?.features.form ?? 'none';
-      const head = form === 'participle' ? headAfter(outer, at, HEAD_REACH) : null;
-      const own = head ?? subjectBefore(outer, 0, at) ?? outer.find((group) => group.first > at && group.first <= at + 2 && isNominative(group)) ?? null;
-      found.push({ first: match.tokens[0] as number, anchor: at, form, speaker: own ? speakerFrom(own) : subject ? speakerFrom(subject) : null });
-      break;
-    }
-  }
-  return found;
-}
-
-export function speakerFrom(group: LinkedGroup): Speaker {
-  const member: LinkedMember | undefined = group.members.find((one) => one.person !== null) ?? group.members.find((one) => one.sides.length > 0) ?? group.members[0];
-  const person = member?.person ?? null;
-  return {
-    name: person?.name || null,
-    office: person?.office ?? member?.mention.offices.at(-1)?.office ?? member?.mention.institution ?? null,
-    for: person?.for ?? member?.sides[0] ?? null,
-    sides: member?.sides ?? [],
-    span: { start: group.start, end: group.end },
-  };
-}
-
-/** "X, … olduğunu belirtti" and "X bildirib ki, …": what stands between the subject and the verb, or after "ki". */
-function indirectStatement(
-  sentence: LinkedSentence, pack: Pack, index: number, subject: LinkedGroup | null, outer: readonly LinkedGroup[],
-): { statement: Statement; speaker: Speaker; from: number; to: number } | null {
-  const sayings = findSayings(sentence, pack, pack.saying.indirect, subject).filter((saying) => saying.form === 'finite');
-  const saying = sayings.at(-1);
-  if (!saying?.speaker || saying.speaker.sides.length === 0) return null;
-  const { tokens } = sentence;
-  const complementizer = tokens.findIndex((token, at) => at > saying.anchor && at <= saying.anchor + 2 && pack.saying.complementizers.has(token.norm));
-  let from: number;
-  let to: number;
-  if (complementizer >= 0) {
-    from = complementizer + 1;
-    to = tokens.length - 1;
-  } else {
-    const own = subjectBefore(outer, 0, saying.anchor);
-    from = own && own.last < saying.first ? own.last + 1 : 0;
-    to = saying.first - 1;
-    const reports = tokens.slice(from, to + 1).some((token) =>
-      pack.readings(token.norm).some((reading) => reading.verb && (reading.features.form === 'participle' || reading.features.form === 'verbal-noun') && reading.features.case === 'acc'),
-    ) || looksReported(tokens[to], pack);
-    if (!reports) return null;
-  }
-  while (from <= to && (tokens[from] as Token).kind === 'mark') from++;
-  while (to >= from && (tokens[to] as Token).kind === 'mark') to--;
-  if (to - from < 3) return null;
-  const start = (tokens[from] as Token).start;
-  const end = (tokens[to] as Token).end;
-  const rule = 'speech.indirect';
-  const evidence: Evidence[] = [{ field: 'words', start, end, rule }];
-  if (saying.speaker.span) evidence.push({ field: 'speaker', ...saying.speaker.span, rule });
-  const { name, office } = saying.speaker;
-  return {
-    statement: { id: `i${index}.${start}`, speaker: name, office, for: saying.speaker.for, kind: 'indirect', spans: [{ start, end }], addressee: null, confidence: 0.6, evidence },
-    speaker: saying.speaker, from, to,
-  };
-}
-
-/** An unknown verb in -dığını, -eceğini, -ması gerektiğini before the verb of saying. */
-function looksReported(token: Token | undefined, pack: Pack): boolean {
-  if (!token || token.kind !== 'word') return false;
-  for (let length = 4; length <= 8 && length < token.norm.length - 1; length++)
-    if (pack.endings.verb(token.norm.slice(-length)).some(({ form, case: kase, possessor }) => form === 'participle' && kase === 'acc' && possessor !== undefined)) return true;
-  return false;
 }

@@ -1,0 +1,88 @@
+/**
+ * Reported speech: "X, … olduğunu belirtti", "… olduğunu belirten X", "X bildirib ki, …".
+ * In: a linked sentence, the subject in force. Out: indirect statements, with the tokens that they span.
+ */
+import type { LinkedGroup, LinkedSentence } from '../link/linked.js';
+import type { Pack } from '../pack/pack.js';
+import type { Evidence, Statement, Token } from '../record/record.js';
+import { isFinite } from './clause.js';
+import { findSayings, type Saying, type Speaker } from './sayings.js';
+
+export interface Reported {
+  readonly statement: Statement;
+  readonly speaker: Speaker;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Fewer words than this are no proposition. */
+const FEWEST_TOKENS = 3;
+/** Words that join a clause to the one before and are not what was said. */
+const OPENERS: ReadonlySet<string> = new Set(['ve', 've', 'və', 'ise', 'isə', 'da', 'de', 'də', 'ayrıca', 'həmçinin', 'ama', 'ancak', 'amma']);
+
+export function readReported(sentence: LinkedSentence, pack: Pack, index: number, subject: LinkedGroup | null): readonly Reported[] {
+  const found: Reported[] = [];
+  let after = 0;
+  for (const saying of findSayings(sentence, pack, pack.saying.indirect, subject)) {
+    const { speaker } = saying;
+    const words = speaker ? wordsOf(sentence, saying, pack, after) : null;
+    after = saying.anchor + 1;
+    if (!speaker || (speaker.sides.length === 0 && !speaker.name && !speaker.office) || !words) continue;
+    const start = (sentence.tokens[words.from] as Token).start;
+    const end = (sentence.tokens[words.to] as Token).end;
+    const rule = 'speech.indirect';
+    const evidence: Evidence[] = [{ field: 'words', start, end, rule }];
+    if (speaker.span) evidence.push({ field: 'speaker', ...speaker.span, rule });
+    found.push({
+      statement: {
+        id: `i${index}.${start}`, speaker: speaker.name, office: speaker.office, for: speaker.for, kind: 'indirect',
+        spans: [{ start, end }], addressee: null, confidence: saying.after >= 0 || saying.form === 'participle' ? 0.65 : 0.5, evidence,
+      },
+      speaker, ...words,
+    });
+  }
+  return found;
+}
+
+function wordsOf(sentence: LinkedSentence, saying: Saying, pack: Pack, after: number): { from: number; to: number } | null {
+  const { tokens, quotationOf } = sentence;
+  const opener = tokens.findIndex((token, at) => at > saying.anchor && at <= saying.anchor + 2 && pack.saying.complementizers.has(token.norm));
+  let from: number;
+  let to: number;
+  if (opener >= 0) {
+    from = opener + 1;
+    to = tokens.length - 1;
+  } else {
+    from = Math.max(after, clauseAfterFinite(sentence, saying.first, pack));
+    if (saying.after >= from && saying.after < saying.first) from = saying.after + 1;
+    to = saying.first - 1;
+  }
+  while (from <= to && ((tokens[from] as Token).kind === 'mark' || OPENERS.has((tokens[from] as Token).norm))) from++;
+  while (to >= from && ((tokens[to] as Token).kind === 'mark' || OPENERS.has((tokens[to] as Token).norm))) to--;
+  if (to - from + 1 < FEWEST_TOKENS) return null;
+  // Quoted words are a statement of their own.
+  for (let at = from; at <= to; at++) if (quotationOf[at] !== -1) return null;
+  if (opener < 0 && !isReported(tokens[to] as Token, pack)) return null;
+  return { from, to };
+}
+
+/** After the last finite verb before the saying ("görüştü ve … olduğunu söyledi"). */
+function clauseAfterFinite(sentence: LinkedSentence, before: number, pack: Pack): number {
+  for (let at = before - 2; at >= 0; at--) {
+    const next = sentence.tokens[at + 1] as Token;
+    const closes = next.text === ',' || next.text === ';' || pack.source.words.and.includes(next.norm);
+    if (closes && sentence.quotationOf[at] === -1 && isFinite(sentence.tokens[at] as Token, pack)) return at + 1;
+  }
+  return 0;
+}
+
+/** A verb in -dığını, -eceğini, -ması gerektiğini; known or not. */
+function isReported(token: Token, pack: Pack): boolean {
+  if (token.kind !== 'word') return false;
+  const told = (features: { form: string; case: string; possessor?: unknown }) =>
+    (features.form === 'participle' || features.form === 'verbal-noun') && features.case === 'acc' && features.possessor !== undefined;
+  if (pack.readings(token.norm).some((reading) => reading.verb && told(reading.features))) return true;
+  for (let length = 4; length <= 9 && length < token.norm.length - 1; length++)
+    if (pack.endings.verb(token.norm.slice(-length)).some((features) => features.form === 'participle' && told(features))) return true;
+  return false;
+}

@@ -1,0 +1,102 @@
+/**
+ * Verbs of saying in a sentence and who says.
+ * In: a linked sentence, patterns of saying, the subject in force. Out: sayings in order, each with its speaker.
+ */
+import { isUpperAt } from '../analyze/letters.js';
+import type { LinkedGroup, LinkedMember, LinkedSentence } from '../link/linked.js';
+import type { Pack } from '../pack/pack.js';
+import type { Pattern } from '../pack/pattern.js';
+import { matchPattern } from '../recognize/acts.js';
+import type { Span, Token } from '../record/record.js';
+import { groupsAt, headAfter, isCityOnly } from './clause.js';
+
+/** How far after "diyen" or "ifade eden" its noun may stand. */
+export const HEAD_REACH = 4;
+
+export interface Speaker {
+  readonly name: string | null;
+  readonly office: string | null;
+  readonly for: string | null;
+  readonly sides: readonly string[];
+  readonly span: Span | null;
+}
+
+export interface Saying {
+  readonly first: number;
+  readonly anchor: number;
+  readonly speaker: Speaker | null;
+  /** Last token of the words that name the speaker, when they stand before the verb; -1 otherwise. */
+  readonly after: number;
+  readonly form: string;
+}
+
+/** Finds the verbs of saying outside quotations. */
+export function findSayings(sentence: LinkedSentence, pack: Pack, patterns: readonly Pattern[], subject: LinkedGroup | null): readonly Saying[] {
+  const { tokens, quotationOf } = sentence;
+  const outer = groupsAt(sentence, -1);
+  const found: Saying[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (quotationOf[at] !== -1 || (tokens[at] as Token).kind !== 'word') continue;
+    const readings = pack.readings((tokens[at] as Token).norm);
+    if (!readings.some((reading) => reading.verb)) continue;
+    for (const pattern of patterns) {
+      const anchor = pattern.elements[pattern.anchor];
+      if (!anchor || !readings.some((reading) => anchor.words.includes(reading.stem))) continue;
+      const match = matchPattern(pattern, tokens, at, quotationOf, pack);
+      if (!match) continue;
+      // At the end of a sentence or before a comma an ambiguous ending is a finite one ("bildirib").
+      const closes = tokens[at + 1] === undefined || (tokens[at + 1] as Token).kind === 'mark' || pack.saying.complementizers.has((tokens[at + 1] as Token).norm);
+      const finite = match.readings.some((reading) => reading.features.form === 'finite');
+      const form = closes && finite ? 'finite' : (match.readings.find((reading) => reading.features.form !== 'finite')?.features.form ?? 'finite');
+      const head = form === 'participle' ? headAfter(outer, at, HEAD_REACH) : null;
+      const before = head ? null : whoBefore(outer, at);
+      const next = head || before ? null : (outer.find((group) => group.first > at && group.first <= at + 2 && isSpeaker(group)) ?? null);
+      const stranger = head || before || next ? null : strangerBefore(sentence, outer, at);
+      const group = head ?? before ?? next;
+      const speaker = group ? speakerFrom(group) : (stranger?.speaker ?? (subject ? speakerFrom(subject) : null));
+      found.push({ first: match.tokens[0] as number, anchor: at, form, speaker, after: before?.last ?? stranger?.last ?? -1 });
+      break;
+    }
+  }
+  return found;
+}
+
+/** Whoever can speak: a person, an office, a body or a state, in the nominative. */
+function isSpeaker(group: LinkedGroup): boolean {
+  if (!group.markers.includes('nom') || group.attributive || (isCityOnly(group) && group.members.every(({ mention }) => mention.name === null))) return false;
+  return group.members.some(({ sides, mention }) => sides.length > 0 || mention.name !== null || mention.offices.length > 0 || mention.institution !== null);
+}
+
+/** The first possible speaker before the verb: the subject stands first. */
+function whoBefore(groups: readonly LinkedGroup[], at: number): LinkedGroup | null {
+  return groups.find((group) => group.last < at && isSpeaker(group)) ?? null;
+}
+
+/** "Politolog Rasim Mecidov": a run of capitalised words that no lexicon knows, right at the head of the sentence. */
+function strangerBefore(sentence: LinkedSentence, groups: readonly LinkedGroup[], at: number): { speaker: Speaker; last: number } | null {
+  const { tokens, quotationOf } = sentence;
+  for (let first = 0; first < Math.min(at, 6); first++) {
+    let last = first;
+    while (last < at && isNamePart(tokens[last] as Token) && quotationOf[last] === -1 && !groups.some((group) => group.first <= last && last <= group.last)) last++;
+    const from = first === 0 && last - first > 2 ? first + 1 : first;
+    if (last - from < 2) continue;
+    const span: Span = { start: (tokens[from] as Token).start, end: (tokens[last - 1] as Token).end };
+    const name = tokens.slice(from, last).map((token) => token.text).join(' ');
+    return { speaker: { name, office: null, for: null, sides: [], span }, last: last - 1 };
+  }
+  return null;
+}
+
+const isNamePart = (token: Token): boolean => token.kind === 'word' && isUpperAt(token.text, 0) && !token.norm.includes("'") && token.text.length > 1;
+
+export function speakerFrom(group: LinkedGroup): Speaker {
+  const member: LinkedMember | undefined = group.members.find((one) => one.person !== null) ?? group.members.find((one) => one.sides.length > 0) ?? group.members[0];
+  const person = member?.person ?? null;
+  return {
+    name: person?.name || (person === null ? (member?.mention.name?.text ?? null) : null),
+    office: person?.office ?? member?.mention.offices.at(-1)?.office ?? member?.mention.institution ?? null,
+    for: person?.for ?? member?.sides[0] ?? null,
+    sides: member?.sides ?? [],
+    span: { start: group.start, end: group.end },
+  };
+}
