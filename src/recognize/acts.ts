@@ -2,8 +2,9 @@
  * Finds predicates of frames in a sentence.
  * In: tokens, their quotations, a pack. Out: acts, each with its tokens; an act inside a longer one is left out.
  */
-import type { Element, Pattern } from '../pack/pattern.js';
+
 import type { Pack, Reading } from '../pack/pack.js';
+import type { Element, Pattern } from '../pack/pattern.js';
 import type { Token } from '../record/record.js';
 import type { Act } from './recognized.js';
 
@@ -38,7 +39,8 @@ export function findActs(tokens: readonly Token[], quotationOf: readonly number[
 
 /** The longer predicate speaks: "ziyaret et-" over "ziyaret". Of two equal ones of one frame the first. */
 function covers(longer: Act, shorter: Act): boolean {
-  if (longer.tokens.length > shorter.tokens.length) return shorter.tokens.every((token) => longer.tokens.includes(token));
+  if (longer.tokens.length > shorter.tokens.length)
+    return shorter.tokens.every((token) => longer.tokens.includes(token));
   if (longer.frame.id !== shorter.frame.id || longer.tokens.length < shorter.tokens.length) return false;
   return longer.anchor === shorter.anchor && distance(longer) < distance(shorter);
 }
@@ -47,7 +49,11 @@ const distance = (act: Act): number => (act.tokens.at(-1) as number) - (act.toke
 
 /** Matches a pattern with its anchor at token `at`; null when it does not fit. */
 export function matchPattern(
-  pattern: Pattern, tokens: readonly Token[], at: number, quotationOf: readonly number[], pack: Pack,
+  pattern: Pattern,
+  tokens: readonly Token[],
+  at: number,
+  quotationOf: readonly number[],
+  pack: Pack,
 ): PatternMatch | null {
   const anchorReadings = readingsFor(pattern.elements[pattern.anchor] as Element, tokens[at] as Token, pack);
   if (anchorReadings.length === 0) return null;
@@ -72,7 +78,13 @@ export function matchPattern(
 }
 
 function findElement(
-  element: Element, tokens: readonly Token[], from: number, step: 1 | -1, gap: number, quotationOf: readonly number[], pack: Pack,
+  element: Element,
+  tokens: readonly Token[],
+  from: number,
+  step: 1 | -1,
+  gap: number,
+  quotationOf: readonly number[],
+  pack: Pack,
 ): number {
   let words = 0;
   for (let at = from + step; at >= 0 && at < tokens.length; at += step) {

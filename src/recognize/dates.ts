@@ -70,7 +70,8 @@ export function openDates(source: DatesSource): DateReader {
     return token.norm === part;
   };
   const fitsAll = (parts: readonly string[], tokens: readonly Token[], at: number): boolean => {
-    for (let index = 0; index < parts.length; index++) if (!fits(parts[index] as string, tokens[at + index])) return false;
+    for (let index = 0; index < parts.length; index++)
+      if (!fits(parts[index] as string, tokens[at + index])) return false;
     return true;
   };
 
@@ -82,7 +83,11 @@ export function openDates(source: DatesSource): DateReader {
         let matched: { length: number; range: DateRange | null } | null = null;
         if (token.kind === 'number' || monthOf(token.norm) > 0) {
           const pattern = patterns.find(({ parts }) => fitsAll(parts, tokens, at));
-          if (pattern) matched = { length: pattern.parts.length, range: absolute(pattern, tokens, at, published, memory, monthOf) };
+          if (pattern)
+            matched = {
+              length: pattern.parts.length,
+              range: absolute(pattern, tokens, at, published, memory, monthOf),
+            };
           else if (token.kind === 'number') {
             const numeric = numericDate(token.text);
             if (numeric) {
@@ -96,7 +101,8 @@ export function openDates(source: DatesSource): DateReader {
         }
         if (!matched && token.kind === 'word') {
           const day = weekdayOf(token.norm);
-          if (day > 0 && published?.precision === 'day') matched = { length: 1, range: lastWeekday(day, published.start) };
+          if (day > 0 && published?.precision === 'day')
+            matched = { length: 1, range: lastWeekday(day, published.start) };
         }
         if (!matched) continue;
         const last = at + matched.length - 1;
@@ -105,8 +111,15 @@ export function openDates(source: DatesSource): DateReader {
           const before = tokens[at - 1];
           const isDue = (after !== undefined && due.has(after.norm)) || (before !== undefined && due.has(before.norm));
           found.push({
-            first: at, last, start: token.start, end: (tokens[last] as Token).end, due: isDue,
-            range: isDue && published && matched.range.end > published.start && matched.range.start <= published.start ? matched.range : matched.range,
+            first: at,
+            last,
+            start: token.start,
+            end: (tokens[last] as Token).end,
+            due: isDue,
+            range:
+              isDue && published && matched.range.end > published.start && matched.range.start <= published.start
+                ? matched.range
+                : matched.range,
           });
         }
         at = last;
@@ -157,7 +170,12 @@ function yearOf(token: Token): number {
 }
 
 function absolute(
-  pattern: CompiledPattern, tokens: readonly Token[], at: number, published: DateRange | null, memory: YearMemory, monthOf: (norm: string) => number,
+  pattern: CompiledPattern,
+  tokens: readonly Token[],
+  at: number,
+  published: DateRange | null,
+  memory: YearMemory,
+  monthOf: (norm: string) => number,
 ): DateRange | null {
   const days: number[] = [];
   const months: number[] = [];
@@ -172,7 +190,8 @@ function absolute(
   if (stated !== null) memory.year = stated;
   const firstMonth = months[0];
   const lastMonth = months.at(-1);
-  if (firstMonth === undefined || lastMonth === undefined) return stated === null ? null : yearPart(stated, years[0] as number, pattern.unit);
+  if (firstMonth === undefined || lastMonth === undefined)
+    return stated === null ? null : yearPart(stated, years[0] as number, pattern.unit);
   const year = stated ?? nearestYear(lastMonth, days.at(-1) ?? 15, published) ?? memory.year;
   if (year === null) return null;
   const basis = stated !== null ? 'stated' : published ? 'relative' : 'inferred';
@@ -180,7 +199,11 @@ function absolute(
     const start = makeDay(year, firstMonth, 1);
     return start ? { start, end: lastDayOfMonth(year, lastMonth), precision: 'month', basis } : null;
   }
-  const start = makeDay(years.length > 1 ? (years[0] as number) : firstMonth > lastMonth ? year - 1 : year, firstMonth, days[0] as number);
+  const start = makeDay(
+    years.length > 1 ? (years[0] as number) : firstMonth > lastMonth ? year - 1 : year,
+    firstMonth,
+    days[0] as number,
+  );
   const end = makeDay(year, lastMonth, days.at(-1) as number);
   return start && end && start <= end ? { start, end, precision: 'day', basis } : null;
 }
@@ -196,7 +219,8 @@ function yearPart(year: number, first: number, unit: string): DateRange {
     'year-end': ['12-01', '12-31'],
     'year-start': ['01-01', '01-31'],
   };
-  if (unit === 'decade') return { start: `${year}-01-01`, end: `${year + 9}-12-31`, precision: 'decade', basis: 'stated' };
+  if (unit === 'decade')
+    return { start: `${year}-01-01`, end: `${year + 9}-12-31`, precision: 'decade', basis: 'stated' };
   const [from, to] = parts[unit] ?? ['01-01', '12-31'];
   return { start: `${Math.min(first, year)}-${from}`, end: `${year}-${to}`, precision: 'year', basis: 'stated' };
 }
@@ -224,7 +248,11 @@ function nearestYear(month: number, day: number, published: DateRange | null): n
 function numericDate(text: string): DateRange | null {
   const match = /^(\d{1,2})[./](\d{1,2})[./](\d{4})/.exec(text) ?? null;
   const iso = match ? null : /^(\d{4})-(\d{2})-(\d{2})/.exec(text);
-  const day = match ? makeDay(Number(match[3]), Number(match[2]), Number(match[1])) : iso ? makeDay(Number(iso[1]), Number(iso[2]), Number(iso[3])) : null;
+  const day = match
+    ? makeDay(Number(match[3]), Number(match[2]), Number(match[1]))
+    : iso
+      ? makeDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+      : null;
   return day ? { start: day, end: day, precision: 'day', basis: 'stated' } : null;
 }
 
@@ -233,12 +261,22 @@ function shifted(offset: Offset, published: DateRange | null): DateRange | null 
   const year = Number(published.start.slice(0, 4));
   const month = Number(published.start.slice(5, 7));
   if (offset.years !== undefined)
-    return { start: `${year + offset.years}-01-01`, end: `${year + offset.years}-12-31`, precision: 'year', basis: 'relative' };
+    return {
+      start: `${year + offset.years}-01-01`,
+      end: `${year + offset.years}-12-31`,
+      precision: 'year',
+      basis: 'relative',
+    };
   if (published.precision === 'year') return null;
   if (offset.months !== undefined) {
     const index = year * 12 + month - 1 + offset.months;
     const start = makeDay(Math.floor(index / 12), (index % 12) + 1, 1) as string;
-    return { start, end: lastDayOfMonth(Math.floor(index / 12), (index % 12) + 1), precision: 'month', basis: 'relative' };
+    return {
+      start,
+      end: lastDayOfMonth(Math.floor(index / 12), (index % 12) + 1),
+      precision: 'month',
+      basis: 'relative',
+    };
   }
   if (published.precision !== 'day') return { ...published, basis: 'relative' };
   if (offset.weeks !== undefined) {

@@ -1,29 +1,13 @@
-/**
- * Gathers units into mentions ("Kazakistan Cumhurbaşkanı Kasım Cömert Tokayev") and mentions into groups
- * that share a role ("A, B ve C ile"), for languages that write roles on the end of the group.
- * In: tokens, units, quotation of each token, pack, and a test for known names. Out: groups in order.
- */
-import { isUpperAt } from '../analyze/letters.js';
+import type { Person } from '../knowledge/knowledge.js';
 import type { Features } from '../pack/features.js';
 import type { Pack } from '../pack/pack.js';
 import type { Span, Token } from '../record/record.js';
+import { isGivenName, type KnownNames, type ReadName, readName, readNamePair, type Scan } from './names.js';
 import type { Group, Holder, Mention, NameWords } from './recognized.js';
 import type { Unit } from './units.js';
 
-/** How well a word fits (part of) a name that the knowledge base holds: 0 not at all, 1 the very spelling. */
-export interface KnownNames {
-  /** As a surname or the one name that a person goes by. */
-  surname(word: string): number;
-  name(word: string): number;
-}
-
-/** A surname that stands alone, with no office and no given name, must fit this well … */
-const FIT_ALONE = 0.96;
-/** … and the first word of a sentence, capitalised whatever it is, must be the very spelling. */
-const FIT_FIRST = 1;
-const FIT_WITHIN = 0.9;
-
-const MAX_NAME_WORDS = 5;
+/** To say that a name is that of another state's president it must sound the same. */
+const FIT_ANOTHER = 0.96;
 /** How far to look for the possessed noun that makes "Türkiye … politikası" one phrase. */
 const ATTRIBUTE_REACH = 3;
 
@@ -60,14 +44,6 @@ export function findGroups(
   return coordinate(scan, drafts);
 }
 
-interface Scan {
-  readonly tokens: readonly Token[];
-  readonly units: readonly (Unit | null)[];
-  readonly quotationOf: readonly number[];
-  readonly pack: Pack;
-  readonly names: KnownNames;
-}
-
 const span = (tokens: readonly Token[], first: number, last: number): Span => ({
   start: (tokens[first] as Token).start,
   end: (tokens[last] as Token).end,
@@ -79,7 +55,16 @@ function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number
   const { tokens, units, quotationOf } = scan;
   let at = start;
   const draft: Draft = {
-    first: start, last: start, holders: [], offices: [], former: false, name: null, institution: null, reference: null, features: [], plural: false,
+    first: start,
+    last: start,
+    holders: [],
+    offices: [],
+    former: false,
+    name: null,
+    institution: null,
+    reference: null,
+    features: [],
+    plural: false,
   };
   const extra: Holder[] = [];
   let taken = false;
@@ -89,9 +74,13 @@ function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number
     const unit = units[at];
     const endsNamed = draft.name !== null;
     if (endsNamed) break;
-    if (!unit) {
+    if (!taken) {
+      const pair = readPair(scan, at, draft);
+      if (pair) return { drafts: pair, next: (pair[0] as Draft).last + 1 };
+    } else if (unit?.parts) break;
+    if (!unit || (holderOf(unit, tokens) && unit.first === unit.last && isGivenName(scan, at))) {
       const name = readName(scan, at, draft.offices.length > 0 || draft.reference !== null);
-      if (!name) break;
+      if (!name || isAnothers(scan, draft, name)) break;
       draft.name = name.name;
       draft.features = name.features;
       draft.last = name.last;
@@ -99,7 +88,7 @@ function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number
       taken = true;
       break;
     }
-    if (only(unit, 'honorific')) {
+    if (only(unit, 'honorific') && bare(unit.features) && !unit.features.some((feature) => feature.possessor)) {
       if (!taken) draft.first = Math.min(draft.first, at);
       at = unit.last + 1;
       continue;
@@ -111,7 +100,7 @@ function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number
     }
     const holder = holderOf(unit, tokens);
     if (holder) {
-      if (draft.offices.length > 0 || draft.institution !== null || draft.reference === 'counterpart') break;
+      if (draft.offices.length > 0 || draft.institution !== null || draft.reference !== null) break;
       // A second state begins a new mention, unless both lead to one office ("Türkiye ve Kazakistan cumhurbaşkanları").
       if (draft.holders.length > 0 && !isResidence(draft, holder, scan, unit)) break;
       draft.holders.push(holder);
@@ -119,7 +108,7 @@ function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number
       draft.last = unit.last;
       taken = true;
       at = unit.last + 1;
-      if (!mayGoOn(unit, holder, scan, at)) {
+      if (!mayGoOn(unit, holder, scan, at, draft.holders.length > 1)) {
         const shared = sharedOffice(scan, at, quotation);
         if (shared && bare(unit.features)) {
           extra.push(...shared.holders);
@@ -133,7 +122,7 @@ function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number
     const office = only(unit, 'office');
     if (office && office.kind === 'office') {
       draft.offices.push({ office: office.office, span: span(tokens, at, unit.last) });
-      draft.features = unit.features;
+      draft.features = possessedBy(draft, unit);
       draft.plural = unit.features.some((feature) => feature.plural === true);
       draft.last = unit.last;
       taken = true;
@@ -152,7 +141,7 @@ function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number
     if (institution && institution.kind === 'institution') {
       if (draft.offices.length > 0) break;
       draft.institution = institution.sector;
-      draft.features = unit.features;
+      draft.features = possessedBy(draft, unit);
       draft.last = unit.last;
       taken = true;
       at = unit.last + 1;
@@ -167,7 +156,13 @@ function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number
       draft.last = unit.last;
       taken = true;
       at = unit.last + 1;
-      if (reference.to !== 'counterpart' && reference.to !== 'guest' && reference.to !== 'host' && reference.to !== 'home') break;
+      if (
+        reference.to !== 'counterpart' &&
+        reference.to !== 'guest' &&
+        reference.to !== 'host' &&
+        reference.to !== 'home'
+      )
+        break;
       if (!bare(unit.features)) break;
       continue;
     }
@@ -183,29 +178,105 @@ function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number
   return { drafts, next: Math.max(draft.last + 1, start + 1) };
 }
 
+/** After its holder an office ends in "his": "Türkiyə naziri" is no accusative of "nazir". */
+function possessedBy(draft: Draft, unit: Unit): readonly Features[] {
+  const holder = draft.holders.at(-1);
+  if (!holder || holder.as === 'people') return unit.features;
+  const possessed = unit.features.filter((feature) => feature.possessor === '3');
+  return possessed.length > 0 ? possessed : unit.features;
+}
+
+/** "Azərbaycan-Türkiyə", "Əliyev-Putin": one token, as many mentions as it has names. */
+function readPair(scan: Scan, at: number, draft: Draft): Draft[] | null {
+  const unit = scan.units[at];
+  if (unit?.parts) {
+    const drafts = unit.parts.map(({ unit: part, token }): Draft => {
+      const holder = holderOf(part, [token]);
+      return { ...draft, first: at, last: at, holders: holder ? [holder] : [], features: unit.features };
+    });
+    const next = scan.units[at + 1];
+    const shared = next ? only(next, 'office') : undefined;
+    if (!next || shared?.kind !== 'office' || !bare(unit.features) || !next.features.some((feature) => feature.plural))
+      return drafts;
+    const office = { office: shared.office, span: span(scan.tokens, at + 1, next.last) };
+    return drafts.map((one) => ({ ...one, last: next.last, offices: [office], features: next.features, plural: true }));
+  }
+  const pair = unit ? null : readNamePair(scan, at);
+  return pair
+    ? pair.names.map((name): Draft => ({ ...draft, first: at, last: at, name, features: pair.features }))
+    : null;
+}
+
+/** Offices of which a state has one: whoever is known to hold another state's does not hold this one's. */
+const SINGLE: ReadonlySet<string> = new Set([
+  'head-of-state',
+  'head-of-government',
+  'foreign-minister',
+  'defence-minister',
+  'speaker',
+  'vice-president',
+]);
+
+/** "Özbəkistan Prezidenti İlham Əliyevə başsağlığı verib": the name is that of another state's, so the mention ends before it. */
+function isAnothers(scan: Scan, draft: Draft, { name }: ReadName): boolean {
+  const holder = draft.holders[0];
+  const office = draft.offices.at(-1)?.office;
+  if (!name.known || !holder || holder.kind !== 'state' || !office || !SINGLE.has(office) || draft.former) return false;
+  let bearers: readonly Person[] | null = null;
+  for (const word of name.words) {
+    const people = scan.names.people(word.toLowerCase());
+    const fits = [...people].filter(
+      ([person, bearer]) => bearer.fit >= FIT_ANOTHER && (bearers === null || bearers.includes(person)),
+    );
+    bearers = fits.map(([person]) => person);
+    if (bearers.length === 0) return false;
+  }
+  const known = (bearers ?? []) as readonly Person[];
+  return (
+    !known.some((person) => person.held.some((term) => term.for === holder.code)) &&
+    known.some((person) => person.held.some((term) => SINGLE.has(term.office)))
+  );
+}
+
 function holderOf(unit: Unit, tokens: readonly Token[]): Holder | null {
   const where = span(tokens, unit.first, unit.last);
   const state = only(unit, 'state');
   const organisation = only(unit, 'organisation');
-  if (state?.kind === 'state') return { ...where, code: state.code, kind: 'state', as: state.as, city: state.city, ambiguous: state.ambiguous };
+  if (state?.kind === 'state')
+    return { ...where, code: state.code, kind: 'state', as: state.as, city: state.city, ambiguous: state.ambiguous };
   if (organisation?.kind === 'organisation')
-    return { ...where, code: organisation.code, kind: 'organisation', as: 'name', city: null, ambiguous: organisation.ambiguous };
+    return {
+      ...where,
+      code: organisation.code,
+      kind: 'organisation',
+      as: 'name',
+      city: null,
+      ambiguous: organisation.ambiguous,
+    };
   return null;
 }
 
 /** "Türkiye'nin Astana Büyükelçisi": the city is where the envoy resides, the sender stands before it. */
 function isResidence(draft: Draft, holder: Holder, scan: Scan, unit: Unit): boolean {
   if (holder.as !== 'capital' && holder.as !== 'city' && holder.as !== 'name') return false;
-  if (!draft.features.some((feature) => feature.case === 'gen') || !bare(unit.features)) return false;
+  if (!draft.features.some((feature) => feature.case === 'gen')) return false;
   const next = scan.units[unit.last + 1];
   const office = next ? only(next, 'office') : undefined;
+  // "İranın Azərbaycandakı səfirliyi": who is in that place for the sender.
+  if (unit.features.some((feature) => feature.ki))
+    return office !== undefined || (next ? only(next, 'institution') !== undefined : false);
+  if (!bare(unit.features)) return false;
   return office?.kind === 'office' && /ambassador|consul|representative|charge/.test(office.office);
 }
 
 /** Only a bare or genitive holder leads on to an office or an institution. */
-function mayGoOn(unit: Unit, holder: Holder, scan: Scan, at: number): boolean {
+function mayGoOn(unit: Unit, holder: Holder, scan: Scan, at: number, resides: boolean): boolean {
   const next = scan.units[at];
-  if (holder.as === 'people' && scan.tokens[at] && unit.features.some((feature) => feature.case === 'nom' && !feature.possessor)) {
+  if (
+    holder.as === 'people' &&
+    scan.tokens[at] &&
+    unit.features.some((feature) => feature.case === 'nom' && !feature.possessor)
+  ) {
     // "Türk Bakan Fidan", "Kazak halkı", "Türk mevkidaşı": a people word leads on to whatever it qualifies.
     return true;
   }
@@ -214,15 +285,24 @@ function mayGoOn(unit: Unit, holder: Holder, scan: Scan, at: number): boolean {
   }
   const leads = next.meanings.some(
     (meaning) =>
-      meaning.kind === 'office' || meaning.kind === 'institution' || meaning.kind === 'transparent' || meaning.kind === 'former' ||
-      meaning.kind === 'honorific' || (meaning.kind === 'reference' && meaning.to === 'counterpart'),
+      meaning.kind === 'office' ||
+      meaning.kind === 'institution' ||
+      meaning.kind === 'transparent' ||
+      meaning.kind === 'former' ||
+      meaning.kind === 'honorific' ||
+      (meaning.kind === 'reference' && meaning.to === 'counterpart'),
   );
-  if (leads) return unit.features.some((feature) => feature.case === 'nom' || feature.case === 'gen');
+  if (leads)
+    return unit.features.some((feature) => feature.case === 'nom' || feature.case === 'gen' || (feature.ki && resides));
   return holderOf(next, scan.tokens) !== null && unit.features.some((feature) => feature.case === 'gen');
 }
 
 /** From ", Kazakistan ve Özbekistan cumhurbaşkanları": the further states and where the office stands. */
-function sharedOffice(scan: Scan, from: number, quotation: number | undefined): { holders: Holder[]; at: number } | null {
+function sharedOffice(
+  scan: Scan,
+  from: number,
+  quotation: number | undefined,
+): { holders: Holder[]; at: number } | null {
   const { tokens, units, quotationOf } = scan;
   const holders: Holder[] = [];
   let at = from;
@@ -244,68 +324,8 @@ function sharedOffice(scan: Scan, from: number, quotation: number | undefined): 
   return null;
 }
 
-const bare = (features: readonly Features[]): boolean => features.some((feature) => feature.case === 'nom' && !feature.copula);
-
-/** A run of capitalised words that is a known name, or any name where an office introduces it. */
-function readName(scan: Scan, from: number, introduced: boolean): { name: NameWords; last: number; features: readonly Features[] } | null {
-  const { tokens, units, quotationOf, pack, names } = scan;
-  let last = from - 1;
-  for (let at = from; at < tokens.length && at < from + MAX_NAME_WORDS; at++) {
-    const token = tokens[at] as Token;
-    if (quotationOf[at] !== quotationOf[from]) break;
-    if (token.text === '.' && at === from + 1 && (tokens[from] as Token).text.length === 1) continue;
-    if (token.kind !== 'word' || !isUpperAt(token.text, 0)) break;
-    // Inside a name a word of the lexicon may stand ("Fidan", "Çetin"), but not a state or an office.
-    const unit = units[at];
-    if (unit && at > from && unit.meanings.some((meaning) => meaning.kind !== 'transparent')) break;
-    last = at;
-    if (token.norm.includes("'")) break;
-  }
-  if (last < from) return null;
-  for (let to = last; to >= from; to--) {
-    const least = to > from || introduced ? FIT_WITHIN : startsSentence(scan, from) ? FIT_FIRST : FIT_ALONE;
-    const found = knownStem(tokens[to] as Token, pack, names, least);
-    if (!found) continue;
-    // Words before the surname belong to the name only if they look like given names: capitalised, and not the start of the sentence alone.
-    const first = from;
-    return { name: nameWords(tokens, first, to, found.stem, true), last: to, features: found.features };
-  }
-  if (!introduced) return null;
-  const token = tokens[last] as Token;
-  const stems = pack.nameStems(token.norm);
-  const best = stems.find(({ stem, features }) => features.case !== 'nom' && SURNAME_ENDS.test(stem)) ?? stems[0];
-  if (!best) return null;
-  const features = token.norm.includes("'") ? stems.filter((stem) => stem.stem === best.stem).map((stem) => stem.features) : [best.features];
-  return { name: nameWords(tokens, from, last, best.stem, false), last, features };
-}
-
-/** Ends of surnames that take an ending after them; only used for names that nobody has listed. */
-const SURNAME_ENDS = /(ov|ev|yev|ova|eva|yeva|in|ina|skiy|zad[eə]|l[ıi]|lu|lü|o[ğg]lu|yan|ian|dze|vili|enko|uly|ұлы|uulu|ов|ев|ова|ева|ин|ина|ский|енко)$/u;
-
-function startsSentence(scan: Scan, at: number): boolean {
-  const before = scan.tokens[at - 1];
-  return before === undefined || /^["“«„:.!?]$/.test(before.text);
-}
-
-function knownStem(token: Token, pack: Pack, names: KnownNames, least: number): { stem: string; features: readonly Features[] } | null {
-  let best: { stem: string; fit: number } | null = null;
-  for (const { stem } of pack.nameStems(token.norm)) {
-    if (stem.length < 3) continue;
-    const fit = names.surname(stem);
-    if (fit >= least && fit > (best?.fit ?? 0)) best = { stem, fit };
-  }
-  if (!best) return null;
-  const { stem } = best;
-  return { stem, features: pack.nameStems(token.norm).filter((other) => other.stem === stem).map((other) => other.features) };
-}
-
-function nameWords(tokens: readonly Token[], first: number, last: number, stem: string, known: boolean): NameWords {
-  const words = tokens.slice(first, last + 1).filter((token) => token.kind === 'word');
-  const final = (words.at(-1) as Token).text.slice(0, stem.length);
-  const written = [...words.slice(0, -1).map((token) => token.text), final];
-  const start = (tokens[first] as Token).start;
-  return { start, end: (tokens[last] as Token).start + stem.length, text: written.join(' '), words: written, known };
-}
+const bare = (features: readonly Features[]): boolean =>
+  features.some((feature) => feature.case === 'nom' && !feature.copula);
 
 /** Joins mentions that are listed together and reads the role marks of each group. */
 function coordinate(scan: Scan, drafts: readonly Draft[]): readonly Group[] {
@@ -315,7 +335,8 @@ function coordinate(scan: Scan, drafts: readonly Draft[]): readonly Group[] {
     const members = [drafts[index] as Draft];
     let end = index + 1;
     // Mentions made from one phrase share their place.
-    while (end < drafts.length && (drafts[end] as Draft).first === members[0]?.first) members.push(drafts[end++] as Draft);
+    while (end < drafts.length && (drafts[end] as Draft).first === members[0]?.first)
+      members.push(drafts[end++] as Draft);
     const chain = listFrom(scan, drafts, end - 1);
     for (let next = end; next <= chain; next++) members.push(drafts[next] as Draft);
     const last = members.at(-1) as Draft;
@@ -324,7 +345,10 @@ function coordinate(scan: Scan, drafts: readonly Draft[]): readonly Group[] {
     let lastToken = last.last;
     let markers = [...new Set(last.features.map((feature) => feature.case as string))];
     const adposition = units[lastToken + 1];
-    const marker = adposition && quotationOf[lastToken + 1] === quotationOf[first.first] ? only(adposition, 'adposition') : undefined;
+    const marker =
+      adposition && quotationOf[lastToken + 1] === quotationOf[first.first]
+        ? only(adposition, 'adposition')
+        : undefined;
     if (adposition && marker?.kind === 'adposition') {
       markers = [marker.marker, ...(markers.includes('dat') ? [`dat+${marker.marker}`] : [])];
       lastToken = adposition.last;
@@ -351,7 +375,12 @@ function listFrom(scan: Scan, drafts: readonly Draft[], from: number): number {
   for (;;) {
     const here = drafts[at] as Draft;
     const next = drafts[at + 1];
-    if (!next || !bareEnough(here) || scan.quotationOf[next.first] !== scan.quotationOf[here.first]) break;
+    if (
+      !next ||
+      !(bareEnough(here) || joinsByEnding(scan, here, next)) ||
+      scan.quotationOf[next.first] !== scan.quotationOf[here.first]
+    )
+      break;
     const join = joinBetween(scan, here, next);
     if (join === 'none') break;
     at++;
@@ -365,15 +394,22 @@ function listFrom(scan: Scan, drafts: readonly Draft[], from: number): number {
 
 const bareEnough = (draft: Draft): boolean => draft.features.some((feature) => feature.case === 'nom');
 
+/** "Azərbaycanla İran arasında": the ending that says "with" joins the two. */
+function joinsByEnding(scan: Scan, here: Draft, next: Draft): boolean {
+  return (
+    next.first === here.last + 1 && here.features.some((feature) => feature.case === 'ins') && closesPair(scan, next)
+  );
+}
+
 function joinBetween(scan: Scan, here: Draft, next: Draft): 'and' | 'comma' | 'none' {
   const between = scan.tokens.slice(here.last + 1, next.first);
-  if (between.length === 0) return 'none';
+  if (between.length === 0) return joinsByEnding(scan, here, next) ? 'and' : 'none';
   const unit = scan.units[here.last + 1];
   if (unit && only(unit, 'and') && unit.last + 1 === next.first) {
     // "ile" joins like "and" between equals, but is "with" before a predicate: "Türkiye ile Kazakistan arasında".
     const alsoWith = only(unit, 'adposition');
     if (!alsoWith) return 'and';
-    const equal = (here.name === null) === (next.name === null) && (here.holders.length > 0) === (next.holders.length > 0);
+    const equal = (here.name === null) === (next.name === null) && here.holders.length > 0 === next.holders.length > 0;
     const closing = next.features.some((feature) => feature.case === 'gen') || closesPair(scan, next);
     return equal && closing ? 'and' : 'none';
   }
@@ -396,9 +432,14 @@ function mention(draft: Draft, tokens: readonly Token[]): Mention {
 /** "Türkiye ekonomisi", "Kazakistan dış politikası": the state only qualifies a noun. */
 function isAttributive(scan: Scan, draft: Draft): boolean {
   if (draft.name !== null || draft.offices.length > 0) return false;
-  if (!draft.features.some((feature) => feature.case === 'nom' && !feature.possessor) && draft.institution !== null) return false;
+  if (!draft.features.some((feature) => feature.case === 'nom' && !feature.possessor) && draft.institution !== null)
+    return false;
   if (!bare(draft.features)) return false;
-  const people = draft.holders.length > 0 && draft.holders.every((holder) => holder.as === 'people') && draft.institution === null && draft.reference === null;
+  const people =
+    draft.holders.length > 0 &&
+    draft.holders.every((holder) => holder.as === 'people') &&
+    draft.institution === null &&
+    draft.reference === null;
   if (people) return true;
   const { tokens, units, pack } = scan;
   const plain = new Set(pack.source.words.notPossessed ?? []);
@@ -410,7 +451,10 @@ function isAttributive(scan: Scan, draft: Draft): boolean {
     const readings = pack.readings(token.norm);
     if (readings.some((reading) => reading.verb)) return false;
     if (plain.has(token.norm)) continue;
-    const possessed = readings.length > 0 ? readings.some((reading) => reading.features.possessor === '3') : looksPossessed(token.norm, pack);
+    const possessed =
+      readings.length > 0
+        ? readings.some((reading) => reading.features.possessor === '3')
+        : looksPossessed(token.norm, pack);
     if (possessed) return true;
     if (readings.some((reading) => reading.features.case !== 'nom')) return false;
   }

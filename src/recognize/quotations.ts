@@ -6,7 +6,13 @@
 import type { Block } from '../record/record.js';
 import type { Quotation } from './recognized.js';
 
-const OPENING = new Map([['“', '”'], ['„', '“'], ['«', '»'], ['‹', '›'], ['‘', '’']]);
+const OPENING = new Map([
+  ['“', '”'],
+  ['„', '“'],
+  ['«', '»'],
+  ['‹', '›'],
+  ['‘', '’'],
+]);
 const CLOSING: ReadonlySet<string> = new Set(['”', '»', '›']);
 const STRAIGHT: ReadonlySet<string> = new Set(['"', '“', '”', '„', '″']);
 
@@ -23,7 +29,10 @@ export function findQuotations(text: string, blocks: readonly Block[]): readonly
     for (let at = block.start; at < block.end; at++) {
       const mark = text.charAt(at);
       if (STRAIGHT.has(mark)) {
-        if (opensHere(text, at, block) && !(open.length > 0 && open.some((one) => STRAIGHT.has(one.mark)) && closesHere(text, at, block))) {
+        if (
+          opensHere(text, at, block) &&
+          !(open.length > 0 && open.some((one) => STRAIGHT.has(one.mark)) && closesHere(text, at, block))
+        ) {
           // A straight mark inside an open quotation opens another one only after a space and before a letter.
           open.push({ at, mark: '"' });
         } else if (open.length > 0) {
@@ -33,7 +42,8 @@ export function findQuotations(text: string, blocks: readonly Block[]): readonly
           found.push({ start: block.start, end: trimEnd(text, block.start, at), repaired: true, inside: -1 });
         }
       } else if (mark === '«' || mark === '‹') open.push({ at, mark });
-      else if (CLOSING.has(mark) && open.some((one) => OPENING.get(one.mark) === mark)) close(found, open, at, mark === '»' ? '«' : '‹');
+      else if (CLOSING.has(mark) && open.some((one) => OPENING.get(one.mark) === mark))
+        close(found, open, at, mark === '»' ? '«' : '‹');
     }
     const left = open[0];
     // An opening mark that is never closed: the paragraph is the quotation, if the words are many enough to be one.
@@ -69,12 +79,22 @@ function nest(sorted: readonly Quotation[]): readonly Quotation[] {
 }
 
 const isSpace = (char: string): boolean => char === '' || /\s/.test(char);
-const isOpener = (char: string): boolean => isSpace(char) || char === '(' || char === '[' || char === '-' || char === '—' || char === '–' || char === ':' || char === '“' || char === '"';
+const isOpener = (char: string): boolean =>
+  isSpace(char) ||
+  char === '(' ||
+  char === '[' ||
+  char === '-' ||
+  char === '—' ||
+  char === '–' ||
+  char === ':' ||
+  char === '“' ||
+  char === '"';
 
 function opensHere(text: string, at: number, block: Block): boolean {
   const before = at === block.start ? '' : text.charAt(at - 1);
   const after = at + 1 >= block.end ? '' : text.charAt(at + 1);
-  if (text.charAt(at) === '“' || text.charAt(at) === '„') return !isSpace(after) && (isOpener(before) || text.charAt(at) === '„');
+  if (text.charAt(at) === '“' || text.charAt(at) === '„')
+    return !isSpace(after) && (isOpener(before) || text.charAt(at) === '„');
   return isOpener(before) && !isSpace(after);
 }
 

@@ -2,6 +2,7 @@
  * From words to what they name: who, when, which act, which quotation.
  * In: an analyzed document and the resources. Out: the same with groups, dates, acts and quotations in each sentence.
  */
+import type { Person } from '../knowledge/knowledge.js';
 import { nameKeys } from '../names/key.js';
 import { readingsOf, SAME_WORD, soundLikeness } from '../names/likeness.js';
 import { toLatin } from '../names/transliterate.js';
@@ -10,7 +11,8 @@ import type { AnalyzedDocument, Sentence } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import { findActs } from './acts.js';
 import { type DateReader, type DatesSource, openDates, type YearMemory } from './dates.js';
-import { findGroups, type KnownNames } from './groups.js';
+import { findGroups } from './groups.js';
+import type { Bearer, KnownNames } from './names.js';
 import { findQuotations } from './quotations.js';
 import type { Quotation, RecognizedDocument, RecognizedSentence } from './recognized.js';
 import { findUnits } from './units.js';
@@ -60,27 +62,38 @@ function knownNames(resources: Resources): KnownNames {
   const test = (word: string): Known => {
     const cached = cache.get(word);
     if (cached !== undefined) return cached;
-    let result: Known = { surname: 0, name: 0 };
+    let [surname, given] = [0, 0];
+    const people = new Map<Person, Bearer>();
     for (const key of nameKeys(word))
       for (const entry of byKey.get(key) ?? []) {
         const fit = alike(entry.word, word, key);
-        result = {
-          surname: entry.surname ? Math.max(result.surname, fit) : result.surname,
-          name: Math.max(result.name, fit),
-        };
+        if (fit === 0) continue;
+        if (entry.surname) surname = Math.max(surname, fit);
+        else given = Math.max(given, fit);
+        const bearer = people.get(entry.person);
+        people.set(entry.person, {
+          surname: entry.surname || bearer?.surname === true,
+          fit: Math.max(fit, bearer?.fit ?? 0),
+        });
       }
+    const result: Known = { surname, given, people };
     if (cache.size > NAME_CACHE_LIMIT) cache.clear();
     cache.set(word, result);
     return result;
   };
-  const names: KnownNames = { surname: (word) => test(word).surname, name: (word) => test(word).name };
+  const names: KnownNames = {
+    surname: (word) => test(word).surname,
+    given: (word) => test(word).given,
+    people: (word) => test(word).people,
+  };
   nameTests.set(resources, names);
   return names;
 }
 
 interface Known {
   readonly surname: number;
-  readonly name: number;
+  readonly given: number;
+  readonly people: ReadonlyMap<Person, Bearer>;
 }
 
 /** A key with fewer sounds than this ("Abe", "Abay") says too little: the spelling itself must agree. */

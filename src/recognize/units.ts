@@ -13,6 +13,14 @@ export interface Unit {
   readonly meanings: readonly Meaning[];
   /** Readings of the last word's ending. */
   readonly features: readonly Features[];
+  /** The parts of "Azərbaycan-Türkiyə": one token, several names. */
+  readonly parts?: readonly Part[];
+}
+
+/** A name inside a token, with the token that it would be alone. */
+export interface Part {
+  readonly unit: Unit;
+  readonly token: Token;
 }
 
 /** Kinds that are proper names and so begin with a capital letter. */
@@ -22,7 +30,7 @@ const PROPER: ReadonlySet<string> = new Set(['name', 'capital', 'government', 'c
 export function findUnits(tokens: readonly Token[], pack: Pack): readonly (Unit | null)[] {
   const units: (Unit | null)[] = new Array(tokens.length).fill(null);
   for (let at = 0; at < tokens.length; ) {
-    const unit = longestUnit(tokens, at, pack);
+    const unit = longestUnit(tokens, at, pack) ?? hyphenated(tokens, at, pack);
     units[at] = unit;
     at = unit ? unit.last + 1 : at + 1;
   }
@@ -41,6 +49,43 @@ function longestUnit(tokens: readonly Token[], first: number, pack: Pack): Unit 
     node = here.next.get(token.norm);
   }
   return best;
+}
+
+/** "Pakistan-Hindistan atəşkəsi", "qırğız-tacik sərhədi": every part names a state or an organisation. */
+function hyphenated(tokens: readonly Token[], at: number, pack: Pack): Unit | null {
+  const token = tokens[at] as Token;
+  if (token.kind !== 'word' || !token.norm.includes('-') || token.norm.length !== token.text.length) return null;
+  const parts: Part[] = [];
+  const words = splitAtHyphens(token);
+  for (const word of words) {
+    const unit = longestUnit([word], 0, pack);
+    const named = unit?.meanings.some((meaning) => meaning.kind === 'state' || meaning.kind === 'organisation');
+    if (!unit || !named || (parts.length < words.length - 1 && !unit.features.some(isBare))) break;
+    parts.push({ unit, token: word });
+  }
+  // What stands after a name may be its ending: "ABŞ-Rusiya-nın".
+  const last = parts.at(-1);
+  if (parts.length < 2 || parts.length < words.length || !last) return null;
+  return { first: at, last: at, meanings: last.unit.meanings, features: last.unit.features, parts };
+}
+
+const isBare = (features: Features): boolean => features.case === 'nom' && !features.possessor && !features.copula;
+
+/** The parts of a token between its hyphens, each as a token. */
+export function splitAtHyphens(token: Token): readonly Token[] {
+  const parts: Token[] = [];
+  let from = 0;
+  for (const norm of token.norm.split('-')) {
+    parts.push({
+      start: token.start + from,
+      end: token.start + from + norm.length,
+      text: token.text.slice(from, from + norm.length),
+      norm,
+      kind: 'word',
+    });
+    from += norm.length + 1;
+  }
+  return parts;
 }
 
 function endsHere(node: PhraseNode, tokens: readonly Token[], first: number, at: number, pack: Pack): Unit | null {
@@ -69,7 +114,13 @@ function endsHere(node: PhraseNode, tokens: readonly Token[], first: number, at:
 function fits(meaning: Meaning, tokens: readonly Token[], first: number, last: number, pack: Pack): boolean {
   const token = tokens[first] as Token;
   // At the start of a sentence a capital letter says nothing: a name that is a word too needs another place.
-  if ((meaning.kind === 'state' || meaning.kind === 'organisation') && meaning.ambiguous && first === 0 && !isInitials(token.text)) return false;
+  if (
+    (meaning.kind === 'state' || meaning.kind === 'organisation') &&
+    meaning.ambiguous &&
+    first === 0 &&
+    !isInitials(token.text)
+  )
+    return false;
   if (meaning.kind === 'state') {
     if (PROPER.has(meaning.as)) return isUpperAt(token.text, 0) && (last > first || longEnough(token));
     return !pack.source.words.capitalisedPeoples || isUpperAt(token.text, 0);

@@ -1,0 +1,357 @@
+/**
+ * Where a written name begins and ends: "Tokayev Ərdoğanı" is two people, "Qasım-Jomart Tokayev" one, and the word that
+ * opens a sentence is not a name because it is capitalised.
+ * In: tokens, units, pack and what the knowledge says of a word. Out: the words of one name with its endings.
+ */
+import { isLowerAt, isUpperAt } from '../analyze/letters.js';
+import type { Person } from '../knowledge/knowledge.js';
+import type { Features } from '../pack/features.js';
+import type { Pack } from '../pack/pack.js';
+import type { Token } from '../record/record.js';
+import type { NameWords } from './recognized.js';
+import { splitAtHyphens, type Unit } from './units.js';
+
+/** How a word belongs to a person's name. */
+export interface Bearer {
+  readonly surname: boolean;
+  readonly fit: number;
+}
+
+/** How well a word fits (part of) a name that the knowledge base holds: 0 not at all, 1 the very spelling. */
+export interface KnownNames {
+  /** As a surname or the one name that a person goes by. */
+  surname(word: string): number;
+  /** As any other word of a name. */
+  given(word: string): number;
+  /** Whose name it may be a word of. */
+  people(word: string): ReadonlyMap<Person, Bearer>;
+}
+
+/** What the readers of a sentence share. */
+export interface Scan {
+  readonly tokens: readonly Token[];
+  readonly units: readonly (Unit | null)[];
+  readonly quotationOf: readonly number[];
+  readonly pack: Pack;
+  readonly names: KnownNames;
+}
+
+export interface ReadName {
+  readonly name: NameWords;
+  /** Last token. */
+  readonly last: number;
+  readonly features: readonly Features[];
+}
+
+interface Stem {
+  readonly stem: string;
+  readonly fit: number;
+  readonly features: readonly Features[];
+}
+
+/** A surname that stands alone, with no office and no given name, must fit this well … */
+const FIT_ALONE = 0.96;
+/** … and the first word of a sentence, capitalised whatever it is, must be the very spelling. */
+const FIT_FIRST = 1;
+const FIT_WITHIN = 0.9;
+/** Shorter surnames are words and given names too: Abe, Genç, Kim. */
+const SHORTEST_ALONE = 5;
+const MAX_NAME_WORDS = 6;
+
+/** Small words that stand inside names and are nothing else … */
+const PARTICLES: ReadonlySet<string> = new Set([
+  'bin',
+  'bint',
+  'ibn',
+  'ibni',
+  'əl',
+  'fon',
+  'von',
+  'бин',
+  'ибн',
+  'фон',
+  'аль',
+]);
+/** … and such as are words too: what they join must be one person's name ("Lula da Silva", but "Erdoğan da Putin"). */
+const JOINING: ReadonlySet<string> = new Set([
+  'al',
+  'el',
+  'ben',
+  'de',
+  'da',
+  'di',
+  'dos',
+  'del',
+  'van',
+  'der',
+  'den',
+  'du',
+  'де',
+  'да',
+  'ван',
+]);
+const LONGEST_ARTICLE = 3;
+
+/** A run of capitalised words that is a known name, or any name where an office introduces it. */
+export function readName(scan: Scan, from: number, introduced: boolean): ReadName | null {
+  const run = endOfRun(scan, from);
+  if (run < from || (!introduced && opensSentence(scan, from, run))) return null;
+  const { tokens } = scan;
+  let last = run;
+  for (let at = from; at < run; at++)
+    if (endsName(scan, from, at)) {
+      last = at;
+      break;
+    }
+  for (let to = last; to >= from; to--) {
+    if (!isNameWord(tokens[to] as Token)) continue;
+    const alone = to === from;
+    const least = !alone || introduced ? FIT_WITHIN : startsSentence(scan, from) ? FIT_FIRST : FIT_ALONE;
+    const found = knownStem(scan, to, from, least);
+    if (!found || (alone && !introduced && isAcronym(scan, from))) continue;
+    // "Abay Kunanbayev" is another man than he whose surname Abay may be: the whole run must fit.
+    if (alone && to < last && !standsAlone(found)) break;
+    return { name: nameWords(tokens, from, to, found.stem, true), last: to, features: found.features };
+  }
+  if (!introduced) return null;
+  const { pack } = scan;
+  const token = tokens[last] as Token;
+  const stems = pack.nameStems(token.norm);
+  const best = stems.find(({ stem, features }) => features.case !== 'nom' && SURNAME_ENDS.test(stem)) ?? stems[0];
+  if (!best) return null;
+  const features = token.norm.includes("'")
+    ? stems.filter((stem) => stem.stem === best.stem).map((stem) => stem.features)
+    : [best.features];
+  return { name: nameWords(tokens, from, last, best.stem, false), last, features };
+}
+
+/** Ends of surnames that take an ending after them; only used for names that nobody has listed. */
+const SURNAME_ENDS =
+  /(ov|ev|yev|ova|eva|yeva|in|ina|skiy|zad[eə]|l[ıi]|lu|lü|o[ğg]lu|yan|ian|dze|vili|enko|uly|ұлы|uulu|ков|ов|ев|ова|ева|ин|ина|ский|енко)$/u;
+
+/** "Əliyev-Putin görüşü": a token of surnames. Each with its name; the ending is the last one's. */
+export function readNamePair(
+  scan: Scan,
+  at: number,
+): { names: readonly NameWords[]; features: readonly Features[] } | null {
+  const token = scan.tokens[at] as Token;
+  if (
+    token.kind !== 'word' ||
+    !token.norm.includes('-') ||
+    token.norm.length !== token.text.length ||
+    !isUpperAt(token.text, 0)
+  )
+    return null;
+  const parts = splitAtHyphens(token);
+  const names: NameWords[] = [];
+  let features: readonly Features[] = [];
+  let before: ReadonlyMap<Person, Bearer> | null = null;
+  for (const part of parts) {
+    if (!isUpperAt(part.text, 0)) return null;
+    const sub: Scan = { ...scan, tokens: [part], units: [null] };
+    const found = knownStem(sub, 0, 0, FIT_ALONE);
+    if (!found || (names.length < parts.length - 1 && found.stem !== part.norm)) return null;
+    const people = scan.names.people(found.stem);
+    if (before && shares(before, people)) return null;
+    before = people;
+    features = found.features;
+    names.push(nameWords([part], 0, 0, found.stem, true));
+  }
+  return { names, features };
+}
+
+/** True when a unit that names a city is somebody's given name here: "Bağdad Amreyev". */
+export function isGivenName(scan: Scan, at: number): boolean {
+  const { tokens, units, names } = scan;
+  const [here, next] = [tokens[at] as Token, tokens[at + 1]];
+  if (
+    !next ||
+    units[at + 1] ||
+    next.kind !== 'word' ||
+    !isUpperAt(next.text, 0) ||
+    scan.quotationOf[at + 1] !== scan.quotationOf[at]
+  )
+    return false;
+  const bearers = names.people(here.norm);
+  return bearers.size > 0 && surnameOf(scan, at + 1, bearers);
+}
+
+function endOfRun(scan: Scan, from: number): number {
+  const { tokens, units, quotationOf } = scan;
+  let last = from - 1;
+  for (let at = from; at < tokens.length && at < from + MAX_NAME_WORDS; at++) {
+    const token = tokens[at] as Token;
+    if (quotationOf[at] !== quotationOf[from]) break;
+    if (token.text === '.' && at === from + 1 && (tokens[from] as Token).text.length === 1) continue;
+    if (at > from && joinsName(scan, at)) continue;
+    if (!isNameWord(token)) break;
+    // Inside a name a word of the lexicon may stand ("Fidan", "Çetin"), but not a state or an office.
+    const unit = units[at];
+    if (unit && at > from && unit.meanings.some((meaning) => meaning.kind !== 'transparent')) break;
+    last = at;
+    if (token.norm.includes("'")) break;
+  }
+  return last;
+}
+
+function isNameWord(token: Token): boolean {
+  if (token.kind !== 'word') return false;
+  return isUpperAt(token.text, 0) || articleOf(token) > 0;
+}
+
+/** Length of the article of "əs-Sisi", "el-Şara" with its hyphen, or 0. */
+function articleOf(token: Token): number {
+  const hyphen = token.norm.indexOf('-');
+  return hyphen > 0 && hyphen <= LONGEST_ARTICLE && isUpperAt(token.text, hyphen + 1) && isLowerAt(token.text, 0)
+    ? hyphen + 1
+    : 0;
+}
+
+/** A particle with a name before and after it. */
+function joinsName(scan: Scan, at: number): boolean {
+  const { tokens, units } = scan;
+  const [before, here, next] = [tokens[at - 1] as Token, tokens[at] as Token, tokens[at + 1]];
+  if (next?.kind !== 'word' || !isUpperAt(next.text, 0) || scan.quotationOf[at + 1] !== scan.quotationOf[at])
+    return false;
+  if (PARTICLES.has(here.norm)) return isUpperAt(before.text, 0);
+  return (
+    JOINING.has(here.norm) &&
+    isUpperAt(before.text, 0) &&
+    !units[at + 1] &&
+    oneOf(scan, at + 1, scan.names.people(before.norm))
+  );
+}
+
+/** The word that opens a sentence belongs to a name only with what follows: "Sammitdə İlham Əliyev", "Sonra Putin". */
+function opensSentence(scan: Scan, from: number, last: number): boolean {
+  if (last === from || !startsSentence(scan, from)) return false;
+  const token = scan.tokens[from] as Token;
+  if (token.text.length === 1 || scan.pack.readings(token.norm).length === 0) return false;
+  return !oneOf(scan, from + 1, scan.names.people(token.norm));
+}
+
+function startsSentence(scan: Scan, at: number): boolean {
+  const before = scan.tokens[at - 1];
+  return before === undefined || /^["“«„:.!?]$/.test(before.text);
+}
+
+/** True when a name that began at `from` ends at `at`, though a capitalised word follows: that one is another's name. */
+function endsName(scan: Scan, from: number, at: number): boolean {
+  const { tokens, names } = scan;
+  const token = tokens[at] as Token;
+  const next = tokens[at + 1] as Token;
+  if (!isNameWord(token) || !isNameWord(next)) return false;
+  const here = knownStem(scan, at, from, at > from ? FIT_WITHIN : FIT_ALONE);
+  if (!here) return false;
+  const bearers = names.people(here.stem);
+  if (oneOf(scan, at + 1, bearers)) return false;
+  if (at > from) {
+    // The words before must be the same person's, or nobody knows where this name ends.
+    if (!shares(names.people((tokens[at - 1] as Token).norm), bearers)) return false;
+  } else if (
+    names.given(token.norm) >= FIT_ALONE ||
+    (here.stem !== token.norm && names.surname(token.norm) >= FIT_WITHIN)
+  )
+    return false;
+  if (
+    here.stem.length < token.norm.length &&
+    here.fit >= FIT_ALONE &&
+    here.features.every((features) => features.case !== 'nom')
+  )
+    return true;
+  return knownStem(scan, at + 1, at + 1, FIT_WITHIN) !== null || names.given(next.norm) >= FIT_ALONE;
+}
+
+/** A lone surname is its bearer's, whatever follows, when it is long enough and spelt like it. */
+function standsAlone({ stem, fit }: Stem): boolean {
+  return stem.length > SHORTEST_ALONE ? fit >= FIT_ALONE : stem.length === SHORTEST_ALONE && fit === 1;
+}
+
+/** "AZAL", "SOCAR": no surname, unless all around it is in capitals too. */
+function isAcronym(scan: Scan, at: number): boolean {
+  if (!inCapitals((scan.tokens[at] as Token).text)) return false;
+  let [words, shouted] = [0, 0];
+  for (const token of scan.tokens)
+    if (token.kind === 'word') {
+      words++;
+      if (inCapitals(token.text)) shouted++;
+    }
+  return shouted * 2 <= words;
+}
+
+function inCapitals(text: string): boolean {
+  let at = 0;
+  for (; at < text.length; at++) {
+    const letter = text.charAt(at);
+    if (letter === '-' || letter === "'" || letter === '’') break;
+    if (!isUpperAt(text, at)) return false;
+  }
+  return at > 1;
+}
+
+/** True when the word at `at`, in some reading, belongs to one of these people. */
+function oneOf(scan: Scan, at: number, bearers: ReadonlyMap<Person, Bearer>): boolean {
+  if (bearers.size === 0) return false;
+  const token = scan.tokens[at] as Token;
+  return scan.pack
+    .nameStems(token.norm)
+    .some(({ stem }) => stem.length > 2 && shares(scan.names.people(stem), bearers));
+}
+
+function surnameOf(scan: Scan, at: number, bearers: ReadonlyMap<Person, Bearer>): boolean {
+  for (const { stem } of scan.pack.nameStems((scan.tokens[at] as Token).norm)) {
+    if (stem.length < 3) continue;
+    for (const [person, { surname, fit }] of scan.names.people(stem))
+      if (surname && fit >= FIT_WITHIN && bearers.has(person)) return true;
+  }
+  return false;
+}
+
+function shares(a: ReadonlyMap<Person, Bearer>, b: ReadonlyMap<Person, Bearer>): boolean {
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
+  for (const person of fewer.keys()) if (more.has(person)) return true;
+  return false;
+}
+
+/**
+ * The surname that the word at `to` may be, with what its ending says. Of "Əliyev + dative" and "Əliyeva" that one is
+ * meant whose given name stands before it, or which is spelt so: after e the feminine ending is never ə.
+ */
+function knownStem(scan: Scan, to: number, from: number, least: number): Stem | null {
+  const { tokens, pack, names } = scan;
+  const token = tokens[to] as Token;
+  const article = articleOf(token);
+  const stems = pack.nameStems(article > 0 ? token.norm.slice(article) : token.norm);
+  const given = to > from ? names.people((tokens[to - 1] as Token).norm) : null;
+  let best: { stem: string; fit: number; rank: number } | null = null;
+  let before = '';
+  for (const { stem } of stems) {
+    if (stem.length < 3 || stem === before) continue;
+    before = stem;
+    const fit = names.surname(stem);
+    if (fit < least) continue;
+    const rank =
+      fit + (given && given.size > 0 && shares(given, names.people(stem)) ? 2 : 0) - (isDativeSpelling(stem) ? 1 : 0);
+    if (rank > (best?.rank ?? Number.NEGATIVE_INFINITY)) best = { stem, fit, rank };
+  }
+  if (!best) return null;
+  const { stem, fit } = best;
+  return {
+    stem: article > 0 ? token.norm.slice(0, article) + stem : stem,
+    fit,
+    features: stems.filter((other) => other.stem === stem).map((other) => other.features),
+  };
+}
+
+/** "Əliyevə", "Kirovə": the feminine would end in a. */
+function isDativeSpelling(stem: string): boolean {
+  return stem.endsWith('və') || stem.endsWith('ve');
+}
+
+function nameWords(tokens: readonly Token[], first: number, last: number, stem: string, known: boolean): NameWords {
+  const words = tokens.slice(first, last + 1).filter((token) => token.kind === 'word');
+  const final = (words.at(-1) as Token).text.slice(0, stem.length);
+  const written = [...words.slice(0, -1).map((token) => token.text), final];
+  const start = (tokens[first] as Token).start;
+  return { start, end: (tokens[last] as Token).start + stem.length, text: written.join(' '), words: written, known };
+}

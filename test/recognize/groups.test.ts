@@ -1,0 +1,107 @@
+/** Who is named in a sentence, with which mark, and whom it means: one table for each thing that a reader gets wrong. */
+import { describe, expect, it } from 'vitest';
+import type { Language } from '../../src/record/codebook.js';
+import { groupsOf } from './read.js';
+
+type Row = readonly [language: Language, text: string, groups: readonly string[]];
+
+const TABLES: Readonly<Record<string, readonly Row[]>> = {
+  'two people side by side': [
+    [
+      'az',
+      'Tokayev Ərdoğanı Qazaxıstana səfərə dəvət edib.',
+      ['Tokayev | nom | KAZ', 'Ərdoğanı | acc | TUR', 'Qazaxıstana | dat | KAZ'],
+    ],
+    ['az', 'Prezident Ərdoğan Tokayevə orden təqdim edib.', ['Prezident Ərdoğan | nom | TUR', 'Tokayevə | dat | KAZ']],
+    ['az', 'İlham Əliyev Vladimir Putini qəbul edib.', ['İlham Əliyev | nom | AZE', 'Vladimir Putini | acc | RUS']],
+    ['tr', 'Erdoğan Putin ile görüştü.', ['Erdoğan | nom | TUR', 'Putin | with | RUS']],
+    ['az', 'Qasım-Jomart Tokayev Bakıya gəlib.', ['Qasım-Jomart Tokayev | nom | KAZ', 'Bakıya | dat | AZE']],
+  ],
+  'an office of one state, a person of another': [
+    [
+      'az',
+      'Özbəkistan Prezidenti İlham Əliyevə başsağlığı verib.',
+      ['Özbəkistan Prezidenti | nom | UZB', 'İlham Əliyevə | dat | AZE'],
+    ],
+    [
+      'az',
+      'Türkiyə Prezidenti Vladimir Putinlə görüşüb.',
+      ['Türkiyə Prezidenti | nom | TUR', 'Vladimir Putinlə | ins/with | RUS'],
+    ],
+    ['az', 'Azərbaycan Prezidenti İlham Əliyev çıxış edib.', ['Azərbaycan Prezidenti İlham Əliyev | nom | AZE']],
+  ],
+  'dative and feminine of names': [
+    ['az', 'Azərbaycan Prezidenti İlham Əliyevə zəng edib.', ['Azərbaycan Prezidenti İlham Əliyevə | dat | AZE']],
+    ['az', 'Putin Əliyevə zəng edib.', ['Putin | nom | RUS', 'Əliyevə | dat | AZE']],
+    ['az', 'Ceyhun Bayramova məktub göndərilib.', ['Ceyhun Bayramova | dat | AZE']],
+    ['az', 'Dünən Mariya Zaxarova brifinq keçirib.', ['Mariya Zaxarova | nom | RUS']],
+  ],
+  'the word that opens the sentence': [
+    [
+      'az',
+      'Sammitdə İlham Əliyev və Sadır Japarov iştirak ediblər.',
+      ['İlham Əliyev və Sadır Japarov | nom | AZE+KGZ'],
+    ],
+    ['az', 'Sonra Putin Pekinə gedib.', ['Putin | nom | RUS', 'Pekinə | dat | CHN']],
+    ['tr', 'Görüşmede Fidan Ankara’nın tutumunu anlattı.', ['Fidan | nom | TUR', 'Ankara’nın | gen | TUR']],
+  ],
+  'what is no known surname': [
+    ['az', 'AZAL uçuşları dayandırıb.', []],
+    ['tr', 'Abay Kunanbayev’in doğum yıl dönümü kutlandı.', []],
+    ['tr', 'Genç Kazak sanatçı geldi.', ['Kazak | nom | KAZ']],
+  ],
+  'particles in names': [
+    [
+      'az',
+      'Qətərin Əmiri Təmim bin Həməd Al Tani də iştirak edib.',
+      ['Qətərin Əmiri Təmim bin Həməd Al Tani | nom | QAT'],
+    ],
+    [
+      'tr',
+      'Brezilya Devlet Başkanı Luiz Inacio Lula da Silva konuştu.',
+      ['Brezilya Devlet Başkanı Luiz Inacio Lula da Silva | nom | BRA'],
+    ],
+    ['tr', 'Erdoğan da Putin ile görüştü.', ['Erdoğan | nom | TUR', 'Putin | with | RUS']],
+  ],
+  'a city that is a given name': [
+    [
+      'az',
+      'Bağdad Amreyev Prezident İlham Əliyevə təbrik göndərib.',
+      ['Bağdad Amreyev | nom | TURKFUND', 'Prezident İlham Əliyevə | dat | AZE'],
+    ],
+  ],
+  'a possessed office is no accusative': [
+    ['az', 'Türkiyə xarici işlər naziri bu hücumu qınayıb.', ['Türkiyə xarici işlər naziri | nom | TUR']],
+  ],
+  'pairs by ending and by hyphen': [
+    ['az', 'Azərbaycanla İran arasında gərginlik artıb.', ['Azərbaycanla İran | between | AZE+IRN']],
+    ['tr', 'Rusya’yla Ukrayna arasında görüşme yapıldı.', ['Rusya’yla Ukrayna | between | RUS+UKR']],
+    ['az', 'Azərbaycan-Türkiyə-Pakistan sammiti keçirilib.', ['Azərbaycan-Türkiyə-Pakistan | nom | AZE+TUR+PAK']],
+    ['az', 'Qırğız-tacik sərhədində atışma olub.', ['Qırğız-tacik | nom | KGZ+TJK']],
+    ['tr', 'Erdoğan-Putin görüşmesi sona erdi.', ['Erdoğan-Putin | nom | TUR+RUS']],
+  ],
+  'the sender before, the residence after': [
+    [
+      'az',
+      'İranın Azərbaycandakı səfiri Seyid Abbas Musəvi gəlib.',
+      ['İranın Azərbaycandakı səfiri Seyid Abbas Musəvi | nom | IRN'],
+    ],
+    ['tr', 'Rusya’nın Kabil’deki büyükelçiliği açıkladı.', ['Rusya’nın Kabil’deki büyükelçiliği | nom | RUS']],
+  ],
+  'what "our" does not swallow': [
+    [
+      'az',
+      'Dövlətimizin başçısı Türkiyədə Ərdoğanı təbrik edib.',
+      ['Dövlətimizin başçısı | nom | AZE', 'Türkiyədə | loc | TUR', 'Ərdoğanı | acc | TUR'],
+    ],
+  ],
+};
+
+for (const [what, rows] of Object.entries(TABLES)) {
+  describe(what, () => {
+    for (const [language, text, groups] of rows)
+      it(text, () => {
+        expect(groupsOf(text, language)).toEqual(groups);
+      });
+  });
+}
