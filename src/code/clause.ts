@@ -9,7 +9,7 @@ import type { Token } from '../record/record.js';
 const STRONG_MARKS: ReadonlySet<string> = new Set([';', ':', '.', '!', '?', '…']);
 
 /** True when a token may be read as a finite verb that ends its clause. */
-export function isFinite(token: Token, pack: Pack): boolean {
+export function isFiniteVerb(token: Token, pack: Pack): boolean {
   if (token.kind !== 'word') return false;
   return pack.readings(token.norm).some((reading) => reading.verb && reading.features.form === 'finite');
 }
@@ -28,7 +28,7 @@ export function clauseStart(sentence: LinkedSentence, at: number, pack: Pack): n
     // A finite verb closes a clause only where a comma or an "and" follows; elsewhere it is a name or a noun.
     const next = tokens[index + 1];
     const closes = next !== undefined && (next.text === ',' || pack.source.words.and.includes(next.norm));
-    if (closes && isFinite(token, pack)) return index + 1;
+    if (closes && isFiniteVerb(token, pack)) return index + 1;
   }
   return 0;
 }

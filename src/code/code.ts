@@ -23,7 +23,7 @@ export function code(doc: LinkedDocument, resources: Resources): { document: Cod
   const trace: TraceEntry[] = [...rejected];
   const fused = fuse(candidates, trace);
   const story = storyDate(doc, fused);
-  const events = withOwnIds(fused.map((candidate) => eventOf(doc, candidate, story)));
+  const events = withOwnIds(narrated(doc, fused, story).map(({ candidate, when }) => eventOf(doc, candidate, story, when)));
   for (const event of events) {
     const [main] = event.evidence;
     if (main) trace.push({ start: main.start, end: main.end, rule: main.rule, outcome: 'kept', because: `${event.type}${event.mode ? ` ${event.mode}` : ''}, confidence ${event.confidence}`, event: event.id });
@@ -35,19 +35,34 @@ export function code(doc: LinkedDocument, resources: Resources): { document: Cod
     ...(doc.url === undefined ? {} : { url: doc.url }),
     language: doc.language, languages: doc.languages, title: doc.title, author: doc.author, published: doc.published,
     outlet: doc.outlet, via: doc.via, text: doc.text, dropped: doc.dropped, events, statements,
-    commitments: readCommitments(events), claims: readClaims(doc, resources), issues: doc.issues,
+    commitments: readCommitments(events), claims: readClaims(doc, events, resources), issues: doc.issues,
   };
   return { document, trace: trace.sort((a, b) => a.start - b.start) };
 }
 
-function eventOf(doc: LinkedDocument, candidate: Candidate, story: DateRange | null): CodedEvent {
+/**
+ * The day that the telling has reached at each event: an act without a date of its own took place when the last one
+ * before it did that has one (and is no history), or else when the story does.
+ */
+function narrated(doc: LinkedDocument, events: readonly Candidate[], story: DateRange | null): { candidate: Candidate; when: DateRange | null }[] {
+  let reached: DateRange | null = null;
+  return events.map((candidate) => {
+    const { date, status } = candidate;
+    const tells = date !== null && date.precision === 'day' && (status === 'happened' || status === 'ongoing') && candidate.due === null;
+    if (tells && !isBackground(candidate, doc.published, story) && !(doc.published && date.start > doc.published.end)) reached = date;
+    return { candidate, when: reached };
+  });
+}
+
+function eventOf(doc: LinkedDocument, candidate: Candidate, story: DateRange | null, reached: DateRange | null): CodedEvent {
   const { features: _features, rule: _rule, nominal: _nominal, sentence: _sentence, block: _block, span: _span, inferred, ...fields } = candidate;
   const background = isBackground(candidate, doc.published, story);
   let { date, announced } = candidate;
   const notes = [...inferred];
   if (!date && !background && story && candidate.status !== 'hypothetical') {
-    date = { ...story, basis: doc.published ? 'published' : 'inferred' };
-    notes.push({ field: 'date', from: doc.published ? 'day of publication' : 'the date of the main event' });
+    const told = reached ?? story;
+    date = { ...told, basis: reached || !doc.published ? 'inferred' : 'published' };
+    notes.push({ field: 'date', from: reached ? 'the date of the event told before' : doc.published ? 'day of publication' : 'the date of the main event' });
   }
   if (candidate.status === 'planned' && doc.published) announced = { ...doc.published, basis: 'published' };
   return { ...fields, id: eventId(doc.id, candidate), date, announced, background, ...(notes.length > 0 ? { inferred: notes } : {}) };

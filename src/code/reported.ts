@@ -5,7 +5,7 @@
 import type { LinkedGroup, LinkedSentence } from '../link/linked.js';
 import type { Pack } from '../pack/pack.js';
 import type { Evidence, Statement, Token } from '../record/record.js';
-import { isFinite } from './clause.js';
+import { isFiniteVerb } from './clause.js';
 import { findSayings, type Saying, type Speaker } from './sayings.js';
 
 export interface Reported {
@@ -71,7 +71,7 @@ function clauseAfterFinite(sentence: LinkedSentence, before: number, pack: Pack)
   for (let at = before - 2; at >= 0; at--) {
     const next = sentence.tokens[at + 1] as Token;
     const closes = next.text === ',' || next.text === ';' || pack.source.words.and.includes(next.norm);
-    if (closes && sentence.quotationOf[at] === -1 && isFinite(sentence.tokens[at] as Token, pack)) return at + 1;
+    if (closes && sentence.quotationOf[at] === -1 && isFiniteVerb(sentence.tokens[at] as Token, pack)) return at + 1;
   }
   return 0;
 }

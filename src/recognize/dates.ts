@@ -39,6 +39,8 @@ export interface DateReader {
 /** The year that the text speaks of, carried from date to date where one leaves it out. */
 export interface YearMemory {
   year: number | null;
+  /** The year comes from a full date. */
+  full?: boolean;
 }
 
 const FIRST_YEAR = 1800;
@@ -187,7 +189,11 @@ function absolute(
     if (part === 'Y') years.push(yearOf(token));
   });
   const stated = years.at(-1) ?? null;
-  if (stated !== null) memory.year = stated;
+  // The first full date sets the year of the story; a year in passing ("since 2021") does not change it.
+  if (stated !== null && (memory.year === null || (days.length > 0 && !memory.full))) {
+    memory.year = stated;
+    memory.full = days.length > 0;
+  }
   const firstMonth = months[0];
   const lastMonth = months.at(-1);
   if (firstMonth === undefined || lastMonth === undefined)

@@ -1,0 +1,139 @@
+/**
+ * Where a rule for claims fits a sentence.
+ * In: a sentence, its quantities and dates, a rule. Out: the tokens that it took and what filled its slot.
+ */
+import type { LinkedSentence } from '../../link/linked.js';
+import type { Slot } from '../../pack/claims-source.js';
+import type { DateMention } from '../../recognize/recognized.js';
+import type { Token } from '../../record/record.js';
+import type { Quantity } from './quantities.js';
+import type { ClaimWords, Part, Rule, WordTest } from './words.js';
+
+export interface Filled {
+  readonly first: number;
+  readonly last: number;
+  readonly quantity: Quantity | null;
+  readonly date: DateMention | null;
+}
+
+export interface Match {
+  readonly first: number;
+  readonly last: number;
+  /** Where the slot stands, or else the anchor: roles are sought from here. */
+  readonly at: Filled;
+}
+
+const STRONG_MARKS: ReadonlySet<string> = new Set(['.', '!', '?', ';', ':', '…']);
+
+export interface Reader {
+  readonly sentence: LinkedSentence;
+  readonly words: ClaimWords;
+  readonly quantities: readonly Quantity[];
+}
+
+/** Matches a rule with its anchor on `start`; null when a part is missing. */
+export function matchRule(rule: Rule, start: Filled, reader: Reader): Match | null {
+  let { first, last } = start;
+  for (let index = rule.anchor - 1; index >= 0; index--) {
+    const gap = (rule.parts[index + 1] as Part).gap;
+    const found = seek(rule.parts[index] as Part, first, -1, gap, reader, start.quantity?.slot ?? null);
+    if (!found) return null;
+    first = found.first;
+  }
+  for (let index = rule.anchor + 1; index < rule.parts.length; index++) {
+    const part = rule.parts[index] as Part;
+    const found = seek(part, last, 1, part.gap, reader);
+    if (!found) return null;
+    last = found.last;
+  }
+  const [from, to] = clauseOf(reader.sentence, first, last);
+  if (rule.with.length > 0 && !rule.with.some((test) => has(test, from, to, reader))) return null;
+  if (rule.unless.some((test) => has(test, from, to, reader))) return null;
+  return { first, last, at: start };
+}
+
+function seek(part: Part, from: number, step: 1 | -1, gap: number, reader: Reader, startSlot: Slot | null = null): { first: number; last: number } | null {
+  const { tokens, quotationOf } = reader.sentence;
+  let passed = 0;
+  for (let at = from + step; at >= 0 && at < tokens.length; at += step) {
+    const token = tokens[at] as Token;
+    if (quotationOf[at] !== quotationOf[from]) {
+      if (token.kind === 'mark') continue;
+      return null;
+    }
+    if (token.kind === 'mark') {
+      if (STRONG_MARKS.has(token.text)) return null;
+      if (token.text === ',' && gap <= 3) return null;
+      continue;
+    }
+    // "trade … 5 billion, a goal of 10 billion": the word belongs to the nearer number.
+    if (step === -1 && gap > 3 && reader.quantities.some((one) => one.last === at && one.slot === startSlot)) return null;
+    const filled = part.slot ? slotAt(part.slot, at, step, reader) : fits(part, token, reader.words) ? { first: at, last: at } : null;
+    if (filled) return filled;
+    if (reader.words.source.between.includes(token.norm)) continue;
+    passed++;
+    if (passed > gap) return null;
+  }
+  return null;
+}
+
+function slotAt(slot: Slot, at: number, step: 1 | -1, { sentence, quantities }: Reader): { first: number; last: number } | null {
+  const list: readonly { first: number; last: number }[] = slot === 'D' ? sentence.dates : quantities.filter((one) => one.slot === slot);
+  return list.find((one) => (step === 1 ? one.first : one.last) === at) ?? null;
+}
+
+export function fits(part: Part, token: Token, words: ClaimWords): boolean {
+  if (part.kind === 'literal') return part.words.includes(token.norm);
+  return words.readings(token.norm).some(({ stem, verb, features }) => {
+    if (verb !== (part.kind === 'verb') || !part.words.includes(stem)) return false;
+    if (part.cases && !part.cases.includes(features.case)) return false;
+    if (part.possessor && features.possessor !== part.possessor) return false;
+    if (part.plural !== null && (features.plural === true) !== part.plural) return false;
+    if (part.forms && !part.forms.includes(features.form)) return false;
+    // "etmədi", "tanımayan": what was not done is not counted.
+    return features.negative !== true;
+  });
+}
+
+/** First and last token between strong marks at the same level of quotation. */
+export function clauseOf(sentence: LinkedSentence, first: number, last: number): readonly [number, number] {
+  const { tokens, quotationOf } = sentence;
+  const level = quotationOf[first];
+  const bounds = (at: number): boolean => {
+    const token = tokens[at] as Token;
+    if (quotationOf[at] !== level) return token.kind !== 'mark';
+    return STRONG_MARKS.has(token.text) && tokens[at - 1]?.kind !== 'number';
+  };
+  let from = first;
+  while (from > 0 && !bounds(from - 1)) from--;
+  let to = last;
+  while (to < tokens.length - 1 && !bounds(to + 1)) to++;
+  return [from, to];
+}
+
+function has({ stem, verb }: WordTest, from: number, to: number, { sentence, words }: Reader): boolean {
+  for (let at = from; at <= to; at++)
+    if (words.readings((sentence.tokens[at] as Token).norm).some((reading) => reading.stem === stem && reading.verb === verb)) return true;
+  return false;
+}
+
+/** How far before a quantity a word of planning still speaks of it. */
+const UNREAL_BEFORE = 8;
+
+/** True where the clause does not assert: a goal, a plan, a wish, a condition, a denial. */
+export function isUnreal(match: Match, reader: Reader): boolean {
+  const { sentence, words } = reader;
+  const { unreal } = words.source;
+  const [from, to] = clauseOf(sentence, match.first, match.last);
+  if (words.unreal.some((test) => has(test, Math.max(from, match.first - UNREAL_BEFORE), to, reader))) return true;
+  for (let at = match.first; at <= to; at++) {
+    const token = sentence.tokens[at] as Token;
+    if (token.kind !== 'word') continue;
+    if (unreal.endings.some((ending) => token.norm.length > ending.length + 1 && token.norm.includes(ending, 2))) return true;
+    const closes = words.pack.readings(token.norm).some((reading) => reading.verb && reading.features.form === 'finite');
+    if (unreal.conditional.some((ending) => token.norm.endsWith(ending)) && words.pack.readings(token.norm).some((reading) => reading.verb && reading.features.tense === 'conditional')) return true;
+    // A finite verb that a comma follows closes what was asserted.
+    if (closes && at > match.last && sentence.tokens[at + 1]?.text === ',') break;
+  }
+  return false;
+}

@@ -1,0 +1,109 @@
+/**
+ * Whom a claim is about.
+ * In: a match, its sentence, the roles of the rule. Out: sides in the order of the roles with the words that name
+ * them, or null where a role that the rule needs is empty.
+ *
+ * A role is a marker of the group that carries it (nom, dat, with …), or: `head` the noun after a participle, `all` the
+ * sides of the clause, `pair` those or the two that the text is about, `any` the same with one, `org` an organisation.
+ */
+import type { LinkedGroup, LinkedMember } from '../../link/linked.js';
+import type { PersonInEvent, Span } from '../../record/record.js';
+import { clauseOf, type Match, type Reader } from './match.js';
+
+export interface Subject {
+  readonly sides: readonly string[];
+  readonly spans: readonly Span[];
+}
+
+type IsOrganisation = (code: string) => boolean;
+
+/** How many words may stand between a participle and the noun that it qualifies. */
+const HEAD_REACH = 3;
+const PLACE: ReadonlySet<string> = new Set(['loc', 'dat', 'abl']);
+
+export function readSubject(roles: string, match: Match, reader: Reader, isOrganisation: IsOrganisation): Subject | null {
+  const sides: string[] = [];
+  const spans: Span[] = [];
+  const taken = new Set<LinkedGroup>();
+  for (const role of roles.split('+').map((part) => part.trim())) {
+    const found = readRole(role.replace(/\?$/, ''), match, reader, isOrganisation, taken);
+    if (!found) {
+      if (role.endsWith('?')) continue;
+      return null;
+    }
+    for (const side of found.sides) if (!sides.includes(side)) sides.push(side);
+    spans.push(...found.spans);
+  }
+  return sides.length > 0 ? { sides, spans } : null;
+}
+
+/** The person in a role: named, in an office, for a state or an organisation. */
+export function readPerson(role: string, match: Match, reader: Reader): { person: PersonInEvent; span: Span } | null {
+  for (const marker of role.split('|').map((part) => part.trim()))
+    for (const group of candidates(marker, match, reader, true)) {
+      const member = group.members.find((one) => one.person?.office && one.person.for && one.person.name);
+      if (member?.person) return { person: member.person, span: member.mention };
+    }
+  return null;
+}
+
+function readRole(role: string, match: Match, reader: Reader, isOrganisation: IsOrganisation, taken: Set<LinkedGroup>): Subject | null {
+  for (const marker of role.split('|').map((part) => part.trim())) {
+    if (marker === 'all' || marker === 'pair' || marker === 'any') {
+      const all = sidesOfClause(match, reader);
+      if (all.sides.length >= (marker === 'pair' ? 2 : 1)) return all;
+      const { focus } = reader.sentence;
+      if (marker === 'any' && focus.length > 0) return { sides: focus, spans: [] };
+      if (marker === 'pair' && focus.length === 2 && all.sides.every((side) => focus.includes(side))) return { sides: focus, spans: all.spans };
+      continue;
+    }
+    const organisation = marker.startsWith('org');
+    for (const group of candidates(organisation ? marker.slice(4) || 'any' : marker, match, reader)) {
+      if (taken.has(group)) continue;
+      const members = group.members.filter((member) => !member.city && member.sides.some((side) => !organisation || isOrganisation(side)));
+      if (members.length === 0) continue;
+      if (!organisation) taken.add(group);
+      return { sides: members.flatMap((member) => member.sides.filter((side) => !organisation || isOrganisation(side))), spans: members.map(spanOf) };
+    }
+  }
+  return null;
+}
+
+const spanOf = (member: LinkedMember): Span => ({ start: member.mention.start, end: member.mention.end });
+
+/** Groups that may carry a role, nearest before the match first, then those inside it. */
+function candidates(marker: string, match: Match, { sentence }: Reader, beyond = false): readonly LinkedGroup[] {
+  const { quotationOf } = sentence;
+  const [from, to] = clauseOf(sentence, match.first, match.last);
+  const level = quotationOf[match.at.first];
+  const here = sentence.groups.filter((group) => group.quotation === level && group.first >= from && group.last <= to && group.sides.length > 0);
+  if (marker === 'head') return here.filter((group) => group.first > match.last && group.first <= match.last + HEAD_REACH).slice(0, 1);
+  const fitting = here.filter((group) => marker === 'any' || (group.markers.includes(marker) && !(marker === 'nom' && group.attributive)));
+  const before = fitting.filter((group) => group.last < match.at.first).reverse();
+  const after = fitting.filter((group) => group.first > match.at.last && group.last <= (beyond ? to : match.last));
+  // An ending that can be read in two ways ("'ı": whom, or whose) serves its first reading before its second.
+  const surely = (group: LinkedGroup) => (group.markers[0] === marker || marker === 'any' ? 0 : 1);
+  return [...before, ...after].sort((a, b) => surely(a) - surely(b));
+}
+
+/** "in Bishkek", "to Baku": the place of what is told, not a side of it. */
+function isPlace(group: LinkedGroup, member: LinkedMember): boolean {
+  const { holders } = member.mention;
+  return member.city || (PLACE.has(group.markers[0] ?? '') && holders.length > 0 && holders.every(({ as }) => as === 'capital' || as === 'city'));
+}
+
+function sidesOfClause(match: Match, { sentence }: Reader): Subject {
+  const [from, to] = clauseOf(sentence, match.first, match.last);
+  const level = sentence.quotationOf[match.at.first];
+  const sides: string[] = [];
+  const spans: Span[] = [];
+  for (const group of sentence.groups) {
+    if (group.quotation !== level || group.first < from || group.last > to) continue;
+    for (const member of group.members) {
+      if (isPlace(group, member) || member.sides.length === 0) continue;
+      spans.push(spanOf(member));
+      for (const side of member.sides) if (!sides.includes(side)) sides.push(side);
+    }
+  }
+  return { sides, spans };
+}
