@@ -23,7 +23,7 @@ export const SAMPLE = 120;
 const NAME_WEIGHT = 1;
 const WORD_WEIGHT = 2;
 /** Fewer letters than this say nothing of a language. */
-const FEWEST_LETTERS = 3;
+const FEWEST_LETTERS = 8;
 /** Grams to a letter, of one to four letters. */
 const GRAMS = 4;
 // The next three were chosen on X-WMT and SIB-200 texts cut at 40 and 100 units (docs/benchmarks.md).

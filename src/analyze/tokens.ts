@@ -123,11 +123,19 @@ function joins(text: string, at: number, end: number, language: Language | 'und'
   return language === 'uz' && /[gGoO]/.test(text.charAt(at - 1));
 }
 
+/** Letters of an initialism, names in an address: more are neither, and looking further would take the square of the time. */
+const LONGEST_CHAIN = 8;
+
 /** `U.S.`, `T.C.`, `т.е.`: single letters, each with a dot. Initials before a name (`R.T.Erdoğan`) are no such chain. */
 function initialismEnd(text: string, start: number, end: number): number {
   let at = start;
   let letters = 0;
-  while (classBefore(text, at, end) === LETTER && text.charCodeAt(at + 1) === DOT && at + 1 < end) {
+  while (
+    letters < LONGEST_CHAIN &&
+    classBefore(text, at, end) === LETTER &&
+    text.charCodeAt(at + 1) === DOT &&
+    at + 1 < end
+  ) {
     at += 2;
     letters++;
   }
@@ -145,7 +153,8 @@ const TOP_LEVEL = new Set(
 function domainEnd(text: string, start: number, dot: number, end: number): number {
   let at = dot;
   let last = start;
-  while (at < end && text.charCodeAt(at) === DOT && classBefore(text, at + 1, end) === LETTER) {
+  for (let names = 0; names < LONGEST_CHAIN; names++) {
+    if (text.charCodeAt(at) !== DOT || classBefore(text, at + 1, end) !== LETTER) break;
     let stop = at + 1;
     while (stop < end && (isWordy(classAt(text, stop)) || classAt(text, stop) === HYPHEN)) stop++;
     const name = text.slice(at + 1, stop);

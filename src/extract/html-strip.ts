@@ -7,15 +7,21 @@
 /** Elements around each other beyond which a page is no page; real ones stay under 60. */
 export const DEEPEST = 1_000;
 
-/** True when opening tags outnumber closing ones by more than `DEEPEST` somewhere. */
-export function isTooDeep(html: string): boolean {
+/** Tags and entities beyond which a page is no page; the parser's time grows with their square. Real ones stay under 30 000. */
+export const MOST_TAGS = 60_000;
+
+/** True when a page nests deeper or holds more tags than any page that people read. */
+export function isUnreasonable(html: string): boolean {
   let depth = 0;
+  let count = 0;
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
     const unit = html.charCodeAt(at + 1);
     if (unit === 0x2f) depth--;
     else if (isLetter(unit) && !VOID.test(html.slice(at + 1, at + 7))) depth++;
-    if (depth > DEEPEST) return true;
+    if (depth > DEEPEST || ++count > MOST_TAGS) return true;
   }
+  count = 0;
+  for (let at = html.indexOf('&'); at >= 0; at = html.indexOf('&', at + 1)) if (++count > MOST_TAGS) return true;
   return false;
 }
 
@@ -24,6 +30,7 @@ const VOID = /^(?:br|hr|img|meta|link|input|p|li|source|wbr|col|area)\b/i;
 /** @example stripTags('<p>a</p><script>b</script>') // '\na\n' */
 export function stripTags(html: string): string {
   const parts: string[] = [];
+  const small = html.toLowerCase();
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf('<', at);
@@ -34,7 +41,7 @@ export function stripTags(html: string): string {
     const name = /^\/?([a-z][a-z0-9]*)/i.exec(html.slice(open + 1, open + 20))?.[1]?.toLowerCase() ?? '';
     at = close + 1;
     if (name === 'script' || name === 'style' || name === 'noscript') {
-      const end = html.toLowerCase().indexOf(`</${name}`, at);
+      const end = small.indexOf(`</${name}`, at);
       if (end < 0) return join(parts);
       at = end;
     }

@@ -40,9 +40,9 @@ export function visibleText(root: PageNode): PageText {
   const parts: string[] = [];
   const lines: PageLine[] = [];
   let length = 0;
-  let line: { words: string; element: PageNode } | null = null;
+  let line: { words: string[]; endsInSpace: boolean; element: PageNode } | null = null;
   const close = (): void => {
-    const words = line?.words.trim().normalize('NFC') ?? '';
+    const words = line?.words.join('').trim().normalize('NFC') ?? '';
     if (line && words !== '') {
       if (length > 0) {
         parts.push('\n');
@@ -55,15 +55,18 @@ export function visibleText(root: PageNode): PageText {
     line = null;
   };
   walk(root, {
-    text(node, block) {
+    text(node) {
       const words = (node.nodeValue ?? '').replace(/[\s\u00a0]+/g, ' ');
       // Two pieces may meet in a word ("Türki" + "ye"), so spaces are kept as written and only runs made one.
-      if (line) line.words += line.words.endsWith(' ') ? words.replace(/^ /, '') : words;
-      else if (words.trim() !== '') line = { words: words.replace(/^ /, ''), element: block };
+      if (words === '') return;
+      if (line) line.words.push(line.endsInSpace ? words.replace(/^ /, '') : words);
+      else if (words.trim() !== '')
+        line = { words: [words.replace(/^ /, '')], endsInSpace: false, element: blockOf(node) };
+      if (line) line.endsInSpace = words.endsWith(' ');
     },
     edge: close,
     sign(sign) {
-      if (line) line.words += sign;
+      line?.words.push(sign);
     },
   });
   close();
@@ -71,7 +74,7 @@ export function visibleText(root: PageNode): PageText {
 }
 
 interface Visitor {
-  text(node: PageNode, block: PageNode): void;
+  text(node: PageNode): void;
   /** A block begins or ends here, or a line is broken. */
   edge(): void;
   /** A sign that browsers show though it is not in the text: the quotation marks of `<q>`. */
@@ -85,7 +88,7 @@ function walk(root: PageNode, visitor: Visitor): void {
   let node: PageNode | null = root;
   while (node) {
     const enters: boolean = node.nodeType !== ELEMENT || !isUnseen(node);
-    if (node.nodeType === TEXT) visitor.text(node, blockOf(node));
+    if (node.nodeType === TEXT) visitor.text(node);
     else if (node.nodeType === ELEMENT && isBlock(node)) visitor.edge();
     else if (isQuotation(node) && node.firstChild) visitor.sign('“');
     if (enters && node.firstChild) {

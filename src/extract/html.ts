@@ -9,13 +9,14 @@ import type { HtmlPage } from './extract.js';
 import { bare } from './fold.js';
 import { factsOf, type PageDocument } from './html-meta.js';
 import { htmlParser } from './html-parser.js';
-import { isTooDeep, stripTags } from './html-strip.js';
+import { isUnreasonable, stripTags } from './html-strip.js';
 import { type PageLine, type PageNode, visibleText } from './html-text.js';
 import { linesOf } from './lines.js';
 
 /** @example extractHtml('<h1>Başlık</h1><p>Geldi.</p>', raw).text // 'Başlık\nGeldi.' */
 export function extractHtml(html: string, raw: RawDocument): HtmlPage {
-  if (isTooDeep(html)) return stripped(html, 'The page nests its elements beyond reason; it was read as plain text.');
+  if (isUnreasonable(html))
+    return stripped(html, 'The page nests its elements or holds tags beyond reason; it was read as plain text.');
   try {
     return parsed(html, raw);
   } catch (error) {
