@@ -21,21 +21,37 @@ export interface Model {
   find(gram: number): number;
   /** Where the entries of a slot begin. */
   readonly from: Uint32Array;
-  /** One class each: its index (8 bits), points above the level down to which all classes are kept (8), points (16). */
-  readonly entries: Int32Array;
+  /** Class of each entry. */
+  readonly classOf: Uint8Array;
+  /** Points of each entry, and what of them is above the level down to which all classes are kept; to be weighed, then summed. */
+  readonly pairs: Float64Array;
+  /** One for each entry that speaks for its class; summed beside the pairs, in the same number. */
+  readonly knows: Float64Array;
+}
+
+/** Three sums share one exact integer: no text sampled here brings one of them to half of its share. */
+const STRONG = 2 ** 18;
+const KNOWN = 2 ** 36;
+
+/** Takes a sum of weighed pairs and knows apart. */
+export function unpack(sum: number): { readonly points: number; readonly strong: number; readonly known: number } {
+  const known = Math.round(sum / KNOWN);
+  const rest = sum - known * KNOWN;
+  const strong = Math.round(rest / STRONG);
+  return { points: rest - strong * STRONG, strong, known };
 }
 
 let loaded: Model | undefined;
 
 export function loadModel(): Model {
-  loaded ??= unpack();
+  loaded ??= makeModel();
   return loaded;
 }
 
 /** Points for a letter that the language does not write. */
 const FOREIGN_LETTER = -25;
 
-function unpack(): Model {
+function makeModel(): Model {
   const letters = new Map([...LANGUAGE_MODEL.alphabet].map((letter, index) => [letter, index + 1]));
   const code = (letter: string): number => letters.get(letter) ?? UNKNOWN;
   return {
@@ -109,7 +125,7 @@ function units(letters: ReadonlyMap<string, number>): { codes: Uint8Array; isUpp
 }
 
 /** Two walks, one to count and one to fill: the start of the program waits for this, and lists of lists took ten times as long. */
-function table(letters: ReadonlyMap<string, number>): Pick<Model, 'find' | 'from' | 'entries'> {
+function table(letters: ReadonlyMap<string, number>): Pick<Model, 'find' | 'from' | 'classOf' | 'pairs' | 'knows'> {
   const codes = new Uint8Array(0x1_0000).fill(UNKNOWN);
   for (const [letter, code] of letters) codes[letter.charCodeAt(0)] = code;
   let total = 0;
@@ -148,15 +164,20 @@ function table(letters: ReadonlyMap<string, number>): Pick<Model, 'find' | 'from
   });
   const from = new Uint32Array(size + 1);
   for (let slot = 0; slot < size; slot++) from[slot + 1] = (from[slot] as number) + (counts[slot] as number);
-  const entries = new Int32Array(from[size] as number);
+  const classOf = new Uint8Array(from[size] as number);
+  const pairs = new Float64Array(classOf.length);
+  const knows = new Float64Array(classOf.length);
   const next = from.slice();
   const add = (gram: number, index: number, point: number): void => {
     const slot = find(gram);
     const strong = point < 0 ? point : Math.max(0, point - LANGUAGE_MODEL.strong + 1);
-    entries[next[slot] as number] = (point << 16) | ((strong & 0xff) << 8) | index;
-    next[slot] = (next[slot] as number) + 1;
+    const at = next[slot] as number;
+    classOf[at] = index;
+    pairs[at] = point + strong * STRONG;
+    knows[at] = point > 0 ? KNOWN : 0;
+    next[slot] = at + 1;
   };
   eachGram(codes, add);
   eachForeignLetter(letters, writers, (code, index) => add(code, index, FOREIGN_LETTER));
-  return { find, from, entries };
+  return { find, from, classOf, pairs, knows };
 }

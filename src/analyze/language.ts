@@ -7,7 +7,7 @@
  * so that Tatar is not taken for Kazakh. Figures: docs/benchmarks.md.
  */
 import { LANGUAGES, type Language } from '../record/codebook.js';
-import { loadModel, type Model } from './language-table.js';
+import { loadModel, type Model, unpack } from './language-table.js';
 
 export interface Judgement {
   readonly language: Language | 'und';
@@ -41,22 +41,27 @@ const CLEAR_LEAD = 60;
  */
 export function judge(text: string): Judgement {
   const model = loadModel();
-  const { points, strong, known, letters } = add(model, text);
+  const { packed, letters } = add(model, text);
   const byLanguage = Object.fromEntries(LANGUAGES.map((language) => [language, 0])) as Record<Language, number>;
   let best = -1;
   let ours = 0;
   let others = 0;
+  let most = 0;
+  let known = 0;
   model.classes.forEach((language, at) => {
-    const sum = (points[at] as number) / WORD_WEIGHT;
+    const sums = unpack(packed[at] as number);
     if (language === 'und') {
-      others = Math.max(others, strong[at] as number);
+      others = Math.max(others, sums.strong);
       return;
     }
-    byLanguage[language] = Math.max(byLanguage[language], sum);
-    ours = Math.max(ours, strong[at] as number);
-    if (best < 0 || (points[at] as number) > (points[best] as number)) best = at;
+    byLanguage[language] = Math.max(byLanguage[language], sums.points / WORD_WEIGHT);
+    ours = Math.max(ours, sums.strong);
+    if (best >= 0 && sums.points <= most) return;
+    best = at;
+    most = sums.points;
+    known = sums.known;
   });
-  const covered = (known[best] as number) / Math.max(1, GRAMS * letters);
+  const covered = known / Math.max(1, GRAMS * letters);
   const foreign = others - ours >= FOREIGN_LEAD * WORD_WEIGHT;
   const isOurs = letters >= FEWEST_LETTERS && covered >= LEAST_COVERAGE && !foreign;
   return { language: isOurs ? (model.classes[best] as Language) : 'und', points: byLanguage, foreign };
@@ -75,23 +80,14 @@ export function within(block: Judgement, whole: Language | 'und'): Language | 'u
 }
 
 interface Sums {
-  /** Points by class. */
-  readonly points: Int32Array;
-  /** The part of them that usual grams give, which classes of other languages hold too. */
-  readonly strong: Int32Array;
-  /** Grams known to the class. */
-  readonly known: Uint16Array;
-  readonly letters: number;
+  /** By class three sums in one number (`language-table.ts`): most of the judge's time goes into adding them. */
+  readonly packed: Float64Array;
+  letters: number;
 }
 
 /** Walks over the letters with a window of the last four, one byte each; an edge of a word is a letter too. */
 function add(model: Model, text: string): Sums {
-  const sums = {
-    points: new Int32Array(model.classes.length),
-    strong: new Int32Array(model.classes.length),
-    known: new Uint16Array(model.classes.length),
-    letters: 0,
-  };
+  const sums: Sums = { packed: new Float64Array(model.classes.length), letters: 0 };
   const end = Math.min(text.length, SAMPLE);
   const dotless = writesDotless(text, end);
   const names = hasSmallWord(model, text, end) ? NAME_WEIGHT : WORD_WEIGHT;
@@ -133,16 +129,12 @@ function addGrams(model: Model, sums: Sums, window: number, code: number, weight
 function addGram(model: Model, sums: Sums, gram: number, weight: number): void {
   const slot = model.find(gram);
   if (slot < 0) return;
-  const { points, strong, known } = sums;
-  const { entries } = model;
+  const { packed } = sums;
+  const { classOf, pairs, knows } = model;
   const until = model.from[slot + 1] as number;
   for (let i = model.from[slot] as number; i < until; i++) {
-    const entry = entries[i] as number;
-    const who = entry & 0xff;
-    const point = entry >> 16;
-    points[who] = (points[who] as number) + weight * point;
-    strong[who] = (strong[who] as number) + weight * ((entry << 16) >> 24);
-    if (point > 0) known[who] = (known[who] as number) + 1;
+    const who = classOf[i] as number;
+    packed[who] = (packed[who] as number) + weight * (pairs[i] as number) + (knows[i] as number);
   }
 }
 
