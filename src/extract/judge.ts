@@ -8,7 +8,7 @@ import { findDate } from './dates.js';
 import { bare, bareOf, fold, foldedWords } from './fold.js';
 import { endsSentence } from './lines.js';
 import { COUNTERS, LABELS, LONGEST_MARK, PHRASES } from './marks.js';
-import { isAgency, isDomain, isOutletName } from './outlets.js';
+import { isAgency, isAgencyFolded, isDomain, isOutletName } from './outlets.js';
 import { isSourceLine } from './sources.js';
 
 /** @example judgeLine('Yorumlar (3)') // 'comments' */
@@ -19,11 +19,11 @@ export function judgeLine(line: string): DropReason | null {
   if (words === '') return byDate(line) ?? (/\d/.test(line) ? 'share' : 'markup');
   if (isMarkup(line)) return 'markup';
   return (
-    byAddress(line) ??
+    byAddress(line, folded) ??
     (line.length <= LONGEST_MARK ? byPhrase(words, folded) : null) ??
     byLabel(line) ??
     byDate(line) ??
-    (isSourceLine(line) ? 'source-line' : null) ??
+    (isSourceLine(line, folded) ? 'source-line' : null) ??
     byShape(line, words)
   );
 }
@@ -34,13 +34,13 @@ function isMarkup(line: string): boolean {
 }
 
 /** A line that is only an address, a post's attribution, or the name of a site. */
-function byAddress(line: string): DropReason | null {
+function byAddress(line: string, folded: string): DropReason | null {
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(line)) {
     return /twitter|t\.co\/|youtu|instagram|facebook|tiktok|t\.me\//i.test(line) ? 'embed' : 'source-line';
   }
   if (/^pic\.twitter\.com\/\S+$/i.test(line) || /^[—–-]\s.{2,60}\(@\w+\)/.test(line)) return 'embed';
   if (/(?:^|\s)@\w{3,}/.test(line) && line.length < 120 && findDate(line) !== null) return 'byline';
-  if (isAgency(line)) return 'agency-mark';
+  if (line.length < 40 && isAgencyFolded(folded)) return 'agency-mark';
   return isDomain(line.replace(/[.,;:]+$/, '')) || isOutletName(line) ? 'source-line' : null;
 }
 

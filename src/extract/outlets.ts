@@ -27,6 +27,11 @@ export function agencyName(text: string): string | undefined {
   return byFolded.get(fold(text)) ?? byFolded.get(fold(text).replace(/^[«“"]|[»”"]$/g, ''));
 }
 
+/** The same for what is folded already. */
+export function isAgencyFolded(folded: string): boolean {
+  return byFolded.has(folded);
+}
+
 export function isAgency(text: string): boolean {
   return agencyName(text) !== undefined;
 }

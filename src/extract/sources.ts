@@ -49,8 +49,9 @@ const LONGEST_SOURCE_LINE = 160;
 const MOST_OTHER_WORDS = 1;
 
 /** True for a line that says nothing but whence the news is. Example: `isSourceLine('Bu barədə Report xəbər verir.')`. */
-export function isSourceLine(line: string): boolean {
+export function isSourceLine(line: string, folded = fold(line)): boolean {
   if (line.length > LONGEST_SOURCE_LINE || line.length < 8) return false;
+  if (!TELLS.test(folded)) return false;
   const named = mentions(line);
   const [first] = named;
   if (!first || named.every((_, index) => roleOf(line, named, index) === null)) return false;
@@ -92,6 +93,8 @@ function roleOf(line: string, named: readonly Mention[], index: number): Role {
 
 const reports = stemsOf(REPORTS);
 const cites = stemsOf(CITES);
+/** One test for all words of reporting and citing: most lines hold none. */
+const TELLS = new RegExp([...reports, ...cites].join('|'));
 const fillers = new Set(stemsOf(SOURCE_FILLERS));
 
 function stemsOf(list: string): readonly string[] {
