@@ -32,7 +32,7 @@ export function readActs(doc: LinkedDocument, speech: Speech, resources: Resourc
     const pack = resources.pack(sentence.language);
     // Subheadings sum up; what they tell the body tells again.
     if (!pack || sentence.acts.length === 0 || doc.blocks[sentence.block]?.kind === 'subheading') return;
-    const taken = new Set<LinkedGroup>();
+    const taken = new Map<LinkedGroup, Act>();
     for (const act of [...sentence.acts].sort((a, b) => (a.tokens.at(-1) as number) - (b.tokens.at(-1) as number))) {
       const around: Surroundings = { sentence, pack, subject: index > 0 ? (speech.subjectAfter[index - 1] ?? null) : null, speaker: speakerOf(act, speech), taken, lastMeeting };
       const result = readAct(act, around, doc, index, reporterOf(act, index, speech));
@@ -55,7 +55,9 @@ function distribute(candidate: Candidate, act: Act): readonly Candidate[] {
     if (actors.length < 2 || recipients.length === 0 || type === 'AGREE') return [candidate];
     return actors.map((actor) => ({ ...candidate, actors: [actor] }));
   }
-  if (mode !== 'phone' || actors.length < 3) return [candidate];
+  // Only where one called several; three on one line is one call.
+  const oneToMany = candidate.evidence.some(({ field }) => field === 'actors') && candidate.evidence.some(({ field }) => field === 'recipients');
+  if (mode !== 'phone' || actors.length < 3 || !oneToMany) return [candidate];
   const [caller, ...called] = actors;
   return called.map((other) => ({ ...candidate, actors: [caller as string, other] }));
 }
@@ -119,7 +121,8 @@ function readAct(
       date: date && !date.due ? date.range : null, due: date?.due ? date.range : null, announced: null,
       place: roles.place, reportedBy: reporter ? (reporter.name ?? reporter.for) : null, evidence, inferred, rule,
       nominal: status.reading.features.form === 'none' && !status.reading.features.copula, sentence: index,
-      block: doc.blocks[sentence.block]?.kind ?? 'paragraph', span: { start: act.start, end: act.end }, features, confidence: sure,
+      block: doc.blocks[sentence.block]?.kind ?? 'paragraph', span: { start: act.start, end: act.end },
+      words: act.tokens.length, features, confidence: sure,
     },
   };
 }
@@ -246,6 +249,9 @@ const sameSides = (one: Candidate, other: Candidate): boolean =>
   one.actors.join() === other.actors.join() && one.recipients.join() === other.recipients.join();
 
 function beats(one: Candidate, other: Candidate): boolean {
+  // The longer predicate has read more of the text.
+  const length = one.words - other.words;
+  if (length !== 0) return length > 0;
   if (one.confidence !== other.confidence) return one.confidence > other.confidence;
   return one.mode !== null && other.mode === null;
 }

@@ -23,6 +23,8 @@ export interface Candidate {
   readonly sentence: number;
   readonly block: 'title' | 'lead' | 'subheading' | 'paragraph';
   readonly span: Span;
+  /** How many words its predicate has. */
+  readonly words: number;
   readonly features: Readonly<Record<string, number>>;
   readonly confidence: number;
 }

@@ -27,7 +27,11 @@ export function readClaims(doc: LinkedDocument, events: readonly CodedEvent[], r
     if (!words) continue;
     const dated = tokensOf(sentence.dates);
     const dates = [...sentence.dates, ...findYears(sentence.tokens, dated, words)].sort((a, b) => a.first - b.first);
-    const reader: Reader = { sentence: { ...sentence, dates }, words, quantities: findQuantities(sentence.tokens, tokensOf(dates), words) };
+    const reader: Reader = {
+      sentence: { ...sentence, dates },
+      words,
+      quantities: findQuantities(sentence.tokens, tokensOf(dates), words),
+    };
     const found: Found[] = [];
     for (const [rule, start] of starts(reader)) {
       const match = matchRule(rule, start, reader);
@@ -35,14 +39,18 @@ export function readClaims(doc: LinkedDocument, events: readonly CodedEvent[], r
       if (claim) found.push(claim);
     }
     // Of two claims on one number, or on words within others, the one that read more speaks.
-    const kept = found.filter((one) => !found.some((other) => other !== one && other.kind === one.kind && outdoes(other, one, found)));
+    const kept = found.filter(
+      (one) => !found.some((other) => other !== one && other.kind === one.kind && outdoes(other, one, found)),
+    );
     drafts.push(...kept.map(({ match: _match, ...draft }) => draft));
   }
   return merged(drafts).map((draft, index) => ({ id: `${doc.id}.c${index + 1}`, ...draft }));
 }
 
 function tokensOf(dates: readonly DateMention[]): ReadonlySet<number> {
-  return new Set(dates.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, index) => first + index)));
+  return new Set(
+    dates.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, index) => first + index)),
+  );
 }
 
 function outdoes(other: Found, one: Found, order: readonly Found[]): boolean {
@@ -56,8 +64,11 @@ function outdoes(other: Found, one: Found, order: readonly Found[]): boolean {
 /** Each rule with each place where it may begin. */
 function* starts({ sentence, words, quantities }: Reader): Iterable<[Rule, Filled]> {
   for (const quantity of quantities)
-    for (const rule of words.bySlot.get(quantity.slot) ?? []) yield [rule, { first: quantity.first, last: quantity.last, quantity, date: null }];
-  for (const date of sentence.dates) for (const rule of words.bySlot.get('D') ?? []) yield [rule, { first: date.first, last: date.last, quantity: null, date }];
+    for (const rule of words.bySlot.get(quantity.slot) ?? [])
+      yield [rule, { first: quantity.first, last: quantity.last, quantity, date: null }];
+  for (const date of sentence.dates)
+    for (const rule of words.bySlot.get('D') ?? [])
+      yield [rule, { first: date.first, last: date.last, quantity: null, date }];
   for (const [at, token] of sentence.tokens.entries()) {
     if (token.kind !== 'word') continue;
     const seen = new Set<Rule>();
@@ -77,26 +88,44 @@ function claimOf(rule: Rule, match: Match, doc: LinkedDocument, reader: Reader, 
   if (!source.ahead && isUnreal(match, reader)) return null;
   const { tokens } = reader.sentence;
   const evidence: Evidence[] = [];
-  const cite = (field: string, span: Span) => evidence.push({ field, start: span.start, end: span.end, rule: source.id });
+  const cite = (field: string, span: Span) =>
+    evidence.push({ field, start: span.start, end: span.end, rule: source.id });
   cite('predicate', { start: (tokens[match.first] as Token).start, end: (tokens[match.last] as Token).end });
 
   if (source.person) {
     const holder = readPerson(source.person, match, reader);
     if (!holder) return null;
     cite('value', holder.span);
-    return { kind, subject: [holder.person.for as string], predicate: holder.person.office as string, value: holder.person.name, period: doc.published, evidence, match };
+    return {
+      kind,
+      subject: [holder.person.for as string],
+      predicate: holder.person.office as string,
+      value: holder.person.name,
+      period: doc.published,
+      evidence,
+      match,
+    };
   }
   const isOrganisation = (code: string) => resources.knowledge.organisations.has(code);
   const organisation = source.of ? readSubject(source.of, match, reader, isOrganisation) : null;
   if (source.of && !organisation) return null;
   let subject = readSubject(source.subject, match, reader, isOrganisation);
-  if (subject && organisation) subject = { sides: subject.sides.filter((side) => !isOrganisation(side)), spans: subject.spans };
+  if (subject && organisation)
+    subject = { sides: subject.sides.filter((side) => !isOrganisation(side)), spans: subject.spans };
   if (!subject || subject.sides.length < (source.least ?? 1)) return null;
   for (const span of subject.spans) cite('subject', span);
   const { quantity, date } = match.at;
-  if (quantity || date) cite('value', { start: (tokens[match.at.first] as Token).start, end: (tokens[match.at.last] as Token).end });
+  if (quantity || date)
+    cite('value', { start: (tokens[match.at.first] as Token).start, end: (tokens[match.at.last] as Token).end });
   const unit = quantity?.unit ?? source.gives.unit;
-  const common = { kind, subject: subject.sides, predicate: source.gives.predicate, ...(unit ? { unit } : {}), evidence, match };
+  const common = {
+    kind,
+    subject: subject.sides,
+    predicate: source.gives.predicate,
+    ...(unit ? { unit } : {}),
+    evidence,
+    match,
+  };
   if (organisation) {
     for (const span of organisation.spans) cite('value', span);
     return { ...common, value: organisation.sides[0] as string, period: null };
@@ -120,7 +149,11 @@ function dateValue(range: DateRange): string | null {
 }
 
 /** "in the last three years", or else the one date of the clause. */
-function periodOf(match: Match, { sentence, words, quantities }: Reader, doc: LinkedDocument): { range: DateRange; span: Span } | null {
+function periodOf(
+  match: Match,
+  { sentence, words, quantities }: Reader,
+  doc: LinkedDocument,
+): { range: DateRange; span: Span } | null {
   const { tokens } = sentence;
   for (const quantity of quantities) {
     if (quantity.slot !== 'N' || quantity === match.at.quantity) continue;
@@ -128,11 +161,17 @@ function periodOf(match: Match, { sentence, words, quantities }: Reader, doc: Li
     const after = tokens[quantity.last + 1];
     if (!before || !after || !words.source.last.words.includes(before.norm)) continue;
     const stems = words.readings(after.norm).map((reading) => reading.stem);
-    const months = words.source.last.years.some((year) => stems.includes(year)) ? 12 : words.source.last.months.some((month) => stems.includes(month)) ? 1 : 0;
+    const months = words.source.last.years.some((year) => stems.includes(year))
+      ? 12
+      : words.source.last.months.some((month) => stems.includes(month))
+        ? 1
+        : 0;
     const range = months > 0 ? lastMonths(quantity.value * months, doc.published) : null;
     if (range) return { range, span: { start: before.start, end: after.end } };
   }
-  const dates = sentence.dates.filter((date) => sentence.quotationOf[date.first] === sentence.quotationOf[match.first] && !date.due);
+  const dates = sentence.dates.filter(
+    (date) => sentence.quotationOf[date.first] === sentence.quotationOf[match.first] && !date.due,
+  );
   const [only] = dates;
   return only && dates.length === 1 ? { range: only.range, span: only } : null;
 }
@@ -142,20 +181,44 @@ function lastMonths(months: number, published: DateRange | null): DateRange | nu
   const [year, month, day] = published.end.split('-').map(Number) as [number, number, number];
   const index = year * 12 + month - 1 - months;
   const start = makeDay(Math.floor(index / 12), (index % 12) + 1, Math.min(day, 28));
-  return start ? { start: addDays(start, 1), end: published.end, precision: months % 12 === 0 ? 'year' : 'month', basis: 'relative' } : null;
+  return start
+    ? {
+        start: addDays(start, 1),
+        end: published.end,
+        precision: months % 12 === 0 ? 'year' : 'month',
+        basis: 'relative',
+      }
+    : null;
 }
 
 /** Who took an office, as the events tell it: the words are those of the event. */
 function officesOf(events: readonly CodedEvent[]): readonly Draft[] {
   return events
-    .filter((event) => event.type === 'OFFICE' && (event.mode === 'appoint' || event.mode === 'elect') && event.status === 'happened')
+    .filter(
+      (event) =>
+        event.type === 'OFFICE' && (event.mode === 'appoint' || event.mode === 'elect') && event.status === 'happened',
+    )
     .flatMap((event) => {
       const holders = event.people.filter((person) => person.office && person.for && event.actors.includes(person.for));
       const [holder] = holders;
       if (!holder || holders.length > 1) return [];
-      const evidence = event.evidence.filter((one) => one.field === 'type' || one.field === 'actors' || one.field === 'people');
-      const cited = (evidence.length > 0 ? evidence : event.evidence).map((one) => ({ ...one, field: one.field === 'type' ? 'predicate' : one.field === 'people' ? 'value' : 'subject' }));
-      return [{ kind: 'office' as const, subject: [holder.for as string], predicate: holder.office as string, value: holder.name, period: event.date, evidence: cited }];
+      const evidence = event.evidence.filter(
+        (one) => one.field === 'type' || one.field === 'actors' || one.field === 'people',
+      );
+      const cited = (evidence.length > 0 ? evidence : event.evidence).map((one) => ({
+        ...one,
+        field: one.field === 'type' ? 'predicate' : one.field === 'people' ? 'value' : 'subject',
+      }));
+      return [
+        {
+          kind: 'office' as const,
+          subject: [holder.for as string],
+          predicate: holder.office as string,
+          value: holder.name,
+          period: event.date,
+          evidence: cited,
+        },
+      ];
     });
 }
 
@@ -166,7 +229,12 @@ function merged(drafts: readonly Draft[]): readonly Draft[] {
     const key = JSON.stringify([draft.kind, [...draft.subject].sort(), draft.predicate, draft.value, draft.unit]);
     const known = byKey.get(key);
     if (!known) byKey.set(key, draft);
-    else byKey.set(key, { ...known, period: known.period ?? draft.period, evidence: [...known.evidence, ...draft.evidence] });
+    else
+      byKey.set(key, {
+        ...known,
+        period: known.period ?? draft.period,
+        evidence: [...known.evidence, ...draft.evidence],
+      });
   }
   return [...byKey.values()];
 }

@@ -55,7 +55,7 @@ function narrated(doc: LinkedDocument, events: readonly Candidate[], story: Date
 }
 
 function eventOf(doc: LinkedDocument, candidate: Candidate, story: DateRange | null, reached: DateRange | null): CodedEvent {
-  const { features: _features, rule: _rule, nominal: _nominal, sentence: _sentence, block: _block, span: _span, inferred, ...fields } = candidate;
+  const { features: _features, rule: _rule, nominal: _nominal, sentence: _sentence, block: _block, span: _span, words: _words, inferred, ...fields } = candidate;
   const background = isBackground(candidate, doc.published, story);
   let { date, announced } = candidate;
   const notes = [...inferred];

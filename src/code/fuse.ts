@@ -11,6 +11,9 @@ interface Cluster {
   members: Candidate[];
 }
 
+/** A summit is told over some sentences: who holds it, who came, what they adopted. */
+const SUMMIT_REACH = 3;
+
 /** Joins candidates. The trace tells what went into what. */
 export function fuse(candidates: readonly Candidate[], trace: TraceEntry[]): readonly Candidate[] {
   const clusters: Cluster[] = [];
@@ -41,7 +44,7 @@ function compatible(one: Candidate, other: Candidate): boolean {
   if (one.status !== other.status && !(lively(one) && lively(other)) && !one.nominal && !other.nominal) return false;
   if (isReciprocal(one.type)) {
     if (!modesAgree(one, other)) return false;
-    return sameUnion(one, other) || (multilateral(one) && multilateral(other) && (meet(one, other) > 0 || Math.abs(one.sentence - other.sentence) === 1)) || belongs(one, other) || belongs(other, one);
+    return sameUnion(one, other) || (multilateral(one) && multilateral(other) && (meet(one, other) > 0 || Math.abs(one.sentence - other.sentence) <= SUMMIT_REACH)) || belongs(one, other) || belongs(other, one);
   }
   if (one.mode !== other.mode) return false;
   return sameList(one.actors, other.actors) && sameList(one.recipients, other.recipients);

@@ -36,8 +36,8 @@ export interface Surroundings {
   readonly subject: LinkedGroup | null;
   /** Who speaks, when the act stands in a quotation. */
   readonly speaker: Speaker | null;
-  /** Groups that an embedded predicate has taken already. */
-  readonly taken: Set<LinkedGroup>;
+  /** Groups that an embedded predicate has taken already, and which. */
+  readonly taken: Map<LinkedGroup, Act>;
   /** Sides of the last meeting told: who signs when nobody is named. */
   readonly lastMeeting: readonly string[];
 }
@@ -57,7 +57,12 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
   const from = clauseStart(sentence, act.tokens[0] as number, pack);
   const last = act.tokens.at(-1) as number;
   const line = groupsAt(sentence, act.quotation);
-  const free = line.filter((group) => group.last < last && !overlaps(group, act) && !taken.has(group));
+  // Two readings of the same words do not take from each other.
+  const takenByOther = (group: LinkedGroup): boolean => {
+    const other = taken.get(group);
+    return other !== undefined && !other.tokens.some((token) => act.tokens.includes(token));
+  };
+  const free = line.filter((group) => group.last < last && !overlaps(group, act) && !takenByOther(group));
   const inClause = free.filter((group) => group.last >= from);
   const used = new Set<LinkedGroup>();
   const found: Partial<Record<'actor' | 'recipient', LinkedGroup>> = {};
@@ -116,7 +121,7 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
     }
   }
   // A genitive may belong to a whole chain of nouns, a subject to several verbs; other cases belong to one predicate.
-  for (const group of used) if (!group.markers.includes('nom') && !group.markers.includes('gen')) taken.add(group);
+  for (const group of used) if (!group.markers.includes('nom') && !group.markers.includes('gen')) taken.set(group, act);
   const place = placeOf(line, from, last);
   return { roles: { actor, recipient, place: place?.place ?? null, placeSpan: place?.span ?? null, from } };
 }

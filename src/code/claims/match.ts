@@ -52,7 +52,14 @@ export function matchRule(rule: Rule, start: Filled, reader: Reader): Match | nu
   return { first, last, at: start };
 }
 
-function seek(part: Part, from: number, step: 1 | -1, gap: number, reader: Reader, startSlot: Slot | null = null): { first: number; last: number } | null {
+function seek(
+  part: Part,
+  from: number,
+  step: 1 | -1,
+  gap: number,
+  reader: Reader,
+  startSlot: Slot | null = null,
+): { first: number; last: number } | null {
   const { tokens, quotationOf } = reader.sentence;
   let passed = 0;
   for (let at = from + step; at >= 0 && at < tokens.length; at += step) {
@@ -67,8 +74,13 @@ function seek(part: Part, from: number, step: 1 | -1, gap: number, reader: Reade
       continue;
     }
     // "trade … 5 billion, a goal of 10 billion": the word belongs to the nearer number.
-    if (step === -1 && gap > 3 && reader.quantities.some((one) => one.last === at && one.slot === startSlot)) return null;
-    const filled = part.slot ? slotAt(part.slot, at, step, reader) : fits(part, token, reader.words) ? { first: at, last: at } : null;
+    if (step === -1 && gap > 3 && reader.quantities.some((one) => one.last === at && one.slot === startSlot))
+      return null;
+    const filled = part.slot
+      ? slotAt(part.slot, at, step, reader)
+      : fits(part, token, reader.words)
+        ? { first: at, last: at }
+        : null;
     if (filled) return filled;
     if (reader.words.source.between.includes(token.norm)) continue;
     passed++;
@@ -77,8 +89,14 @@ function seek(part: Part, from: number, step: 1 | -1, gap: number, reader: Reade
   return null;
 }
 
-function slotAt(slot: Slot, at: number, step: 1 | -1, { sentence, quantities }: Reader): { first: number; last: number } | null {
-  const list: readonly { first: number; last: number }[] = slot === 'D' ? sentence.dates : quantities.filter((one) => one.slot === slot);
+function slotAt(
+  slot: Slot,
+  at: number,
+  step: 1 | -1,
+  { sentence, quantities }: Reader,
+): { first: number; last: number } | null {
+  const list: readonly { first: number; last: number }[] =
+    slot === 'D' ? sentence.dates : quantities.filter((one) => one.slot === slot);
   return list.find((one) => (step === 1 ? one.first : one.last) === at) ?? null;
 }
 
@@ -113,7 +131,12 @@ export function clauseOf(sentence: LinkedSentence, first: number, last: number):
 
 function has({ stem, verb }: WordTest, from: number, to: number, { sentence, words }: Reader): boolean {
   for (let at = from; at <= to; at++)
-    if (words.readings((sentence.tokens[at] as Token).norm).some((reading) => reading.stem === stem && reading.verb === verb)) return true;
+    if (
+      words
+        .readings((sentence.tokens[at] as Token).norm)
+        .some((reading) => reading.stem === stem && reading.verb === verb)
+    )
+      return true;
   return false;
 }
 
@@ -129,9 +152,16 @@ export function isUnreal(match: Match, reader: Reader): boolean {
   for (let at = match.first; at <= to; at++) {
     const token = sentence.tokens[at] as Token;
     if (token.kind !== 'word') continue;
-    if (unreal.endings.some((ending) => token.norm.length > ending.length + 1 && token.norm.includes(ending, 2))) return true;
-    const closes = words.pack.readings(token.norm).some((reading) => reading.verb && reading.features.form === 'finite');
-    if (unreal.conditional.some((ending) => token.norm.endsWith(ending)) && words.pack.readings(token.norm).some((reading) => reading.verb && reading.features.tense === 'conditional')) return true;
+    if (unreal.endings.some((ending) => token.norm.length > ending.length + 1 && token.norm.includes(ending, 2)))
+      return true;
+    const closes = words.pack
+      .readings(token.norm)
+      .some((reading) => reading.verb && reading.features.form === 'finite');
+    if (
+      unreal.conditional.some((ending) => token.norm.endsWith(ending)) &&
+      words.pack.readings(token.norm).some((reading) => reading.verb && reading.features.tense === 'conditional')
+    )
+      return true;
     // A finite verb that a comma follows closes what was asserted.
     if (closes && at > match.last && sentence.tokens[at + 1]?.text === ',') break;
   }

@@ -26,7 +26,11 @@ interface Parsed {
   readonly ordinal: boolean;
 }
 
-export function findQuantities(tokens: readonly Token[], taken: ReadonlySet<number>, words: ClaimWords): readonly Quantity[] {
+export function findQuantities(
+  tokens: readonly Token[],
+  taken: ReadonlySet<number>,
+  words: ClaimWords,
+): readonly Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (taken.has(at)) continue;
@@ -45,7 +49,8 @@ function isRange(tokens: readonly Token[], first: number, last: number): boolean
   return (
     (before !== undefined && MINUS.test(before.text) && tokens[first - 2]?.kind === 'number') ||
     (after !== undefined && MINUS.test(after.text) && tokens[last + 2]?.kind === 'number') ||
-    (before?.text === ':' && before.end === tokens[first]?.start) || (after?.text === ':' && tokens[last]?.end === after.start && tokens[last + 2]?.kind === 'number')
+    (before?.text === ':' && before.end === tokens[first]?.start) ||
+    (after?.text === ':' && tokens[last]?.end === after.start && tokens[last + 2]?.kind === 'number')
   );
 }
 
@@ -55,8 +60,10 @@ function withUnit(tokens: readonly Token[], first: number, parsed: Parsed, words
   if (parsed.ordinal) return { slot: 'O', first, last, value: parsed.value, unit: null };
   const token = tokens[last] as Token;
   const before = tokens[first - 1];
-  if (token.text.includes('%') || before?.text === '%') return { slot: 'P', first: before?.text === '%' ? first - 1 : first, last, value: parsed.value, unit: '%' };
-  if (before && source.percentBefore.includes(before.norm)) return { slot: 'P', first: first - 1, last, value: parsed.value, unit: '%' };
+  if (token.text.includes('%') || before?.text === '%')
+    return { slot: 'P', first: before?.text === '%' ? first - 1 : first, last, value: parsed.value, unit: '%' };
+  if (before && source.percentBefore.includes(before.norm))
+    return { slot: 'P', first: first - 1, last, value: parsed.value, unit: '%' };
   const sign = before ? SIGNS[before.text] : undefined;
   if (sign) return { slot: 'M', first: first - 1, last, value: parsed.value, unit: sign };
   if (tokens[last + 1]?.text === '%') return { slot: 'P', first, last: last + 1, value: parsed.value, unit: '%' };
@@ -69,19 +76,35 @@ function withUnit(tokens: readonly Token[], first: number, parsed: Parsed, words
   const unitToken = tokens[at];
   if (!unitToken) return bare;
   const after = tokens[last + 1];
-  if (after && SIGNS[after.text]) return { slot: 'M', first, last: last + 1, value: parsed.value, unit: SIGNS[after.text] as string };
-  const stems = new Set(words.readings(unitToken.norm).filter((reading) => !reading.verb).map((reading) => reading.stem));
+  if (after && SIGNS[after.text])
+    return { slot: 'M', first, last: last + 1, value: parsed.value, unit: SIGNS[after.text] as string };
+  const stems = new Set(
+    words
+      .readings(unitToken.norm)
+      .filter((reading) => !reading.verb)
+      .map((reading) => reading.stem),
+  );
   for (const slot of ['M', 'P', 'W'] as const)
     for (const [unit, names] of Object.entries(source.units[slot]))
       if (names.some((name) => stems.has(name))) {
         const more = tokens[at + 1];
-        return { slot, first, last: more && source.approximate.includes(more.norm) ? at + 1 : at, value: parsed.value, unit };
+        return {
+          slot,
+          first,
+          last: more && source.approximate.includes(more.norm) ? at + 1 : at,
+          value: parsed.value,
+          unit,
+        };
       }
   return bare;
 }
 
 /** Years that no word "year" follows ("2009'da"): dates too. */
-export function findYears(tokens: readonly Token[], taken: ReadonlySet<number>, words: ClaimWords): readonly DateMention[] {
+export function findYears(
+  tokens: readonly Token[],
+  taken: ReadonlySet<number>,
+  words: ClaimWords,
+): readonly DateMention[] {
   return tokens.flatMap((token, at): DateMention[] => {
     if (token.kind !== 'number' || taken.has(at)) return [];
     const match = /^((?:1[5-9]|20)\d\d)['’-](\p{L}+)$/u.exec(token.text);
@@ -92,19 +115,30 @@ export function findYears(tokens: readonly Token[], taken: ReadonlySet<number>, 
 }
 
 /** The number that begins at a token; null where none does. */
-function parseNumber(tokens: readonly Token[], at: number, taken: ReadonlySet<number>, words: ClaimWords): Parsed | null {
+function parseNumber(
+  tokens: readonly Token[],
+  at: number,
+  taken: ReadonlySet<number>,
+  words: ClaimWords,
+): Parsed | null {
   const { source } = words;
   const start = tokens[at] as Token;
   if (start.kind === 'number') return fromDigits(tokens, at, taken, words);
   if (start.kind !== 'word') return null;
   const next = tokens[at + 1];
-  if (ROMAN.test(start.text) && start.text !== '' && next?.kind === 'word') return { value: romanValue(start.text), last: at, ordinal: true };
+  if (ROMAN.test(start.text) && start.text !== '' && next?.kind === 'word')
+    return { value: romanValue(start.text), last: at, ordinal: true };
   const ordinal = source.ordinals[start.norm];
   if (ordinal !== undefined) return { value: ordinal, last: at, ordinal: true };
   return fromWords(tokens, at, words);
 }
 
-function fromDigits(tokens: readonly Token[], at: number, taken: ReadonlySet<number>, words: ClaimWords): Parsed | null {
+function fromDigits(
+  tokens: readonly Token[],
+  at: number,
+  taken: ReadonlySet<number>,
+  words: ClaimWords,
+): Parsed | null {
   const { source } = words;
   const token = tokens[at] as Token;
   const match = /^([\d.,]*\d)%?(?:['’-]?(\p{L}+))?$/u.exec(token.text);
@@ -115,7 +149,10 @@ function fromDigits(tokens: readonly Token[], at: number, taken: ReadonlySet<num
   // "1 960": groups of three, a space between.
   while (suffix === '' && /^\d{1,3}(?: \d{3})*$/.test(digits)) {
     const next = tokens[last + 1];
-    const group = next?.kind === 'number' && next.start === (tokens[last] as Token).end + 1 ? /^(\d{3})(?:['’-](\p{L}+))?$/u.exec(next.text) : null;
+    const group =
+      next?.kind === 'number' && next.start === (tokens[last] as Token).end + 1
+        ? /^(\d{3})(?:['’-](\p{L}+))?$/u.exec(next.text)
+        : null;
     if (!group || taken.has(last + 1)) break;
     digits += ` ${group[1]}`;
     suffix = (group[2] ?? '').toLowerCase();
@@ -125,7 +162,13 @@ function fromDigits(tokens: readonly Token[], at: number, taken: ReadonlySet<num
   if (value === null) return null;
   if (source.ordinalEndings.includes(suffix)) return { value, last, ordinal: true };
   const next = tokens[last + 1];
-  if (source.ordinalDot && suffix === '' && next?.text === '.' && next.start === (tokens[last] as Token).end && tokens[last + 2]?.kind === 'word')
+  if (
+    source.ordinalDot &&
+    suffix === '' &&
+    next?.text === '.' &&
+    next.start === (tokens[last] as Token).end &&
+    tokens[last + 2]?.kind === 'word'
+  )
     return { value, last: last + 1, ordinal: true };
   return scaled(tokens, last, value, words);
 }
@@ -163,7 +206,14 @@ function scaleAt(tokens: readonly Token[], at: number, words: ClaimWords): numbe
   const token = tokens[at];
   if (token?.kind !== 'word') return null;
   for (const { stem, verb, features } of words.readings(token.norm))
-    if (!verb && !features.plural && !features.possessor && features.case !== 'ins' && words.source.scales[stem] !== undefined) return words.source.scales[stem] as number;
+    if (
+      !verb &&
+      !features.plural &&
+      !features.possessor &&
+      features.case !== 'ins' &&
+      words.source.scales[stem] !== undefined
+    )
+      return words.source.scales[stem] as number;
   return null;
 }
 

@@ -21,7 +21,12 @@ type IsOrganisation = (code: string) => boolean;
 const HEAD_REACH = 3;
 const PLACE: ReadonlySet<string> = new Set(['loc', 'dat', 'abl']);
 
-export function readSubject(roles: string, match: Match, reader: Reader, isOrganisation: IsOrganisation): Subject | null {
+export function readSubject(
+  roles: string,
+  match: Match,
+  reader: Reader,
+  isOrganisation: IsOrganisation,
+): Subject | null {
   const sides: string[] = [];
   const spans: Span[] = [];
   const taken = new Set<LinkedGroup>();
@@ -47,23 +52,35 @@ export function readPerson(role: string, match: Match, reader: Reader): { person
   return null;
 }
 
-function readRole(role: string, match: Match, reader: Reader, isOrganisation: IsOrganisation, taken: Set<LinkedGroup>): Subject | null {
+function readRole(
+  role: string,
+  match: Match,
+  reader: Reader,
+  isOrganisation: IsOrganisation,
+  taken: Set<LinkedGroup>,
+): Subject | null {
   for (const marker of role.split('|').map((part) => part.trim())) {
     if (marker === 'all' || marker === 'pair' || marker === 'any') {
       const all = sidesOfClause(match, reader);
       if (all.sides.length >= (marker === 'pair' ? 2 : 1)) return all;
       const { focus } = reader.sentence;
       if (marker === 'any' && focus.length > 0) return { sides: focus, spans: [] };
-      if (marker === 'pair' && focus.length === 2 && all.sides.every((side) => focus.includes(side))) return { sides: focus, spans: all.spans };
+      if (marker === 'pair' && focus.length === 2 && all.sides.every((side) => focus.includes(side)))
+        return { sides: focus, spans: all.spans };
       continue;
     }
     const organisation = marker.startsWith('org');
     for (const group of candidates(organisation ? marker.slice(4) || 'any' : marker, match, reader)) {
       if (taken.has(group)) continue;
-      const members = group.members.filter((member) => !member.city && member.sides.some((side) => !organisation || isOrganisation(side)));
+      const members = group.members.filter(
+        (member) => !member.city && member.sides.some((side) => !organisation || isOrganisation(side)),
+      );
       if (members.length === 0) continue;
       if (!organisation) taken.add(group);
-      return { sides: members.flatMap((member) => member.sides.filter((side) => !organisation || isOrganisation(side))), spans: members.map(spanOf) };
+      return {
+        sides: members.flatMap((member) => member.sides.filter((side) => !organisation || isOrganisation(side))),
+        spans: members.map(spanOf),
+      };
     }
   }
   return null;
@@ -76,9 +93,14 @@ function candidates(marker: string, match: Match, { sentence }: Reader, beyond =
   const { quotationOf } = sentence;
   const [from, to] = clauseOf(sentence, match.first, match.last);
   const level = quotationOf[match.at.first];
-  const here = sentence.groups.filter((group) => group.quotation === level && group.first >= from && group.last <= to && group.sides.length > 0);
-  if (marker === 'head') return here.filter((group) => group.first > match.last && group.first <= match.last + HEAD_REACH).slice(0, 1);
-  const fitting = here.filter((group) => marker === 'any' || (group.markers.includes(marker) && !(marker === 'nom' && group.attributive)));
+  const here = sentence.groups.filter(
+    (group) => group.quotation === level && group.first >= from && group.last <= to && group.sides.length > 0,
+  );
+  if (marker === 'head')
+    return here.filter((group) => group.first > match.last && group.first <= match.last + HEAD_REACH).slice(0, 1);
+  const fitting = here.filter(
+    (group) => marker === 'any' || (group.markers.includes(marker) && !(marker === 'nom' && group.attributive)),
+  );
   const before = fitting.filter((group) => group.last < match.at.first).reverse();
   const after = fitting.filter((group) => group.first > match.at.last && group.last <= (beyond ? to : match.last));
   // An ending that can be read in two ways ("'ı": whom, or whose) serves its first reading before its second.
@@ -89,7 +111,12 @@ function candidates(marker: string, match: Match, { sentence }: Reader, beyond =
 /** "in Bishkek", "to Baku": the place of what is told, not a side of it. */
 function isPlace(group: LinkedGroup, member: LinkedMember): boolean {
   const { holders } = member.mention;
-  return member.city || (PLACE.has(group.markers[0] ?? '') && holders.length > 0 && holders.every(({ as }) => as === 'capital' || as === 'city'));
+  return (
+    member.city ||
+    (PLACE.has(group.markers[0] ?? '') &&
+      holders.length > 0 &&
+      holders.every(({ as }) => as === 'capital' || as === 'city'))
+  );
 }
 
 function sidesOfClause(match: Match, { sentence }: Reader): Subject {

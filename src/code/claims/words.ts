@@ -86,7 +86,8 @@ function open(pack: Pack, source: ClaimsSource): ClaimWords {
       else for (const word of start.words) byStem.set(word, [...(byStem.get(word) ?? []), made]);
     }
   }
-  for (const word of [...source.last.years, ...source.last.months, ...source.between, ...Object.keys(source.scales)]) add(lower(word, language), false);
+  for (const word of [...source.last.years, ...source.last.months, ...source.between, ...Object.keys(source.scales)])
+    add(lower(word, language), false);
   for (const units of Object.values(source.units))
     for (const words of Object.values(units)) for (const word of words) add(lower(word, language), false);
   const unreal = source.unreal.words.map(test);
@@ -102,7 +103,8 @@ function open(pack: Pack, source: ClaimsSource): ClaimWords {
       const rest = norm.slice(length).replace(/['’-]/g, '');
       for (const { stem, verb, whole } of entries) {
         if (rest === '' && whole && !verb) found.push({ stem, verb, features: { case: 'nom', form: 'none' } });
-        for (const features of verb ? endings.verb(rest) : rest === '' ? [] : endings.noun(rest)) found.push({ stem, verb, features });
+        for (const features of verb ? endings.verb(rest) : rest === '' ? [] : endings.noun(rest))
+          found.push({ stem, verb, features });
       }
     }
     if (cache.size > CACHE_LIMIT) cache.clear();
@@ -115,11 +117,15 @@ function open(pack: Pack, source: ClaimsSource): ClaimWords {
 function partsOf(pattern: Pattern, fold: (word: string) => string): readonly Part[] {
   return pattern.elements.map((element, index): Part => {
     const [word] = element.words;
-    const slot = element.kind === 'noun' && element.words.length === 1 ? (SLOTS.find((one) => one === word) ?? null) : null;
+    const slot =
+      element.kind === 'noun' && element.words.length === 1 ? (SLOTS.find((one) => one === word) ?? null) : null;
     const words = slot ? [] : element.words.map(fold);
     // What is counted follows its number at once; a wider gap must be written ("…").
     const before = pattern.elements[index - 1];
-    const afterSlot = before?.kind === 'noun' && before.words.length === 1 && ['N', 'O', 'M', 'P', 'W'].includes(before.words[0] as string);
+    const afterSlot =
+      before?.kind === 'noun' &&
+      before.words.length === 1 &&
+      ['N', 'O', 'M', 'P', 'W'].includes(before.words[0] as string);
     return { ...element, words, slot, gap: afterSlot && element.gap <= 3 ? 0 : element.gap };
   });
 }
