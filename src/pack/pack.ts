@@ -11,7 +11,13 @@ import type { FrameSource, PackSource } from './source.js';
 
 /** What a word or a phrase of the lexicon can mean. */
 export type Meaning =
-  | { readonly kind: 'state'; readonly code: string; readonly as: 'name' | 'people' | 'capital' | 'government' | 'city'; readonly city: string | null; readonly ambiguous: boolean }
+  | {
+      readonly kind: 'state';
+      readonly code: string;
+      readonly as: 'name' | 'people' | 'capital' | 'government' | 'city';
+      readonly city: string | null;
+      readonly ambiguous: boolean;
+    }
   | { readonly kind: 'organisation'; readonly code: string; readonly ambiguous: boolean }
   | { readonly kind: 'not-a-state' }
   | { readonly kind: 'office'; readonly office: string }
@@ -21,6 +27,7 @@ export type Meaning =
   | { readonly kind: 'and' }
   | { readonly kind: 'honorific' }
   | { readonly kind: 'former' }
+  | { readonly kind: 'place' }
   | { readonly kind: 'transparent' };
 
 /** A meaning and what its last word must carry: `cumhurbaşkan+3` is an office only as "cumhurbaşkanı". */
@@ -46,7 +53,11 @@ export interface Frame {
   readonly id: string;
   readonly source: FrameSource;
   readonly pattern: Pattern;
-  readonly roles: readonly { readonly role: 'actor' | 'recipient' | 'place'; readonly markers: readonly string[]; readonly optional: boolean }[];
+  readonly roles: readonly {
+    readonly role: 'actor' | 'recipient' | 'place';
+    readonly markers: readonly string[];
+    readonly optional: boolean;
+  }[];
 }
 
 export interface Pack {
@@ -88,7 +99,13 @@ export function openPack(source: PackSource): Pack {
     const ambiguous = new Set(names.ambiguous ?? []);
     const add = (list: readonly string[] | undefined, as: 'name' | 'people' | 'capital' | 'government' | 'city') => {
       for (const name of list ?? [])
-        lexicon.add(name, { kind: 'state', code, as, city: as === 'capital' || as === 'city' ? name : null, ambiguous: ambiguous.has(name) });
+        lexicon.add(name, {
+          kind: 'state',
+          code,
+          as,
+          city: as === 'capital' || as === 'city' ? name : null,
+          ambiguous: ambiguous.has(name),
+        });
     };
     add([names.name, ...(names.also ?? []), ...(names.abbreviations ?? []), ...(names.possessive ?? [])], 'name');
     add(names.people, 'people');
@@ -103,21 +120,29 @@ export function openPack(source: PackSource): Pack {
   }
   for (const phrase of source.notStates) lexicon.add(phrase, { kind: 'not-a-state' });
   const { words } = source;
-  for (const [office, names] of Object.entries(source.offices)) for (const name of names) lexicon.add(name, { kind: 'office', office });
-  for (const [sector, names] of Object.entries(words.institutions)) for (const name of names) lexicon.add(name, { kind: 'institution', sector });
-  for (const [to, names] of Object.entries(words.references)) for (const name of names) lexicon.add(name, { kind: 'reference', to });
-  for (const [marker, names] of Object.entries(words.adpositions)) for (const name of names) lexicon.add(name, { kind: 'adposition', marker });
+  for (const [office, names] of Object.entries(source.offices))
+    for (const name of names) lexicon.add(name, { kind: 'office', office });
+  for (const [sector, names] of Object.entries(words.institutions))
+    for (const name of names) lexicon.add(name, { kind: 'institution', sector });
+  for (const [to, names] of Object.entries(words.references))
+    for (const name of names) lexicon.add(name, { kind: 'reference', to });
+  for (const [marker, names] of Object.entries(words.adpositions))
+    for (const name of names) lexicon.add(name, { kind: 'adposition', marker });
   for (const name of words.and) lexicon.add(name, { kind: 'and' });
   for (const name of words.honorifics) lexicon.add(name, { kind: 'honorific' });
   for (const name of words.former) lexicon.add(name, { kind: 'former' });
   for (const name of words.transparent) lexicon.add(name, { kind: 'transparent' });
+  for (const name of words.places ?? []) lexicon.add(name, { kind: 'place' });
   for (const verb of words.verbs) lexicon.addWord(verb.replace(/-$/, ''), true);
 
   const frames = new Map<string, Frame[]>();
   for (const frame of source.frames) {
     const roles = Object.entries(frame.roles).map(([role, markers]: [string, string]) => ({
       role: role as 'actor' | 'recipient' | 'place',
-      markers: markers.replace(/\?$/, '').split('|').map((marker) => marker.trim()),
+      markers: markers
+        .replace(/\?$/, '')
+        .split('|')
+        .map((marker) => marker.trim()),
       optional: markers.endsWith('?'),
     }));
     for (const pattern of parsePredicate(frame.predicate)) {
@@ -160,14 +185,27 @@ export function openPack(source: PackSource): Pack {
     lexicon.addWord(lower(unless.replace(/-$/, ''), language), unless.endsWith('-'));
 
   return {
-    language, source, endings, phrases, frames, governors, contexts, saying,
+    language,
+    source,
+    endings,
+    phrases,
+    frames,
+    governors,
+    contexts,
+    saying,
     readings: (norm) => lexicon.readings(norm),
     nameStems: (norm) => lexicon.nameStems(norm),
   };
 }
 
 function lowered(pattern: Pattern, language: Language): Pattern {
-  return { ...pattern, elements: pattern.elements.map((element) => ({ ...element, words: element.words.map((word) => lower(word, language)) })) };
+  return {
+    ...pattern,
+    elements: pattern.elements.map((element) => ({
+      ...element,
+      words: element.words.map((word) => lower(word, language)),
+    })),
+  };
 }
 
 /** All words of a pack: phrases in a trie, stems with their spellings before an ending. */
@@ -188,7 +226,10 @@ class Lexicon {
   add(phrase: string, meaning: Meaning): void {
     const possessed = phrase.endsWith('+3');
     const bare = possessed ? phrase.slice(0, -2) : phrase;
-    const words = lower(bare, this.language).replace(/[’‘ʻʼ`´]/g, "'").split(/\s+/).filter(Boolean);
+    const words = lower(bare, this.language)
+      .replace(/[’‘ʻʼ`´]/g, "'")
+      .split(/\s+/)
+      .filter(Boolean);
     let node = this.phrases;
     for (const word of words) {
       this.addWord(word, false);
@@ -214,7 +255,8 @@ class Lexicon {
     added.add(stem);
     this.addSpelling(stem, stem, verb, true);
     for (const form of this.endings.stemForms(stem)) this.addSpelling(form, stem, verb, false);
-    if (verb && this.endings.dropsVowelBefore && /[aeəаеә]$/.test(stem)) this.addSpelling(stem.slice(0, -1), stem, verb, false, true);
+    if (verb && this.endings.dropsVowelBefore && /[aeəаеә]$/.test(stem))
+      this.addSpelling(stem.slice(0, -1), stem, verb, false, true);
   }
 
   private addSpelling(spelling: string, stem: string, verb: boolean, whole: boolean, dropped = false): void {
@@ -240,7 +282,8 @@ class Lexicon {
         if (rest === '') {
           if (whole && !verb) found.push({ stem, verb, features: NOMINATIVE });
         }
-        for (const features of verb ? this.endings.verb(rest) : rest === '' ? [] : this.endings.noun(rest)) found.push({ stem, verb, features });
+        for (const features of verb ? this.endings.verb(rest) : rest === '' ? [] : this.endings.noun(rest))
+          found.push({ stem, verb, features });
       }
     }
     if (this.cache.size > READING_CACHE_LIMIT) this.cache.clear();
@@ -261,7 +304,8 @@ class Lexicon {
       found.push({ stem: norm, features: NOMINATIVE });
       for (let length = norm.length - 1; length >= SHORTEST_NAME; length--)
         for (const features of this.endings.noun(norm.slice(length)))
-          if (!features.possessor && !features.ki && !features.copula) found.push({ stem: norm.slice(0, length), features });
+          if (!features.possessor && !features.ki && !features.copula)
+            found.push({ stem: norm.slice(0, length), features });
     }
     if (this.nameCache.size > READING_CACHE_LIMIT) this.nameCache.clear();
     this.nameCache.set(norm, found);

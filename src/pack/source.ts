@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { CONTEXTS, EVENT_TYPES, type EventType, isMode, LANGUAGES, STATUSES } from '../record/codebook.js';
 import type { Issue } from '../record/record.js';
-import { claimFaults, ClaimsSource } from './claims-source.js';
+import { ClaimsSource, claimFaults } from './claims-source.js';
 import type { EndingsSource } from './endings.js';
 import { parsePredicate } from './pattern.js';
 
@@ -49,6 +49,8 @@ export const Words = z.strictObject({
   former: list,
   /** Words that may stand between a state and an office without breaking the name. */
   transparent: list,
+  /** "city", "capital": what follows a place's name and carries its ending ("Rizə şəhərində"). */
+  places: list.optional(),
   /** "this", "that": what follows them is no name's own noun. */
   determiners: list.optional(),
   /** Words that end like possessed nouns and are none. */
@@ -92,7 +94,12 @@ const Gives = z.strictObject({
 });
 
 export const FrameSource = z.strictObject({
-  id: z.string().regex(/^[a-z]{2}(\.[a-z0-9-]+){3}$/, 'an id reads language.type.mode.gist, lower case, e.g. tr.consult.visit.ziyaret-et'),
+  id: z
+    .string()
+    .regex(
+      /^[a-z]{2}(\.[a-z0-9-]+){3}$/,
+      'an id reads language.type.mode.gist, lower case, e.g. tr.consult.visit.ziyaret-et',
+    ),
   says: z.string().min(8),
   predicate: z.string(),
   roles: z.partialRecord(z.enum(['actor', 'recipient', 'place']), z.string()).default({}),
@@ -146,7 +153,10 @@ export interface ParsedFile {
 }
 
 /** Checks the files of one pack. A pack with an error is refused whole: `pack` is null then. */
-export function readPack(language: string, files: readonly ParsedFile[]): { pack: PackSource | null; issues: readonly Issue[] } {
+export function readPack(
+  language: string,
+  files: readonly ParsedFile[],
+): { pack: PackSource | null; issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const fail = (path: string, message: string, hint: string) =>
     issues.push({ id: 'pack.invalid', severity: 'error', message: `packs/${language}/${path}: ${message}`, hint });
@@ -164,7 +174,11 @@ export function readPack(language: string, files: readonly ParsedFile[]): { pack
     const result = schema.safeParse(given);
     if (!result.success) {
       for (const problem of result.error.issues)
-        fail(path, `${problem.path.join(' → ') || 'the file'}: ${problem.message}`, 'See docs/packs.md for the form of this file.');
+        fail(
+          path,
+          `${problem.path.join(' → ') || 'the file'}: ${problem.message}`,
+          'See docs/packs.md for the form of this file.',
+        );
     }
     return (result.success ? result.data : fallback) as T;
   };
@@ -179,16 +193,20 @@ export function readPack(language: string, files: readonly ParsedFile[]): { pack
       const result = FrameSource.safeParse(row);
       const name = (row as { id?: string } | null)?.id ?? `frame ${index + 1}`;
       if (!result.success) {
-        for (const problem of result.error.issues) fail(file.path, `${name}: ${problem.path.join(' → ')}: ${problem.message}`, 'See docs/packs.md, "Frames".');
+        for (const problem of result.error.issues)
+          fail(file.path, `${name}: ${problem.path.join(' → ')}: ${problem.message}`, 'See docs/packs.md, "Frames".');
         continue;
       }
       const frame = result.data;
       const hint = 'See docs/packs.md, "Frames".';
-      if (!frame.id.startsWith(`${language}.`)) fail(file.path, `${frame.id}: the id must begin with "${language}."`, hint);
-      if (seen.has(frame.id)) fail(file.path, `${frame.id}: this id is used in ${seen.get(frame.id)} too`, 'Ids are never reused.');
+      if (!frame.id.startsWith(`${language}.`))
+        fail(file.path, `${frame.id}: the id must begin with "${language}."`, hint);
+      if (seen.has(frame.id))
+        fail(file.path, `${frame.id}: this id is used in ${seen.get(frame.id)} too`, 'Ids are never reused.');
       seen.set(frame.id, file.path);
       const { type, mode } = frame.gives;
-      if (mode !== undefined && !isMode(type as never, mode)) fail(file.path, `${frame.id}: ${type} has no mode "${mode}"`, 'See docs/codebook.md.');
+      if (mode !== undefined && !isMode(type as never, mode))
+        fail(file.path, `${frame.id}: ${type} has no mode "${mode}"`, 'See docs/codebook.md.');
       try {
         parsePredicate(frame.predicate);
       } catch (error) {
@@ -213,8 +231,10 @@ export function readPack(language: string, files: readonly ParsedFile[]): { pack
   };
   if (value('claims.yaml', true) !== undefined) {
     const claims = checked('claims.yaml', ClaimsSource);
-    if (claims) for (const fault of claimFaults(language, claims)) fail('claims.yaml', fault, 'See docs/packs.md, "Claims".');
-    if (claims) return { pack: issues.some((issue) => issue.severity === 'error') ? null : { ...pack, claims }, issues };
+    if (claims)
+      for (const fault of claimFaults(language, claims)) fail('claims.yaml', fault, 'See docs/packs.md, "Claims".');
+    if (claims)
+      return { pack: issues.some((issue) => issue.severity === 'error') ? null : { ...pack, claims }, issues };
   }
   return { pack: issues.some((issue) => issue.severity === 'error') ? null : pack, issues };
 }

@@ -1,3 +1,4 @@
+import { isUpperAt } from '../analyze/letters.js';
 import type { Person } from '../knowledge/knowledge.js';
 import type { Features } from '../pack/features.js';
 import type { Pack } from '../pack/pack.js';
@@ -108,6 +109,13 @@ function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number
       draft.last = unit.last;
       taken = true;
       at = unit.last + 1;
+      const place = placeAfter(scan, unit, holder);
+      if (place) {
+        draft.holders[draft.holders.length - 1] = place.holder;
+        draft.features = place.features;
+        draft.last = place.last;
+        break;
+      }
       if (!mayGoOn(unit, holder, scan, at, draft.holders.length > 1)) {
         const shared = sharedOffice(scan, at, quotation);
         if (shared && bare(unit.features)) {
@@ -267,6 +275,54 @@ function isResidence(draft: Draft, holder: Holder, scan: Scan, unit: Unit): bool
     return office !== undefined || (next ? only(next, 'institution') !== undefined : false);
   if (!bare(unit.features)) return false;
   return office?.kind === 'office' && /ambassador|consul|representative|charge/.test(office.office);
+}
+
+/** How many words the name of an unlisted city may have. */
+const MAX_CITY_WORDS = 3;
+
+/** "Rizə şəhərində", "Türkiyənin Rizə şəhərində", "Tacikistanın paytaxtı Düşənbədə": a place, with the ending of its last word. */
+function placeAfter(
+  scan: Scan,
+  unit: Unit,
+  holder: Holder,
+): { holder: Holder; features: readonly Features[]; last: number } | null {
+  const { tokens, units, quotationOf } = scan;
+  if (holder.kind !== 'state' || !['name', 'capital', 'city'].includes(holder.as)) return null;
+  const ofState = holder.as === 'name' && unit.features.some((feature) => feature.case === 'gen');
+  if (!ofState && !bare(unit.features)) return null;
+  const at = unit.last + 1;
+  let city: string | null = holder.city;
+  let next = units[at];
+  let from = at;
+  if (ofState) {
+    const named = next ? holderOf(next, tokens) : null;
+    if (next && named?.city && named.code === holder.code && bare(next.features)) {
+      city = named.city;
+      from = next.last + 1;
+    } else {
+      while (
+        from < at + MAX_CITY_WORDS &&
+        !units[from] &&
+        tokens[from]?.kind === 'word' &&
+        isUpperAt((tokens[from] as Token).text, 0)
+      )
+        from++;
+      if (from > at)
+        city = tokens
+          .slice(at, from)
+          .map((token) => token.text)
+          .join(' ');
+    }
+    next = units[from];
+  }
+  if (!next || !only(next, 'place') || quotationOf[from] !== quotationOf[unit.first]) return null;
+  const found: Holder = { ...holder, as: 'city', city };
+  // "… paytaxtı Düşənbədə": the name follows its kind.
+  const apposed = bare(next.features) ? units[next.last + 1] : null;
+  const named = apposed ? holderOf(apposed, tokens) : null;
+  if (apposed && named?.city && named.code === holder.code)
+    return { holder: { ...found, city: named.city }, features: apposed.features, last: apposed.last };
+  return { holder: found, features: next.features, last: next.last };
 }
 
 /** Only a bare or genitive holder leads on to an office or an institution. */
@@ -447,7 +503,7 @@ function isAttributive(scan: Scan, draft: Draft): boolean {
     const token = tokens[at] as Token;
     if (token.kind !== 'word' || scan.quotationOf[at] !== scan.quotationOf[draft.first]) return false;
     const unit = units[at];
-    if (unit?.meanings.some((meaning) => meaning.kind !== 'transparent')) return false;
+    if (unit?.meanings.some((meaning) => meaning.kind !== 'transparent' && meaning.kind !== 'place')) return false;
     const readings = pack.readings(token.norm);
     if (readings.some((reading) => reading.verb)) return false;
     if (plain.has(token.norm)) continue;

@@ -80,6 +80,29 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['az', 'Qırğız-tacik sərhədində atışma olub.', ['Qırğız-tacik | nom | KGZ+TJK']],
     ['tr', 'Erdoğan-Putin görüşmesi sona erdi.', ['Erdoğan-Putin | nom | TUR+RUS']],
   ],
+  'a place and what kind of place it is': [
+    [
+      'az',
+      'Putin Rusiyanın Sankt-Peterburq şəhərinə gedib.',
+      ['Putin | nom | RUS', 'Rusiyanın Sankt-Peterburq şəhərinə | dat | RUS'],
+    ],
+    [
+      'az',
+      'Liderlər Tacikistanın paytaxtı Düşənbədə görüşüblər.',
+      ['Liderlər | nom | ?', 'Tacikistanın paytaxtı Düşənbədə | loc | TJK'],
+    ],
+    ['az', 'Rusiya Kazan şəhərində sammit keçirir.', ['Rusiya | nom | RUS', 'Kazan şəhərində | loc | RUS']],
+    [
+      'tr',
+      'Fidan Kazakistan’ın Türkistan şehrinde konuştu.',
+      ['Fidan | nom | TUR', 'Kazakistan’ın Türkistan şehrinde | loc | KAZ'],
+    ],
+    [
+      'tr',
+      'Heyet Macaristan’ın başkenti Budapeşte’ye gitti.',
+      ['Heyet | nom | ?', 'Macaristan’ın başkenti Budapeşte’ye | dat | HUN'],
+    ],
+  ],
   'the sender before, the residence after': [
     [
       'az',
