@@ -56,7 +56,7 @@ function tokensOf(dates: readonly DateMention[]): ReadonlySet<number> {
 function outdoes(other: Found, one: Found, order: readonly Found[]): boolean {
   const same = other.match.at.first === one.match.at.first;
   const covers = other.match.first <= one.match.first && one.match.last <= other.match.last;
-  if (!same && !(covers && other.predicate === one.predicate)) return false;
+  if (!same && !(covers && one.match.at.quantity === null && other.predicate === one.predicate)) return false;
   const [longer, shorter] = [other.match.last - other.match.first, one.match.last - one.match.first];
   return longer > shorter || (longer === shorter && order.indexOf(other) < order.indexOf(one));
 }

@@ -82,12 +82,16 @@ function seek(
         ? { first: at, last: at }
         : null;
     if (filled) return filled;
-    if (reader.words.source.between.includes(token.norm)) continue;
+    // "5 min Türkiyə şirkəti": a name may qualify what is counted.
+    if (reader.words.source.between.includes(token.norm) || (gap === 0 && inGroup(at, reader))) continue;
     passed++;
     if (passed > gap) return null;
   }
   return null;
 }
+
+const inGroup = (at: number, { sentence }: Reader): boolean =>
+  sentence.groups.some((group) => group.first <= at && at <= group.last && group.sides.length > 0);
 
 function slotAt(
   slot: Slot,
