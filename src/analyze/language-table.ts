@@ -21,19 +21,19 @@ export interface Model {
   find(gram: number): number;
   /** Where the entries of a slot begin. */
   readonly from: Uint32Array;
-  /** Class of each entry. */
-  readonly classOf: Uint8Array;
-  /** Points of each entry, and what of them is above the level down to which all classes are kept; to be weighed, then summed. */
-  readonly pairs: Float64Array;
-  /** One for each entry that speaks for its class; summed beside the pairs, in the same number. */
-  readonly knows: Float64Array;
+  /** Of each entry its class (8 bits) and its place in `once` and `twice` (8). Small, so that it stays in the cache. */
+  readonly entries: Uint16Array;
+  /** What an entry adds to the sums of its class: its points, what of them is above the level down to which all classes are kept, and one if it speaks for the class. */
+  readonly once: Float64Array;
+  /** The same with the points counted twice. */
+  readonly twice: Float64Array;
 }
 
 /** Three sums share one exact integer: no text sampled here brings one of them to half of its share. */
 const STRONG = 2 ** 18;
 const KNOWN = 2 ** 36;
 
-/** Takes a sum of weighed pairs and knows apart. */
+/** Takes a sum of `once` and `twice` apart. */
 export function unpack(sum: number): { readonly points: number; readonly strong: number; readonly known: number } {
   const known = Math.round(sum / KNOWN);
   const rest = sum - known * KNOWN;
@@ -125,7 +125,7 @@ function units(letters: ReadonlyMap<string, number>): { codes: Uint8Array; isUpp
 }
 
 /** Two walks, one to count and one to fill: the start of the program waits for this, and lists of lists took ten times as long. */
-function table(letters: ReadonlyMap<string, number>): Pick<Model, 'find' | 'from' | 'classOf' | 'pairs' | 'knows'> {
+function table(letters: ReadonlyMap<string, number>): Pick<Model, 'find' | 'from' | 'entries' | 'once' | 'twice'> {
   const codes = new Uint8Array(0x1_0000).fill(UNKNOWN);
   for (const [letter, code] of letters) codes[letter.charCodeAt(0)] = code;
   let total = 0;
@@ -133,7 +133,7 @@ function table(letters: ReadonlyMap<string, number>): Pick<Model, 'find' | 'from
     grams.forEach((ofLength, shorter) => {
       for (const run of ofLength) total += Math.ceil(run.length / (shorter + 1));
     });
-  const bits = Math.ceil(Math.log2(total * 2));
+  const bits = Math.ceil(Math.log2(total * 1.2));
   const keys = new Uint32Array(1 << bits);
   const slots = new Int32Array(1 << bits);
   const place = (gram: number): number => {
@@ -164,20 +164,24 @@ function table(letters: ReadonlyMap<string, number>): Pick<Model, 'find' | 'from
   });
   const from = new Uint32Array(size + 1);
   for (let slot = 0; slot < size; slot++) from[slot + 1] = (from[slot] as number) + (counts[slot] as number);
-  const classOf = new Uint8Array(from[size] as number);
-  const pairs = new Float64Array(classOf.length);
-  const knows = new Float64Array(classOf.length);
+  const entries = new Uint16Array(from[size] as number);
   const next = from.slice();
   const add = (gram: number, index: number, point: number): void => {
     const slot = find(gram);
-    const strong = point < 0 ? point : Math.max(0, point - LANGUAGE_MODEL.strong + 1);
     const at = next[slot] as number;
-    classOf[at] = index;
-    pairs[at] = point + strong * STRONG;
-    knows[at] = point > 0 ? KNOWN : 0;
+    entries[at] = ((point - FOREIGN_LETTER) << 8) | index;
     next[slot] = at + 1;
   };
   eachGram(codes, add);
   eachForeignLetter(letters, writers, (code, index) => add(code, index, FOREIGN_LETTER));
-  return { find, from, classOf, pairs, knows };
+  return { find, from, entries, once: values(1), twice: values(2) };
+}
+
+/** What each number of points, from that of a foreign letter up, adds to the sums. */
+function values(weight: number): Float64Array {
+  return Float64Array.from({ length: 0x100 }, (_, place) => {
+    const point = place + FOREIGN_LETTER;
+    const strong = point < 0 ? point : Math.max(0, point - LANGUAGE_MODEL.strong + 1);
+    return weight * (point + strong * STRONG) + (point > 0 ? KNOWN : 0);
+  });
 }

@@ -130,11 +130,13 @@ function addGram(model: Model, sums: Sums, gram: number, weight: number): void {
   const slot = model.find(gram);
   if (slot < 0) return;
   const { packed } = sums;
-  const { classOf, pairs, knows } = model;
+  const { entries } = model;
+  const values = weight === WORD_WEIGHT ? model.twice : model.once;
   const until = model.from[slot + 1] as number;
   for (let i = model.from[slot] as number; i < until; i++) {
-    const who = classOf[i] as number;
-    packed[who] = (packed[who] as number) + weight * (pairs[i] as number) + (knows[i] as number);
+    const entry = entries[i] as number;
+    const who = entry & 0xff;
+    packed[who] = (packed[who] as number) + (values[entry >> 8] as number);
   }
 }
 

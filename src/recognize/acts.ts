@@ -3,7 +3,7 @@
  * In: tokens, their quotations, a pack. Out: acts, each with its tokens; an act inside a longer one is left out.
  */
 
-import type { Pack, Reading } from '../pack/pack.js';
+import type { Frame, Pack, Reading } from '../pack/pack.js';
 import type { Element, Pattern } from '../pack/pattern.js';
 import type { Token } from '../record/record.js';
 import type { Act } from './recognized.js';
@@ -21,21 +21,47 @@ export function findActs(tokens: readonly Token[], quotationOf: readonly number[
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.kind === 'mark') continue;
-    const seen = new Set<string>();
-    for (const reading of pack.readings(token.norm)) {
-      if (seen.has(reading.stem)) continue;
-      seen.add(reading.stem);
-      for (const frame of pack.frames.get(reading.stem) ?? []) {
-        const match = matchPattern(frame.pattern, tokens, at, quotationOf, pack);
-        if (!match) continue;
-        const first = tokens[match.tokens[0] as number] as Token;
-        const last = tokens[match.tokens.at(-1) as number] as Token;
-        acts.push({ ...match, frame, start: first.start, end: last.end, quotation: quotationOf[at] ?? -1 });
-      }
+    for (const { frame, readings } of anchored(token, pack)) {
+      const matched = matchAround(frame.pattern, tokens, at, quotationOf, pack);
+      if (!matched) continue;
+      const first = tokens[matched[0] as number] as Token;
+      const last = tokens[matched.at(-1) as number] as Token;
+      const quotation = quotationOf[at] ?? -1;
+      acts.push({ tokens: matched, anchor: at, readings, frame, start: first.start, end: last.end, quotation });
     }
   }
   return acts.filter((act) => !acts.some((other) => other !== act && covers(other, act)));
 }
+
+interface Anchored {
+  readonly frame: Frame;
+  readonly readings: readonly Reading[];
+}
+
+/** Frames whose anchor a word may be, by word: most words are none's, and the same words come again and again. */
+const anchorsOf = new WeakMap<Pack, Map<string, readonly Anchored[]>>();
+const MOST_ANCHORS = 100_000;
+
+function anchored(token: Token, pack: Pack): readonly Anchored[] {
+  let known = anchorsOf.get(pack);
+  if (!known) {
+    known = new Map();
+    anchorsOf.set(pack, known);
+  }
+  let found = known.get(token.norm);
+  if (!found) {
+    const stems = new Set(pack.readings(token.norm).map((reading) => reading.stem));
+    found = [...stems]
+      .flatMap((stem) => pack.frames.get(stem) ?? [])
+      .map((frame) => ({ frame, readings: readingsFor(anchorOf(frame.pattern), token, pack) }))
+      .filter(({ readings }) => readings.length > 0);
+    if (known.size >= MOST_ANCHORS) known.clear();
+    known.set(token.norm, found);
+  }
+  return found;
+}
+
+const anchorOf = (pattern: Pattern): Element => pattern.elements[pattern.anchor] as Element;
 
 /** The longer predicate speaks: "ziyaret et-" over "ziyaret". Of two equal ones of one frame the first. */
 function covers(longer: Act, shorter: Act): boolean {
@@ -55,8 +81,19 @@ export function matchPattern(
   quotationOf: readonly number[],
   pack: Pack,
 ): PatternMatch | null {
-  const anchorReadings = readingsFor(pattern.elements[pattern.anchor] as Element, tokens[at] as Token, pack);
-  if (anchorReadings.length === 0) return null;
+  const readings = readingsFor(anchorOf(pattern), tokens[at] as Token, pack);
+  const matched = readings.length > 0 ? matchAround(pattern, tokens, at, quotationOf, pack) : null;
+  return matched && { tokens: matched, anchor: at, readings };
+}
+
+/** The other words of a pattern around its anchor, in order. */
+function matchAround(
+  pattern: Pattern,
+  tokens: readonly Token[],
+  at: number,
+  quotationOf: readonly number[],
+  pack: Pack,
+): readonly number[] | null {
   const matched: number[] = [at];
   let from = at;
   for (let index = pattern.anchor - 1; index >= 0; index--) {
@@ -74,7 +111,7 @@ export function matchPattern(
     matched.push(found);
     from = found;
   }
-  return { tokens: matched, anchor: at, readings: anchorReadings };
+  return matched;
 }
 
 function findElement(
@@ -95,7 +132,7 @@ function findElement(
       if (token.text === ',' && gap <= 3) return -1;
       continue;
     }
-    if (readingsFor(element, token, pack).length > 0) return at;
+    if (mayBe(element, token, pack)) return at;
     words++;
     if (words > gap) return -1;
   }
@@ -104,15 +141,23 @@ function findElement(
 
 function readingsFor(element: Element, token: Token, pack: Pack): readonly Reading[] {
   if (element.kind === 'literal') return element.words.includes(token.norm) ? [LITERAL] : [];
-  return pack.readings(token.norm).filter((reading) => {
-    if (reading.verb !== (element.kind === 'verb') || !element.words.includes(reading.stem)) return false;
-    const { features } = reading;
-    if (element.cases && !element.cases.includes(features.case)) return false;
-    if (element.possessor && features.possessor !== element.possessor) return false;
-    if (element.plural !== null && (features.plural === true) !== element.plural) return false;
-    if (element.forms && !element.forms.includes(features.form)) return false;
-    return true;
-  });
+  return pack.readings(token.norm).filter((reading) => fits(element, reading));
+}
+
+/** Whether `readingsFor` is not empty. */
+function mayBe(element: Element, token: Token, pack: Pack): boolean {
+  if (element.kind === 'literal') return element.words.includes(token.norm);
+  for (const reading of pack.readings(token.norm)) if (fits(element, reading)) return true;
+  return false;
+}
+
+function fits(element: Element, reading: Reading): boolean {
+  if (reading.verb !== (element.kind === 'verb') || !element.words.includes(reading.stem)) return false;
+  const { features } = reading;
+  if (element.cases && !element.cases.includes(features.case)) return false;
+  if (element.possessor && features.possessor !== element.possessor) return false;
+  if (element.plural !== null && (features.plural === true) !== element.plural) return false;
+  return !element.forms || element.forms.includes(features.form);
 }
 
 const LITERAL: Reading = { stem: '', verb: false, features: { case: 'nom', form: 'none' } };

@@ -55,9 +55,13 @@ export function openDates(source: DatesSource): DateReader {
     .sort((a, b) => b.parts.length - a.parts.length);
   const due = new Set(source.due ?? []);
   const monthCache = new Map<string, number>();
-  const monthOf = (norm: string): number => lookup(monthCache, norm, source.months);
+  const monthStarts = firstUnits(source.months);
+  const monthOf = (norm: string): number =>
+    monthStarts.has(norm.charCodeAt(0)) ? lookup(monthCache, norm, source.months) : 0;
   const weekdayCache = new Map<string, number>();
-  const weekdayOf = (norm: string): number => lookup(weekdayCache, norm, source.weekdays);
+  const weekdayStarts = firstUnits(source.weekdays);
+  const weekdayOf = (norm: string): number =>
+    weekdayStarts.has(norm.charCodeAt(0)) ? lookup(weekdayCache, norm, source.weekdays) : 0;
   const relativeStarts = new Set(relative.map(({ parts }) => (parts[0] as string).replace(/\*$/, '').slice(0, 2)));
 
   const fits = (part: string, token: Token | undefined): boolean => {
@@ -129,6 +133,11 @@ export function openDates(source: DatesSource): DateReader {
       return found;
     },
   };
+}
+
+/** Most words are neither month nor weekday, and their first letter says so. */
+function firstUnits(lists: readonly (readonly string[])[]): ReadonlySet<number> {
+  return new Set(lists.flat().map((stem) => stem.charCodeAt(0)));
 }
 
 function lookup(cache: Map<string, number>, norm: string, lists: readonly (readonly string[])[]): number {

@@ -247,14 +247,16 @@ function isAnothers(scan: Scan, draft: Draft, { name }: ReadName): boolean {
 }
 
 function holderOf(unit: Unit, tokens: readonly Token[]): Holder | null {
-  const where = span(tokens, unit.first, unit.last);
   const state = only(unit, 'state');
   const organisation = only(unit, 'organisation');
+  if (!state && !organisation) return null;
+  const { start, end } = span(tokens, unit.first, unit.last);
   if (state?.kind === 'state')
-    return { ...where, code: state.code, kind: 'state', as: state.as, city: state.city, ambiguous: state.ambiguous };
+    return { start, end, code: state.code, kind: 'state', as: state.as, city: state.city, ambiguous: state.ambiguous };
   if (organisation?.kind === 'organisation')
     return {
-      ...where,
+      start,
+      end,
       code: organisation.code,
       kind: 'organisation',
       as: 'name',
@@ -482,7 +484,9 @@ function closesPair(scan: Scan, next: Draft): boolean {
 
 function mention(draft: Draft, tokens: readonly Token[]): Mention {
   const { first, last, holders, offices, former, plural, name, institution, reference } = draft;
-  return { ...span(tokens, first, last), first, last, holders, offices, former, plural, name, institution, reference };
+  const start = (tokens[first] as Token).start;
+  const end = (tokens[last] as Token).end;
+  return { start, end, first, last, holders, offices, former, plural, name, institution, reference };
 }
 
 /** "Türkiye ekonomisi", "Kazakistan dış politikası": the state only qualifies a noun. */
