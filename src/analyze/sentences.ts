@@ -119,7 +119,9 @@ function isRoman(word: string): boolean {
 
 /** After `U.S.` a sentence begins only with a word that seldom belongs to a name. */
 function followsInitialism(sign: Token, next: Token, language: Language | 'und'): boolean {
-  if (abbreviation(sign.norm.slice(0, -1), language) === 'before') return false;
+  const kind = abbreviation(sign.norm.slice(0, -1), language);
+  if (kind === 'before') return false;
+  if (kind === 'either' && language !== 'en') return true;
   return STARTERS.has(next.norm);
 }
 

@@ -56,9 +56,6 @@ export interface Mention {
   readonly end: number;
 }
 
-/** Letters of the longest first word of an agency's name. */
-const LONGEST_FIRST = Math.max(...Array.from(byFirstWord.keys(), (word) => word.length));
-
 /** Words of a text with the dots and hyphens inside them; marks of quotation before a name belong to some names. */
 const WORD = /[\p{L}\d][\p{L}\d.-]*/gu;
 
@@ -85,7 +82,7 @@ function siteAt(word: string, start: number): Mention | null {
 }
 
 function agencyAt(text: string, word: string, start: number): Mention | null {
-  if (word.length > LONGEST_FIRST || word.charAt(0) === word.charAt(0).toLowerCase()) return null;
+  if (word.charAt(0) === word.charAt(0).toLowerCase()) return null;
   for (const way of byFirstWord.get(firstWord(fold(word))) ?? []) {
     const end = start + way.length;
     if (fold(text.slice(start, end)) === fold(way) && !/[\p{L}\d]/u.test(text.charAt(end))) {

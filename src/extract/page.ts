@@ -31,8 +31,10 @@ export function readPage(
   facts: PageFacts,
 ): Omit<ExtractedDocument, 'issues'> {
   const words = (line: Line): string => text.slice(line.start, line.end);
-  const edges = cutEdges(text, lines);
+  const edges: Edges = { dropped: [], outlets: [], published: null };
+  cutPrefix(text, lines, edges);
   for (const line of lines) if (line.reason === undefined && line.kind !== 'title') judge(line, words(line));
+  cutEdges(text, lines, edges);
   const title = findTitle(text, lines, raw.title ?? facts.title);
   markSectionName(text, lines, title);
   markDuplicates(text, lines, title);
@@ -85,19 +87,21 @@ interface Edges {
 /** Article lines from the top that may carry a dateline. */
 const DATELINE_LINES = 4;
 
-/** Shortens lines by what stands at their edges; the cut stretches are dropped by themselves. */
-function cutEdges(text: string, lines: Line[]): Edges {
-  const edges: Edges = { dropped: [], outlets: [], published: null };
-  const take = (edge: Edge): void => {
-    edges.outlets.push(...edge.outlets);
-    edges.published ??= edge.published;
-  };
-  const first = lines[0];
+function take(edges: Edges, edge: Edge): void {
+  edges.outlets.push(...edge.outlets);
+  edges.published ??= edge.published;
+}
+
+function cutPrefix(text: string, lines: Line[], edges: Edges): void {
+  const [first] = lines;
   const prefix = first && first.reason === undefined ? machinePrefix(text.slice(first.start, first.end)) : null;
-  if (first && prefix) {
-    take(prefix);
-    cutStart(text, first, prefix.length, 'prefix', edges, lines);
-  }
+  if (!first || !prefix) return;
+  take(edges, prefix);
+  cutStart(text, first, prefix.length, 'prefix', edges, lines);
+}
+
+/** Shortens lines by what stands at their edges; the cut stretches are dropped by themselves. */
+function cutEdges(text: string, lines: Line[], edges: Edges): void {
   let looked = 0;
   for (const line of lines) {
     if (line.reason !== undefined || line.kind === 'title') continue;
@@ -105,20 +109,19 @@ function cutEdges(text: string, lines: Line[]): Edges {
     const words = text.slice(line.start, line.end);
     const found = words.length > 60 ? dateline(words) : null;
     if (!found) continue;
-    take(found);
+    take(edges, found);
     cutStart(text, line, found.length, 'date-line', edges, lines);
     break;
   }
   for (const line of lines.filter(({ reason }) => reason === undefined).slice(-3)) {
     const mark = agencyMark(text.slice(line.start, line.end));
     if (!mark) continue;
-    take(mark);
+    take(edges, mark);
     const at = line.end - mark.length;
     const start = at + (text.slice(at, line.end).length - text.slice(at, line.end).trimStart().length);
     edges.dropped.push({ start, end: line.end, reason: 'agency-mark' });
     line.end = at;
   }
-  return edges;
 }
 
 function cutStart(

@@ -25,6 +25,11 @@ export function findTitle(text: string, lines: readonly Line[], stated: string |
   const looks = isTitleLike(words) && kept.length > 1;
   if (!same && (!looks || wanted !== '')) return undefined;
   const second = same ? undefined : kept[kept.indexOf(first) + 1];
+  if (second && isWayTo(words, text.slice(second.start, second.end))) {
+    first.reason = 'menu';
+    second.kind = 'title';
+    return second;
+  }
   if (
     second &&
     isKicker(words) &&
@@ -41,6 +46,12 @@ export function findTitle(text: string, lines: readonly Line[], stated: string |
 
 function isTitleLike(words: string): boolean {
   return words.length <= LONGEST_TITLE && !endsWithStop(words) && !/[,;:]$/.test(words);
+}
+
+/** The way to the page before its title: "ESASY Syýasat Türkmenistanyň Prezidenti …". */
+function isWayTo(words: string, title: string): boolean {
+  const extra = words.length - title.length;
+  return title.length >= 25 && extra > 0 && extra <= COPY_EXTRA && words.endsWith(title);
 }
 
 /** The name of a section or service above the title: few words, in capitals or parted by a stroke. */
