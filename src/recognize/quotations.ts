@@ -3,7 +3,9 @@
  * In: the text and its blocks. Out: quotations in order of their start, outer before inner. A mark that
  * is missing in the source is put where the paragraph begins or ends, and the quotation is marked repaired.
  */
-import type { Block } from '../record/record.js';
+import type { Pack } from '../pack/pack.js';
+import type { Block, Sentence, Token } from '../record/record.js';
+import { matchPattern } from './acts.js';
 import type { Quotation } from './recognized.js';
 
 const OPENING = new Map([
@@ -66,6 +68,57 @@ export function findQuotations(text: string, blocks: readonly Block[]): readonly
     }
   }
 }
+
+/** More words than this between marks are speech, whatever they are. */
+const MAX_TERM_WORDS = 3;
+/** How far after the closing mark a verb of saying may stand. */
+const SAYING_REACH = 3;
+const NO_QUOTATIONS: readonly number[] = [];
+
+/**
+ * The quotations that are speech: a few words without a verb ("“arzuolunmaz şəxs” elan edib", "«Xəzər» qəzeti") are a
+ * term or a title, and count as words of the sentence around them.
+ */
+export function withoutTerms(
+  quotations: readonly Quotation[],
+  sentences: readonly Sentence[],
+  packOf: (language: Sentence['language']) => Pack | null,
+): readonly Quotation[] {
+  const kept: Quotation[] = [];
+  let at = 0;
+  for (const quotation of quotations) {
+    while (at < sentences.length && (sentences[at] as Sentence).end <= quotation.start) at++;
+    const sentence = sentences[at];
+    const pack = sentence && !quotation.repaired && quotation.end <= sentence.end ? packOf(sentence.language) : null;
+    if (!sentence || !pack || !isTerm(quotation, sentence.tokens, pack)) kept.push(quotation);
+  }
+  return kept.length === quotations.length ? quotations : nest(kept);
+}
+
+function isTerm(quotation: Quotation, tokens: readonly Token[], pack: Pack): boolean {
+  let first = 0;
+  while (first < tokens.length && (tokens[first] as Token).start < quotation.start) first++;
+  let words = 0;
+  let after = first;
+  for (; after < tokens.length && (tokens[after] as Token).end <= quotation.end; after++) {
+    const token = tokens[after] as Token;
+    if (token.kind !== 'mark') words++;
+    else if (CLOSES_SENTENCE.has(token.text)) return false;
+    const readings = pack.readings(token.norm);
+    if (readings.length > 0 && readings.every((reading) => reading.verb && reading.features.form === 'finite'))
+      return false;
+  }
+  if (words === 0 || words > MAX_TERM_WORDS || tokens[first - 2]?.text === ':') return false;
+  while (tokens[after]?.kind === 'mark') after++;
+  for (let at = after; at < after + SAYING_REACH && at < tokens.length; at++)
+    for (const pattern of pack.saying.direct) {
+      const match = matchPattern(pattern, tokens, at, NO_QUOTATIONS, pack);
+      if (match && (match.tokens[0] as number) >= after) return false;
+    }
+  return true;
+}
+
+const CLOSES_SENTENCE: ReadonlySet<string> = new Set(['.', '!', '?', '…']);
 
 /** Which quotation each quotation stands in. */
 function nest(sorted: readonly Quotation[]): readonly Quotation[] {

@@ -13,13 +13,15 @@ import { findActs } from './acts.js';
 import { type DateReader, type DatesSource, openDates, type YearMemory } from './dates.js';
 import { findGroups } from './groups.js';
 import type { Bearer, KnownNames } from './names.js';
-import { findQuotations } from './quotations.js';
+import { findQuotations, withoutTerms } from './quotations.js';
 import type { Quotation, RecognizedDocument, RecognizedSentence } from './recognized.js';
 import { findUnits } from './units.js';
 
 /** Example: `recognize(analyze(extract(raw)), resources).sentences[0].groups`. */
 export function recognize(doc: AnalyzedDocument, resources: Resources): RecognizedDocument {
-  const quotations = findQuotations(doc.text, doc.blocks);
+  const quotations = withoutTerms(findQuotations(doc.text, doc.blocks), doc.sentences, (language) =>
+    resources.pack(language),
+  );
   const names = knownNames(resources);
   const year: YearMemory = { year: doc.published ? Number(doc.published.start.slice(0, 4)) : null };
   const quotationOf = tokenQuotations(quotations);

@@ -1,7 +1,7 @@
 /** Who is named in a sentence, with which mark, and whom it means: one table for each thing that a reader gets wrong. */
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/record/codebook.js';
-import { groupsOf } from './read.js';
+import { groupsOf, read } from './read.js';
 
 type Row = readonly [language: Language, text: string, groups: readonly string[]];
 
@@ -128,3 +128,17 @@ for (const [what, rows] of Object.entries(TABLES)) {
       });
   });
 }
+
+describe('a few words between marks', () => {
+  it('are no speech when they are a term or a title', () => {
+    const doc = read('Ermənistan iki diplomatı “arzuolunmaz şəxs” elan edib.', 'az');
+    expect(doc.quotations).toEqual([]);
+    expect(doc.sentences[0]?.acts.map((act) => act.frame.source.gives.type)).toContain('SANCTION');
+    expect(read('Bakan Fidan, "stratejik ortak" Kazakistan ile görüştü.', 'tr').quotations).toEqual([]);
+  });
+  it('are speech when somebody says them', () => {
+    expect(read('Erdoğan, "Evet" dedi.', 'tr').quotations).toHaveLength(1);
+    expect(read('Əliyev: “Qarabağ Azərbaycandır!”', 'az').quotations).toHaveLength(1);
+    expect(read('“Razıyıq”, deyə nazir bildirib.', 'az').quotations).toHaveLength(1);
+  });
+});
