@@ -44,6 +44,7 @@ export interface Surroundings {
 
 /** Types in which a city stands for the state that one travels or sends to. */
 const GOES_SOMEWHERE: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'AID', 'MOBILIZE', 'ASSAULT', 'REJECT']);
+const ENVOYS: ReadonlySet<string> = new Set(['ambassador', 'consul-general', 'charge-daffaires']);
 const HEAD_REACH = 5;
 /** How far before a noun of action its "bare" side may stand: "Türkmenistan (resmi) ziyareti". */
 const BARE_REACH = 4;
@@ -152,8 +153,24 @@ function pick(markers: readonly string[], choice: Choice): LinkedGroup | null {
   const open = inClause.filter((group) => !used.has(group) && hasMeaning(group));
   for (const marker of markers) {
     const found =
-      marker === 'nom' ? pickSubject(open, choice, form) : marker === 'bare' ? pickBare(open, first, choice.barred) : pickMarked(open, marker, choice, type);
+      marker.startsWith('envoy-')
+        ? pickEnvoy(open, marker, act.anchor)
+        : marker === 'nom' ? pickSubject(open, choice, form) : marker === 'bare' ? pickBare(open, first, choice.barred) : pickMarked(open, marker, choice, type);
     if (found) return found;
+  }
+  return null;
+}
+
+/**
+ * "İran'ın Bakü Büyükelçisi": one mention names two states, who sends the envoy and where he serves.
+ * The group is handed on with the wanted one alone.
+ */
+function pickEnvoy(open: readonly LinkedGroup[], marker: string, before: number): LinkedGroup | null {
+  for (const group of open) {
+    const member = group.members[0];
+    if (!member || group.first > before || !member.mention.offices.some(({ office }) => ENVOYS.has(office))) continue;
+    const holder = member.mention.holders[marker === 'envoy-sender' ? 0 : 1];
+    if (holder) return { ...group, sides: [holder.code], members: [{ ...member, sides: [holder.code], person: null }] };
   }
   return null;
 }

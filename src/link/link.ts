@@ -117,6 +117,8 @@ class Linker {
     });
 
     if (mention.name) return this.named(mention, done);
+    // "The five of Central Asia": the pack says whom the formula stands for (`set:KAZ+KGZ+…`).
+    if (mention.reference?.startsWith('set:')) return done(mention.reference.slice(4).split('+'), 'said');
     if (mention.reference === 'both') {
       const pair = this.focus.pair();
       return done(pair.length === 2 ? pair : [], 'focus');

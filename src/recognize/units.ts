@@ -118,7 +118,10 @@ function fits(meaning: Meaning, tokens: readonly Token[], first: number, last: n
     (meaning.kind === 'state' || meaning.kind === 'organisation') &&
     meaning.ambiguous &&
     first === 0 &&
-    !isInitials(token.text)
+    !isInitials(token.text) &&
+    // ("Ürdün, …", "Mali'nin …": a comma or an apostrophe shows the name)
+    tokens[last + 1]?.text !== ',' &&
+    !token.norm.includes("'")
   )
     return false;
   if (meaning.kind === 'state') {
