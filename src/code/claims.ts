@@ -5,10 +5,11 @@
  */
 import type { LinkedDocument } from '../link/linked.js';
 import type { DateMention } from '../recognize/recognized.js';
-import { addDays, makeDay } from '../record/day.js';
-import type { Claim, CodedEvent, DateRange, Evidence, Span, Token } from '../record/record.js';
+import type { Claim, CodedEvent, Evidence, Span, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import { type Filled, fits as fitsHere, isUnreal, type Match, matchRule, type Reader } from './claims/match.js';
+import { officesOf } from './claims/offices.js';
+import { dateValue, periodOf } from './claims/period.js';
 import { findQuantities, findYears } from './claims/quantities.js';
 import { readPerson, readSubject } from './claims/subject.js';
 import { claimWords, type Rule } from './claims/words.js';
@@ -18,13 +19,16 @@ interface Found extends Draft {
   readonly match: Match;
 }
 
+/** A longer row of words is a list or a table, and asserts nothing. */
+const LONGEST_SENTENCE = 400;
+
 /** Example: `readClaims(link(…), [], resources)[0].value`. */
 export function readClaims(doc: LinkedDocument, events: readonly CodedEvent[], resources: Resources): readonly Claim[] {
-  const drafts: Draft[] = [...officesOf(events)];
+  const drafts: Draft[] = [...officesOf(doc, events, resources)];
   for (const sentence of doc.sentences) {
     const pack = resources.pack(sentence.language);
     const words = pack ? claimWords(pack) : null;
-    if (!words) continue;
+    if (!words || sentence.tokens.length > LONGEST_SENTENCE) continue;
     const dated = tokensOf(sentence.dates);
     const dates = [...sentence.dates, ...findYears(sentence.tokens, dated, words)].sort((a, b) => a.first - b.first);
     const reader: Reader = {
@@ -42,7 +46,7 @@ export function readClaims(doc: LinkedDocument, events: readonly CodedEvent[], r
     const kept = found.filter(
       (one) => !found.some((other) => other !== one && other.kind === one.kind && outdoes(other, one, found)),
     );
-    drafts.push(...kept.map(({ match: _match, ...draft }) => draft));
+    drafts.push(...withoutForeignDates(kept).map(({ match: _match, ...draft }) => draft));
   }
   return merged(drafts).map((draft, index) => ({ id: `${doc.id}.c${index + 1}`, ...draft }));
 }
@@ -57,8 +61,21 @@ function outdoes(other: Found, one: Found, order: readonly Found[]): boolean {
   const same = other.match.at.first === one.match.at.first;
   const covers = other.match.first <= one.match.first && one.match.last <= other.match.last;
   if (!same && !(covers && one.match.at.quantity === null && other.predicate === one.predicate)) return false;
-  const [longer, shorter] = [other.match.last - other.match.first, one.match.last - one.match.first];
-  return longer > shorter || (longer === shorter && order.indexOf(other) < order.indexOf(one));
+  const [theirs, ours] = [other.match.last - other.match.first, one.match.last - one.match.first];
+  if (theirs === ours) return order.indexOf(other) < order.indexOf(one);
+  // A date or a sum belongs to the nearest word; a count to the rule that read more.
+  const nearest = one.match.at.date !== null || one.match.at.quantity?.slot === 'M';
+  return nearest ? theirs < ours : theirs > ours;
+}
+
+/** "In 1991 it became independent; Türkiye recognised it first": the date is not the one of the second claim. */
+function withoutForeignDates(kept: readonly Found[]): readonly Found[] {
+  const dated = kept.filter((one) => one.kind === 'date');
+  return kept.map((one) =>
+    one.kind !== 'date' && dated.some((date) => date.period === one.period && date.predicate !== one.predicate)
+      ? { ...one, period: null }
+      : one,
+  );
 }
 
 /** Each rule with each place where it may begin. */
@@ -86,6 +103,7 @@ function claimOf(rule: Rule, match: Match, doc: LinkedDocument, reader: Reader, 
   const { source } = rule;
   const { kind } = source.gives;
   if (!source.ahead && isUnreal(match, reader)) return null;
+  if (/\bnom\b/.test(source.subject) && inFirstPerson(match, reader)) return null;
   const { tokens } = reader.sentence;
   const evidence: Evidence[] = [];
   const cite = (field: string, span: Span) =>
@@ -140,86 +158,12 @@ function claimOf(rule: Rule, match: Match, doc: LinkedDocument, reader: Reader, 
   return { ...common, value: quantity?.value ?? 1, period: period?.range ?? null };
 }
 
-/** "1991", "2025-10", "2025-10-18"; a longer stretch is no date of anything. */
-function dateValue(range: DateRange): string | null {
-  if (range.precision === 'decade') return null;
-  if (range.start === range.end) return range.start;
-  if (range.start.slice(0, 7) === range.end.slice(0, 7) && range.precision !== 'day') return range.start.slice(0, 7);
-  return range.start.slice(0, 4) === range.end.slice(0, 4) ? range.start.slice(0, 4) : null;
-}
-
-/** "in the last three years", or else the one date of the clause. */
-function periodOf(
-  match: Match,
-  { sentence, words, quantities }: Reader,
-  doc: LinkedDocument,
-): { range: DateRange; span: Span } | null {
-  const { tokens } = sentence;
-  for (const quantity of quantities) {
-    if (quantity.slot !== 'N' || quantity === match.at.quantity) continue;
-    const before = tokens[quantity.first - 1];
-    const after = tokens[quantity.last + 1];
-    if (!before || !after || !words.source.last.words.includes(before.norm)) continue;
-    const stems = words.readings(after.norm).map((reading) => reading.stem);
-    const months = words.source.last.years.some((year) => stems.includes(year))
-      ? 12
-      : words.source.last.months.some((month) => stems.includes(month))
-        ? 1
-        : 0;
-    const range = months > 0 ? lastMonths(quantity.value * months, doc.published) : null;
-    if (range) return { range, span: { start: before.start, end: after.end } };
-  }
-  const dates = sentence.dates.filter(
-    (date) => sentence.quotationOf[date.first] === sentence.quotationOf[match.first] && !date.due,
-  );
-  const [only] = dates;
-  return only && dates.length === 1 ? { range: only.range, span: only } : null;
-}
-
-function lastMonths(months: number, published: DateRange | null): DateRange | null {
-  if (!published || !Number.isInteger(months)) return null;
-  const [year, month, day] = published.end.split('-').map(Number) as [number, number, number];
-  const index = year * 12 + month - 1 - months;
-  const start = makeDay(Math.floor(index / 12), (index % 12) + 1, Math.min(day, 28));
-  return start
-    ? {
-        start: addDays(start, 1),
-        end: published.end,
-        precision: months % 12 === 0 ? 'year' : 'month',
-        basis: 'relative',
-      }
-    : null;
-}
-
-/** Who took an office, as the events tell it: the words are those of the event. */
-function officesOf(events: readonly CodedEvent[]): readonly Draft[] {
-  return events
-    .filter(
-      (event) =>
-        event.type === 'OFFICE' && (event.mode === 'appoint' || event.mode === 'elect') && event.status === 'happened',
-    )
-    .flatMap((event) => {
-      const holders = event.people.filter((person) => person.office && person.for && event.actors.includes(person.for));
-      const [holder] = holders;
-      if (!holder || holders.length > 1) return [];
-      const evidence = event.evidence.filter(
-        (one) => one.field === 'type' || one.field === 'actors' || one.field === 'people',
-      );
-      const cited = (evidence.length > 0 ? evidence : event.evidence).map((one) => ({
-        ...one,
-        field: one.field === 'type' ? 'predicate' : one.field === 'people' ? 'value' : 'subject',
-      }));
-      return [
-        {
-          kind: 'office' as const,
-          subject: [holder.for as string],
-          predicate: holder.office as string,
-          value: holder.name,
-          period: event.date,
-          evidence: cited,
-        },
-      ];
-    });
+/** "I have visited": the subject is who speaks, whom the sentence does not name. */
+function inFirstPerson(match: Match, { sentence, words }: Reader): boolean {
+  const last = sentence.tokens[match.last] as Token;
+  return words
+    .readings(last.norm)
+    .some(({ verb, features }) => verb && (features.person === '1sg' || features.person === '1pl'));
 }
 
 /** The same claim told twice is one claim with both places as evidence. */

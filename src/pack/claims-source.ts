@@ -83,6 +83,8 @@ export const ClaimsSource = z.strictObject({
   last: z.strictObject({ words: list, years: list, months: list }),
   /** What makes a clause no fact: words, and endings of its verb. */
   unreal: z.strictObject({ words: list, endings: list, conditional: list }),
+  /** Words for whose place somebody takes ("yerine"). */
+  replaced: list,
   rules: z.array(ClaimRule),
 });
 export type ClaimsSource = z.infer<typeof ClaimsSource>;

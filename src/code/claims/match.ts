@@ -65,8 +65,12 @@ function seek(
   for (let at = from + step; at >= 0 && at < tokens.length; at += step) {
     const token = tokens[at] as Token;
     if (quotationOf[at] !== quotationOf[from]) {
+      // A name in quotation marks stands in the way like other words; out of a quotation no rule reaches.
       if (token.kind === 'mark') continue;
-      return null;
+      if (quotationOf[from] !== -1) return null;
+      passed++;
+      if (passed > gap) return null;
+      continue;
     }
     if (token.kind === 'mark') {
       if (STRONG_MARKS.has(token.text)) return null;
@@ -91,7 +95,12 @@ function seek(
 }
 
 const inGroup = (at: number, { sentence }: Reader): boolean =>
-  sentence.groups.some((group) => group.first <= at && at <= group.last && group.sides.length > 0);
+  sentence.groups.some(
+    (group) =>
+      group.first <= at &&
+      at <= group.last &&
+      group.members.some(({ mention }) => mention.holders.length > 0 && mention.reference === null),
+  );
 
 function slotAt(
   slot: Slot,
@@ -123,7 +132,7 @@ export function clauseOf(sentence: LinkedSentence, first: number, last: number):
   const level = quotationOf[first];
   const bounds = (at: number): boolean => {
     const token = tokens[at] as Token;
-    if (quotationOf[at] !== level) return token.kind !== 'mark';
+    if (quotationOf[at] !== level) return level !== -1 && token.kind !== 'mark';
     return STRONG_MARKS.has(token.text) && tokens[at - 1]?.kind !== 'number';
   };
   let from = first;

@@ -170,7 +170,10 @@ function fromDigits(
     tokens[last + 2]?.kind === 'word'
   )
     return { value, last: last + 1, ordinal: true };
-  return scaled(tokens, last, value, words);
+  const parsed = scaled(tokens, last, value, words);
+  // "Vision 2040 document", "the 2010 treaty": a year.
+  const isYear = parsed.last === at && /^(?:19|20)\d\d$/.test(digits) && value % 10 !== 0;
+  return isYear || /^20[2-9]0$/.test(digits) ? null : parsed;
 }
 
 /** What multiplies and adds: "17 milyar 300 milyon", "2 buçuk milyon". */

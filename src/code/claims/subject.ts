@@ -4,7 +4,8 @@
  * them, or null where a role that the rule needs is empty.
  *
  * A role is a marker of the group that carries it (nom, dat, with …), or: `head` the noun after a participle, `all` the
- * sides of the clause, `pair` those or the two that the text is about, `any` the same with one, `org` an organisation.
+ * sides of the clause, `pair` those or the two that the text is about, `any` the same with one, `inside` the words
+ * of the pattern, `org` an organisation.
  */
 import type { LinkedGroup, LinkedMember } from '../../link/linked.js';
 import type { PersonInEvent, Span } from '../../record/record.js';
@@ -96,8 +97,12 @@ function candidates(marker: string, match: Match, { sentence }: Reader, beyond =
   const here = sentence.groups.filter(
     (group) => group.quotation === level && group.first >= from && group.last <= to && group.sides.length > 0,
   );
-  if (marker === 'head')
-    return here.filter((group) => group.first > match.last && group.first <= match.last + HEAD_REACH).slice(0, 1);
+  if (marker === 'inside') return here.filter((group) => group.first >= match.first && group.last <= match.last);
+  if (marker === 'head') {
+    const head = here.find((group) => group.first > match.last && group.first <= match.last + HEAD_REACH);
+    const between = head ? sentence.tokens.slice(match.last + 1, head.first) : [];
+    return head && between.every((token) => token.kind !== 'mark') ? [head] : [];
+  }
   const fitting = here.filter(
     (group) => marker === 'any' || (group.markers.includes(marker) && !(marker === 'nom' && group.attributive)),
   );
@@ -119,6 +124,17 @@ function isPlace(group: LinkedGroup, member: LinkedMember): boolean {
   );
 }
 
+/** A lone name that opens the sentence may be a word (az "Səfərin": of the visit). */
+function isDoubtful(group: LinkedGroup, { mention }: LinkedMember): boolean {
+  return (
+    group.first === 0 &&
+    group.last === 0 &&
+    mention.holders.length === 0 &&
+    mention.offices.length === 0 &&
+    mention.reference === null
+  );
+}
+
 function sidesOfClause(match: Match, { sentence }: Reader): Subject {
   const [from, to] = clauseOf(sentence, match.first, match.last);
   const level = sentence.quotationOf[match.at.first];
@@ -127,7 +143,7 @@ function sidesOfClause(match: Match, { sentence }: Reader): Subject {
   for (const group of sentence.groups) {
     if (group.quotation !== level || group.first < from || group.last > to) continue;
     for (const member of group.members) {
-      if (isPlace(group, member) || member.sides.length === 0) continue;
+      if (isPlace(group, member) || member.sides.length === 0 || isDoubtful(group, member)) continue;
       spans.push(spanOf(member));
       for (const side of member.sides) if (!sides.includes(side)) sides.push(side);
     }

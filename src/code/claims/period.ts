@@ -1,0 +1,59 @@
+/**
+ * When a claim holds: the value of a date, "in the last three years", the one date of the sentence.
+ * In: a match, its sentence, the day of publication. Out: a range and its words, or null.
+ */
+import type { LinkedDocument } from '../../link/linked.js';
+import { addDays, makeDay } from '../../record/day.js';
+import type { DateRange, Span } from '../../record/record.js';
+import type { Match, Reader } from './match.js';
+
+/** "1991", "2025-10", "2025-10-18"; a longer stretch is no date of anything. */
+export function dateValue(range: DateRange): string | null {
+  if (range.precision === 'decade') return null;
+  if (range.start === range.end) return range.start;
+  if (range.start.slice(0, 7) === range.end.slice(0, 7) && range.precision !== 'day') return range.start.slice(0, 7);
+  return range.start.slice(0, 4) === range.end.slice(0, 4) ? range.start.slice(0, 4) : null;
+}
+
+/** "in the last three years", or else the one date of the clause. */
+export function periodOf(
+  match: Match,
+  { sentence, words, quantities }: Reader,
+  doc: LinkedDocument,
+): { range: DateRange; span: Span } | null {
+  const { tokens } = sentence;
+  for (const quantity of quantities) {
+    if (quantity.slot !== 'N' || quantity === match.at.quantity) continue;
+    const before = tokens[quantity.first - 1];
+    const after = tokens[quantity.last + 1];
+    if (!before || !after || !words.source.last.words.includes(before.norm)) continue;
+    const stems = words.readings(after.norm).map((reading) => reading.stem);
+    const months = words.source.last.years.some((year) => stems.includes(year))
+      ? 12
+      : words.source.last.months.some((month) => stems.includes(month))
+        ? 1
+        : 0;
+    const range = months > 0 ? lastMonths(quantity.value * months, doc.published) : null;
+    if (range) return { range, span: { start: before.start, end: after.end } };
+  }
+  const dates = sentence.dates.filter(
+    (date) => sentence.quotationOf[date.first] === sentence.quotationOf[match.first] && !date.due,
+  );
+  const [only] = dates;
+  return only && dates.length === 1 ? { range: only.range, span: only } : null;
+}
+
+function lastMonths(months: number, published: DateRange | null): DateRange | null {
+  if (!published || !Number.isInteger(months)) return null;
+  const [year, month, day] = published.end.split('-').map(Number) as [number, number, number];
+  const index = year * 12 + month - 1 - months;
+  const start = makeDay(Math.floor(index / 12), (index % 12) + 1, Math.min(day, 28));
+  return start
+    ? {
+        start: addDays(start, 1),
+        end: published.end,
+        precision: months % 12 === 0 ? 'year' : 'month',
+        basis: 'relative',
+      }
+    : null;
+}
