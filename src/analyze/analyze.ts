@@ -5,7 +5,7 @@
  */
 import { LANGUAGES, type Language } from '../record/codebook.js';
 import type { AnalyzedDocument, ExtractedDocument, Issue, LanguageSpan, Sentence } from '../record/record.js';
-import { type Judgement, judge, SAMPLE, within } from './language.js';
+import { certainty, type Judgement, judge, within } from './language.js';
 import { splitSentences } from './sentences.js';
 import { tokenize } from './tokens.js';
 
@@ -39,28 +39,22 @@ export function analyze(doc: ExtractedDocument, stated?: string): AnalyzedDocume
 const isLanguage = (text: string | undefined): text is Language =>
   (LANGUAGES as readonly string[]).includes(text ?? '');
 
-/** The language with most points, unless most of the text is in none of ours. */
+/** The language of most of the text; a block of which it is uncertain counts the less. */
 function languageOfWhole(doc: ExtractedDocument, judgements: readonly Judgement[]): Language | 'und' {
+  const votes = new Map<Language, number>();
   let unknown = 0;
   let known = 0;
-  const points = new Map<Language, number>();
-  judgements.forEach((judgement, index) => {
-    const { start, end } = doc.blocks[index] as (typeof doc.blocks)[number];
-    if (judgement.language === 'und') unknown += end - start;
-    else {
-      known += end - start;
-      for (const language of LANGUAGES) {
-        points.set(language, (points.get(language) ?? 0) + judgement.points[language] * weightOf(end - start));
-      }
+  doc.blocks.forEach(({ start, end }, index) => {
+    const judgement = judgements[index];
+    if (judgement === undefined || judgement.language === 'und') {
+      unknown += end - start;
+      return;
     }
+    known += end - start;
+    votes.set(judgement.language, (votes.get(judgement.language) ?? 0) + (end - start) * certainty(judgement));
   });
   if (known <= unknown) return 'und';
-  return [...points].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
-}
-
-/** Points are given for a block's beginning only; a long block speaks for all of its length. */
-function weightOf(length: number): number {
-  return Math.max(1, length / SAMPLE);
+  return [...votes].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }
 
 function doubts(doc: ExtractedDocument, language: Language | 'und'): Issue[] {

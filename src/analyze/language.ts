@@ -15,15 +15,19 @@ export interface Judgement {
   readonly points: Readonly<Record<Language, number>>;
   /** Usual grams of another language are clearly ahead of ours. */
   readonly foreign: boolean;
+  /** Letters that were read. */
+  readonly letters: number;
 }
 
 /** Units of a block that are read: longer ones are not judged better. */
-export const SAMPLE = 120;
+const SAMPLE = 120;
 /** Capitalised words among others are mostly names, often foreign ones: they count half. */
 const NAME_WEIGHT = 1;
 const WORD_WEIGHT = 2;
 /** Fewer letters than this say nothing of a language. */
 const FEWEST_LETTERS = 8;
+/** Fewer letters than this never make a block differ from its document: names, "Read more". */
+const FEWEST_TO_DIFFER = 20;
 /** Grams to a letter, of one to four letters. */
 const GRAMS = 4;
 // The next three were chosen on X-WMT and SIB-200 texts cut at 40 and 100 units (docs/benchmarks.md).
@@ -64,7 +68,7 @@ export function judge(text: string): Judgement {
   const covered = known / Math.max(1, GRAMS * letters);
   const foreign = others - ours >= FOREIGN_LEAD * WORD_WEIGHT;
   const isOurs = letters >= FEWEST_LETTERS && covered >= LEAST_COVERAGE && !foreign;
-  return { language: isOurs ? (model.classes[best] as Language) : 'und', points: byLanguage, foreign };
+  return { language: isOurs ? (model.classes[best] as Language) : 'und', points: byLanguage, foreign, letters };
 }
 
 /**
@@ -74,9 +78,17 @@ export function judge(text: string): Judgement {
  * @example within(judge('Emmanuel Macron'), 'kk') // 'kk'
  */
 export function within(block: Judgement, whole: Language | 'und'): Language | 'und' {
-  if (whole === 'und' || block.foreign) return block.language;
+  if (whole === 'und') return block.language;
+  if (block.letters < FEWEST_TO_DIFFER) return whole;
+  if (block.foreign) return block.language;
   const lead = Math.max(...Object.values(block.points)) - block.points[whole];
   return lead < CLEAR_LEAD ? whole : block.language;
+}
+
+/** 0 to 1: how clearly the block's language is ahead of the next. */
+export function certainty({ points }: Judgement): number {
+  const [first = 0, second = 0] = Object.values(points).sort((a, b) => b - a);
+  return Math.min(1, (first - second) / CLEAR_LEAD);
 }
 
 interface Sums {

@@ -185,7 +185,8 @@ function pathEnd(text: string, start: number, end: number): number {
 function numberEnd(text: string, start: number, end: number): number {
   let at = digitsEnd(text, start, end);
   // A day in ISO form is one number; other digits joined by a hyphen are a range or a score.
-  if (at - start === 4 && /^-\d\d-\d\d(?!\d)/.test(text.slice(at, at + 7)) && at + 6 <= end) return at + 6;
+  if (at - start === 4 && /^-\d\d-\d\d(?!\d)/.test(text.slice(at, at + 7)) && at + 6 <= end)
+    return suffixEnd(text, at + 6, end);
   while (at + 1 < end && '.,:'.includes(text.charAt(at)) && classAt(text, at + 1) === DIGIT)
     at = digitsEnd(text, at + 1, end);
   if (at < end && (text.charAt(at) === '%' || text.charAt(at) === '‰')) at++;
