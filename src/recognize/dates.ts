@@ -25,6 +25,8 @@ interface Offset {
   readonly weeks?: number;
   readonly months?: number;
   readonly years?: number;
+  /** "That year": the year named last in the text. */
+  readonly that?: boolean;
 }
 
 interface CompiledPattern {
@@ -41,6 +43,8 @@ export interface YearMemory {
   year: number | null;
   /** The year comes from a full date. */
   full?: boolean;
+  /** The year named last. */
+  last?: number | null;
 }
 
 const FIRST_YEAR = 1800;
@@ -54,6 +58,22 @@ export function openDates(source: DatesSource): DateReader {
     .map(([phrase, offset]) => ({ parts: phrase.split(/\s+/), offset }))
     .sort((a, b) => b.parts.length - a.parts.length);
   const due = new Set(source.due ?? []);
+  const dueEnds = [...due].filter((word) => word.length > 2);
+  // What may follow "last year's": a month, a day and month, "end", "first half".
+  const withinYear = [
+    ...patterns.filter(({ parts }) => parts.includes('M') && !parts.includes('Y')),
+    { parts: ['M'], unit: 'month' },
+  ];
+  for (const { parts, unit } of patterns)
+    if (parts[0] === 'Y' && parts[1]?.endsWith('*') && parts.length > 2 && !parts.includes('Y', 1))
+      withinYear.push({ parts: parts.slice(2), unit });
+  withinYear.sort((a, b) => b.parts.length - a.parts.length);
+  // Weekdays of several words ("bazar ertəsi"); those of one are looked up.
+  const weekdayPhrases = source.weekdays
+    .flatMap((stems, index) =>
+      stems.filter((stem) => stem.includes(' ')).map((stem) => ({ parts: `${stem}*`.split(' '), day: index + 1 })),
+    )
+    .sort((a, b) => b.parts.length - a.parts.length);
   const monthCache = new Map<string, number>();
   const monthStarts = firstUnits(source.months);
   const monthOf = (norm: string): number =>
@@ -103,19 +123,35 @@ export function openDates(source: DatesSource): DateReader {
           }
         } else if (token.kind === 'word' && relativeStarts.has(token.norm.slice(0, 2))) {
           const phrase = relative.find(({ parts }) => fitsAll(parts, tokens, at));
-          if (phrase) matched = { length: phrase.parts.length, range: shifted(phrase.offset, published) };
+          const year = phrase ? yearMeant(phrase.offset, published, memory) : null;
+          const next = at + (phrase?.parts.length ?? 0);
+          const part = year === null ? undefined : withinYear.find(({ parts }) => fitsAll(parts, tokens, next));
+          if (part)
+            matched = {
+              length: next - at + part.parts.length,
+              range: absolute(part, tokens, next, published, memory, monthOf, year),
+            };
+          else if (phrase)
+            matched = { length: next - at, range: phrase.offset.that ? null : shifted(phrase.offset, published) };
         }
         if (!matched && token.kind === 'word') {
-          const day = weekdayOf(token.norm);
+          const phrase = weekdayStarts.has(token.norm.charCodeAt(0))
+            ? weekdayPhrases.find(({ parts }) => fitsAll(parts, tokens, at))
+            : undefined;
+          const day = phrase?.day ?? weekdayOf(token.norm);
           if (day > 0 && published?.precision === 'day')
-            matched = { length: 1, range: lastWeekday(day, published.start) };
+            matched = { length: phrase?.parts.length ?? 1, range: lastWeekday(day, published.start) };
         }
         if (!matched) continue;
         const last = at + matched.length - 1;
         if (matched.range) {
           const after = tokens[last + 1];
           const before = tokens[at - 1];
-          const isDue = (after !== undefined && due.has(after.norm)) || (before !== undefined && due.has(before.norm));
+          const { norm } = tokens[last] as Token;
+          const isDue =
+            (after !== undefined && due.has(after.norm)) ||
+            (before !== undefined && due.has(before.norm)) ||
+            dueEnds.some((end) => norm.length > end.length && norm.endsWith(end));
           found.push({
             first: at,
             last,
@@ -187,6 +223,7 @@ function absolute(
   published: DateRange | null,
   memory: YearMemory,
   monthOf: (norm: string) => number,
+  meant: number | null = null,
 ): DateRange | null {
   const days: number[] = [];
   const months: number[] = [];
@@ -203,11 +240,14 @@ function absolute(
     memory.year = stated;
     memory.full = days.length > 0;
   }
+  if (stated !== null) memory.last = stated;
   const firstMonth = months[0];
   const lastMonth = months.at(-1);
-  if (firstMonth === undefined || lastMonth === undefined)
+  if (firstMonth === undefined || lastMonth === undefined) {
+    if (meant !== null) return { ...yearPart(meant, meant, pattern.unit), basis: 'relative' };
     return stated === null ? null : yearPart(stated, years[0] as number, pattern.unit);
-  const year = stated ?? nearestYear(lastMonth, days.at(-1) ?? 15, published) ?? memory.year;
+  }
+  const year = stated ?? meant ?? nearestYear(lastMonth, days.at(-1) ?? 15, published) ?? memory.year;
   if (year === null) return null;
   const basis = stated !== null ? 'stated' : published ? 'relative' : 'inferred';
   if (days.length === 0) {
@@ -269,6 +309,15 @@ function numericDate(text: string): DateRange | null {
       ? makeDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))
       : null;
   return day ? { start: day, end: day, precision: 'day', basis: 'stated' } : null;
+}
+
+/** The year that "last year", "that year" mean; `null` for other distances. */
+function yearMeant(offset: Offset, published: DateRange | null, memory: YearMemory): number | null {
+  if (offset.that) return memory.last ?? memory.year;
+  if (offset.years === undefined || !published) return null;
+  const year = Number(published.start.slice(0, 4)) + offset.years;
+  memory.last = year;
+  return year;
 }
 
 function shifted(offset: Offset, published: DateRange | null): DateRange | null {

@@ -1,0 +1,52 @@
+/** Dates as the press of 20 November 2024 writes them. */
+import { describe, expect, it } from 'vitest';
+import type { Language } from '../../src/record/codebook.js';
+import { read } from './read.js';
+
+type Row = readonly [language: Language, text: string, dates: readonly string[]];
+
+const TABLES: Readonly<Record<string, readonly Row[]>> = {
+  'several days in one number': [
+    ['az', 'Sammit avqustun 22-23-də keçiriləcək.', ['avqustun 22-23-də 2024-08-22 2024-08-23']],
+    ['tr', 'Görüşmeler 22-23 Ağustos’ta yapılacak.', ['22-23 Ağustos’ta 2024-08-22 2024-08-23']],
+  ],
+  'a deadline as an ending': [
+    ['az', 'İşlər iyulun 17-dək davam edəcək.', ['iyulun 17-dək 2024-07-17 2024-07-17 due']],
+    ['az', 'Müqavilə oktyabradək imzalanacaq.', ['oktyabradək 2024-10-01 2024-10-31 due']],
+  ],
+  'a part of last, this or that year': [
+    ['az', 'Bu ilin aprelində Astanaya səfər edib.', ['Bu ilin aprelində 2024-04-01 2024-04-30']],
+    ['az', 'Ötən ilin dekabrın 5-də görüşüblər.', ['Ötən ilin dekabrın 5-də 2023-12-05 2023-12-05']],
+    ['tr', 'Geçen yılın aralık ayında imzalandı.', ['Geçen yılın aralık ayında 2023-12-01 2023-12-31']],
+    ['tr', 'Geçen yıl kasımda görüştüler.', ['Geçen yıl kasımda 2023-11-01 2023-11-30']],
+    ['tr', 'Gelecek yılın ilk yarısında açılacak.', ['Gelecek yılın ilk yarısında 2025-01-01 2025-06-30']],
+    [
+      'az',
+      '2022-ci ilin iyununda görüşdülər. Həmin ilin dekabrında sənəd imzalandı.',
+      ['2022-ci ilin iyununda 2022-06-01 2022-06-30', 'Həmin ilin dekabrında 2022-12-01 2022-12-31'],
+    ],
+  ],
+  'weekdays of one word and of two': [
+    ['az', 'Görüş bazar ertəsi keçirilib.', ['bazar ertəsi 2024-11-18 2024-11-18']],
+    ['az', 'Çərşənbə axşamı Putin Bakıya gəlib.', ['Çərşənbə axşamı 2024-11-19 2024-11-19']],
+    ['az', 'Çərşənbə günü Putin Bakıya gəlib.', ['Çərşənbə 2024-11-20 2024-11-20']],
+    ['az', 'Bazarda satış artıb.', []],
+    ['tr', 'Salı günü görüştüler.', ['Salı 2024-11-19 2024-11-19']],
+  ],
+};
+
+for (const [what, rows] of Object.entries(TABLES)) {
+  describe(what, () => {
+    for (const [language, text, dates] of rows)
+      it(text, () => {
+        const doc = read(text, language);
+        const found = doc.sentences.flatMap((sentence) =>
+          sentence.dates.map(
+            ({ start, end, range, due }) =>
+              `${doc.text.slice(start, end)} ${range.start} ${range.end}${due ? ' due' : ''}`,
+          ),
+        );
+        expect(found).toEqual(dates);
+      });
+  });
+}
