@@ -53,7 +53,9 @@ export function isCityOnly(group: LinkedGroup): boolean {
 
 /** The subject among groups before `at`: the first one in the nominative that does not merely qualify a noun. */
 export function subjectBefore(groups: readonly LinkedGroup[], from: number, at: number): LinkedGroup | null {
-  const before = groups.filter((group) => group.first >= from && group.last < at && isNominative(group) && !isCityOnly(group));
+  const before = groups.filter(
+    (group) => group.first >= from && group.last < at && isNominative(group) && !isCityOnly(group),
+  );
   return before.find((group) => !group.attributive) ?? null;
 }
 

@@ -17,25 +17,49 @@ import { readSpeech } from './speech.js';
 const BACKGROUND_DAYS = 30;
 
 /** Example: `code(link(…), resources).document.events`. */
-export function code(doc: LinkedDocument, resources: Resources): { document: CodedDocument; trace: readonly TraceEntry[] } {
+export function code(
+  doc: LinkedDocument,
+  resources: Resources,
+): { document: CodedDocument; trace: readonly TraceEntry[] } {
   const speech = readSpeech(doc, resources);
   const { candidates, trace: rejected } = readActs(doc, speech, resources);
   const trace: TraceEntry[] = [...rejected];
   const fused = fuse(candidates, trace);
   const story = storyDate(doc, fused);
-  const events = withOwnIds(narrated(doc, fused, story).map(({ candidate, when }) => eventOf(doc, candidate, story, when)));
+  const events = withOwnIds(
+    narrated(doc, fused, story).map(({ candidate, when }) => eventOf(doc, candidate, story, when)),
+  );
   for (const event of events) {
     const [main] = event.evidence;
-    if (main) trace.push({ start: main.start, end: main.end, rule: main.rule, outcome: 'kept', because: `${event.type}${event.mode ? ` ${event.mode}` : ''}, confidence ${event.confidence}`, event: event.id });
+    if (main)
+      trace.push({
+        start: main.start,
+        end: main.end,
+        rule: main.rule,
+        outcome: 'kept',
+        because: `${event.type}${event.mode ? ` ${event.mode}` : ''}, confidence ${event.confidence}`,
+        event: event.id,
+      });
   }
   const statements = speech.statements.map((statement, index) => ({ ...statement, id: `${doc.id}.s${index + 1}` }));
   const document: CodedDocument = {
     id: doc.id,
     ...(doc.path === undefined ? {} : { path: doc.path }),
     ...(doc.url === undefined ? {} : { url: doc.url }),
-    language: doc.language, languages: doc.languages, title: doc.title, author: doc.author, published: doc.published,
-    outlet: doc.outlet, via: doc.via, text: doc.text, dropped: doc.dropped, events, statements,
-    commitments: readCommitments(events), claims: readClaims(doc, events, resources), issues: doc.issues,
+    language: doc.language,
+    languages: doc.languages,
+    title: doc.title,
+    author: doc.author,
+    published: doc.published,
+    outlet: doc.outlet,
+    via: doc.via,
+    text: doc.text,
+    dropped: doc.dropped,
+    events,
+    statements,
+    commitments: readCommitments(doc, events, statements, resources),
+    claims: readClaims(doc, events, resources),
+    issues: doc.issues,
   };
   return { document, trace: trace.sort((a, b) => a.start - b.start) };
 }
@@ -44,28 +68,66 @@ export function code(doc: LinkedDocument, resources: Resources): { document: Cod
  * The day that the telling has reached at each event: an act without a date of its own took place when the last one
  * before it did that has one (and is no history), or else when the story does.
  */
-function narrated(doc: LinkedDocument, events: readonly Candidate[], story: DateRange | null): { candidate: Candidate; when: DateRange | null }[] {
+function narrated(
+  doc: LinkedDocument,
+  events: readonly Candidate[],
+  story: DateRange | null,
+): { candidate: Candidate; when: DateRange | null }[] {
   let reached: DateRange | null = null;
   return events.map((candidate) => {
     const { date, status } = candidate;
-    const tells = date !== null && date.precision === 'day' && (status === 'happened' || status === 'ongoing') && candidate.due === null;
-    if (tells && !isBackground(candidate, doc.published, story) && !(doc.published && date.start > doc.published.end)) reached = date;
+    const tells =
+      date !== null &&
+      date.precision === 'day' &&
+      (status === 'happened' || status === 'ongoing') &&
+      candidate.due === null;
+    if (tells && !isBackground(candidate, doc.published, story) && !(doc.published && date.start > doc.published.end))
+      reached = date;
     return { candidate, when: reached };
   });
 }
 
-function eventOf(doc: LinkedDocument, candidate: Candidate, story: DateRange | null, reached: DateRange | null): CodedEvent {
-  const { features: _features, rule: _rule, nominal: _nominal, sentence: _sentence, block: _block, span: _span, words: _words, inferred, ...fields } = candidate;
+function eventOf(
+  doc: LinkedDocument,
+  candidate: Candidate,
+  story: DateRange | null,
+  reached: DateRange | null,
+): CodedEvent {
+  const {
+    features: _features,
+    rule: _rule,
+    nominal: _nominal,
+    sentence: _sentence,
+    block: _block,
+    span: _span,
+    words: _words,
+    inferred,
+    ...fields
+  } = candidate;
   const background = isBackground(candidate, doc.published, story);
   let { date, announced } = candidate;
   const notes = [...inferred];
   if (!date && !background && story && candidate.status !== 'hypothetical') {
     const told = reached ?? story;
     date = { ...told, basis: reached || !doc.published ? 'inferred' : 'published' };
-    notes.push({ field: 'date', from: reached ? 'the date of the event told before' : doc.published ? 'day of publication' : 'the date of the main event' });
+    notes.push({
+      field: 'date',
+      from: reached
+        ? 'the date of the event told before'
+        : doc.published
+          ? 'day of publication'
+          : 'the date of the main event',
+    });
   }
   if (candidate.status === 'planned' && doc.published) announced = { ...doc.published, basis: 'published' };
-  return { ...fields, id: eventId(doc.id, candidate), date, announced, background, ...(notes.length > 0 ? { inferred: notes } : {}) };
+  return {
+    ...fields,
+    id: eventId(doc.id, candidate),
+    date,
+    announced,
+    background,
+    ...(notes.length > 0 ? { inferred: notes } : {}),
+  };
 }
 
 /** Two events told by the same words (one per side, say) are numbered, so that each id is one event's. */
@@ -87,7 +149,10 @@ function eventId(doc: string, candidate: Candidate): string {
 /** When the story takes place: the day of publication, or else the first day that a main event states. */
 function storyDate(doc: LinkedDocument, events: readonly Candidate[]): DateRange | null {
   if (doc.published) return doc.published;
-  const dated = events.find((event) => event.status === 'happened' && event.date && (event.date.precision === 'day' || event.date.precision === 'month'));
+  const dated = events.find(
+    (event) =>
+      event.status === 'happened' && event.date && (event.date.precision === 'day' || event.date.precision === 'month'),
+  );
   return dated?.date ?? null;
 }
 

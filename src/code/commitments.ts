@@ -1,17 +1,114 @@
 /**
- * Who bound whom to a future act or target. In: the events of a document. Out: commitments, each pointing to its event.
+ * Who bound whom to a future act or target. In: a linked document, its events and statements, the resources. Out: commitments,
+ * each hung on its event or its statement, with the clause that promises and the day it falls due.
  */
-import type { CodedEvent, Commitment } from '../record/record.js';
+import type { LinkedDocument, LinkedSentence } from '../link/linked.js';
+import type { CodedEvent, Commitment, DateRange, Span, Statement, Token } from '../record/record.js';
+import type { Resources } from '../resources/resources.js';
+import { claimWords } from './claims/words.js';
+import { clauseStart, isFinite } from './clause.js';
 
 const BINDING: ReadonlySet<string> = new Set(['pledge-aid', 'pledge-cooperation', 'set-target', 'plan-meeting']);
+const OPENING = /^[\s,;:“”"«»'’‘–—-]+/;
+const CLOSING = /[\s,;:“"«–—-]+$/;
 
-export function readCommitments(events: readonly CodedEvent[]): readonly Commitment[] {
-  return events
-    .filter((event) => event.type === 'AGREE' && event.mode !== null && BINDING.has(event.mode) && event.status === 'planned')
-    .map((event): Commitment => {
-      const spans = event.evidence.filter((one) => one.field === 'type' || one.field === 'due' || one.field === 'date');
-      const first = spans[0] ?? { start: 0, end: 0 };
-      const due = event.due ?? (event.mode === 'plan-meeting' && event.date?.basis !== 'published' ? event.date : null);
-      return { event: event.id, by: event.actors, to: event.recipients, what: { start: first.start, end: first.end }, due };
-    });
+/** Example: `readCommitments(link(…), events, statements, resources)[0].due`. */
+export function readCommitments(
+  doc: LinkedDocument,
+  events: readonly CodedEvent[],
+  statements: readonly Statement[],
+  resources: Resources,
+): readonly Commitment[] {
+  const promised = events.filter(
+    (event) => event.type === 'AGREE' && BINDING.has(event.mode ?? '') && event.status === 'planned',
+  );
+  const ofEvents = promised.map((event) => ofEvent(doc, event, resources));
+  const ofStatements = statements.flatMap((statement) => ofStatement(doc, statement, resources));
+  // What an event tells already is not told again by the words around it.
+  return [
+    ...ofEvents,
+    ...ofStatements.filter(
+      ({ what }) => !ofEvents.some((other) => other.what.start < what.end && what.start < other.what.end),
+    ),
+  ];
+}
+
+function ofEvent(doc: LinkedDocument, event: CodedEvent, resources: Resources): Commitment {
+  const told = event.evidence.find((one) => one.field === 'type') ?? { start: 0, end: 0 };
+  const sentence = doc.sentences.find(({ start, end }) => start <= told.start && told.end <= end);
+  const what = sentence ? clauseAround(doc, sentence, told, resources) : { start: told.start, end: told.end };
+  const stated = event.date && (event.date.basis === 'stated' || event.date.basis === 'relative') ? event.date : null;
+  const due =
+    event.due ?? (event.mode === 'plan-meeting' ? stated : null) ?? (sentence ? deadlineIn(sentence, what) : null);
+  return { event: event.id, by: event.actors, to: event.recipients, what, due };
+}
+
+/** "We will …": a first person in the future, said by somebody who speaks for a state or an organisation. */
+function ofStatement(doc: LinkedDocument, statement: Statement, resources: Resources): readonly Commitment[] {
+  if (!statement.for || statement.kind !== 'direct' || !statement.office) return [];
+  const by = [statement.for];
+  return statement.spans.flatMap((span) =>
+    doc.sentences.flatMap((sentence) => {
+      if (sentence.end <= span.start || sentence.start >= span.end) return [];
+      const pack = resources.pack(sentence.language);
+      const words = pack ? claimWords(pack) : null;
+      if (!pack || !words) return [];
+      return sentence.tokens.flatMap((token, at) => {
+        if (token.kind !== 'word' || token.start < span.start || token.end > span.end) return [];
+        if (
+          !words.source.promises.some((ending) => token.norm.length > ending.length + 1 && token.norm.endsWith(ending))
+        )
+          return [];
+        const what = within(clauseAround(doc, sentence, token, resources), span);
+        const asserted = !sentence.tokens.some(
+          (one) => what.start <= one.start && one.end <= what.end && words.source.vague.includes(one.norm),
+        );
+        const others = sentence.groups.filter((group) => what.start <= group.start && group.end <= what.end);
+        const to = [...new Set(others.flatMap((group) => group.sides))].filter((side) => !by.includes(side));
+        const due = deadlineIn(sentence, what);
+        // "We will continue": what has neither a party nor a day binds nobody.
+        if (!asserted || (to.length === 0 && !due) || sentence.tokens[at + 1]?.text === '?') return [];
+        return [{ statement: statement.id, by, to, what, due }];
+      });
+    }),
+  );
+}
+
+/** The clause that a predicate closes, up to its finite verb. */
+function clauseAround(doc: LinkedDocument, sentence: LinkedSentence, told: Span, resources: Resources): Span {
+  const pack = resources.pack(sentence.language);
+  const { tokens, quotationOf } = sentence;
+  const at = tokens.findIndex((token) => token.end > told.start);
+  const last = tokens.findLastIndex((token) => token.start < told.end);
+  if (!pack || at < 0 || last < 0) return { start: told.start, end: told.end };
+  const first = Math.min(at, clauseStart(sentence, last, pack));
+  let end = last;
+  while (
+    end + 1 < tokens.length &&
+    quotationOf[end + 1] === quotationOf[last] &&
+    !isFinite(tokens[end] as Token, pack)
+  ) {
+    const next = tokens[end + 1] as Token;
+    if (next.kind === 'mark' && next.text !== ',' && next.text !== "'") break;
+    end++;
+  }
+  let from = at;
+  while (from > first && quotationOf[from - 1] === quotationOf[at]) from--;
+  return trimmed(doc.text, { start: (tokens[from] as Token).start, end: (tokens[Math.max(end, last)] as Token).end });
+}
+
+function within(what: Span, around: Span): Span {
+  return { start: Math.max(what.start, around.start), end: Math.min(what.end, around.end) };
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const lead = OPENING.exec(words)?.[0].length ?? 0;
+  const tail = CLOSING.exec(words)?.[0].length ?? 0;
+  return lead + tail < words.length ? { start: start + lead, end: end - tail } : { start, end };
+}
+
+/** A date with "until" or "by" among the words that promise. */
+function deadlineIn(sentence: LinkedSentence, what: Span): DateRange | null {
+  return sentence.dates.find((date) => date.due && what.start <= date.start && date.end <= what.end)?.range ?? null;
 }

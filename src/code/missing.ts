@@ -10,11 +10,22 @@ import type { Speaker } from './sayings.js';
 import type { StatusReading } from './status.js';
 
 /** A dropped subject: who speaks, those who met, or the subject of the sentence before. */
-export function missingActor(act: Act, status: StatusReading, around: Surroundings, recipients: readonly string[]): Side | null {
+export function missingActor(
+  act: Act,
+  status: StatusReading,
+  around: Surroundings,
+  recipients: readonly string[],
+): Side | null {
   const { person, form } = status.reading.features;
   if (around.speaker) {
     if (around.speaker.sides.length === 0) return null;
-    return { sides: around.speaker.sides, people: personOf(around.speaker), ground: 'speaker', span: around.speaker.span, group: null };
+    return {
+      sides: around.speaker.sides,
+      people: personOf(around.speaker),
+      ground: 'speaker',
+      span: around.speaker.span,
+      group: null,
+    };
   }
   if (person === '2sg' || person === '2pl') return null;
   const markers = act.frame.roles.find(({ role }) => role === 'actor')?.markers ?? [];
@@ -25,7 +36,12 @@ export function missingActor(act: Act, status: StatusReading, around: Surroundin
     if (both.length > 1) return fromFocus(both);
   }
   const subject = around.subject;
-  if (!passive && subject && (form === 'finite' || form === 'converb' || form === 'participle') && subject.sides.some((side) => !recipients.includes(side)))
+  if (
+    !passive &&
+    subject &&
+    (form === 'finite' || form === 'converb' || form === 'participle') &&
+    subject.sides.some((side) => !recipients.includes(side))
+  )
     return { ...sideOf(subject, null), ground: 'earlier-mention' };
   const other = around.sentence.focus.filter((side) => !recipients.includes(side));
   if (other.length === 1 || (other.length > 0 && recipients.length > 0)) return fromFocus(other.slice(0, 1));
@@ -39,10 +55,17 @@ export function missingSide(actors: readonly string[], around: Surroundings): Si
 }
 
 /** In a summit the organisation that holds it and all who are named take part; nobody is added. */
-export function withOrganisations(actor: Side | null, recipient: Side | null, inClause: readonly LinkedGroup[], around: Surroundings): Side | null {
+export function withOrganisations(
+  actor: Side | null,
+  recipient: Side | null,
+  inClause: readonly LinkedGroup[],
+  around: Surroundings,
+): Side | null {
   const known = new Set([...(actor?.sides ?? []), ...(recipient?.sides ?? [])]);
   const organisations = inClause.filter((group) =>
-    group.members.some(({ mention, sides }) => sides.length > 0 && mention.holders.some((holder) => holder.kind === 'organisation')),
+    group.members.some(
+      ({ mention, sides }) => sides.length > 0 && mention.holders.some((holder) => holder.kind === 'organisation'),
+    ),
   );
   const added = organisations.flatMap((group) => group.sides).filter((side) => !known.has(side));
   if (added.length === 0) {
@@ -52,15 +75,27 @@ export function withOrganisations(actor: Side | null, recipient: Side | null, in
   }
   const [group] = organisations;
   const sides = [...(recipient?.sides ?? []), ...new Set(added)];
-  return { sides, people: recipient?.people ?? [], ground: 'said', span: recipient?.span ?? (group ? { start: group.start, end: group.end } : null), group: group ?? null };
+  return {
+    sides,
+    people: recipient?.people ?? [],
+    ground: 'said',
+    span: recipient?.span ?? (group ? { start: group.start, end: group.end } : null),
+    group: group ?? null,
+  };
 }
 
 /** A subject of its own whose side nobody knows ("Politolog X …", "Kurumun sözcüsü …"): the last subject is not meant then. */
 export function hasStranger(inClause: readonly LinkedGroup[], act: Act): boolean {
   return inClause.some(
     (group) =>
-      group.last < act.anchor && group.sides.length === 0 && group.markers.includes('nom') && !group.attributive &&
-      group.members.every(({ deixis, mention }) => deixis === null && mention.reference === null && (mention.name !== null || mention.offices.length > 0)),
+      group.last < act.anchor &&
+      group.sides.length === 0 &&
+      group.markers.includes('nom') &&
+      !group.attributive &&
+      group.members.every(
+        ({ deixis, mention }) =>
+          deixis === null && mention.reference === null && (mention.name !== null || mention.offices.length > 0),
+      ),
   );
 }
 

@@ -18,9 +18,28 @@ export interface Reported {
 /** Fewer words than this are no proposition. */
 const FEWEST_TOKENS = 3;
 /** Words that join a clause to the one before and are not what was said. */
-const OPENERS: ReadonlySet<string> = new Set(['ve', 've', 'və', 'ise', 'isə', 'da', 'de', 'də', 'ayrıca', 'həmçinin', 'ama', 'ancak', 'amma']);
+const OPENERS: ReadonlySet<string> = new Set([
+  've',
+  've',
+  'və',
+  'ise',
+  'isə',
+  'da',
+  'de',
+  'də',
+  'ayrıca',
+  'həmçinin',
+  'ama',
+  'ancak',
+  'amma',
+]);
 
-export function readReported(sentence: LinkedSentence, pack: Pack, index: number, subject: LinkedGroup | null): readonly Reported[] {
+export function readReported(
+  sentence: LinkedSentence,
+  pack: Pack,
+  index: number,
+  subject: LinkedGroup | null,
+): readonly Reported[] {
   const found: Reported[] = [];
   let after = 0;
   for (const saying of findSayings(sentence, pack, pack.saying.indirect, subject)) {
@@ -35,18 +54,33 @@ export function readReported(sentence: LinkedSentence, pack: Pack, index: number
     if (speaker.span) evidence.push({ field: 'speaker', ...speaker.span, rule });
     found.push({
       statement: {
-        id: `i${index}.${start}`, speaker: speaker.name, office: speaker.office, for: speaker.for, kind: 'indirect',
-        spans: [{ start, end }], addressee: null, confidence: saying.after >= 0 || saying.form === 'participle' ? 0.65 : 0.5, evidence,
+        id: `i${index}.${start}`,
+        speaker: speaker.name,
+        office: speaker.office,
+        for: speaker.for,
+        kind: 'indirect',
+        spans: [{ start, end }],
+        addressee: null,
+        confidence: saying.after >= 0 || saying.form === 'participle' ? 0.65 : 0.5,
+        evidence,
       },
-      speaker, ...words,
+      speaker,
+      ...words,
     });
   }
   return found;
 }
 
-function wordsOf(sentence: LinkedSentence, saying: Saying, pack: Pack, after: number): { from: number; to: number } | null {
+function wordsOf(
+  sentence: LinkedSentence,
+  saying: Saying,
+  pack: Pack,
+  after: number,
+): { from: number; to: number } | null {
   const { tokens, quotationOf } = sentence;
-  const opener = tokens.findIndex((token, at) => at > saying.anchor && at <= saying.anchor + 2 && pack.saying.complementizers.has(token.norm));
+  const opener = tokens.findIndex(
+    (token, at) => at > saying.anchor && at <= saying.anchor + 2 && pack.saying.complementizers.has(token.norm),
+  );
   let from: number;
   let to: number;
   if (opener >= 0) {
@@ -80,9 +114,14 @@ function clauseAfterFinite(sentence: LinkedSentence, before: number, pack: Pack)
 function isReported(token: Token, pack: Pack): boolean {
   if (token.kind !== 'word') return false;
   const told = (features: { form: string; case: string; possessor?: unknown }) =>
-    (features.form === 'participle' || features.form === 'verbal-noun') && features.case === 'acc' && features.possessor !== undefined;
+    (features.form === 'participle' || features.form === 'verbal-noun') &&
+    features.case === 'acc' &&
+    features.possessor !== undefined;
   if (pack.readings(token.norm).some((reading) => reading.verb && told(reading.features))) return true;
   for (let length = 4; length <= 9 && length < token.norm.length - 1; length++)
-    if (pack.endings.verb(token.norm.slice(-length)).some((features) => features.form === 'participle' && told(features))) return true;
+    if (
+      pack.endings.verb(token.norm.slice(-length)).some((features) => features.form === 'participle' && told(features))
+    )
+      return true;
   return false;
 }

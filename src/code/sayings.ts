@@ -31,7 +31,12 @@ export interface Saying {
 }
 
 /** Finds the verbs of saying outside quotations. */
-export function findSayings(sentence: LinkedSentence, pack: Pack, patterns: readonly Pattern[], subject: LinkedGroup | null): readonly Saying[] {
+export function findSayings(
+  sentence: LinkedSentence,
+  pack: Pack,
+  patterns: readonly Pattern[],
+  subject: LinkedGroup | null,
+): readonly Saying[] {
   const { tokens, quotationOf } = sentence;
   const outer = groupsAt(sentence, -1);
   const found: Saying[] = [];
@@ -45,16 +50,31 @@ export function findSayings(sentence: LinkedSentence, pack: Pack, patterns: read
       const match = matchPattern(pattern, tokens, at, quotationOf, pack);
       if (!match) continue;
       // At the end of a sentence or before a comma an ambiguous ending is a finite one ("bildirib").
-      const closes = tokens[at + 1] === undefined || (tokens[at + 1] as Token).kind === 'mark' || pack.saying.complementizers.has((tokens[at + 1] as Token).norm);
+      const closes =
+        tokens[at + 1] === undefined ||
+        (tokens[at + 1] as Token).kind === 'mark' ||
+        pack.saying.complementizers.has((tokens[at + 1] as Token).norm);
       const finite = match.readings.some((reading) => reading.features.form === 'finite');
-      const form = closes && finite ? 'finite' : (match.readings.find((reading) => reading.features.form !== 'finite')?.features.form ?? 'finite');
+      const form =
+        closes && finite
+          ? 'finite'
+          : (match.readings.find((reading) => reading.features.form !== 'finite')?.features.form ?? 'finite');
       const head = form === 'participle' ? headAfter(outer, at, HEAD_REACH) : null;
       const before = head ? null : whoBefore(outer, at);
-      const next = head || before ? null : (outer.find((group) => group.first > at && group.first <= at + 2 && isSpeaker(group)) ?? null);
+      const next =
+        head || before
+          ? null
+          : (outer.find((group) => group.first > at && group.first <= at + 2 && isSpeaker(group)) ?? null);
       const stranger = head || before || next ? null : strangerBefore(sentence, outer, at);
       const group = head ?? before ?? next;
       const speaker = group ? speakerFrom(group) : (stranger?.speaker ?? (subject ? speakerFrom(subject) : null));
-      found.push({ first: match.tokens[0] as number, anchor: at, form, speaker, after: before?.last ?? stranger?.last ?? -1 });
+      found.push({
+        first: match.tokens[0] as number,
+        anchor: at,
+        form,
+        speaker,
+        after: before?.last ?? stranger?.last ?? -1,
+      });
       break;
     }
   }
@@ -63,8 +83,16 @@ export function findSayings(sentence: LinkedSentence, pack: Pack, patterns: read
 
 /** Whoever can speak: a person, an office, a body or a state, in the nominative. */
 function isSpeaker(group: LinkedGroup): boolean {
-  if (!group.markers.includes('nom') || group.attributive || (isCityOnly(group) && group.members.every(({ mention }) => mention.name === null))) return false;
-  return group.members.some(({ sides, mention }) => sides.length > 0 || mention.name !== null || mention.offices.length > 0 || mention.institution !== null);
+  if (
+    !group.markers.includes('nom') ||
+    group.attributive ||
+    (isCityOnly(group) && group.members.every(({ mention }) => mention.name === null))
+  )
+    return false;
+  return group.members.some(
+    ({ sides, mention }) =>
+      sides.length > 0 || mention.name !== null || mention.offices.length > 0 || mention.institution !== null,
+  );
 }
 
 /** The first possible speaker before the verb: the subject stands first. */
@@ -73,24 +101,41 @@ function whoBefore(groups: readonly LinkedGroup[], at: number): LinkedGroup | nu
 }
 
 /** "Politolog Rasim Mecidov": a run of capitalised words that no lexicon knows, right at the head of the sentence. */
-function strangerBefore(sentence: LinkedSentence, groups: readonly LinkedGroup[], at: number): { speaker: Speaker; last: number } | null {
+function strangerBefore(
+  sentence: LinkedSentence,
+  groups: readonly LinkedGroup[],
+  at: number,
+): { speaker: Speaker; last: number } | null {
   const { tokens, quotationOf } = sentence;
   for (let first = 0; first < Math.min(at, 6); first++) {
     let last = first;
-    while (last < at && isNamePart(tokens[last] as Token) && quotationOf[last] === -1 && !groups.some((group) => group.first <= last && last <= group.last)) last++;
+    while (
+      last < at &&
+      isNamePart(tokens[last] as Token) &&
+      quotationOf[last] === -1 &&
+      !groups.some((group) => group.first <= last && last <= group.last)
+    )
+      last++;
     const from = first === 0 && last - first > 2 ? first + 1 : first;
     if (last - from < 2) continue;
     const span: Span = { start: (tokens[from] as Token).start, end: (tokens[last - 1] as Token).end };
-    const name = tokens.slice(from, last).map((token) => token.text).join(' ');
+    const name = tokens
+      .slice(from, last)
+      .map((token) => token.text)
+      .join(' ');
     return { speaker: { name, office: null, for: null, sides: [], span }, last: last - 1 };
   }
   return null;
 }
 
-const isNamePart = (token: Token): boolean => token.kind === 'word' && isUpperAt(token.text, 0) && !token.norm.includes("'") && token.text.length > 1;
+const isNamePart = (token: Token): boolean =>
+  token.kind === 'word' && isUpperAt(token.text, 0) && !token.norm.includes("'") && token.text.length > 1;
 
 export function speakerFrom(group: LinkedGroup): Speaker {
-  const member: LinkedMember | undefined = group.members.find((one) => one.person !== null) ?? group.members.find((one) => one.sides.length > 0) ?? group.members[0];
+  const member: LinkedMember | undefined =
+    group.members.find((one) => one.person !== null) ??
+    group.members.find((one) => one.sides.length > 0) ??
+    group.members[0];
   const person = member?.person ?? null;
   return {
     name: person?.name || (person === null ? (member?.mention.name?.text ?? null) : null),

@@ -2,11 +2,12 @@
  * Who says what: speakers of quotations and reported speech.
  * In: a linked document. Out: statements, and for each quotation its speaker (for "we" and "you" inside it).
  */
+
+import { isUpperAt } from '../analyze/letters.js';
 import type { LinkedDocument, LinkedGroup, LinkedSentence } from '../link/linked.js';
 import type { Pack } from '../pack/pack.js';
 import type { Evidence, Span, Statement, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
-import { isUpperAt } from '../analyze/letters.js';
 import { groupsAt, hasSides, headAfter, isNominative, subjectBefore } from './clause.js';
 import { readReported } from './reported.js';
 import { findSayings, HEAD_REACH, type Speaker, speakerFrom } from './sayings.js';
@@ -46,7 +47,9 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
     }
     const outer = groupsAt(sentence, -1);
     const own = subjectBefore(outer, 0, sentence.tokens.length);
-    const quotes = [...new Set(sentence.quotationOf.filter((quotation) => quotation >= 0))].map((quotation) => outermost(doc, quotation));
+    const quotes = [...new Set(sentence.quotationOf.filter((quotation) => quotation >= 0))].map((quotation) =>
+      outermost(doc, quotation),
+    );
     const here = [...new Set(quotes)];
     const heading = doc.blocks[sentence.block]?.kind === 'subheading' || doc.blocks[sentence.block]?.kind === 'title';
     const sayings = findSayings(sentence, pack, pack.saying.direct, subject);
@@ -64,7 +67,9 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
       }
       // "…", dedi X / X, "…" dedi: a verb of saying in the sentence where the quotation ends or begins.
       const after = ends ? sayings.find((saying) => (sentence.tokens[saying.first] as Token).start >= end) : undefined;
-      const before = begins ? sayings.filter((saying) => (sentence.tokens[saying.anchor] as Token).end <= start).at(-1) : undefined;
+      const before = begins
+        ? sayings.filter((saying) => (sentence.tokens[saying.anchor] as Token).end <= start).at(-1)
+        : undefined;
       const saying = after ?? before;
       if (saying && (words >= 2 || after)) {
         const speaker = saying.speaker ?? (before && announced) ?? lastSpeaker;
@@ -88,13 +93,21 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
       }
       // A paragraph that is a quotation, after another one of the same speaker.
       const alone = startsBlock(doc, sentence, start);
-      if (alone && lastSpeaker && words >= FEWEST_WORDS_ALONE && sentence.block - lastSpeechBlock <= 3) settle(quotation, lastSpeaker, 'speech.goes-on', 0.7);
+      if (alone && lastSpeaker && words >= FEWEST_WORDS_ALONE && sentence.block - lastSpeechBlock <= 3)
+        settle(quotation, lastSpeaker, 'speech.goes-on', 0.7);
       else if (words >= FEWEST_WORDS_ALONE && endsSentence(doc.text, start, end) && !begins) isSpeech[quotation] = true;
     }
 
-    const announcement = announces(sentence, pack) || (/[:]\s*$/.test(doc.text.slice(sentence.start, sentence.end)) && sayings.length > 0);
-    if (announcement && !heading) announced = sayings.find((saying) => saying.speaker)?.speaker ?? (own ? speakerFrom(own) : lastSpeaker);
-    else if (here.length > 0 && !heading && here.every((quotation) => (doc.quotations[quotation] as Span).end <= sentence.end)) announced = announced && sentence.block - lastSpeechBlock <= 3 ? announced : null;
+    const announcement =
+      announces(sentence, pack) || (/[:]\s*$/.test(doc.text.slice(sentence.start, sentence.end)) && sayings.length > 0);
+    if (announcement && !heading)
+      announced = sayings.find((saying) => saying.speaker)?.speaker ?? (own ? speakerFrom(own) : lastSpeaker);
+    else if (
+      here.length > 0 &&
+      !heading &&
+      here.every((quotation) => (doc.quotations[quotation] as Span).end <= sentence.end)
+    )
+      announced = announced && sentence.block - lastSpeechBlock <= 3 ? announced : null;
     else if (!heading && here.length === 0) announced = null;
 
     for (const { statement, from, to, speaker } of readReported(sentence, pack, index, subject)) {
@@ -125,23 +138,45 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
   });
   const direct: Statement[] = [];
   doc.quotations.forEach((quotation, index) => {
-    if (!isSpeech[index] || quotation.inside >= 0 && !rules[index]) return;
-    direct.push(statementOf(doc, quotation, speakerOf[index] ?? null, rules[index] || 'speech.quotation', confidence[index] || 0.5));
+    if (!isSpeech[index] || (quotation.inside >= 0 && !rules[index])) return;
+    direct.push(
+      statementOf(
+        doc,
+        quotation,
+        speakerOf[index] ?? null,
+        rules[index] || 'speech.quotation',
+        confidence[index] || 0.5,
+      ),
+    );
   });
   const statements = joinInterrupted(direct, doc.text);
   return {
     statements: [...statements, ...indirect].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0)),
-    speakerOf, subjectAfter, reported,
+    speakerOf,
+    subjectAfter,
+    reported,
   };
 }
 
-function statementOf(doc: LinkedDocument, quotation: Span, speaker: Speaker | null, rule: string, sure: number): Statement {
+function statementOf(
+  doc: LinkedDocument,
+  quotation: Span,
+  speaker: Speaker | null,
+  rule: string,
+  sure: number,
+): Statement {
   const evidence: Evidence[] = [{ field: 'words', start: quotation.start, end: quotation.end, rule }];
   if (speaker?.span) evidence.push({ field: 'speaker', start: speaker.span.start, end: speaker.span.end, rule });
   return {
     id: `${doc.id}.s${quotation.start}`,
-    speaker: speaker?.name ?? null, office: speaker?.office ?? null, for: speaker?.for ?? null,
-    kind: 'direct', spans: [{ start: quotation.start, end: quotation.end }], addressee: null, confidence: sure, evidence,
+    speaker: speaker?.name ?? null,
+    office: speaker?.office ?? null,
+    for: speaker?.for ?? null,
+    kind: 'direct',
+    spans: [{ start: quotation.start, end: quotation.end }],
+    addressee: null,
+    confidence: sure,
+    evidence,
   };
 }
 
@@ -153,8 +188,20 @@ function joinInterrupted(statements: readonly Statement[], text: string): Statem
     const from = last?.spans.at(-1)?.end ?? 0;
     const to = statement.spans[0]?.start ?? 0;
     const between = text.slice(from, to);
-    if (last && last.speaker === statement.speaker && last.for === statement.for && to - from < 80 && !/[.!?:]\s*["“«]?$/.test(between.trimEnd()) && !between.includes('\n') && !/[.!?]["”»]?[^"“”«»]*\.[^"“”«»]*$/.test(between)) {
-      joined[joined.length - 1] = { ...last, spans: [...last.spans, ...statement.spans], evidence: [...last.evidence, ...statement.evidence] };
+    if (
+      last &&
+      last.speaker === statement.speaker &&
+      last.for === statement.for &&
+      to - from < 80 &&
+      !/[.!?:]\s*["“«]?$/.test(between.trimEnd()) &&
+      !between.includes('\n') &&
+      !/[.!?]["”»]?[^"“”«»]*\.[^"“”«»]*$/.test(between)
+    ) {
+      joined[joined.length - 1] = {
+        ...last,
+        spans: [...last.spans, ...statement.spans],
+        evidence: [...last.evidence, ...statement.evidence],
+      };
     } else joined.push(statement);
   }
   return joined;
@@ -166,23 +213,38 @@ function outermost(doc: LinkedDocument, quotation: number): number {
   return at;
 }
 
-const wordCount = (text: string, start: number, end: number): number => text.slice(start, end).split(/\s+/).filter(Boolean).length;
-const colonBefore = (text: string, start: number): boolean => /:\s*["“«„]?$/.test(text.slice(Math.max(0, start - 6), start));
-const endsSentence = (text: string, start: number, end: number): boolean => /[.!?]$/.test(text.slice(start, end).trimEnd());
-const startsBlock = (doc: LinkedDocument, sentence: LinkedSentence, start: number): boolean => start - (doc.blocks[sentence.block]?.start ?? 0) <= 2;
+const wordCount = (text: string, start: number, end: number): number =>
+  text.slice(start, end).split(/\s+/).filter(Boolean).length;
+const colonBefore = (text: string, start: number): boolean =>
+  /:\s*["“«„]?$/.test(text.slice(Math.max(0, start - 6), start));
+const endsSentence = (text: string, start: number, end: number): boolean =>
+  /[.!?]$/.test(text.slice(start, end).trimEnd());
+const startsBlock = (doc: LinkedDocument, sentence: LinkedSentence, start: number): boolean =>
+  start - (doc.blocks[sentence.block]?.start ?? 0) <= 2;
 
 function announces(sentence: LinkedSentence, pack: Pack): boolean {
   const last = sentence.tokens.at(-1);
   if (last?.text !== ':') return false;
-  return sentence.tokens.some((token, index) => sentence.quotationOf[index] === -1 && pack.saying.announces.has(token.norm));
+  return sentence.tokens.some(
+    (token, index) => sentence.quotationOf[index] === -1 && pack.saying.announces.has(token.norm),
+  );
 }
 
 /** Erdoğan'ın "…" sözlerini: a genitive before the quotation and a noun of speech after it. */
-function ownerBefore(sentence: LinkedSentence, outer: readonly LinkedGroup[], quotation: number, pack: Pack): LinkedGroup | null {
+function ownerBefore(
+  sentence: LinkedSentence,
+  outer: readonly LinkedGroup[],
+  quotation: number,
+  pack: Pack,
+): LinkedGroup | null {
   const first = sentence.quotationOf.indexOf(quotation);
   let last = first;
   while (last + 1 < sentence.tokens.length && sentence.quotationOf[last + 1] === quotation) last++;
-  const owner = outer.filter((group) => group.last < first && first - group.last <= 3 && group.markers.includes('gen') && hasSides(group)).at(-1);
+  const owner = outer
+    .filter(
+      (group) => group.last < first && first - group.last <= 3 && group.markers.includes('gen') && hasSides(group),
+    )
+    .at(-1);
   if (!owner) return null;
   for (let at = last + 1; at <= last + 3 && at < sentence.tokens.length; at++) {
     const token = sentence.tokens[at] as Token;

@@ -22,7 +22,15 @@ export interface StatusReading {
 const GOVERNOR_REACH = 7;
 
 /** Speech acts: saying it in the present is doing it. */
-const PERFORMED: ReadonlySet<EventType> = new Set(['AGREE', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN']);
+const PERFORMED: ReadonlySet<EventType> = new Set([
+  'AGREE',
+  'SUPPORT',
+  'CONCEDE',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+]);
 
 export function readStatus(act: Act, sentence: LinkedSentence, pack: Pack): StatusReading {
   const reading = bestReading(act, sentence);
@@ -30,9 +38,15 @@ export function readStatus(act: Act, sentence: LinkedSentence, pack: Pack): Stat
   const type = act.frame.source.gives.type as EventType;
   const governed = governor(act, sentence, pack);
   const given = act.frame.source.gives.status;
-  const base = (status: Status | null, because: string, span: Span | null = null): StatusReading => ({ status, reading, because, span });
+  const base = (status: Status | null, because: string, span: Span | null = null): StatusReading => ({
+    status,
+    reading,
+    because,
+    span,
+  });
 
-  if (governed && features.form !== 'finite') return base(governed.status, `governed by "${governed.word}"`, governed.span);
+  if (governed && features.form !== 'finite')
+    return base(governed.status, `governed by "${governed.word}"`, governed.span);
   if (features.tense === 'conditional') return base('hypothetical', 'conditional');
   if (features.negative) return base('denied', 'negated');
   if (given) return base(given, 'the frame says so');
@@ -91,7 +105,8 @@ export function futureOf(type: EventType, mode: string | null): { type: EventTyp
   if (type === 'CONSULT') return { type: 'AGREE', mode: 'plan-meeting' };
   if (type === 'AID') return { type: 'AGREE', mode: 'pledge-aid' };
   if (type === 'COOPERATE') return { type: 'AGREE', mode: 'pledge-cooperation' };
-  if (type === 'SUPPORT' && (mode === 'sign' || mode === 'upgrade' || mode === 'recognize' || mode === 'honor')) return { type: 'AGREE', mode: 'pledge-cooperation' };
+  if (type === 'SUPPORT' && (mode === 'sign' || mode === 'upgrade' || mode === 'recognize' || mode === 'honor'))
+    return { type: 'AGREE', mode: 'pledge-cooperation' };
   if (type === 'RETREAT') return { type: 'CONCEDE', mode: null };
   return null;
 }

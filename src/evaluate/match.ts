@@ -98,14 +98,19 @@ export function speakerSame(gold: GoldStatement, coded: Statement): boolean {
   // Offices are named in the coder's own words in the gold ("president", "official Baku"): the state decides.
   if (gold.speaker === null) return gold.for ? sameState : true;
   const { speaker } = coded;
-  if (speaker !== null) return gold.speaker.split(';').some((it) => sameName(it, speaker) || (sameState && sharesName(it, speaker)));
+  if (speaker !== null)
+    return gold.speaker.split(';').some((it) => sameName(it, speaker) || (sameState && sharesName(it, speaker)));
   // A body has no name of its own in the record: its state and that no person is meant decide.
   return sameState && coded.kind !== undefined && !isPersonal(coded.office);
 }
 
 /** Order and number of names differ by language (Mao Ning, Abiy Ahmed Ali): with the same state, one shared word is enough. */
 function sharesName(one: string, other: string): boolean {
-  const words = new Set(foldWords(one).map(key).filter((word) => word.length > 2));
+  const words = new Set(
+    foldWords(one)
+      .map(key)
+      .filter((word) => word.length > 2),
+  );
   return foldWords(other).some((word) => words.has(key(word)));
 }
 

@@ -62,7 +62,10 @@ class Linker {
   private readonly on: DateRange | null;
   private readonly reported = new Set<string>();
   private subject: readonly string[] = [];
-  private company: { readonly offices: readonly string[]; readonly states: readonly string[] } = { offices: [], states: [] };
+  private company: { readonly offices: readonly string[]; readonly states: readonly string[] } = {
+    offices: [],
+    states: [],
+  };
 
   constructor(
     doc: RecognizedDocument,
@@ -83,14 +86,18 @@ class Linker {
 
   /** Keeps the subject of a sentence for the next one's "his counterpart". */
   endSentence(groups: readonly LinkedGroup[]): void {
-    const subject = groups.find((group) => group.quotation < 0 && group.markers.includes('nom') && !group.attributive && group.sides.length > 0);
+    const subject = groups.find(
+      (group) => group.quotation < 0 && group.markers.includes('nom') && !group.attributive && group.sides.length > 0,
+    );
     if (subject) this.subject = subject.sides;
   }
 
   group(group: Group, before: readonly LinkedGroup[], pack: Pack | null): LinkedGroup {
     const members = group.members.map((mention) => this.member(mention, before, pack));
     const sides = [...new Set(members.flatMap((member) => member.sides))];
-    const place = group.markers.includes('loc') && members.every((member) => member.person === null && member.mention.offices.length === 0);
+    const place =
+      group.markers.includes('loc') &&
+      members.every((member) => member.person === null && member.mention.offices.length === 0);
     const weight = place ? PLACE_WEIGHT : group.attributive ? ATTRIBUTIVE_WEIGHT : 1;
     for (const member of members)
       if (!member.city || member.mention.holders.some((holder) => holder.as === 'capital'))
@@ -127,7 +134,8 @@ class Linker {
       const home = mention.reference === 'home' && pack ? [pack.source.words.home] : [];
       return done(home, mention.reference, null, mention.reference);
     }
-    if (holder && this.resources.knowledge.organisations.get(holder.code)?.kind === 'bilateral-format') return done([], 'said');
+    if (holder && this.resources.knowledge.organisations.get(holder.code)?.kind === 'bilateral-format')
+      return done([], 'said');
     if (holder) {
       const sides = [
         ...new Set(
@@ -152,7 +160,9 @@ class Linker {
     }
     if (mention.reference === 'counterpart') {
       // The counterpart of whoever acts: the nominative of this sentence, or else the last one.
-      const subject = before.find((group) => group.sides.length > 0 && group.markers.includes('nom') && !group.attributive)?.sides ?? this.subject;
+      const subject =
+        before.find((group) => group.sides.length > 0 && group.markers.includes('nom') && !group.attributive)?.sides ??
+        this.subject;
       const other = this.focus.pair().filter((side) => !subject.includes(side));
       return done(other.length === 1 ? other : other.slice(0, 1), 'counterpart');
     }

@@ -53,7 +53,11 @@ const CACHE_LIMIT = 50_000;
 export function compileEndings(source: EndingsSource): Endings {
   const chains = new Map<string, readonly Slot[]>();
   for (const [name, value] of Object.entries(source)) {
-    if (Array.isArray(value)) chains.set(name, (value as SlotSource[]).map((slot) => compileSlot(slot, source.letters)));
+    if (Array.isArray(value))
+      chains.set(
+        name,
+        (value as SlotSource[]).map((slot) => compileSlot(slot, source.letters)),
+      );
   }
   const parse = (chain: string) => {
     const cache = new Map<string, readonly Features[]>();
@@ -67,7 +71,12 @@ export function compileEndings(source: EndingsSource): Endings {
       return found;
     };
   };
-  return { noun: parse('noun'), verb: parse('verb'), dropsVowelBefore: source.dropsVowelBefore ?? null, stemForms: (stem) => stemForms(stem, source) };
+  return {
+    noun: parse('noun'),
+    verb: parse('verb'),
+    dropsVowelBefore: source.dropsVowelBefore ?? null,
+    stemForms: (stem) => stemForms(stem, source),
+  };
 }
 
 function follow(
@@ -104,6 +113,7 @@ function follow(
 
 function compileSlot(slot: SlotSource, letters: EndingsSource['letters']): Slot {
   const endings = Object.entries(slot.endings).map(([archetype, { then, ...gives }]): Ending => {
+    // biome-ignore lint/suspicious/noThenProperty: a word of endings.yaml; nobody awaits an ending.
     return { variants: spellOut(archetype, letters), gives, then: then ?? null };
   });
   return { required: slot.required === true, endings };

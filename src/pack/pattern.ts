@@ -74,11 +74,19 @@ type Bare = Omit<Element, 'gap'>;
 function parseElement(part: string, source: string): readonly Bare[] {
   if (part.startsWith('"')) {
     const words = part.slice(1, -1).trim().split(/\s+/);
-    return words.map((word) => ({ words: [word], kind: 'literal', cases: null, possessor: null, plural: null, forms: null }));
+    return words.map((word) => ({
+      words: [word],
+      kind: 'literal',
+      cases: null,
+      possessor: null,
+      plural: null,
+      forms: null,
+    }));
   }
   const [withMarks, ...formNames] = part.split(':');
   for (const form of formNames) {
-    if (!FORMS.has(form)) throw new Error(`Predicate "${source}": "${form}" is no form of a verb; choose from ${[...FORMS].join(', ')}.`);
+    if (!FORMS.has(form))
+      throw new Error(`Predicate "${source}": "${form}" is no form of a verb; choose from ${[...FORMS].join(', ')}.`);
   }
   const [wordPart, ...marks] = (withMarks as string).split('+');
   const cases: Case[] = [];
