@@ -28,17 +28,21 @@ export function readActs(doc: LinkedDocument, speech: Speech, resources: Resourc
   const candidates: Candidate[] = [];
   const trace: TraceEntry[] = [];
   let lastMeeting: readonly string[] = [];
+  let spoken: { group: LinkedGroup; sentence: number } | null = null;
   doc.sentences.forEach((sentence, index) => {
     const pack = resources.pack(sentence.language);
+    for (const group of sentence.groups) if (group.quotation >= 0 && group.markers.includes('as') && group.sides.length > 0) spoken = { group, sentence: index };
     // Subheadings sum up; what they tell the body tells again.
     if (!pack || sentence.acts.length === 0 || doc.blocks[sentence.block]?.kind === 'subheading') return;
     const taken = new Map<LinkedGroup, Act>();
     for (const act of [...sentence.acts].sort((a, b) => (a.tokens.at(-1) as number) - (b.tokens.at(-1) as number))) {
-      const around: Surroundings = { sentence, pack, subject: index > 0 ? (speech.subjectAfter[index - 1] ?? null) : null, speaker: speakerOf(act, speech), taken, lastMeeting };
+      const around: Surroundings = { sentence, pack, subject: index > 0 ? (speech.subjectAfter[index - 1] ?? null) : null, speaker: speakerOf(act, speech), taken, lastMeeting,
+        spokenFor: spoken && spoken.group.quotation === act.quotation && index - spoken.sentence <= 1 ? spoken.group : null,
+      };
       const result = readAct(act, around, doc, index, reporterOf(act, index, speech));
       if ('reason' in result) trace.push({ start: act.start, end: act.end, rule: act.frame.id, outcome: 'rejected', because: result.reason });
       else {
-        candidates.push(...distribute(result.candidate, act));
+        candidates.push(...distribute(result.candidate, act, result.oneToMany));
         const { type, actors, recipients } = result.candidate;
         if (type === 'CONSULT') lastMeeting = [...actors, ...recipients];
       }
@@ -48,7 +52,7 @@ export function readActs(doc: LinkedDocument, speech: Speech, resources: Resourc
 }
 
 /** Several who each did the same ("A, B ve C … tebrik etti"): one record each; calls: one for each pair. */
-function distribute(candidate: Candidate, act: Act): readonly Candidate[] {
+function distribute(candidate: Candidate, act: Act, oneToMany: boolean): readonly Candidate[] {
   const { type, mode, actors, recipients } = candidate;
   if (act.frame.source.joint || candidate.nominal) return [candidate];
   if (!isReciprocal(type)) {
@@ -56,7 +60,6 @@ function distribute(candidate: Candidate, act: Act): readonly Candidate[] {
     return actors.map((actor) => ({ ...candidate, actors: [actor] }));
   }
   // Only where one called several; three on one line is one call.
-  const oneToMany = candidate.evidence.some(({ field }) => field === 'actors') && candidate.evidence.some(({ field }) => field === 'recipients');
   if (mode !== 'phone' || actors.length < 3 || !oneToMany) return [candidate];
   const [caller, ...called] = actors;
   return called.map((other) => ({ ...candidate, actors: [caller as string, other] }));
@@ -74,7 +77,7 @@ function reporterOf(act: Act, sentence: number, speech: Speech): Speaker | null 
 
 function readAct(
   act: Act, around: Surroundings, doc: LinkedDocument, index: number, reporter: Speaker | null,
-): { candidate: Candidate } | { reason: string } {
+): { candidate: Candidate; oneToMany: boolean } | { reason: string } {
   const { sentence, pack } = around;
   const frame = act.frame.source;
   const clash = clauseWords(act, sentence, pack);
@@ -107,14 +110,17 @@ function readAct(
   };
   mark('type', act);
   mark('actors', roles.actor?.span ?? null);
-  mark('recipients', roles.recipient?.span ?? null);
+  // Where all take part alike, the words of the second side are evidence for the actors too.
+  const second = sides.recipients.length > 0 ? 'recipients' : 'actors';
+  mark(second, roles.recipient?.span ?? null);
   if (date) mark(date.due ? 'due' : 'date', date);
   mark('place', roles.placeSpan);
   mark('status', status.span);
   const inferred: Inference[] = [];
   if (roles.actor && !roles.actor.span) inferred.push({ field: 'actors', from: grounds(roles.actor) });
-  if (roles.recipient && !roles.recipient.span) inferred.push({ field: 'recipients', from: grounds(roles.recipient) });
+  if (roles.recipient && !roles.recipient.span) inferred.push({ field: second, from: grounds(roles.recipient) });
   return {
+    oneToMany: Boolean(roles.actor?.span && roles.recipient?.span),
     candidate: {
       type, mode, status: readStatusAs, context: contextsOf(sentence, pack, frame.gives.context ?? []),
       actors: sides.actors, recipients: sides.recipients, people: peopleOf(roles),

@@ -54,7 +54,7 @@ const lively = (candidate: Candidate): boolean => candidate.status === 'happened
 
 /** "The visit" named by a noun belongs to the visit that is planned. */
 function planFor(plan: Candidate, noun: Candidate): boolean {
-  return plan.type === 'AGREE' && plan.mode === 'plan-meeting' && noun.type === 'CONSULT' && noun.nominal;
+  return plan.type === 'AGREE' && plan.mode === 'plan-meeting' && noun.type === 'CONSULT' && noun.mode !== null && noun.nominal;
 }
 
 /** Talks during a visit belong to it; a call is never part of a visit. */

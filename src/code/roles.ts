@@ -40,6 +40,8 @@ export interface Surroundings {
   readonly taken: Map<LinkedGroup, Act>;
   /** Sides of the last meeting told: who signs when nobody is named. */
   readonly lastMeeting: readonly string[];
+  /** For whom the speaker said just before to speak ("Teşkilat olarak …"). */
+  readonly spokenFor: LinkedGroup | null;
 }
 
 /** Types in which a city stands for the state that one travels or sends to. */
@@ -76,7 +78,7 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
     used.add(between);
   }
   const determiners = new Set(pack.source.words.determiners ?? []);
-  const barred = (start: number, end: number) => sentence.tokens.slice(start, end).some((token) => determiners.has(token.norm));
+  const barred = (start: number, end: number) => sentence.tokens.slice(start, end).some((token) => token.kind === 'mark' || determiners.has(token.norm));
   // Oblique roles first: their marks are certain; the nominative takes what is left.
   const ordered = [...act.frame.roles].sort((a, b) => rank(a.markers) - rank(b.markers));
   for (const { role, markers } of ordered) {
@@ -92,9 +94,9 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
   let recipient = found.recipient ? sideOf(found.recipient, around.speaker) : null;
   const said = new Set(act.frame.source.said ?? []);
   const asks = (wanted: 'actor' | 'recipient') => act.frame.roles.some(({ role, optional }) => role === wanted && !optional);
-  const firstPerson = around.speaker !== null && (status.reading.features.person === '1pl' || status.reading.features.person === '1sg');
+  const firstPerson = around.speaker !== null && (isFirstPerson(status) || saysOur(act, sentence, pack));
   // "Türk Devletleri Teşkilatı olarak … yanındayız": who speaks, speaks for it.
-  const speaksFor = firstPerson ? inClause.filter((group) => group.markers.includes('as') && group.sides.length > 0).at(-1) : undefined;
+  const speaksFor = firstPerson ? (inClause.filter((group) => group.markers.includes('as') && group.sides.length > 0).at(-1) ?? around.spokenFor) : null;
   if (speaksFor) actor = sideOf(speaksFor, around.speaker);
   else if (firstPerson && found.actor && !found.actor.members.some((member) => member.deixis !== null)) {
     // "…'nın atanmasından mutluluk duyduk": who says "we" acts, whatever else stands in the nominative.
@@ -127,6 +129,17 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
   return { roles: { actor, recipient, place: place?.place ?? null, placeSpan: place?.span ?? null, from } };
 }
 
+function isFirstPerson({ reading }: StatusReading): boolean {
+  return reading.features.person === '1pl' || reading.features.person === '1sg';
+}
+
+/** "desteğimiz tamdır": the noun says whose. */
+function saysOur(act: Act, sentence: LinkedSentence, pack: Pack): boolean {
+  return act.tokens.some((at) =>
+    pack.readings((sentence.tokens[at] as Token).norm).some((reading) => !reading.verb && reading.features.possessor === '1pl'),
+  );
+}
+
 const rank = (markers: readonly string[]): number => (markers.includes('nom') ? 1 : 0);
 /** The adposition of a group may be a word of the predicate; its name may not. */
 const overlaps = (group: LinkedGroup, act: Act): boolean => {
@@ -143,7 +156,7 @@ interface Choice {
   readonly from: number;
   readonly used: ReadonlySet<LinkedGroup>;
   readonly type: EventType;
-  /** True when a determiner stands between two tokens. */
+  /** True when a determiner or a comma stands between two tokens. */
   readonly barred: (from: number, to: number) => boolean;
 }
 
@@ -194,7 +207,7 @@ function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string)
   return subjectBefore(choice.free.filter((group) => !used.has(group)), 0, choice.from) ?? attributive ?? null;
 }
 
-/** An unmarked name right before its noun; "this" and "that" between them end the phrase. */
+/** An unmarked name right before its noun; a comma, "this" and "that" between them end the phrase. */
 function pickBare(open: readonly LinkedGroup[], first: number, barred: (from: number, to: number) => boolean): LinkedGroup | null {
   return open.filter((group) => group.markers.includes('nom') && group.last < first && first - group.last <= BARE_REACH && !barred(group.last + 1, first)).at(-1) ?? null;
 }

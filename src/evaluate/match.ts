@@ -2,6 +2,7 @@
  * When a coded event is the gold's event, and when a coded statement is the gold's.
  * In: gold and coded records. Out: who is matched with whom (codebook, section 8).
  */
+import { officeOfTitle } from '../knowledge/titles.js';
 import { isReciprocal } from '../record/codebook.js';
 import { foldWords } from '../record/fold.js';
 import type { CodedEvent, Span, Statement } from '../record/record.js';
@@ -95,8 +96,13 @@ export function coverage(gold: readonly Span[], coded: readonly Span[]): number 
 export function speakerSame(gold: GoldStatement, coded: Statement): boolean {
   if (gold.for && coded.for && gold.for !== coded.for) return false;
   const sameState = Boolean(gold.for && gold.for === coded.for);
-  // Offices are named in the coder's own words in the gold ("president", "official Baku"): the state decides.
-  if (gold.speaker === null) return gold.for ? sameState : true;
+  if (gold.speaker === null) {
+    // The gold names offices in its coder's words ("president", "official Baku"): where they are a title that we know,
+    // it must be the same; where not, the state decides.
+    const title = gold.office ? officeOfTitle(gold.office.replaceAll('-', ' ')) : null;
+    if (title && coded.office && isPersonal(coded.office) && title !== coded.office && gold.office !== coded.office) return false;
+    return gold.for ? sameState : true;
+  }
   const { speaker } = coded;
   if (speaker !== null)
     return gold.speaker.split(';').some((it) => sameName(it, speaker) || (sameState && sharesName(it, speaker)));
