@@ -60,7 +60,10 @@ function tokensOf(dates: readonly DateMention[]): ReadonlySet<number> {
 function outdoes(other: Found, one: Found, order: readonly Found[]): boolean {
   const same = other.match.at.first === one.match.at.first;
   const covers = other.match.first <= one.match.first && one.match.last <= other.match.last;
-  if (!same && !(covers && one.match.at.quantity === null && other.predicate === one.predicate)) return false;
+  const oneDeed =
+    one.match.at.date !== null && other.predicate === one.predicate && other.match.last === one.match.last;
+  if (!same && !oneDeed && !(covers && one.match.at.quantity === null && other.predicate === one.predicate))
+    return false;
   const [theirs, ours] = [other.match.last - other.match.first, one.match.last - one.match.first];
   if (theirs === ours) return order.indexOf(other) < order.indexOf(one);
   // A date or a sum belongs to the nearest word; a count to the rule that read more.

@@ -64,6 +64,12 @@ export function code(
   return { document, trace: trace.sort((a, b) => a.start - b.start) };
 }
 
+/** The joined candidates before any is left out for its confidence: what tools/train-confidence.ts learns from. */
+export function codeForTraining(doc: LinkedDocument, resources: Resources): readonly Candidate[] {
+  const speech = readSpeech(doc, resources);
+  return fuse(readActs(doc, speech, resources).candidates, []);
+}
+
 /**
  * The day that the telling has reached at each event: an act without a date of its own took place when the last one
  * before it did that has one (and is no history), or else when the story does.

@@ -6,7 +6,7 @@ import type { LinkedDocument, LinkedSentence } from '../link/linked.js';
 import type { CodedEvent, Commitment, DateRange, Span, Statement, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import { claimWords } from './claims/words.js';
-import { clauseStart, isFinite } from './clause.js';
+import { clauseStart, isFiniteVerb } from './clause.js';
 
 const BINDING: ReadonlySet<string> = new Set(['pledge-aid', 'pledge-cooperation', 'set-target', 'plan-meeting']);
 const OPENING = /^[\s,;:“”"«»'’‘–—-]+/;
@@ -86,7 +86,7 @@ function clauseAround(doc: LinkedDocument, sentence: LinkedSentence, told: Span,
   while (
     end + 1 < tokens.length &&
     quotationOf[end + 1] === quotationOf[last] &&
-    !isFinite(tokens[end] as Token, pack)
+    !isFiniteVerb(tokens[end] as Token, pack)
   ) {
     const next = tokens[end + 1] as Token;
     if (next.kind === 'mark' && next.text !== ',' && next.text !== "'") break;

@@ -85,6 +85,9 @@ export const ClaimsSource = z.strictObject({
   unreal: z.strictObject({ words: list, endings: list, conditional: list }),
   /** Words for whose place somebody takes ("yerine"). */
   replaced: list,
+  /** Endings of a first person in the future ("-acağız"), which binds who speaks; words that make it a mere wish. */
+  promises: list,
+  vague: list,
   rules: z.array(ClaimRule),
 });
 export type ClaimsSource = z.infer<typeof ClaimsSource>;

@@ -74,7 +74,7 @@ function seek(
     }
     if (token.kind === 'mark') {
       if (STRONG_MARKS.has(token.text)) return null;
-      if (token.text === ',' && gap <= 3) return null;
+      if (token.text === ',' && (gap <= 3 || closesClause(at, step, reader))) return null;
       continue;
     }
     // "trade … 5 billion, a goal of 10 billion": the word belongs to the nearer number.
@@ -92,6 +92,16 @@ function seek(
     if (passed > gap) return null;
   }
   return null;
+}
+
+/** "… etmişəm, …": a finite verb before the comma. */
+function closesClause(comma: number, step: 1 | -1, { sentence, words }: Reader): boolean {
+  const token = sentence.tokens[comma - 1];
+  return (
+    step === 1 &&
+    token !== undefined &&
+    words.pack.readings(token.norm).some((reading) => reading.verb && reading.features.form === 'finite')
+  );
 }
 
 const inGroup = (at: number, { sentence }: Reader): boolean =>

@@ -62,7 +62,7 @@ function readRole(
 ): Subject | null {
   for (const marker of role.split('|').map((part) => part.trim())) {
     if (marker === 'all' || marker === 'pair' || marker === 'any') {
-      const all = sidesOfClause(match, reader);
+      const all = sidesOfClause(match, reader, marker === 'all');
       if (all.sides.length >= (marker === 'pair' ? 2 : 1)) return all;
       const { focus } = reader.sentence;
       if (marker === 'any' && focus.length > 0) return { sides: focus, spans: [] };
@@ -125,17 +125,18 @@ function isPlace(group: LinkedGroup, member: LinkedMember): boolean {
 }
 
 /** A lone name that opens the sentence may be a word (az "Səfərin": of the visit). */
-function isDoubtful(group: LinkedGroup, { mention }: LinkedMember): boolean {
+function isDoubtful(group: LinkedGroup, { mention, person }: LinkedMember): boolean {
   return (
     group.first === 0 &&
     group.last === 0 &&
     mention.holders.length === 0 &&
     mention.offices.length === 0 &&
-    mention.reference === null
+    mention.reference === null &&
+    !person?.office
   );
 }
 
-function sidesOfClause(match: Match, { sentence }: Reader): Subject {
+function sidesOfClause(match: Match, { sentence }: Reader, said: boolean): Subject {
   const [from, to] = clauseOf(sentence, match.first, match.last);
   const level = sentence.quotationOf[match.at.first];
   const sides: string[] = [];
@@ -144,6 +145,7 @@ function sidesOfClause(match: Match, { sentence }: Reader): Subject {
     if (group.quotation !== level || group.first < from || group.last > to) continue;
     for (const member of group.members) {
       if (isPlace(group, member) || member.sides.length === 0 || isDoubtful(group, member)) continue;
+      if (said && member.ground === 'focus') continue;
       spans.push(spanOf(member));
       for (const side of member.sides) if (!sides.includes(side)) sides.push(side);
     }
