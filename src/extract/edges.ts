@@ -68,12 +68,15 @@ export function dateline(line: string): Edge | null {
     const enough = outlets.length > 0 || dated || (loud && line.length > 80 && endsSentence(line));
     const ended =
       closes ||
-      (published !== null && places > 0 && /^\s*\.$/.test(sign)) ||
+      (published !== null && places > 0 && /^\s*\.$/.test(sign) && !LOUD_NAME.test(head.slice(at))) ||
       (agency !== undefined && places > 0 && /[.:)]/.test(sign));
     if (ended && enough) return { length: skipMarks(line, at), published, outlets };
   }
   return null;
 }
+
+/** A name in capitals before a dash: the agency that ends the dateline. */
+const LOUD_NAME = /^\s*[\p{Lu}.]{3,}\s*[–—/-]/u;
 
 /** One to three capitalised words without a digit. */
 function isPlace(words: string): boolean {

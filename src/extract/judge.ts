@@ -54,7 +54,7 @@ for (const ofLanguage of Object.values(PHRASES)) {
     for (const phrase of list.split('|').map(fold)) {
       const inner = phrase.replace(/^\*|\*$/g, '');
       if (phrase.startsWith('*') && phrase.endsWith('*')) parts.push([inner.split('*'), reason]);
-      else if (phrase.endsWith('*')) beginnings.set(inner.replace(/:$/, ''), reason);
+      else if (phrase.endsWith('*')) beginnings.set(inner, reason);
       else if (phrase.startsWith('*')) endings.set(inner, reason);
       else whole.set(bare(phrase), reason);
     }
@@ -107,6 +107,9 @@ for (const [reason, list] of Object.entries(LABELS) as [DropReason, string][]) {
 }
 const LONGEST_LABEL = 32;
 const LONGEST_VALUE = 140;
+/** A labelled line that ends like a sentence is one from this length on; sources are listed with a full stop too. */
+const LONGEST_SENTENCE = 80;
+const LONGEST_SOURCE = 100;
 
 /** `Foto: …`, `Haber: … – Fotoğraf: …`, `Mənbə: …`. A label of several words counts by its first or last. */
 function byLabel(line: string): DropReason | null {
@@ -116,7 +119,8 @@ function byLabel(line: string): DropReason | null {
   if (label.split(' ').length > 3) return null;
   const found = labels.get(label.replaceAll(' ', '-')) ?? labels.get(label) ?? edgeLabel(label);
   // A label before a whole sentence is a sentence's beginning.
-  return found && (found === 'source-line' || !(endsSentence(line) && line.length > 80)) ? found : null;
+  const longest = found === 'source-line' ? LONGEST_SOURCE : LONGEST_SENTENCE;
+  return found && !(endsSentence(line) && line.length > longest) ? found : null;
 }
 
 function edgeLabel(label: string): DropReason | null {
@@ -146,12 +150,16 @@ function byDate(line: string): DropReason | null {
   return parts.some(isAgency) || dateLast || (placeFirst && found.range !== null) ? 'date-line' : null;
 }
 
+/** `Facebook'ta paylaş`, `WhatsApp-da paylaş`: an invitation, where "medyada paylaştı" tells. */
+const SHARE_ON = /\p{L}['’-]?[dt][aeə]\s+payla[sş](?:ın)?(?!\p{L})/iu;
+
 const counters = new Set(foldedWords(fold(COUNTERS)));
 
 /** Counters of a post, trails of a menu, a caption with its credit in brackets. */
 function byShape(line: string, words: string): DropReason | null {
   if (/^©|^\(c\)\s/i.test(line)) return 'footer';
   if (/^(?:#[\p{L}\d_]+[\s,]*)+$/u.test(line)) return 'tags';
+  if (SHARE_ON.test(line)) return 'share';
   if (endsSentence(line) && !line.endsWith(')')) return null;
   if (/\s\*\*\*\s/.test(line)) return 'menu';
   if (/\d/.test(line) && foldedWords(words).filter((word) => counters.has(word)).length >= 2) return 'share';

@@ -18,7 +18,7 @@ export const PHRASES: Readonly<Record<Language, Partial<Record<DropReason, strin
     related: `ilişkili | ilişkili haberler | daha sonra oku* | bunu da oku* | ayrıca oku* | ilgili haber* | bugün en çok okunan* | ilgili haberler | ilginizi çekebilir | bunlar da ilginizi çekebilir | çok okunanlar | en çok okunanlar | son dakika haberleri
       | son haberler | diğer haberler | benzer haberler | benzer içerikler | önceki haber | sonraki haber | günün manşetleri | öne çıkanlar
       | editörün seçtikleri | haber akışı | bunları da okuyun | sıradaki haber | popüler haberler | önerilen haberler | ayrıca bakınız*`,
-    share: `bu habere tepki* | habere tepki* | *tepkiniz* | *uygulamamızı indir* | *bültene abone* | *bültenimize* | bildirimlere izin* | izin ver | daha sonra | paylaş | *paylaş paylaş* | *da paylaş* | *ta paylaş* | *de paylaş* | *te paylaş* | haberi paylaş | paylaşın | bağlantıyı kopyala | whatsapp | facebook | twitter | yazdır
+    share: `bu habere tepki* | habere tepki* | *tepkiniz* | *uygulamamızı indir* | *bültene abone* | *bültenimize* | bildirimlere izin* | izin ver | daha sonra | paylaş | haberi paylaş | paylaşın | bağlantıyı kopyala | whatsapp | facebook | twitter | yazdır
       | yazıcıya gönder | a- a+ | yazı tipi boyutu | takip et | abone ol | *bizi takip edin* | google news* | *google news'te takip* | *beğeni*görüntülenme* | kaynağa git`,
     comments: `yorumunuz* | yorumlar | yorum yap | yorum yaz | yorum yazın | ilk yorumu siz yapın | bir yorum yazın | bir yanıt yazın* | cevap yaz* | henüz yorum yapılmamış*
       | *yorum yapabilmek için* | e-posta adresiniz yayınlanmayacak*`,
@@ -36,7 +36,7 @@ export const PHRASES: Readonly<Record<Language, Partial<Record<DropReason, strin
     'read-more': `xəbərin davamı | xəbərin davamı* | mövzunu izləyirik | tam oxu | xəbəri oxu | davamını oxu | ardını oxu | daha ətraflı | ətraflı | ətraflı oxu | davamı | oxumağa davam et | *klikləyin | hamısına bax | daha çox xəbər`,
     related: `daha sonra oxu* | bunu da oxu* | həmçinin bax* | redaktor seçimi* | oxumağı tövsiyə edirik* | top:* | ən çox oxunanlar | ən çox oxunan | xəbər lenti | son xəbərlər | digər xəbərlər | oxşar xəbərlər | əlaqəli xəbərlər | bənzər xəbərlər | maraqlı xəbərlər | bölmənin digər xəbərləri
       | bu bölmədən | gündəlik lent | xəbərlər lenti | günün xəbərləri | bunları da oxu* | həmçinin oxu* | çox oxunanlar | populyar xəbərlər | top xəbərlər | yeni xəbərlər | əvvəlki xəbər | növbəti xəbər | xəbərlərin davamı*`,
-    share: `xəbəri paylaş | dostlarınla paylaş* | xəbərə reaksiya* | reaksiyanı bildir* | *reaksiyanı bildir* | paylaş | paylaşın | *da paylaş* | *də paylaş* | *sosial mediada paylaş* | *sosial şəbəkədə paylaş* | linki kopyala | çap et | çap | baxış sayı:* | oxunub:* | oxunma sayı* | *dəfə oxunub
+    share: `xəbəri paylaş | dostlarınla paylaş* | xəbərə reaksiya* | reaksiyanı bildir* | *reaksiyanı bildir* | paylaş | paylaşın | *sosial mediada paylaş* | *sosial şəbəkədə paylaş* | linki kopyala | çap et | çap | baxış sayı:* | oxunub:* | oxunma sayı* | *dəfə oxunub
       | baxılıb* | baxış | bizi izləyin* | *bizi izləyin* | *kanalımıza abunə olun* | *telegram kanal* | *bizə abunə ol* | abunə ol`,
     comments: 'şərhlər | şərh yaz | şərh yazın | rəy bildir* | rəylər | şərh əlavə et* | rəyiniz*',
     tags: 'teqlər | teqlər:* | açar sözlər:* | etiketlər:* | teq:* | mövzu:*',

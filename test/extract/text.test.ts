@@ -1,0 +1,159 @@
+import { expect, test } from 'vitest';
+import { extract } from '../../src/extract/extract.js';
+
+const read = (content: string, more: object = {}) => extract({ content, format: 'text', ...more });
+const dropped = (content: string) => {
+  const document = read(content);
+  return document.dropped.map(({ start, end, reason }) => [reason, document.text.slice(start, end)]);
+};
+const kept = (content: string) => {
+  const document = read(content);
+  return document.blocks.map(({ start, end, kind }) => [kind, document.text.slice(start, end)]);
+};
+
+const BODY = `İki ülkenin bakanları dün Ankara'da bir araya geldi ve ticareti konuştu.
+Görüşmede taraflar ulaştırma projelerini de ele aldı.`;
+
+test('title, lead, subheading and paragraphs', () => {
+  expect(
+    kept(`Bakanlar Ankara'da görüştü\nTicaret masada\n${BODY}\nTİCARET HEDEFİ!\nTaraflar hedefi yükseltti.`),
+  ).toEqual([
+    ['title', "Bakanlar Ankara'da görüştü"],
+    ['lead', 'Ticaret masada'],
+    ['paragraph', BODY.split('\n')[0]],
+    ['paragraph', BODY.split('\n')[1]],
+    ['subheading', 'TİCARET HEDEFİ!'],
+    ['paragraph', 'Taraflar hedefi yükseltti.'],
+  ]);
+});
+
+test('related headlines at the end are dropped, the last sentence is not', () => {
+  const related = [
+    'Süper Lig takımının teknik direktörü istifa etti',
+    'Meteoroloji kuvvetli yağış uyarısında bulundu',
+    'Сборная проиграла в финале чемпионата',
+  ];
+  const found = dropped(
+    `Bakanlar Ankara'da görüştü\n${BODY}\nHaber: Ali Yılmaz – Fotoğraf: Ayşe Kaya\n${related.join('\n')}`,
+  );
+  expect(found[0]).toEqual(['credit', 'Haber: Ali Yılmaz – Fotoğraf: Ayşe Kaya']);
+  expect(found.slice(1)).toEqual(related.map((line) => ['related', line]));
+});
+
+test('lines without full stops are article where the article has none', () => {
+  const lines = ['Bakan geldi', 'Görüşme sürüyor', 'Taraflar konuştu', 'Bakan ülkeden ayrıldı ve evine döndü'];
+  expect(dropped(lines.join('\n'))).toEqual([]);
+});
+
+test.each([
+  ['read-more', 'Devamını oku'],
+  ['read-more', 'Tam oxu'],
+  ['read-more', 'Читать далее…'],
+  ['read-more', 'Толығырақ »'],
+  ['read-more', 'Batafsil'],
+  ['comments', 'Yorumlar (3)'],
+  ['comments', 'Izoh (0)'],
+  ['share', "Facebook'ta paylaş | Twitter'da paylaş"],
+  ['share', 'Xeberi paylas'],
+  ['share', 'Görüntülenme: 2 314'],
+  ['tags', 'Теги: Астана, саммит'],
+  ['tags', '#zirve #ankara'],
+  ['footer', '© 2024 Tüm hakları saklıdır. Künye'],
+  ['cookie-notice', 'Bu sitede deneyiminizi iyileştirmek için çerezler kullanılmaktadır.'],
+  ['source-line', 'Kaynak: Birgün'],
+  ['source-line', 'Bu barədə Report xəbər verir.'],
+  ['date-line', '12.05.2023 14:30 | Güncelleme: 13.05.2023 09:00'],
+  ['date-line', '18 Noyabr 2025 10:15'],
+  ['date-line', '2025-yil 3-mart, 12:40'],
+  ['date-line', '12 наурыз 2024'],
+  ['byline', 'Автор: Иван Петров'],
+  ['credit', 'Фото: пресс-служба'],
+  ['menu', 'Yangiliklar » Dunyo » Tashrif'],
+  ['embed', 'pic.twitter.com/sPoyZRMI86'],
+  ['markup', '[:ru]'],
+])('%s: %s', (reason, line) => {
+  expect(dropped(`Bakanlar Ankara'da görüştü\n${BODY}\n${line}`)).toEqual([[reason, line]]);
+});
+
+test.each([
+  'Gündem maddeleri arasında ticaret de vardı.',
+  'Bakan, haberi sosyal medyada paylaştı.',
+  'Kaynak: Türkiye, enerji kaynaklarını çeşitlendirmek için yıllardır komşularıyla anlaşmalar imzalıyor ve bu yolda ilerliyor.',
+  'Bəyanatda deyilir ki, bütün hüquqlar qorunacaq və tərəflər görüşəcək, sonra isə yeni saziş imzalanacaq, bu da əməkdaşlığı daha da gücləndirəcək və xalqları yaxınlaşdıracaq.',
+  '12 Mayıs 2023 tarihinde iki lider Ankara’da anlaşmayı imzaladı.',
+])('an article’s sentence stays: %s', (line) => {
+  expect(
+    dropped(`Bakanlar Ankara'da görüştü\n${BODY}\n${line}\n${BODY.split('\n')[1]?.replace('de ele', 'ele')}`),
+  ).toEqual([]);
+});
+
+test.each([
+  ['BİŞKEK (AA) - ', ['AA'], null],
+  ['Astana. 10 Ekim 2024. KAZINFORM – ', ['Kazinform'], '2024-10-10'],
+  ['АСТАНА. КАЗИНФОРМ – ', ['Kazinform'], null],
+  ['Bakı, 12 may 2023, AZƏRTAC - ', ['AZƏRTAC'], '2023-05-12'],
+  ['BAKU (News.az)—', ['News.az'], null],
+  ['Astana, May 16, 2025 – ', [], '2025-05-16'],
+])('dateline %s', (head, via, published) => {
+  const document = read(`Görüşme\n${head}${BODY}`);
+  expect(document.dropped.map(({ reason }) => reason)).toEqual(['date-line']);
+  expect(document.text.slice(document.blocks[1]?.start).startsWith('İki ülkenin')).toBe(true);
+  expect(document.via).toEqual(via);
+  expect(document.published?.start ?? null).toBe(published);
+});
+
+test('a date put before the text by a machine, and an agency’s mark after it', () => {
+  const document = read(` date 2022-01 ${BODY} •aa•`);
+  expect(document.dropped.map(({ start, end, reason }) => [reason, document.text.slice(start, end)])).toEqual([
+    ['prefix', 'date 2022-01'],
+    ['agency-mark', '•aa•'],
+  ]);
+  expect(document.published).toEqual({ start: '2022-01-01', end: '2022-01-31', precision: 'month', basis: 'stated' });
+  expect(document.via).toEqual(['AA']);
+});
+
+test.each([
+  ['Qonsu.az saytından alınan məlumatlara görə, Bizim.az xəbər verir.', 'Bizim.az', ['Qonsu.az']],
+  ['Report AZƏRTAC-a istinadən xəbər verir ki, nazir səfərə gəlib.', 'Report', ['AZƏRTAC']],
+  ['Министр прибыл в Астану, передает Tengrinews.kz со ссылкой на ТАСС.', 'Tengrinews', ['TASS']],
+  ['Министр Астанаға келді, деп хабарлайды Egemen.kz Ақорданың сайтына сілтеме жасап.', 'Egemen.kz', []],
+  ['The minister arrived on Thursday, Anadolu Agency reported.', null, ['AA']],
+  ["Bakan geldi. AA'nın haberine göre görüşme iki saat sürdü.", null, ['AA']],
+])('%s', (line, outlet, via) => {
+  const document = read(`Başlık burada duruyor\n${BODY}\n${line}`);
+  expect(document.outlet).toBe(outlet);
+  expect(document.via).toEqual(via);
+});
+
+test('what the carrier states goes first', () => {
+  const document = read(`13.05.2023\n${BODY}`, {
+    outlet: 'Örnek',
+    published: '2024-02-03T10:00:00Z',
+    author: 'A. B.',
+    title: 'Görüşme',
+  });
+  expect(document).toMatchObject({
+    outlet: 'Örnek',
+    author: 'A. B.',
+    title: 'Görüşme',
+    published: { start: '2024-02-03' },
+  });
+  expect(read(BODY, { url: 'https://a.az/2024/05/12/x' }).published?.start).toBe('2024-05-12');
+});
+
+test('copies of the title and of lines are dropped', () => {
+  const title = "Bakanlar Ankara'da ticareti konuştu";
+  expect(dropped(`${title}\n${title}\n${BODY}\nAna Sayfa ${title}`).map(([reason]) => reason)).toEqual([
+    'duplicate',
+    'duplicate',
+  ]);
+});
+
+test('a text wrapped at a fixed width is read as paragraphs', () => {
+  const words = 'taraflar görüşmede ulaştırma ve enerji alanındaki ortak projeleri ayrıntılı biçimde değerlendirdi ';
+  const paragraph = `Bakanlar geldi ve ${words.repeat(6)}sonra ayrıldı.`
+    .match(/.{1,70}(?:\s|$)/g)
+    ?.map((line) => line.trim())
+    .join('\n');
+  expect(kept(`${paragraph}\n\n${paragraph?.replace('Bakanlar', 'Elçiler')}`)).toHaveLength(2);
+});
