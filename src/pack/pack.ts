@@ -69,6 +69,8 @@ export interface Pack {
   readonly frames: ReadonlyMap<string, readonly Frame[]>;
   /** Readings of a lower-cased word, apostrophes unified. Cached; the same word is read once. */
   readings(norm: string): readonly Reading[];
+  /** Every spelling of a stem in the lexicon. */
+  spellings(): Iterable<string>;
   /** Stems that an unknown name may have, longest first, with what the ending says: "Oktay'ın" → Oktay + gen. */
   nameStems(norm: string): readonly { readonly stem: string; readonly features: Features }[];
   readonly governors: ReadonlyMap<string, Status>;
@@ -194,6 +196,7 @@ export function openPack(source: PackSource): Pack {
     contexts,
     saying,
     readings: (norm) => lexicon.readings(norm),
+    spellings: () => lexicon.spellings(),
     nameStems: (norm) => lexicon.nameStems(norm),
   };
 }
@@ -246,6 +249,10 @@ class Lexicon {
   addPattern(pattern: Pattern): void {
     for (const element of pattern.elements)
       for (const word of element.words) this.addWord(lower(word, this.language), element.kind === 'verb');
+  }
+
+  spellings(): Iterable<string> {
+    return this.stems.keys();
   }
 
   addWord(stem: string, verb: boolean): void {

@@ -15,6 +15,7 @@ import { findGroups } from './groups.js';
 import type { Bearer, KnownNames } from './names.js';
 import { findQuotations, withoutTerms } from './quotations.js';
 import type { Quotation, RecognizedDocument, RecognizedSentence } from './recognized.js';
+import { isFolded, unfold } from './unfold.js';
 import { findUnits } from './units.js';
 
 /** Example: `recognize(analyze(extract(raw)), resources).sentences[0].groups`. */
@@ -25,9 +26,12 @@ export function recognize(doc: AnalyzedDocument, resources: Resources): Recogniz
   const names = knownNames(resources);
   const year: YearMemory = { year: doc.published ? Number(doc.published.start.slice(0, 4)) : null };
   const quotationOf = tokenQuotations(quotations);
-  const sentences = doc.sentences.map((sentence): RecognizedSentence => {
-    const quoted = quotationOf(sentence);
-    const pack = resources.pack(sentence.language);
+  const folded = doc.blocks.map((block) => isFolded(doc.text, block));
+  const sentences = doc.sentences.map((written): RecognizedSentence => {
+    const quoted = quotationOf(written);
+    const pack = resources.pack(written.language);
+    const sentence =
+      pack && folded[written.block] ? { ...written, tokens: unfold(written.tokens, pack, names) } : written;
     if (!pack) return { ...sentence, groups: [], dates: [], acts: [], quotationOf: quoted };
     const units = findUnits(sentence.tokens, pack);
     return {

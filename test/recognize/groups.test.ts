@@ -103,6 +103,22 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
       ['Heyet | nom | ?', 'Macaristan’ın başkenti Budapeşte’ye | dat | HUN'],
     ],
   ],
+  'text typed without the letters of its language': [
+    [
+      'az',
+      'Xarici isler naziri Ceyhun Bayramov Rusiyanin xarici isler naziri Sergey Lavrovla danisib ve Moskvaya sefer edib.',
+      [
+        'Xarici isler naziri Ceyhun Bayramov | nom | AZE',
+        'Rusiyanin xarici isler naziri Sergey Lavrovla | ins/with | RUS',
+        'Moskvaya | dat | RUS',
+      ],
+    ],
+    [
+      'tr',
+      "Disisleri Bakani Hakan Fidan Azerbaycan'da Ilham Aliyev'le bir araya geldi ve anlasmayi imzaladi.",
+      ['Disisleri Bakani Hakan Fidan | nom | TUR', "Azerbaycan'da | loc | AZE", "Ilham Aliyev'le | ins/with | AZE"],
+    ],
+  ],
   'the sender before, the residence after': [
     [
       'az',

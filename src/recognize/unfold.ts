@@ -1,0 +1,146 @@
+/**
+ * Text typed without the letters of its language: "Senedi Rusiya Prezidenti imzalayib". In: words of such a paragraph
+ * and the pack. Out: the words as the pack spells them, so that every later reader finds them; offsets stay true, for
+ * one letter stands for one letter. A word that the pack does not know is left as it is.
+ */
+import type { Pack } from '../pack/pack.js';
+import type { Block, Token } from '../record/record.js';
+import type { KnownNames } from './names.js';
+
+/** A paragraph with this many letters and none of its language's own was typed without them. */
+const LETTERS = 60;
+/** Letters that a keyboard lacks, and what is typed instead. */
+const SPECIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  az: { ə: 'e', ı: 'i', ğ: 'g', ş: 's', ç: 'c', ö: 'o', ü: 'u' },
+  tr: { ı: 'i', ğ: 'g', ş: 's', ç: 'c', ö: 'o', ü: 'u', â: 'a', î: 'i', û: 'u' },
+};
+const SHORTEST_STEM = 2;
+const SHORTEST_NAME = 4;
+const SHORTEST_DATE_WORD = 3;
+const FIT_NAME = 0.9;
+/** Endings have few vowels; a rest with more doubtful letters than this is none. */
+const MAX_DOUBTS = 6;
+const CACHE_LIMIT = 50_000;
+
+/** True for a paragraph in bare Latin letters. */
+export function isFolded(text: string, block: Block): boolean {
+  let letters = 0;
+  for (let at = block.start; at < block.end; at++) {
+    const unit = text.charCodeAt(at) | 0x20;
+    if (unit >= 0x61 && unit <= 0x7a && text.charCodeAt(at) < 0x80) letters++;
+    else if (text.charCodeAt(at) >= 0xc0 && text.charAt(at).toLowerCase() !== text.charAt(at).toUpperCase())
+      return false;
+  }
+  return letters >= LETTERS;
+}
+
+/** The tokens of a folded paragraph with the spellings of the pack. Example: `imzalayib` has the norm `imzalayıb`. */
+export function unfold(tokens: readonly Token[], pack: Pack, names: KnownNames): readonly Token[] {
+  if (!SPECIAL[pack.language]) return tokens;
+  let reader = readers.get(pack);
+  if (!reader) {
+    reader = openUnfolder(pack);
+    readers.set(pack, reader);
+  }
+  const word = reader;
+  return tokens.map((token) => {
+    if (token.kind !== 'word') return token;
+    const norm = word(token.norm, token.text.charAt(0) !== token.text.charAt(0).toLowerCase() ? names : null);
+    return norm === token.norm ? token : { ...token, norm };
+  });
+}
+
+type Unfolder = (norm: string, names: KnownNames | null) => string;
+const readers = new WeakMap<Pack, Unfolder>();
+
+function openUnfolder(pack: Pack): Unfolder {
+  const special = SPECIAL[pack.language] ?? {};
+  const doubts = new Map<string, string[]>();
+  for (const [letter, typed] of Object.entries(special)) doubts.set(typed, [...(doubts.get(typed) ?? [typed]), letter]);
+  const fold = (word: string): string => {
+    let out = '';
+    for (const letter of word) out += special[letter] ?? letter;
+    return out;
+  };
+  const index = (words: Iterable<string>): ReadonlyMap<string, readonly string[]> => {
+    const found = new Map<string, string[]>();
+    for (const word of words) {
+      const folded = fold(word);
+      const list = found.get(folded);
+      if (list) list.push(word);
+      else found.set(folded, [word]);
+    }
+    return found;
+  };
+  const stems = index(pack.spellings());
+  const wholeWords = index([
+    ...pack.saying.complementizers,
+    ...pack.saying.announces,
+    ...(pack.source.words.determiners ?? []),
+  ]);
+  const dateStems = index(dateWords(pack.source.dates));
+  const cache = new Map<string, string>();
+
+  /** Every way to spell the rest of a word; none when too much is in doubt. */
+  const spellings = (rest: string): readonly string[] => {
+    let [found, open] = [[''], 0];
+    for (const letter of rest) {
+      const choices = doubts.get(letter) ?? [letter];
+      if (choices.length > 1 && ++open > MAX_DOUBTS) return [];
+      found = found.flatMap((start) => choices.map((choice) => start + choice));
+    }
+    return found;
+  };
+  const read = (norm: string): string | null => {
+    const whole = wholeWords.get(norm)?.[0];
+    if (whole) return whole;
+    for (let length = norm.length; length >= SHORTEST_STEM; length--) {
+      const known = stems.get(norm.slice(0, length));
+      if (!known) continue;
+      for (const rest of spellings(norm.slice(length)))
+        for (const stem of known) if (pack.readings(stem + rest).length > 0) return stem + rest;
+    }
+    for (let length = norm.length; length >= SHORTEST_DATE_WORD; length--) {
+      const known = dateStems.get(norm.slice(0, length));
+      if (known) return (known[0] as string) + norm.slice(length);
+    }
+    return null;
+  };
+  const asName = (norm: string, names: KnownNames): string | null => {
+    if (names.surname(norm) >= FIT_NAME) return norm;
+    for (let length = norm.length - 1; length >= SHORTEST_NAME; length--) {
+      if (names.surname(norm.slice(0, length)) < FIT_NAME) continue;
+      for (const rest of spellings(norm.slice(length)))
+        if (pack.endings.noun(rest).some((features) => !features.possessor && !features.ki))
+          return norm.slice(0, length) + rest;
+    }
+    return null;
+  };
+  return (norm, names) => {
+    const key = names ? `^${norm}` : norm;
+    const cached = cache.get(key);
+    if (cached !== undefined) return cached;
+    // Capital I was lowered to ı, which nobody typed.
+    const typed = fold(norm);
+    const result = read(typed) ?? (names ? asName(typed, names) : null) ?? typed;
+    if (cache.size > CACHE_LIMIT) cache.clear();
+    cache.set(key, result);
+    return result;
+  };
+}
+
+/** All words that the dates of a pack are made of. */
+function dateWords(dates: Readonly<Record<string, unknown>>): Set<string> {
+  const words = new Set<string>();
+  const add = (phrase: string) => {
+    for (const part of phrase.split(/\s+/)) {
+      const word = part.replace(/\*$/, '');
+      if (word.length >= SHORTEST_DATE_WORD) words.add(word);
+    }
+  };
+  for (const value of [dates.months, dates.weekdays, dates.due])
+    if (Array.isArray(value)) for (const phrase of value.flat() as string[]) add(phrase);
+  for (const value of [dates.patterns, dates.relative])
+    if (value && typeof value === 'object') for (const phrase of Object.keys(value)) add(phrase);
+  return words;
+}
