@@ -21,8 +21,13 @@ export interface ReadActs {
   readonly trace: readonly TraceEntry[];
 }
 
+
+/** Tokens between a side and its predicate from which it counts as far. */
+const FAR_ACTOR = 12;
+const FAR_RECIPIENT = 7;
+
 /** A candidate less sure than this is left out. */
-export const LEAST_CONFIDENCE = 0.35;
+export const LEAST_CONFIDENCE = 0.4;
 
 export function readActs(doc: LinkedDocument, speech: Speech, resources: Resources): ReadActs {
   const candidates: Candidate[] = [];
@@ -100,7 +105,7 @@ function readAct(
   if (problem) return { reason: problem };
 
   const date = dateOf(act, roles, sentence);
-  const features = featuresOf(act, status, roles, doc, sentence);
+  const features = featuresOf(act, status, roles, doc, sentence, type);
   const sure = confidence(features);
   if (sure < LEAST_CONFIDENCE) return { reason: `confidence ${sure} is under ${LEAST_CONFIDENCE}` };
   const evidence: Evidence[] = [];
@@ -205,7 +210,7 @@ function contextsOf(sentence: LinkedSentence, pack: Pack, given: readonly Contex
   return [...found];
 }
 
-function featuresOf(act: Act, status: StatusReading, roles: Roles, doc: LinkedDocument, sentence: LinkedSentence): Record<string, number> {
+function featuresOf(act: Act, status: StatusReading, roles: Roles, doc: LinkedDocument, sentence: LinkedSentence, type: EventType): Record<string, number> {
   const { form, copula } = status.reading.features;
   const features: Record<string, number> = {};
   if (form === 'finite' || copula) features.finite = 1;
@@ -220,6 +225,13 @@ function featuresOf(act: Act, status: StatusReading, roles: Roles, doc: LinkedDo
   if (act.quotation >= 0) features.inQuotation = 1;
   if (doc.blocks[sentence.block]?.kind === 'title') features.title = 1;
   if (act.tokens.length > 1) features.multiWord = 1;
+  if (roles.actor?.span) features.actorSaid = 1;
+  if (roles.recipient?.span) features.recipientSaid = 1;
+  if (roles.actor?.group?.attributive) features.actorAttributive = 1;
+  if (roles.actor?.group && act.anchor - roles.actor.group.last > FAR_ACTOR) features.actorFar = 1;
+  if (roles.recipient?.group && Math.abs(act.anchor - roles.recipient.group.last) > FAR_RECIPIENT) features.recipientFar = 1;
+  if (roles.actor?.group && roles.actor.group.last < roles.from) features.actorShared = 1;
+  features[`type-${type}`] = 1;
   return features;
 }
 
