@@ -21,7 +21,6 @@ export interface ReadActs {
   readonly trace: readonly TraceEntry[];
 }
 
-
 /** Tokens between a side and its predicate from which it counts as far. */
 const FAR_ACTOR = 12;
 const FAR_RECIPIENT = 7;
@@ -36,16 +35,26 @@ export function readActs(doc: LinkedDocument, speech: Speech, resources: Resourc
   let spoken: { group: LinkedGroup; sentence: number } | null = null;
   doc.sentences.forEach((sentence, index) => {
     const pack = resources.pack(sentence.language);
-    for (const group of sentence.groups) if (group.quotation >= 0 && group.markers.includes('as') && group.sides.length > 0) spoken = { group, sentence: index };
+    for (const group of sentence.groups)
+      if (group.quotation >= 0 && group.markers.includes('as') && group.sides.length > 0)
+        spoken = { group, sentence: index };
     // Subheadings sum up; what they tell the body tells again.
     if (!pack || sentence.acts.length === 0 || doc.blocks[sentence.block]?.kind === 'subheading') return;
     const taken = new Map<LinkedGroup, Act>();
     for (const act of [...sentence.acts].sort((a, b) => (a.tokens.at(-1) as number) - (b.tokens.at(-1) as number))) {
-      const around: Surroundings = { sentence, pack, subject: index > 0 ? (speech.subjectAfter[index - 1] ?? null) : null, speaker: speakerOf(act, speech), taken, lastMeeting,
-        spokenFor: spoken && spoken.group.quotation === act.quotation && index - spoken.sentence <= 1 ? spoken.group : null,
+      const around: Surroundings = {
+        sentence,
+        pack,
+        subject: index > 0 ? (speech.subjectAfter[index - 1] ?? null) : null,
+        speaker: speakerOf(act, speech),
+        taken,
+        lastMeeting,
+        spokenFor:
+          spoken && spoken.group.quotation === act.quotation && index - spoken.sentence <= 1 ? spoken.group : null,
       };
       const result = readAct(act, around, doc, index, reporterOf(act, index, speech));
-      if ('reason' in result) trace.push({ start: act.start, end: act.end, rule: act.frame.id, outcome: 'rejected', because: result.reason });
+      if ('reason' in result)
+        trace.push({ start: act.start, end: act.end, rule: act.frame.id, outcome: 'rejected', because: result.reason });
       else {
         candidates.push(...distribute(result.candidate, act, result.oneToMany));
         const { type, actors, recipients } = result.candidate;
@@ -81,7 +90,11 @@ function reporterOf(act: Act, sentence: number, speech: Speech): Speaker | null 
 }
 
 function readAct(
-  act: Act, around: Surroundings, doc: LinkedDocument, index: number, reporter: Speaker | null,
+  act: Act,
+  around: Surroundings,
+  doc: LinkedDocument,
+  index: number,
+  reporter: Speaker | null,
 ): { candidate: Candidate; oneToMany: boolean } | { reason: string } {
   const { sentence, pack } = around;
   const frame = act.frame.source;
@@ -99,7 +112,8 @@ function readAct(
     const future = futureOf(type, mode);
     if (future) ({ type, mode } = future);
   }
-  if (type === 'AGREE' && mode !== 'invite' && (readStatusAs === 'happened' || readStatusAs === 'ongoing')) readStatusAs = 'planned';
+  if (type === 'AGREE' && mode !== 'invite' && (readStatusAs === 'happened' || readStatusAs === 'ongoing'))
+    readStatusAs = 'planned';
   const sides = sidesOf(frame.gives.type as EventType, frame.gives.mode ?? null, frame.joint === true, roles);
   const problem = lacking(type, mode, sides, frame.needs ?? [], Boolean(roles.actor?.span || roles.recipient?.span));
   if (problem) return { reason: problem };
@@ -127,13 +141,28 @@ function readAct(
   return {
     oneToMany: Boolean(roles.actor?.span && roles.recipient?.span),
     candidate: {
-      type, mode, status: readStatusAs, context: contextsOf(sentence, pack, frame.gives.context ?? []),
-      actors: sides.actors, recipients: sides.recipients, people: peopleOf(roles),
-      date: date && !date.due ? date.range : null, due: date?.due ? date.range : null, announced: null,
-      place: roles.place, reportedBy: reporter ? (reporter.name ?? reporter.for) : null, evidence, inferred, rule,
-      nominal: status.reading.features.form === 'none' && !status.reading.features.copula, sentence: index,
-      block: doc.blocks[sentence.block]?.kind ?? 'paragraph', span: { start: act.start, end: act.end },
-      words: act.tokens.length, features, confidence: sure,
+      type,
+      mode,
+      status: readStatusAs,
+      context: contextsOf(sentence, pack, frame.gives.context ?? []),
+      actors: sides.actors,
+      recipients: sides.recipients,
+      people: peopleOf(roles),
+      date: date && !date.due ? date.range : null,
+      due: date?.due ? date.range : null,
+      announced: null,
+      place: roles.place,
+      reportedBy: reporter ? (reporter.name ?? reporter.for) : null,
+      evidence,
+      inferred,
+      rule,
+      nominal: status.reading.features.form === 'none' && !status.reading.features.copula,
+      sentence: index,
+      block: doc.blocks[sentence.block]?.kind ?? 'paragraph',
+      span: { start: act.start, end: act.end },
+      words: act.tokens.length,
+      features,
+      confidence: sure,
     },
   };
 }
@@ -161,7 +190,12 @@ function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): string | n
   return null;
 }
 
-function sidesOf(type: EventType, mode: string | null, joint: boolean, roles: Roles): { actors: readonly string[]; recipients: readonly string[] } {
+function sidesOf(
+  type: EventType,
+  mode: string | null,
+  joint: boolean,
+  roles: Roles,
+): { actors: readonly string[]; recipients: readonly string[] } {
   const actors = [...(roles.actor?.sides ?? [])];
   const recipients = (roles.recipient?.sides ?? []).filter((side) => !actors.includes(side));
   // Only a visit has a guest and a host; in other meetings all are equal.
@@ -170,16 +204,31 @@ function sidesOf(type: EventType, mode: string | null, joint: boolean, roles: Ro
 }
 
 /** Types that one side may do alone, without another side named. */
-const ONE_SIDED: ReadonlySet<string> = new Set(['OFFICE', 'AGREE:set-target', 'AGREE:pledge-cooperation', 'SUPPORT:sign', 'CONSULT:multilateral']);
+const ONE_SIDED: ReadonlySet<string> = new Set([
+  'OFFICE',
+  'AGREE:set-target',
+  'AGREE:pledge-cooperation',
+  'SUPPORT:sign',
+  'CONSULT:multilateral',
+]);
 
-function lacking(type: EventType, mode: string | null, { actors, recipients }: { actors: readonly string[]; recipients: readonly string[] }, needs: readonly string[], said: boolean): string | null {
+function lacking(
+  type: EventType,
+  mode: string | null,
+  { actors, recipients }: { actors: readonly string[]; recipients: readonly string[] },
+  needs: readonly string[],
+  said: boolean,
+): string | null {
   const union = new Set([...actors, ...recipients]);
   if (union.size === 0) return 'no side is known';
   if (!said && (type === 'OFFICE' || ONE_SIDED.has(`${type}:${mode}`))) return 'no side is said in the clause';
   if (needs.includes('actor') && actors.length === 0) return 'no actor is known';
   if (needs.includes('recipient') && recipients.length === 0) return 'no recipient is known';
   if (type === 'OFFICE' || ONE_SIDED.has(`${type}:${mode}`)) return actors.length > 0 ? null : 'no actor is known';
-  if (union.size < 2) return isReciprocal(type) ? 'a meeting needs two sides' : `only ${[...union].join()} is known: with one side it is domestic`;
+  if (union.size < 2)
+    return isReciprocal(type)
+      ? 'a meeting needs two sides'
+      : `only ${[...union].join()} is known: with one side it is domestic`;
   if (!isReciprocal(type) && actors.length === 0) return 'no actor is known';
   if (recipients.length === 0 && actors.length < 2) return 'no recipient is known';
   return null;
@@ -193,11 +242,18 @@ function peopleOf(roles: Roles): readonly PersonInEvent[] {
 }
 
 /** The date in the clause, nearest before the predicate; else one in the sentence, if it is the only one. */
-function dateOf(act: Act, roles: Roles, sentence: LinkedSentence): { range: DateRange; due: boolean; start: number; end: number } | null {
+function dateOf(
+  act: Act,
+  roles: Roles,
+  sentence: LinkedSentence,
+): { range: DateRange; due: boolean; start: number; end: number } | null {
   const level = (at: number) => sentence.quotationOf[at] === act.quotation;
   const dates = sentence.dates.filter((date) => level(date.first));
   const inClause = dates.filter((date) => date.first >= roles.from && date.last < act.anchor);
-  const found = inClause.at(-1) ?? (dates.length === 1 ? dates[0] : undefined) ?? dates.find((date) => date.first > act.anchor && date.first <= act.anchor + 3);
+  const found =
+    inClause.at(-1) ??
+    (dates.length === 1 ? dates[0] : undefined) ??
+    dates.find((date) => date.first > act.anchor && date.first <= act.anchor + 3);
   return found ? { range: found.range, due: found.due, start: found.start, end: found.end } : null;
 }
 
@@ -205,12 +261,20 @@ function contextsOf(sentence: LinkedSentence, pack: Pack, given: readonly Contex
   const found = new Set<Context>(given);
   for (const token of sentence.tokens) {
     if (token.kind !== 'word') continue;
-    for (const reading of pack.readings(token.norm)) for (const context of pack.contexts.get(reading.stem) ?? []) found.add(context);
+    for (const reading of pack.readings(token.norm))
+      for (const context of pack.contexts.get(reading.stem) ?? []) found.add(context);
   }
   return [...found];
 }
 
-function featuresOf(act: Act, status: StatusReading, roles: Roles, doc: LinkedDocument, sentence: LinkedSentence, type: EventType): Record<string, number> {
+function featuresOf(
+  act: Act,
+  status: StatusReading,
+  roles: Roles,
+  doc: LinkedDocument,
+  sentence: LinkedSentence,
+  type: EventType,
+): Record<string, number> {
   const { form, copula } = status.reading.features;
   const features: Record<string, number> = {};
   if (form === 'finite' || copula) features.finite = 1;
@@ -229,7 +293,8 @@ function featuresOf(act: Act, status: StatusReading, roles: Roles, doc: LinkedDo
   if (roles.recipient?.span) features.recipientSaid = 1;
   if (roles.actor?.group?.attributive) features.actorAttributive = 1;
   if (roles.actor?.group && act.anchor - roles.actor.group.last > FAR_ACTOR) features.actorFar = 1;
-  if (roles.recipient?.group && Math.abs(act.anchor - roles.recipient.group.last) > FAR_RECIPIENT) features.recipientFar = 1;
+  if (roles.recipient?.group && Math.abs(act.anchor - roles.recipient.group.last) > FAR_RECIPIENT)
+    features.recipientFar = 1;
   if (roles.actor?.group && roles.actor.group.last < roles.from) features.actorShared = 1;
   features[`type-${type}`] = 1;
   return features;
@@ -241,7 +306,9 @@ function withoutRivals(candidates: readonly Candidate[], trace: TraceEntry[]): r
   let from = 0;
   for (const candidate of candidates) {
     while (from < kept.length && (kept[from] as Candidate).sentence < candidate.sentence) from++;
-    const rival = kept.slice(from).findIndex((other) => sharesWords(other.span, candidate.span) && rivals(other, candidate));
+    const rival = kept
+      .slice(from)
+      .findIndex((other) => sharesWords(other.span, candidate.span) && rivals(other, candidate));
     if (rival < 0) {
       kept.push(candidate);
       continue;
@@ -249,7 +316,12 @@ function withoutRivals(candidates: readonly Candidate[], trace: TraceEntry[]): r
     const other = kept[from + rival] as Candidate;
     const [winner, loser] = beats(candidate, other) ? [candidate, other] : [other, candidate];
     kept[from + rival] = winner;
-    trace.push({ ...loser.span, rule: loser.rule, outcome: 'rejected', because: `the same words are read better by ${winner.rule}` });
+    trace.push({
+      ...loser.span,
+      rule: loser.rule,
+      outcome: 'rejected',
+      because: `the same words are read better by ${winner.rule}`,
+    });
   }
   return kept;
 }
@@ -258,7 +330,14 @@ const sharesWords = (a: Span, b: Span): boolean => a.start < b.end && b.start < 
 
 /** Two readings of one act: the same type, and the same mode or the same sides. */
 function rivals(one: Candidate, other: Candidate): boolean {
-  if (one.type !== other.type || (one.rule === other.rule && one.span.start === other.span.start && one.span.end === other.span.end && !sameSides(one, other))) return false;
+  if (
+    one.type !== other.type ||
+    (one.rule === other.rule &&
+      one.span.start === other.span.start &&
+      one.span.end === other.span.end &&
+      !sameSides(one, other))
+  )
+    return false;
   if (one.mode === other.mode) return one.span.start === other.span.start || sameSides(one, other);
   return one.span.start === other.span.start && one.span.end === other.span.end;
 }
