@@ -23,18 +23,24 @@ export function fuse(candidates: readonly Candidate[], trace: TraceEntry[]): rea
     const home = clusters.find((cluster) => cluster.members.some((member) => same(member, candidate)));
     if (home) {
       home.members.push(candidate);
-      trace.push({ ...candidate.span, rule: candidate.rule, outcome: 'merged', because: `the same event as told by ${home.members[0]?.rule}` });
+      trace.push({
+        ...candidate.span,
+        rule: candidate.rule,
+        outcome: 'merged',
+        because: `the same event as told by ${home.members[0]?.rule}`,
+      });
     } else clusters.push({ members: [candidate] });
   }
-  return clusters
-    .map(({ members }) => join(members))
-    .sort((a, b) => a.span.start - b.span.start);
+  return clusters.map(({ members }) => join(members)).sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Whether two tellings are of one event. */
 export function same(one: Candidate, other: Candidate): boolean {
   if (!compatible(one, other)) return false;
-  return datesAgree(one.date, other.date) || (one.status === 'planned' && other.status === 'planned' && (!one.date || !other.date));
+  return (
+    datesAgree(one.date, other.date) ||
+    (one.status === 'planned' && other.status === 'planned' && (!one.date || !other.date))
+  );
 }
 
 function compatible(one: Candidate, other: Candidate): boolean {
@@ -44,7 +50,14 @@ function compatible(one: Candidate, other: Candidate): boolean {
   if (one.status !== other.status && !(lively(one) && lively(other)) && !one.nominal && !other.nominal) return false;
   if (isReciprocal(one.type)) {
     if (!modesAgree(one, other)) return false;
-    return sameUnion(one, other) || (multilateral(one) && multilateral(other) && (meet(one, other) > 0 || Math.abs(one.sentence - other.sentence) <= SUMMIT_REACH)) || belongs(one, other) || belongs(other, one);
+    return (
+      sameUnion(one, other) ||
+      (multilateral(one) &&
+        multilateral(other) &&
+        (meet(one, other) > 0 || Math.abs(one.sentence - other.sentence) <= SUMMIT_REACH)) ||
+      belongs(one, other) ||
+      belongs(other, one)
+    );
   }
   if (one.mode !== other.mode) return false;
   return sameList(one.actors, other.actors) && sameList(one.recipients, other.recipients);
@@ -54,7 +67,13 @@ const lively = (candidate: Candidate): boolean => candidate.status === 'happened
 
 /** "The visit" named by a noun belongs to the visit that is planned. */
 function planFor(plan: Candidate, noun: Candidate): boolean {
-  return plan.type === 'AGREE' && plan.mode === 'plan-meeting' && noun.type === 'CONSULT' && noun.mode !== null && noun.nominal;
+  return (
+    plan.type === 'AGREE' &&
+    plan.mode === 'plan-meeting' &&
+    noun.type === 'CONSULT' &&
+    noun.mode !== null &&
+    noun.nominal
+  );
 }
 
 /** Talks during a visit belong to it; a call is never part of a visit. */
@@ -95,22 +114,33 @@ function datesAgree(one: DateRange | null, other: DateRange | null): boolean {
 const PRECISION_ORDER = ['day', 'month', 'year', 'decade'];
 
 function join(members: readonly Candidate[]): Candidate {
-  const main = members.find((member) => !member.nominal && member.mode !== null) ?? members.find((member) => !member.nominal) ?? (members[0] as Candidate);
-  const visit = members.find((member) => member.type === main.type && member.mode === 'visit' && !member.nominal) ?? members.find((member) => member.type === main.type && member.mode === 'visit');
+  const main =
+    members.find((member) => !member.nominal && member.mode !== null) ??
+    members.find((member) => !member.nominal) ??
+    (members[0] as Candidate);
+  const visit =
+    members.find((member) => member.type === main.type && member.mode === 'visit' && !member.nominal) ??
+    members.find((member) => member.type === main.type && member.mode === 'visit');
   const lead = visit && main.type === 'CONSULT' ? visit : main;
   const date = members
     .map((member) => member.date)
     .filter((one): one is DateRange => one !== null)
-    .sort((a, b) => PRECISION_ORDER.indexOf(a.precision) - PRECISION_ORDER.indexOf(b.precision) || span(a) - span(b))[0];
+    .sort(
+      (a, b) => PRECISION_ORDER.indexOf(a.precision) - PRECISION_ORDER.indexOf(b.precision) || span(a) - span(b),
+    )[0];
   const grow = multilateral(lead);
-  const actors = grow ? [...new Set(members.flatMap((member) => [...member.actors, ...member.recipients]))] : lead.actors;
+  const actors = grow
+    ? [...new Set(members.flatMap((member) => [...member.actors, ...member.recipients]))]
+    : lead.actors;
   const features = members.length > 1 ? { ...lead.features, told: 1 } : lead.features;
   return {
     ...lead,
     actors,
     recipients: grow ? [] : lead.recipients,
     context: [...new Set(members.flatMap((member) => member.context))],
-    people: members.flatMap((member) => member.people).filter((person, index, all) => all.findIndex((one) => one.name === person.name) === index),
+    people: members
+      .flatMap((member) => member.people)
+      .filter((person, index, all) => all.findIndex((one) => one.name === person.name) === index),
     date: lead.date ?? date ?? null,
     due: members.find((member) => member.due)?.due ?? null,
     place: members.find((member) => member.place)?.place ?? null,
@@ -121,4 +151,5 @@ function join(members: readonly Candidate[]): Candidate {
   };
 }
 
-const span = (range: DateRange): number => Number(range.end.replaceAll('-', '')) - Number(range.start.replaceAll('-', ''));
+const span = (range: DateRange): number =>
+  Number(range.end.replaceAll('-', '')) - Number(range.start.replaceAll('-', ''));
