@@ -72,13 +72,16 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
 
   // "A ile B arasında": both sides stand in one group, whatever the frame calls them.
   const mutual = isReciprocal(type) || act.frame.source.joint === true;
-  const between = mutual ? inClause.filter((group) => group.markers.includes('between') && hasMeaning(group)).at(-1) : undefined;
+  const between = mutual
+    ? inClause.filter((group) => group.markers.includes('between') && hasMeaning(group)).at(-1)
+    : undefined;
   if (between) {
     found.actor = between;
     used.add(between);
   }
   const determiners = new Set(pack.source.words.determiners ?? []);
-  const barred = (start: number, end: number) => sentence.tokens.slice(start, end).some((token) => token.kind === 'mark' || determiners.has(token.norm));
+  const barred = (start: number, end: number) =>
+    sentence.tokens.slice(start, end).some((token) => token.kind === 'mark' || determiners.has(token.norm));
   // Oblique roles first: their marks are certain; the nominative takes what is left.
   const ordered = [...act.frame.roles].sort((a, b) => rank(a.markers) - rank(b.markers));
   for (const { role, markers } of ordered) {
@@ -93,10 +96,13 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
   let actor = found.actor ? sideOf(found.actor, around.speaker) : null;
   let recipient = found.recipient ? sideOf(found.recipient, around.speaker) : null;
   const said = new Set(act.frame.source.said ?? []);
-  const asks = (wanted: 'actor' | 'recipient') => act.frame.roles.some(({ role, optional }) => role === wanted && !optional);
+  const asks = (wanted: 'actor' | 'recipient') =>
+    act.frame.roles.some(({ role, optional }) => role === wanted && !optional);
   const firstPerson = around.speaker !== null && (isFirstPerson(status) || saysOur(act, sentence, pack));
   // "Türk Devletleri Teşkilatı olarak … yanındayız": who speaks, speaks for it.
-  const speaksFor = firstPerson ? (inClause.filter((group) => group.markers.includes('as') && group.sides.length > 0).at(-1) ?? around.spokenFor) : null;
+  const speaksFor = firstPerson
+    ? (inClause.filter((group) => group.markers.includes('as') && group.sides.length > 0).at(-1) ?? around.spokenFor)
+    : null;
   if (speaksFor) actor = sideOf(speaksFor, around.speaker);
   else if (firstPerson && found.actor && !found.actor.members.some((member) => member.deixis !== null)) {
     // "…'nın atanmasından mutluluk duyduk": who says "we" acts, whatever else stands in the nominative.
@@ -108,10 +114,13 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
   } else {
     if (!actor && asks('actor')) {
       if (said.has('actor')) return { reason: 'the actor must be said in the clause and is not' };
-      if (!firstPerson && hasStranger(inClause, act)) return { reason: 'the subject is somebody whose side is not known' };
+      if (!firstPerson && hasStranger(inClause, act))
+        return { reason: 'the subject is somebody whose side is not known' };
       actor = missingActor(act, status, around, recipient?.sides ?? []);
     }
-    const enough = new Set([...(actor?.sides ?? []), ...(recipient?.sides ?? [])]).size > 1 && (act.frame.source.joint === true || isReciprocal(type));
+    const enough =
+      new Set([...(actor?.sides ?? []), ...(recipient?.sides ?? [])]).size > 1 &&
+      (act.frame.source.joint === true || isReciprocal(type));
     if (!recipient && asks('recipient') && !enough) {
       if (said.has('recipient')) return { reason: 'the recipient must be said in the clause and is not' };
       const blocked = blockedBy(act, around, line);
@@ -120,7 +129,8 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
     }
     if (isReciprocal(type)) {
       const union = new Set([...(actor?.sides ?? []), ...(recipient?.sides ?? [])]);
-      if (union.size === 1 && !said.has('recipient') && !blockedBy(act, around, line)) recipient = missingSide([...union], around) ?? recipient;
+      if (union.size === 1 && !said.has('recipient') && !blockedBy(act, around, line))
+        recipient = missingSide([...union], around) ?? recipient;
     }
   }
   // A genitive may belong to a whole chain of nouns, a subject to several verbs; other cases belong to one predicate.
@@ -136,7 +146,9 @@ function isFirstPerson({ reading }: StatusReading): boolean {
 /** "desteğimiz tamdır": the noun says whose. */
 function saysOur(act: Act, sentence: LinkedSentence, pack: Pack): boolean {
   return act.tokens.some((at) =>
-    pack.readings((sentence.tokens[at] as Token).norm).some((reading) => !reading.verb && reading.features.possessor === '1pl'),
+    pack
+      .readings((sentence.tokens[at] as Token).norm)
+      .some((reading) => !reading.verb && reading.features.possessor === '1pl'),
   );
 }
 
@@ -165,10 +177,13 @@ function pick(markers: readonly string[], choice: Choice): LinkedGroup | null {
   const first = act.tokens[0] as number;
   const open = inClause.filter((group) => !used.has(group) && hasMeaning(group));
   for (const marker of markers) {
-    const found =
-      marker.startsWith('envoy-')
-        ? pickEnvoy(open, marker, act.anchor)
-        : marker === 'nom' ? pickSubject(open, choice, form) : marker === 'bare' ? pickBare(open, first, choice.barred) : pickMarked(open, marker, choice, type);
+    const found = marker.startsWith('envoy-')
+      ? pickEnvoy(open, marker, act.anchor)
+      : marker === 'nom'
+        ? pickSubject(open, choice, form)
+        : marker === 'bare'
+          ? pickBare(open, first, choice.barred)
+          : pickMarked(open, marker, choice, type);
     if (found) return found;
   }
   return null;
@@ -202,21 +217,47 @@ function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string)
   const own = subjectBefore(open, choice.from, act.anchor + 1);
   if (own) return own;
   // "Bakı diplomatlarını geri çağırdı": a bare name that seems to qualify the object is the subject when there is no other.
-  const attributive = open.find((group) => group.attributive && isNominative(group) && !isCityOnly(group) && !isPeopleWord(group));
+  const attributive = open.find(
+    (group) => group.attributive && isNominative(group) && !isCityOnly(group) && !isPeopleWord(group),
+  );
   if (attributive && form !== 'none') return attributive;
-  return subjectBefore(choice.free.filter((group) => !used.has(group)), 0, choice.from) ?? attributive ?? null;
+  return (
+    subjectBefore(
+      choice.free.filter((group) => !used.has(group)),
+      0,
+      choice.from,
+    ) ??
+    attributive ??
+    null
+  );
 }
 
 /** An unmarked name right before its noun; a comma, "this" and "that" between them end the phrase. */
-function pickBare(open: readonly LinkedGroup[], first: number, barred: (from: number, to: number) => boolean): LinkedGroup | null {
-  return open.filter((group) => group.markers.includes('nom') && group.last < first && first - group.last <= BARE_REACH && !barred(group.last + 1, first)).at(-1) ?? null;
+function pickBare(
+  open: readonly LinkedGroup[],
+  first: number,
+  barred: (from: number, to: number) => boolean,
+): LinkedGroup | null {
+  return (
+    open
+      .filter(
+        (group) =>
+          group.markers.includes('nom') &&
+          group.last < first &&
+          first - group.last <= BARE_REACH &&
+          !barred(group.last + 1, first),
+      )
+      .at(-1) ?? null
+  );
 }
 
 function pickMarked(open: readonly LinkedGroup[], marker: string, choice: Choice, type: EventType): LinkedGroup | null {
   const { act } = choice;
   const first = act.tokens[0] as number;
   const reach = marker === 'gen' ? first : Math.max(act.anchor, first) + 2;
-  const marked = open.filter((one) => one.markers.includes(marker) && one.last < reach && (!isCityOnly(one) || standsForState(type, marker)));
+  const marked = open.filter(
+    (one) => one.markers.includes(marker) && one.last < reach && (!isCityOnly(one) || standsForState(type, marker)),
+  );
   const last = marked.at(-1);
   if (!last || marked.length === 1) return last ?? null;
   // "Azerbaycan … Azerbaycan'ın bütünlüğüne … Ermenistan'ı": who acts is not whom it is done to, if another carries the mark.
@@ -230,9 +271,15 @@ function standsForState(type: EventType, marker: string): boolean {
   return GOES_SOMEWHERE.has(type) && (marker === 'dat' || marker === 'acc' || marker === 'abl');
 }
 
-const hasMeaning = (group: LinkedGroup): boolean => group.sides.length > 0 || group.members.some((member) => member.deixis !== null);
+const hasMeaning = (group: LinkedGroup): boolean =>
+  group.sides.length > 0 || group.members.some((member) => member.deixis !== null);
 const isPeopleWord = (group: LinkedGroup): boolean =>
-  group.members.every(({ mention }) => mention.institution === null && mention.offices.length === 0 && mention.holders.every((holder) => holder.as === 'people'));
+  group.members.every(
+    ({ mention }) =>
+      mention.institution === null &&
+      mention.offices.length === 0 &&
+      mention.holders.every((holder) => holder.as === 'people'),
+  );
 
 export function sideOf(group: LinkedGroup, speaker: Speaker | null): Side {
   const sides = new Set<string>();
@@ -241,7 +288,8 @@ export function sideOf(group: LinkedGroup, speaker: Speaker | null): Side {
     const own = speaker && (member.deixis === 'speaker' || member.deixis === 'home') ? speaker.sides : member.sides;
     for (const side of own) sides.add(side);
   }
-  const ground = (group.members.find((member) => member.sides.length > 0) as LinkedMember | undefined)?.ground ?? 'speaker';
+  const ground =
+    (group.members.find((member) => member.sides.length > 0) as LinkedMember | undefined)?.ground ?? 'speaker';
   const people = group.members.flatMap((member) => (member.person?.name ? [member.person] : []));
   return { sides: [...sides], people, ground, span: { start: group.start, end: group.end }, group };
 }
@@ -254,7 +302,12 @@ function blockedBy(act: Act, around: Surroundings, line: readonly LinkedGroup[])
     const token = tokens[at] as Token;
     if (token.kind !== 'word' || act.tokens.includes(at)) return null;
     if (line.some((group) => group.first <= at && at <= group.last)) return null;
-    if (cases.has('acc') && /(?:[yns]?[ıiuüыі]|[ынді]{2}|н[ыі])$/u.test(token.norm) && looksAccusative(token.norm, around.pack)) return token.text;
+    if (
+      cases.has('acc') &&
+      /(?:[yns]?[ıiuüыі]|[ынді]{2}|н[ыі])$/u.test(token.norm) &&
+      looksAccusative(token.norm, around.pack)
+    )
+      return token.text;
   }
   return null;
 }
@@ -262,14 +315,23 @@ function blockedBy(act: Act, around: Surroundings, line: readonly LinkedGroup[])
 function looksAccusative(norm: string, pack: Pack): boolean {
   if ((pack.source.words.notPossessed ?? []).includes(norm)) return false;
   const readings = pack.readings(norm);
-  if (readings.some((reading) => reading.verb || reading.features.case !== 'acc')) return readings.some((reading) => reading.features.case === 'acc');
-  return [1, 2, 3].some((length) => norm.length - length >= 3 && pack.endings.noun(norm.slice(-length)).some((features) => features.case === 'acc'));
+  if (readings.some((reading) => reading.verb || reading.features.case !== 'acc'))
+    return readings.some((reading) => reading.features.case === 'acc');
+  return [1, 2, 3].some(
+    (length) =>
+      norm.length - length >= 3 && pack.endings.noun(norm.slice(-length)).some((features) => features.case === 'acc'),
+  );
 }
 
 /** City in the locative within the clause. */
 function placeOf(line: readonly LinkedGroup[], from: number, last: number): { place: Place; span: Span } | null {
   for (const group of line) {
-    if (group.first < from || group.last > last || !(group.markers.includes('loc') || group.markers.includes('ki') || group.markers.includes('dat'))) continue;
+    if (
+      group.first < from ||
+      group.last > last ||
+      !(group.markers.includes('loc') || group.markers.includes('ki') || group.markers.includes('dat'))
+    )
+      continue;
     const holder = group.members.at(-1)?.mention.holders.at(-1);
     if (holder?.city) return { place: { city: holder.city, state: holder.code }, span: holder };
   }
