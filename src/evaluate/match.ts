@@ -100,7 +100,8 @@ export function speakerSame(gold: GoldStatement, coded: Statement): boolean {
     // The gold names offices in its coder's words ("president", "official Baku"): where they are a title that we know,
     // it must be the same; where not, the state decides.
     const title = gold.office ? officeOfTitle(gold.office.replaceAll('-', ' ')) : null;
-    if (title && coded.office && isPersonal(coded.office) && title !== coded.office && gold.office !== coded.office) return false;
+    if (title && coded.office && isPersonal(coded.office) && title !== coded.office && gold.office !== coded.office)
+      return false;
     return gold.for ? sameState : true;
   }
   const { speaker } = coded;
