@@ -20,12 +20,17 @@ export function judgeLine(line: string): DropReason | null {
   if (isMarkup(line)) return 'markup';
   return (
     byAddress(line, folded) ??
-    (line.length <= LONGEST_MARK ? byPhrase(words, folded) : null) ??
+    (line.length <= LONGEST_MARK && !isSaid(line) ? byPhrase(words, folded) : null) ??
     byLabel(line) ??
     byDate(line) ??
     (isSourceLine(line, folded) ? 'source-line' : null) ??
     byShape(line, words)
   );
+}
+
+/** Somebody's words: what they begin with is no invitation of the page. */
+function isSaid(line: string): boolean {
+  return /^[“"«].+[”"»]/.test(line) && endsSentence(line);
 }
 
 /** `[:ru]`, `[gallery ids="1"]`, `{{title}}`. */
@@ -163,7 +168,8 @@ function byShape(line: string, words: string): DropReason | null {
   if (endsSentence(line) && !line.endsWith(')')) return null;
   if (/\s\*\*\*\s/.test(line)) return 'menu';
   if (/\d/.test(line) && foldedWords(words).filter((word) => counters.has(word)).length >= 2) return 'share';
-  if (/\s[»›>→]\s/.test(line)) return 'menu';
+  if (/\s[›>→]\s/.test(line) || (/\s»\s/.test(line) && !line.includes('«'))) return 'menu';
+  if (/^\d[\d\s.,]*\p{L}+$/u.test(line) && foldedWords(words).some((word) => counters.has(word))) return 'share';
   const pieces = line.split(/\s*[|•·]\s*/).filter((piece) => piece !== '');
   if (pieces.length >= 3 && pieces.every((piece) => piece.length <= 28)) return 'menu';
   const credit = /\(([^():]{2,24}):[^()]*\)$/.exec(line);

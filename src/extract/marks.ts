@@ -115,7 +115,7 @@ export const PHRASES: Readonly<Record<Language, Partial<Record<DropReason, strin
       | самое читаемое | самое популярное | популярное | популярные новости | рекомендуем | рекомендуем прочитать* | смотрите также* | вам может быть интересно* | новости партнеров | новости партнёров | предыдущая новость | следующая новость
       | актуальное | главное за день | выбор редакции | топ новостей | сейчас читают`,
     share: `поделиться | поделитесь* | *поделиться в* | скопировать ссылку | распечатать | версия для печати | подписаться | подписывайтесь* | *подписывайтесь на наш* | *подпишитесь на наш* | *наш telegram* | *наш телеграм*
-      | *читайте нас в* | смотрите нас в* | *читайте в facebook* | *следите за нами* | просмотров:* | просмотры* | *просмотров | нравится | оценить*`,
+      | *читайте нас в* | смотрите нас в* | *читайте в facebook* | *следите за нами* | просмотров:* | просмотры* | нравится | оценить*`,
     comments:
       'комментарии | комментариев нет | оставить комментарий* | добавить комментарий* | написать комментарий* | ваш комментарий* | обсудить | нет комментариев',
     tags: 'теги | теги:* | метки:* | ключевые слова:* | тэги:* | темы:* | тема:*',
@@ -133,7 +133,7 @@ export const PHRASES: Readonly<Record<Language, Partial<Record<DropReason, strin
       'read more | continue reading | full story | read the full* | see more | show more | view all | learn more | click here* | see all',
     related: `related | related news | related articles | related posts | related stories | read also* | also read* | see also* | more from* | most popular | most read | most viewed | latest news | last added | all news | recent posts | trending | trending now | top stories
       | you may also like* | you might also like* | recommended | recommended for you | other news | more news | previous article | next article | editor's picks | up next`,
-    share: `share | share this* | share on* | tweet | print | email | copy link | follow us* | *follow us on* | subscribe | subscribe to* | sign up for* | join our* | views | *views | font size | close photo mode | save | whatsapp | telegram | facebook | twitter | vkontakte | instagram | youtube | linkedin | pinterest`,
+    share: `share | share this* | share on* | tweet | print | email | copy link | follow us* | *follow us on* | subscribe | subscribe to* | sign up for* | join our* | views | font size | close photo mode | save | whatsapp | telegram | facebook | twitter | vkontakte | instagram | youtube | linkedin | pinterest`,
     comments:
       'comments | comment | leave a comment* | leave a reply* | post a comment* | add comment | no comments | discussion policy | comments are welcomed* | your email address will not be published*',
     tags: 'tags | tags:* | keywords:* | topics:* | filed under* | tagged*',
