@@ -29,13 +29,23 @@ export function splitSentences(tokens: readonly Token[], language: Language | 'u
       to++;
     }
     if (to < tokens.length && endsHere(tokens, from, last, to, language)) {
-      sentences.push([from, to]);
+      pushPieces(sentences, from, to);
       from = to;
     }
     i = to - 1;
   }
-  if (from < tokens.length) sentences.push([from, tokens.length]);
+  if (from < tokens.length) pushPieces(sentences, from, tokens.length);
   return sentences;
+}
+
+/**
+ * Tokens of the longest sentence; those of news stay under 150. A list or a table without a stop is read in pieces,
+ * since the rooms after this one weigh the words of a sentence against each other.
+ */
+const LONGEST_SENTENCE = 400;
+
+function pushPieces(sentences: [number, number][], from: number, to: number): void {
+  for (let at = from; at < to; at += LONGEST_SENTENCE) sentences.push([at, Math.min(at + LONGEST_SENTENCE, to)]);
 }
 
 const TERMINATORS = '.!?…';

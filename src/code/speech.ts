@@ -75,7 +75,7 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
         const speaker = saying.speaker ?? (before && announced) ?? lastSpeaker;
         // Two or three words in quotation marks are speech when they do not look like a title.
         const spoken = words >= 2 && !isUpperAt(doc.text, start);
-        if (words >= FEWEST_WORDS || spoken || /[.!?,]$/.test(doc.text.slice(start, end + 1))) {
+        if (words >= FEWEST_WORDS || spoken || /[.!?,]$/.test(doc.text.slice(Math.max(start, end - 1), end + 1))) {
           if (speaker) settle(quotation, speaker, 'speech.saying', 0.9);
           else isSpeech[quotation] = words >= FEWEST_WORDS;
           continue;
@@ -213,12 +213,22 @@ function outermost(doc: LinkedDocument, quotation: number): number {
   return at;
 }
 
-const wordCount = (text: string, start: number, end: number): number =>
-  text.slice(start, end).split(/\s+/).filter(Boolean).length;
+/** Words of a stretch, counted no further than anybody asks: a quotation may hold a whole book. */
+function wordCount(text: string, start: number, end: number): number {
+  let words = 0;
+  let inside = false;
+  for (let at = start; at < end && words < FEWEST_WORDS_ALONE; at++) {
+    const space = /\s/.test(text.charAt(at));
+    if (!space && !inside) words++;
+    inside = !space;
+  }
+  return words;
+}
+
 const colonBefore = (text: string, start: number): boolean =>
   /:\s*["“«„]?$/.test(text.slice(Math.max(0, start - 6), start));
 const endsSentence = (text: string, start: number, end: number): boolean =>
-  /[.!?]$/.test(text.slice(start, end).trimEnd());
+  /[.!?]$/.test(text.slice(Math.max(start, end - 40), end).trimEnd());
 const startsBlock = (doc: LinkedDocument, sentence: LinkedSentence, start: number): boolean =>
   start - (doc.blocks[sentence.block]?.start ?? 0) <= 2;
 
