@@ -114,6 +114,25 @@ it('docs/codebook.md holds what src/record/codebook.ts says (if not: npm run cod
   expect(page).toBe(renew(page));
 });
 
+describe('package.json', () => {
+  const { exports, files, bin } = JSON.parse(read('package.json')) as {
+    exports: Record<string, Record<string, string>>;
+    files: string[];
+    bin: Record<string, string>;
+  };
+
+  it('leads to modules that the build makes', () => {
+    const built = Object.values(exports).flatMap((one) => Object.values(one));
+    const sources = built.map((path) => path.replace('./dist/', 'src/').replace(/(?:\.d\.ts|\.js)$/, '.ts'));
+    expect(sources.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+
+  it('packs what there is', () => {
+    const named = [...files.filter((path) => path !== 'dist'), ...Object.values(bin)];
+    expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+});
+
 describe('what is kept in git', () => {
   const texts = tracked.filter((path) => !/\.(?:png|ico|woff2?)$/.test(path));
 
