@@ -156,7 +156,12 @@ function claimOf(rule: Rule, match: Match, doc: LinkedDocument, reader: Reader, 
     return value === null ? null : { ...common, value, period: date.range };
   }
   if (kind === 'anniversary') return { ...common, value: quantity?.value ?? null, period: null };
-  const period = periodOf(match, reader, doc);
+  const told = periodOf(match, reader, doc);
+  const ahead = told !== null && doc.published !== null && told.range.start > doc.published.end;
+  // "Tomorrow we sign four": not yet a fact. A first that seems to lie ahead has only its day misread.
+  if (ahead && kind !== 'first' && !source.ahead) return null;
+  const manyYears = kind === 'total' && told !== null && told.range.start.slice(0, 4) !== told.range.end.slice(0, 4);
+  const period = (ahead && kind === 'first') || manyYears ? null : told;
   if (period) cite('period', period.span);
   return { ...common, value: quantity?.value ?? 1, period: period?.range ?? null };
 }

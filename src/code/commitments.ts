@@ -40,7 +40,9 @@ function ofEvent(doc: LinkedDocument, event: CodedEvent, resources: Resources): 
   const stated = event.date && (event.date.basis === 'stated' || event.date.basis === 'relative') ? event.date : null;
   const due =
     event.due ?? (event.mode === 'plan-meeting' ? stated : null) ?? (sentence ? deadlineIn(sentence, what) : null);
-  return { event: event.id, by: event.actors, to: event.recipients, what, due };
+  // What falls due before the text was published is the date of something else.
+  const past = due !== null && doc.published !== null && due.end < doc.published.start;
+  return { event: event.id, by: event.actors, to: event.recipients, what, due: past ? null : due };
 }
 
 /** "We will …": a first person in the future, said by somebody who speaks for a state or an organisation. */
