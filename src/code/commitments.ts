@@ -45,13 +45,25 @@ function ofEvent(doc: LinkedDocument, event: CodedEvent, resources: Resources): 
   return { event: event.id, by: event.actors, to: event.recipients, what, due: past ? null : due };
 }
 
+/** The sentences that a span touches, found by halves: a long document has thousands of sentences and of statements. */
+function sentencesIn(sentences: readonly LinkedSentence[], span: Span): readonly LinkedSentence[] {
+  let [from, to] = [0, sentences.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sentences[middle] as LinkedSentence).end <= span.start) from = middle + 1;
+    else to = middle;
+  }
+  let until = from;
+  while (until < sentences.length && (sentences[until] as LinkedSentence).start < span.end) until++;
+  return sentences.slice(from, until);
+}
+
 /** "We will …": a first person in the future, said by somebody who speaks for a state or an organisation. */
 function ofStatement(doc: LinkedDocument, statement: Statement, resources: Resources): readonly Commitment[] {
   if (!statement.for || statement.kind !== 'direct' || !statement.office) return [];
   const by = [statement.for];
   return statement.spans.flatMap((span) =>
-    doc.sentences.flatMap((sentence) => {
-      if (sentence.end <= span.start || sentence.start >= span.end) return [];
+    sentencesIn(doc.sentences, span).flatMap((sentence) => {
       const pack = resources.pack(sentence.language);
       const words = pack ? claimWords(pack) : null;
       if (!pack || !words) return [];
