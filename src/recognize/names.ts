@@ -110,7 +110,7 @@ export function readName(scan: Scan, from: number, introduced: boolean): ReadNam
     const found = knownStem(scan, to, from, least);
     if (!found || (alone && !introduced && isAcronym(scan, from))) continue;
     // "Abay Kunanbayev" is another man than he whose surname Abay may be: the whole run must fit.
-    if (alone && to < last && !standsAlone(found)) break;
+    if (alone && to < run && !standsAlone(found)) break;
     return { name: nameWords(tokens, from, to, found.stem, true), last: to, features: found.features };
   }
   if (!introduced) return null;
@@ -226,8 +226,23 @@ function joinsName(scan: Scan, at: number): boolean {
 function opensSentence(scan: Scan, from: number, last: number): boolean {
   if (last === from || !startsSentence(scan, from)) return false;
   const token = scan.tokens[from] as Token;
-  if (token.text.length === 1 || scan.pack.readings(token.norm).length === 0) return false;
+  if (token.text.length === 1 || (scan.pack.readings(token.norm).length === 0 && !datesOf(scan.pack).has(token.norm)))
+    return false;
   return !oneOf(scan, from + 1, scan.names.people(token.norm));
+}
+
+const dateWords = new WeakMap<Pack, ReadonlySet<string>>();
+
+/** Words that relative dates begin with ("dün", "ötən"); the lexicon does not list them. */
+function datesOf(pack: Pack): ReadonlySet<string> {
+  let words = dateWords.get(pack);
+  if (!words) {
+    words = new Set(
+      Object.keys(pack.source.dates.relative ?? {}).map((phrase) => (phrase.split(' ')[0] as string).replace('*', '')),
+    );
+    dateWords.set(pack, words);
+  }
+  return words;
 }
 
 function startsSentence(scan: Scan, at: number): boolean {
@@ -240,14 +255,14 @@ function endsName(scan: Scan, from: number, at: number): boolean {
   const { tokens, names } = scan;
   const token = tokens[at] as Token;
   const next = tokens[at + 1] as Token;
-  if (!isNameWord(token) || !isNameWord(next)) return false;
+  if (!isNameWord(token) || !isNameWord(next) || JOINING.has(next.norm) || PARTICLES.has(next.norm)) return false;
   const here = knownStem(scan, at, from, at > from ? FIT_WITHIN : FIT_ALONE);
   if (!here) return false;
   const bearers = names.people(here.stem);
   if (oneOf(scan, at + 1, bearers)) return false;
   if (at > from) {
     // The words before must be the same person's, or nobody knows where this name ends.
-    if (!shares(names.people((tokens[at - 1] as Token).norm), bearers)) return false;
+    if (!tokens.slice(from, at).some((before) => sharesSurname(bearers, names.people(before.norm)))) return false;
   } else if (
     names.given(token.norm) >= FIT_ALONE ||
     (here.stem !== token.norm && names.surname(token.norm) >= FIT_WITHIN)
@@ -313,6 +328,13 @@ function shares(a: ReadonlyMap<Person, Bearer>, b: ReadonlyMap<Person, Bearer>):
   return false;
 }
 
+/** True when somebody bears the one word as surname and the other as another word of the name. */
+function sharesSurname(surnames: ReadonlyMap<Person, Bearer>, others: ReadonlyMap<Person, Bearer>): boolean {
+  for (const [person, { surname, fit }] of surnames)
+    if (surname && fit >= FIT_ALONE && (others.get(person)?.fit ?? 0) >= FIT_WITHIN) return true;
+  return false;
+}
+
 /**
  * The surname that the word at `to` may be, with what its ending says. Of "Əliyev + dative" and "Əliyeva" that one is
  * meant whose given name stands before it, or which is spelt so: after e the feminine ending is never ə.
@@ -333,6 +355,14 @@ function knownStem(scan: Scan, to: number, from: number, least: number): Stem | 
     const rank =
       fit + (given && given.size > 0 && shares(given, names.people(stem)) ? 2 : 0) - (isDativeSpelling(stem) ? 1 : 0);
     if (rank > (best?.rank ?? Number.NEGATIVE_INFINITY)) best = { stem, fit, rank };
+  }
+  if (!best && given) {
+    // The surname may stand first: "Şi Cinpin".
+    const surnamed = [...given].some(([, bearer]) => bearer.surname);
+    const found = surnamed
+      ? stems.find(({ stem }) => stem.length > 2 && sharesSurname(given, names.people(stem)))
+      : undefined;
+    if (found) best = { stem: found.stem, fit: least, rank: 0 };
   }
   if (!best) return null;
   const { stem, fit } = best;

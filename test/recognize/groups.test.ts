@@ -16,6 +16,12 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['az', 'İlham Əliyev Vladimir Putini qəbul edib.', ['İlham Əliyev | nom | AZE', 'Vladimir Putini | acc | RUS']],
     ['tr', 'Erdoğan Putin ile görüştü.', ['Erdoğan | nom | TUR', 'Putin | with | RUS']],
     ['az', 'Qasım-Jomart Tokayev Bakıya gəlib.', ['Qasım-Jomart Tokayev | nom | KAZ', 'Bakıya | dat | AZE']],
+    [
+      'az',
+      'Rəcəb Tayyib Ərdoğan İlham Əliyevi təbrik edib.',
+      ['Rəcəb Tayyib Ərdoğan | nom | TUR', 'İlham Əliyevi | acc | AZE'],
+    ],
+    ['tr', 'Dün Putin Şi Cinping’e teşekkür etti.', ['Putin | nom | RUS', 'Şi Cinping’e | dat | CHN']],
   ],
   'an office of one state, a person of another': [
     [
