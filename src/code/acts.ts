@@ -118,7 +118,8 @@ function readAct(
   const problem = lacking(type, mode, sides, frame.needs ?? [], Boolean(roles.actor?.span || roles.recipient?.span));
   if (problem) return { reason: problem };
 
-  const date = dateOf(act, roles, sentence);
+  const done = readStatusAs === 'happened' && type !== 'AGREE';
+  const date = dateOf(act, roles, sentence, done ? (doc.published?.end ?? null) : null);
   const features = featuresOf(act, status, roles, doc, sentence, type);
   const sure = confidence(features);
   if (sure < LEAST_CONFIDENCE) return { reason: `confidence ${sure} is under ${LEAST_CONFIDENCE}` };
@@ -221,7 +222,9 @@ function lacking(
 ): string | null {
   const union = new Set([...actors, ...recipients]);
   if (union.size === 0) return 'no side is known';
-  if (!said && (type === 'OFFICE' || ONE_SIDED.has(`${type}:${mode}`))) return 'no side is said in the clause';
+  // "Görüşmede on belge imzalandı": those who met sign; anything else with one side must say which.
+  const met = type === 'SUPPORT' && mode === 'sign' && union.size > 1;
+  if (!said && !met && (type === 'OFFICE' || ONE_SIDED.has(`${type}:${mode}`))) return 'no side is said in the clause';
   if (needs.includes('actor') && actors.length === 0) return 'no actor is known';
   if (needs.includes('recipient') && recipients.length === 0) return 'no recipient is known';
   if (type === 'OFFICE' || ONE_SIDED.has(`${type}:${mode}`)) return actors.length > 0 ? null : 'no actor is known';
@@ -246,9 +249,11 @@ function dateOf(
   act: Act,
   roles: Roles,
   sentence: LinkedSentence,
+  latest: string | null,
 ): { range: DateRange; due: boolean; start: number; end: number } | null {
   const level = (at: number) => sentence.quotationOf[at] === act.quotation;
-  const dates = sentence.dates.filter((date) => level(date.first));
+  // What took place did so before it was told ("6 Şubat depremleri" in January names another year's day).
+  const dates = sentence.dates.filter((date) => level(date.first) && (latest === null || date.range.start <= latest));
   const inClause = dates.filter((date) => date.first >= roles.from && date.last < act.anchor);
   const found =
     inClause.at(-1) ??
