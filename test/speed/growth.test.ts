@@ -24,7 +24,11 @@ const LEAST = 150;
 
 const texts: Record<string, (length: number) => string> = {
   'articles one after the other': (length) => news.repeat(Math.ceil(length / news.length)).slice(0, length),
-  'one paragraph': (length) => news.repeat(Math.ceil(length / news.length)).slice(0, length).replaceAll('\n', ' '),
+  'one paragraph': (length) =>
+    news
+      .repeat(Math.ceil(length / news.length))
+      .slice(0, length)
+      .replaceAll('\n', ' '),
   'marks of quotation': (length) => '"'.repeat(length),
   'opened and never closed': (length) => '“a '.repeat(length / 3),
   'quoted words': (length) => '"söz" '.repeat(length / 6),
