@@ -85,13 +85,18 @@ function decodeBytes(bytes: Uint8Array, cut: boolean, issues: Issue[]): string {
       ),
     );
   }
-  const text = new TextDecoder(encoding.label).decode(bytes);
+  const text = encoding.text ?? new TextDecoder(encoding.label).decode(bytes);
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
+
+/** Bytes by which an encoding is told. */
+const SAMPLE = 16_384;
 
 interface Encoding {
   readonly label: string;
   readonly guessed: boolean;
+  /** The decoded text, where finding the encoding gave it. */
+  readonly text?: string;
 }
 
 /** The encoding, or `null` for what is no text. Byte-order marks first, then strict UTF-8, then what the page declares, then letters. */
@@ -99,11 +104,13 @@ function sniff(bytes: Uint8Array, cut: boolean): Encoding | null {
   const known = (label: string): Encoding => ({ label, guessed: false });
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return known('utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return known('utf-16be');
-  const sample = bytes.subarray(0, 65_536);
+  const sample = bytes.subarray(0, SAMPLE);
   const wide = utf16(sample);
   if (wide) return { label: wide, guessed: true };
   if (isBinary(sample)) return null;
-  if (isUtf8(cut ? bytes.subarray(0, bytes.length - 4) : bytes)) return known('utf-8');
+  const text = cut ? null : strictUtf8(bytes);
+  if (text !== null) return { ...known('utf-8'), text };
+  if (mostlyUtf8(bytes)) return known('utf-8');
   const declared = declaredIn(sample);
   if (declared) return known(declared);
   return { label: guess(sample), guessed: true };
@@ -130,12 +137,11 @@ function isBinary(sample: Uint8Array): boolean {
   return controls > 2 + sample.length * 0.02;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+function strictUtf8(bytes: Uint8Array): string | null {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return mostlyUtf8(bytes);
+    return null;
   }
 }
 
@@ -153,7 +159,7 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
     else bad++;
     at += follows;
   }
-  return good > 20 * bad;
+  return good >= 20 * bad;
 }
 
 function declaredIn(sample: Uint8Array): string | null {
@@ -192,15 +198,15 @@ function smallShare(sample: Uint8Array, label: string): number {
 /** Null characters and halves of pairs cannot be stored or sent; a mark of the same length stands for them. */
 function clean(text: string, issues: Issue[]): string {
   let bad = 0;
-  const out = text
-    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, () => {
-      bad++;
-      return '\uFFFD';
-    })
-    .replaceAll('\u0000', () => {
-      bad++;
-      return '\uFFFD';
-    });
+  const replace = (): string => {
+    bad++;
+    return '\uFFFD';
+  };
+  let out = text;
+  if (/[\uD800-\uDFFF]/.test(out)) {
+    out = out.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, replace);
+  }
+  if (out.includes('\u0000')) out = out.replaceAll('\u0000', replace);
   if (bad > 0) {
     issues.push(
       issue(

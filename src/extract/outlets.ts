@@ -56,24 +56,35 @@ export interface Mention {
   readonly end: number;
 }
 
-/** Words of a text with the dots and hyphens inside them; marks of quotation before a name belong to some names. */
-const WORD = /[\p{L}\d][\p{L}\d.-]*/gu;
+/** Signs that part words here; a name's own dots and hyphens do not. */
+const PARTS_WORDS = new Set(' \n\t\u00a0/(),;:«»“”"|[]•–—'.split(''));
+const NAME = /^[\p{L}\d][\p{L}\d.-]*/u;
 
 /** Outlets named in a text, in order. An agency written in small letters ("trend", "report") is a word, no name. */
 export function mentions(text: string): Mention[] {
   const found: Mention[] = [];
+  let start = 0;
   let until = 0;
-  for (const match of text.matchAll(WORD)) {
-    const start = match.index;
-    if (start < until || '@/'.includes(text.charAt(start - 1) || ' ')) continue;
-    const word = match[0].replace(/[.-]+$/, '');
-    const mention = word.includes('.') ? siteAt(word, start) : null;
-    const named = mention ?? agencyAt(text, word, start);
-    if (!named) continue;
-    found.push(named);
-    until = named.end;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !PARTS_WORDS.has(text.charAt(at))) continue;
+    const mention = at > start && start >= until ? mentionAt(text, start, at) : null;
+    if (mention) {
+      found.push(mention);
+      until = mention.end;
+    }
+    start = at + 1;
   }
   return found;
+}
+
+/** Only a word with a capital or with a dot inside it can name an outlet; most words are left at a glance. */
+function mentionAt(text: string, start: number, end: number): Mention | null {
+  const first = text.charAt(start);
+  const chunk = text.slice(start, end);
+  if (first === first.toLowerCase() && !chunk.slice(0, -1).includes('.')) return null;
+  const word = NAME.exec(chunk)?.[0].replace(/[.-]+$/, '');
+  if (word === undefined) return null;
+  return (word.includes('.') ? siteAt(word, start) : null) ?? agencyAt(text, word, start);
 }
 
 function siteAt(word: string, start: number): Mention | null {

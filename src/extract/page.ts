@@ -72,7 +72,7 @@ export function readPage(
 }
 
 /** Units at the beginning and at the end of a paragraph in which its source is named; further in, an outlet is only quoted. */
-const TELLING = 400;
+const TELLING = 300;
 
 function tellingParts(words: string): string[] {
   return words.length <= 2 * TELLING ? [words] : [words.slice(0, TELLING), words.slice(-TELLING)];
