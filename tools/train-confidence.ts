@@ -6,8 +6,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { codeForTraining } from '../src/code/code.js';
 import { analyze } from '../src/analyze/analyze.js';
+import { codeForTraining } from '../src/code/code.js';
 import { extract } from '../src/extract/extract.js';
 import { link } from '../src/link/link.js';
 import { recognize } from '../src/recognize/recognize.js';
@@ -30,13 +30,19 @@ const resources = openResources(loadSources());
 const samples: Sample[] = [];
 for (const file of process.argv.slice(2)) {
   for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
-    const gold = JSON.parse(line) as { file: string; split: string; events: { type: string; actors: string[]; recipients: string[] }[] };
+    const gold = JSON.parse(line) as {
+      file: string;
+      split: string;
+      events: { type: string; actors: string[]; recipients: string[] }[];
+    };
     const path = join(dirname(file), gold.file);
     const raw = { content: readFileSync(path), format: path.endsWith('.html') ? ('html' as const) : ('text' as const) };
     const linked = link(recognize(analyze(extract(raw)), resources), resources);
     for (const candidate of codeForTraining(linked, resources)) {
       const sides = (one: { actors: readonly string[]; recipients: readonly string[] }) =>
-        isReciprocal(candidate.type) ? [...new Set([...one.actors, ...one.recipients])].sort().join() : `${[...one.actors].sort()}>${[...one.recipients].sort()}`;
+        isReciprocal(candidate.type)
+          ? [...new Set([...one.actors, ...one.recipients])].sort().join()
+          : `${[...one.actors].sort()}>${[...one.recipients].sort()}`;
       const right = gold.events.some((event) => event.type === candidate.type && sides(event) === sides(candidate));
       samples.push({ features: candidate.features, right, split: gold.split });
     }
@@ -55,12 +61,16 @@ for (let step = 0; step < STEPS; step++) {
   const slope = new Map<string, number>();
   for (const { features, right } of train) {
     const error = chance(features) - Number(right);
-    for (const [name, value] of Object.entries({ bias: 1, ...features })) slope.set(name, (slope.get(name) ?? 0) + error * value);
+    for (const [name, value] of Object.entries({ bias: 1, ...features }))
+      slope.set(name, (slope.get(name) ?? 0) + error * value);
   }
-  for (const [name, weight] of weights) weights.set(name, weight - RATE * ((slope.get(name) ?? 0) / train.length + (name === 'bias' ? 0 : RIDGE * weight)));
+  for (const [name, weight] of weights)
+    weights.set(name, weight - RATE * ((slope.get(name) ?? 0) / train.length + (name === 'bias' ? 0 : RIDGE * weight)));
 }
 
-const table = [...weights].map(([name, weight]) => `  ${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight.toFixed(2)},`).join('\n');
+const table = [...weights]
+  .map(([name, weight]) => `  ${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight.toFixed(2)},`)
+  .join('\n');
 writeFileSync(
   'src/code/confidence-weights.ts',
   `/** Weights of the confidence model, made by tools/train-confidence.ts from the dev half of the gold. Do not edit by hand. */\nexport const WEIGHTS: Readonly<Record<string, number>> = {\n${table}\n};\n`,
@@ -68,8 +78,18 @@ writeFileSync(
 for (const split of ['dev', 'test']) {
   const of = samples.filter((sample) => sample.split === split);
   console.log(`${split}: ${of.length} records, ${of.filter(({ right }) => right).length} right`);
-  for (const [from, to] of [[0, 0.5], [0.5, 0.6], [0.6, 0.7], [0.7, 0.8], [0.8, 0.9], [0.9, 1]] as const) {
+  for (const [from, to] of [
+    [0, 0.5],
+    [0.5, 0.6],
+    [0.6, 0.7],
+    [0.7, 0.8],
+    [0.8, 0.9],
+    [0.9, 1],
+  ] as const) {
     const inside = of.filter(({ features }) => chance(features) >= from && chance(features) < to);
-    if (inside.length > 0) console.log(`  ${from}–${to}: ${inside.length} records, ${Math.round((100 * inside.filter(({ right }) => right).length) / inside.length)} % right`);
+    if (inside.length > 0)
+      console.log(
+        `  ${from}–${to}: ${inside.length} records, ${Math.round((100 * inside.filter(({ right }) => right).length) / inside.length)} % right`,
+      );
   }
 }

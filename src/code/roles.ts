@@ -143,12 +143,13 @@ function isFirstPerson({ reading }: StatusReading): boolean {
   return reading.features.person === '1pl' || reading.features.person === '1sg';
 }
 
-/** "desteğimiz tamdır": the noun says whose. */
+/** "desteğimiz tamdır", "hazırız": the words of the predicate say whose, or who. */
 function saysOur(act: Act, sentence: LinkedSentence, pack: Pack): boolean {
   return act.tokens.some((at) =>
-    pack
-      .readings((sentence.tokens[at] as Token).norm)
-      .some((reading) => !reading.verb && reading.features.possessor === '1pl'),
+    pack.readings((sentence.tokens[at] as Token).norm).some(({ verb, features }) => {
+      if (!verb && features.possessor === '1pl') return true;
+      return features.copula === true && (features.person === '1pl' || features.person === '1sg');
+    }),
   );
 }
 
