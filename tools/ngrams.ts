@@ -1,6 +1,6 @@
 /**
  * What the language model counts: runs of one to four letters within words, a space standing for either edge.
- * In: a text. Out: its words in plain lower case, and their grams as numbers. The trainer and the judge share it.
+ * In: a text. Out: its words in plain lower case, and their grams as numbers. The judge (`src/analyze/language.ts`) counts alike, letter by letter.
  */
 
 /** Length of the longest gram. Four letters fit in one 32-bit number, eight bits each. */
