@@ -38,6 +38,8 @@ export const Words = z.strictObject({
   home: z.string(),
   syntax: z.enum(SYNTAXES),
   capitalisedPeoples: z.boolean(),
+  /** A comma may stand after the subject (Turkish), so that it looks like the first of a list. */
+  subjectComma: z.boolean().optional(),
   /** Role marker → postpositions or prepositions. */
   adpositions: z.record(z.string(), list),
   and: list,

@@ -395,7 +395,9 @@ function coordinate(scan: Scan, drafts: readonly Draft[]): readonly Group[] {
     // Mentions made from one phrase share their place.
     while (end < drafts.length && (drafts[end] as Draft).first === members[0]?.first)
       members.push(drafts[end++] as Draft);
-    const chain = listFrom(scan, drafts, end - 1);
+    const chain = subjectFirst(scan, drafts, end - 1, listFrom(scan, drafts, end - 1))
+      ? end - 1
+      : listFrom(scan, drafts, end - 1);
     for (let next = end; next <= chain; next++) members.push(drafts[next] as Draft);
     const last = members.at(-1) as Draft;
     const first = members[0] as Draft;
@@ -424,6 +426,24 @@ function coordinate(scan: Scan, drafts: readonly Draft[]): readonly Group[] {
     });
   }
   return groups;
+}
+
+/**
+ * "Çin, Rusya ve Ukrayna'yı … çağırdı": where a comma may stand after the subject, the first of a list in another case is
+ * the subject, if the sentence has no other; so is a person before a list of states.
+ */
+function subjectFirst(scan: Scan, drafts: readonly Draft[], from: number, to: number): boolean {
+  if (scan.pack.source.words.subjectComma !== true || to - from < 2) return false;
+  const here = drafts[from] as Draft;
+  const next = drafts[from + 1] as Draft;
+  const last = drafts[to] as Draft;
+  if (joinBetween(scan, here, next) !== 'comma') return false;
+  if ((here.name === null) !== (next.name === null)) return true;
+  if (bareEnough(last)) return false;
+  const level = scan.quotationOf[here.first];
+  return !drafts.some(
+    (draft, index) => (index < from || index > to) && scan.quotationOf[draft.first] === level && bareEnough(draft),
+  );
 }
 
 /** Index of the last draft of the list that begins at `from`: "A, B ve C" needs its "and". */
