@@ -59,6 +59,8 @@ function foldRare(text: string, at: number): string {
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase();
+  // Greek and other marks that decompose to an apostrophe of ours.
+  if (APOSTROPHES.has(plain)) return "'";
   return plain === letter ? letter : (FOLDED[plain.charCodeAt(0)] ?? plain);
 }
 

@@ -27,6 +27,10 @@ describe('toLatin', () => {
         return toLatin(once) === once;
       }),
     );
+    // Chance meets rare letters rarely: all of them, alone and after the o that Uzbek marks.
+    const units = Array.from({ length: 0xd800 }, (_, code) => String.fromCharCode(code));
+    const unsteady = units.flatMap((unit) => [unit, `o${unit}`]).filter((it) => toLatin(toLatin(it)) !== toLatin(it));
+    expect(unsteady).toEqual([]);
     expect(toLatin('Қасым-Жомарт Тоқаев')).toBe('kasym-jomart tokaev');
     expect(toLatin('Mirziyoyev Oʻzbekiston G‘afur')).toBe('mirziyoyev ozbekiston gafur');
     expect(toLatin('Ceyhun Qafarova Xəlil', 'az')).toBe('jeyhun gafarova khalil');
