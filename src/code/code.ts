@@ -10,6 +10,7 @@ import { readActs } from './acts.js';
 import type { Candidate } from './candidate.js';
 import { readClaims } from './claims.js';
 import { readCommitments } from './commitments.js';
+import { reasons } from './confidence.js';
 import { fuse } from './fuse.js';
 import { readSpeech } from './speech.js';
 
@@ -29,18 +30,19 @@ export function code(
   const events = withOwnIds(
     narrated(doc, fused, story).map(({ candidate, when }) => eventOf(doc, candidate, story, when)),
   );
-  for (const event of events) {
+  events.forEach((event, index) => {
     const [main] = event.evidence;
+    const features = fused[index]?.features ?? {};
     if (main)
       trace.push({
         start: main.start,
         end: main.end,
         rule: main.rule,
         outcome: 'kept',
-        because: `${event.type}${event.mode ? ` ${event.mode}` : ''}, confidence ${event.confidence}`,
+        because: `${event.type}${event.mode ? ` ${event.mode}` : ''}, confidence ${event.confidence} (${reasons(features)})`,
         event: event.id,
       });
-  }
+  });
   const statements = speech.statements.map((statement, index) => ({ ...statement, id: `${doc.id}.s${index + 1}` }));
   const document: CodedDocument = {
     id: doc.id,

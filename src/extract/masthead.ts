@@ -74,6 +74,13 @@ export function agenciesIn(text: string, lines: readonly Line[]): string[] {
     .flatMap((line) => pieces(text.slice(line.start, line.end)).flatMap((piece) => agencyName(piece) ?? []));
 }
 
+/** Who took the photographs or wrote the text, where a credit names an agency or a site: `Fotoğraf: https://www.akorda.kz/kz`. */
+export function credited(text: string, lines: readonly Line[]): string[] {
+  return lines
+    .filter(({ reason }) => reason === 'credit')
+    .flatMap((line) => mentions(text.slice(line.start, line.end)).map(({ name }) => name.replace(/^www\./i, '')));
+}
+
 /** The outlet that signs a page with its own name: alone, with the author, the date or ©. */
 export function signature(text: string, lines: readonly Line[]): string | null {
   const near = [...lines.slice(0, 4), ...lines.slice(-NEAR_END)];

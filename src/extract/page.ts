@@ -8,7 +8,7 @@ import { stated } from './dates.js';
 import { agencyMark, dateline, type Edge, machinePrefix } from './edges.js';
 import { judgeLine } from './judge.js';
 import { endsSentence, isLoud, type Line } from './lines.js';
-import { agenciesIn, dateInAddress, markByline, signature, statedInLines } from './masthead.js';
+import { agenciesIn, credited, dateInAddress, markByline, signature, statedInLines } from './masthead.js';
 import { sha256 } from './sha256.js';
 import { namedSources } from './sources.js';
 import { markRelated } from './tail.js';
@@ -46,7 +46,11 @@ export function readPage(
   const telling = new Set([...kept.filter((line) => line.kind !== 'title').slice(0, 3), ...kept.slice(-1)]);
   const named = lines.filter((line) => line.reason === 'source-line' || telling.has(line)).map(words);
   const own = known ?? signature(text, lines);
-  const sources = namedSources(named.flatMap(tellingParts), [...edges.outlets, ...agenciesIn(text, lines)], own);
+  const sources = namedSources(
+    named.flatMap(tellingParts),
+    [...edges.outlets, ...agenciesIn(text, lines), ...credited(text, lines)],
+    own,
+  );
   const url = raw.url ?? facts.url;
   return {
     id: sha256(text).slice(0, 16),
