@@ -10,17 +10,18 @@
  * @example fold('Oʻzbekiston') === fold("O'zbekiston") // 'ozbekiston'
  */
 export function fold(text: string): string {
+  // What Unicode takes apart comes first, so that no later step sees a letter that only this one makes (ᵊ → ə).
   return text
-    .replace(INVISIBLE, '')
-    .replace(UZBEK_LETTER, '$1')
-    .replace(UZBEK_TYPED, (mark, letter: string, at: number, all: string) => (joins(all, at) ? letter : mark))
-    .replace(/[ıİI]/g, 'i')
-    .replace(/[əƏ]/g, 'e')
     .normalize('NFKD')
+    .replace(INVISIBLE, '')
     .replace(/\p{M}/gu, '')
+    .replace(/[ıI]/g, 'i')
+    .replace(/[əƏ]/g, 'e')
+    .replace(UZBEK_LETTER, '$1')
+    .replace(APOSTROPHE, "'")
+    .replace(UZBEK_TYPED, (mark, letter: string, at: number, all: string) => (joins(all, at) ? letter : mark))
     .toLowerCase()
-    .replace(VARIANT, (letter) => VARIANTS[letter] ?? letter)
-    .replace(APOSTROPHE, "'");
+    .replace(VARIANT, (letter) => VARIANTS[letter] ?? letter);
 }
 
 /** The folded words, as a search index cuts them. Example: `foldWords("NATO'nun")` is `['nato', 'nun']`. */
