@@ -40,10 +40,12 @@ export function readActs(doc: LinkedDocument, speech: Speech, resources: Resourc
         spoken = { group, sentence: index };
     // Subheadings sum up; what they tell the body tells again.
     if (!pack || sentence.acts.length === 0 || doc.blocks[sentence.block]?.kind === 'subheading') return;
+    const contexts = contextsOf(sentence, pack);
     const taken = new Map<LinkedGroup, Act>();
     for (const act of [...sentence.acts].sort((a, b) => (a.tokens.at(-1) as number) - (b.tokens.at(-1) as number))) {
       const around: Surroundings = {
         sentence,
+        contexts,
         pack,
         subject: index > 0 ? (speech.subjectAfter[index - 1] ?? null) : null,
         speaker: speakerOf(act, speech),
@@ -145,7 +147,7 @@ function readAct(
       type,
       mode,
       status: readStatusAs,
-      context: contextsOf(sentence, pack, frame.gives.context ?? []),
+      context: [...new Set([...(frame.gives.context ?? []), ...around.contexts])],
       actors: sides.actors,
       recipients: sides.recipients,
       people: peopleOf(roles),
@@ -262,8 +264,8 @@ function dateOf(
   return found ? { range: found.range, due: found.due, start: found.start, end: found.end } : null;
 }
 
-function contextsOf(sentence: LinkedSentence, pack: Pack, given: readonly Context[]): readonly Context[] {
-  const found = new Set<Context>(given);
+function contextsOf(sentence: LinkedSentence, pack: Pack): readonly Context[] {
+  const found = new Set<Context>();
   for (const token of sentence.tokens) {
     if (token.kind !== 'word') continue;
     for (const reading of pack.readings(token.norm))

@@ -5,7 +5,7 @@
 import type { Ground, LinkedGroup, LinkedMember, LinkedSentence } from '../link/linked.js';
 import type { Pack } from '../pack/pack.js';
 import type { Act } from '../recognize/recognized.js';
-import { type EventType, isReciprocal } from '../record/codebook.js';
+import { type Context, type EventType, isReciprocal } from '../record/codebook.js';
 import type { PersonInEvent, Place, Span, Token } from '../record/record.js';
 import { clauseStart, groupsAt, headAfter, isCityOnly, isNominative, subjectBefore } from './clause.js';
 import { hasStranger, missingActor, missingSide, withOrganisations } from './missing.js';
@@ -31,6 +31,8 @@ export interface Roles {
 
 export interface Surroundings {
   readonly sentence: LinkedSentence;
+  /** What the words of the sentence tell that it is about; the same for all its acts. */
+  readonly contexts: readonly Context[];
   readonly pack: Pack;
   /** Subject in force before this sentence. */
   readonly subject: LinkedGroup | null;
