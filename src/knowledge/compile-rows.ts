@@ -5,9 +5,9 @@
 import type { z } from 'zod';
 import { foldWord } from '../names/fold.js';
 import { likeness } from '../names/likeness.js';
-import type { Membership, Organisation, Person, Term } from './knowledge.js';
+import type { Membership, Milestone, Organisation, Person, Term } from './knowledge.js';
 import type { KnowledgeIssue, Placed } from './read.js';
-import { firstDay, lastDay, type OrganisationRow, type PersonRow, type TermRow } from './rows.js';
+import { firstDay, lastDay, type MilestoneRow, type OrganisationRow, type PersonRow, type TermRow } from './rows.js';
 
 /** Likeness from which an unknown id is taken for a slip of a known one. */
 const NEAR_ID = 0.85;
@@ -49,6 +49,20 @@ export function compileOrganisation(row: z.infer<typeof OrganisationRow>): Organ
     formerly: row.formerly.map(({ name, until }) => ({ name, until: until ?? null })),
     members: row.members === 'all' ? 'all' : (row.members?.map(membership) ?? null),
     observers: row.observers.map(membership),
+  };
+}
+
+export function compileMilestone(row: z.infer<typeof MilestoneRow>): Milestone {
+  return {
+    what: row.what,
+    by: row.by ?? null,
+    of: row.of,
+    from: firstDay(row.on) as string,
+    to: lastDay(row.on) as string,
+    first: row.first,
+    name: row.name ?? null,
+    about: row.about,
+    source: row.source ?? null,
   };
 }
 

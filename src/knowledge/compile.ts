@@ -3,9 +3,9 @@
  * them to (a user's own actors on top of ours). Out: the data and the issues; with any error there is no data, so that
  * nothing is half-imported.
  */
-import { compileOrganisation, compilePeople } from './compile-rows.js';
+import { compileMilestone, compileOrganisation, compilePeople } from './compile-rows.js';
 import { indexKnowledge } from './index.js';
-import type { Knowledge, KnowledgeData, Office, Organisation, State } from './knowledge.js';
+import type { Knowledge, KnowledgeData, Milestone, Office, Organisation, State } from './knowledge.js';
 import { nameRows } from './name-words.js';
 import { overlaps } from './overlaps.js';
 import { type FileRows, type KnowledgeFile, type KnowledgeIssue, type Placed, readKnowledgeFile } from './read.js';
@@ -38,6 +38,10 @@ export function compileKnowledge(files: readonly KnowledgeFile[], base?: Knowled
     read.flatMap((file) => file.organisations).map(({ row }) => compileOrganisation(row)),
     (organisation) => organisation.code,
   );
+  const milestones: readonly Milestone[] = [
+    ...(base?.milestones ?? []),
+    ...read.flatMap((file) => file.milestones).map(({ row }) => compileMilestone(row)),
+  ];
   issues.push(
     ...twice(read, 'offices', (row) => row.id),
     ...twice(read, 'organisations', (row) => row.code),
@@ -52,7 +56,8 @@ export function compileKnowledge(files: readonly KnowledgeFile[], base?: Knowled
   };
   const { people, issues: unknown } = compilePeople(rows, base?.people ?? [], known);
   issues.push(...unknown);
-  const data: KnowledgeData = { states, organisations, offices, people, names: nameRows(people) };
+  issues.push(...strangers(read, known.checkStates ? known.actors : null));
+  const data: KnowledgeData = { states, organisations, offices, people, milestones, names: nameRows(people) };
   issues.push(...overlaps(data));
   if (issues.some((issue) => issue.severity === 'error')) return { data: null, knowledge: null, issues };
   return { data, knowledge: indexKnowledge(data), issues };
@@ -68,6 +73,20 @@ function merge<Row>(base: readonly Row[], added: readonly Row[], id: (row: Row) 
 function stateOf(row: { code: string; name: string }): State {
   const { code, name, ...more } = row;
   return Object.keys(more).length > 0 ? { code, name, more } : { code, name };
+}
+
+/** Milestones of codes that nobody knows. */
+function strangers(read: readonly FileRows[], actors: ReadonlySet<string> | null): KnowledgeIssue[] {
+  if (!actors) return [];
+  return read
+    .flatMap((file) => file.milestones)
+    .flatMap(({ row, path, line, at }) => {
+      const strange = [...row.of, ...(row.by ? [row.by] : [])].find((code) => !actors.has(code));
+      if (strange === undefined) return [];
+      const message = `${path}:${line}: \`${strange}\` is no state or organisation that is known`;
+      const hint = 'Correct the code, or add the actor under states: or organisations:.';
+      return [{ id: 'knowledge.unknown-code', severity: 'error' as const, message, hint, path, line, at }];
+    });
 }
 
 /** The same id in two rows of these files. */

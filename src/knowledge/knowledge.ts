@@ -66,12 +66,30 @@ export interface Person {
   readonly file: string;
 }
 
+/** A day that news looks back to: independence, recognition, relations, a treaty. */
+export interface Milestone {
+  readonly what: 'independence' | 'recognize' | 'relations' | 'treaty' | 'founding';
+  /** Who did it: of a recognition. */
+  readonly by: string | null;
+  /** Whose day it is; of a recognition, who was recognised. */
+  readonly of: readonly string[];
+  /** First and last day that it may be; the same where it is known. */
+  readonly from: string;
+  readonly to: string;
+  /** Before all others. */
+  readonly first: boolean;
+  readonly name: string | null;
+  readonly about: readonly string[];
+  readonly source: string | null;
+}
+
 /** The compiled form: plain data, safe to write as JSON and to ship to a browser. */
 export interface KnowledgeData {
   readonly states: readonly State[];
   readonly organisations: readonly Organisation[];
   readonly offices: readonly Office[];
   readonly people: readonly Person[];
+  readonly milestones: readonly Milestone[];
   /** The words of each person's names, in the order of `people`; made anew where they are missing. */
   readonly names?: readonly (readonly WrittenWord[])[];
 }

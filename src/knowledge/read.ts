@@ -6,7 +6,7 @@ import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument } from 
 import type { z } from 'zod';
 import type { Issue } from '../record/record.js';
 import { importFollowTheMoney } from './follow-the-money.js';
-import { OfficeRow, OrganisationRow, PersonRow, StateRow } from './rows.js';
+import { MilestoneRow, OfficeRow, OrganisationRow, PersonRow, StateRow } from './rows.js';
 
 export interface KnowledgeFile {
   readonly path: string;
@@ -39,16 +39,23 @@ export interface FileRows {
   readonly offices: Placed<z.infer<typeof OfficeRow>>[];
   readonly organisations: Placed<z.infer<typeof OrganisationRow>>[];
   readonly states: Placed<z.infer<typeof StateRow>>[];
+  readonly milestones: Placed<z.infer<typeof MilestoneRow>>[];
   readonly issues: KnowledgeIssue[];
 }
 
-const KINDS = { people: PersonRow, offices: OfficeRow, organisations: OrganisationRow, states: StateRow } as const;
+const KINDS = {
+  people: PersonRow,
+  offices: OfficeRow,
+  organisations: OrganisationRow,
+  states: StateRow,
+  milestones: MilestoneRow,
+} as const;
 type Kind = keyof typeof KINDS;
 const KIND_NAMES = Object.keys(KINDS) as readonly Kind[];
 
 /** Example: `readKnowledgeFile({ path: 'people/KAZ.yaml', text })`. */
 export function readKnowledgeFile(file: KnowledgeFile): FileRows {
-  const out: FileRows = { people: [], offices: [], organisations: [], states: [], issues: [] };
+  const out: FileRows = { people: [], offices: [], organisations: [], states: [], milestones: [], issues: [] };
   if (typeof file.text === 'string' && /\.(?:jsonl|ndjson)$|\.ftm(?:\.json)?$/i.test(file.path)) {
     const { people, issues } = importFollowTheMoney(file.text.split('\n'), file.path);
     out.people.push(...people);
@@ -83,7 +90,7 @@ interface FoundRow {
   readonly at: readonly (string | number)[];
 }
 
-/** The rows in the file: the whole of it by its name, or those under the four names. */
+/** The rows in the file: the whole of it by its name, or those under the names of the kinds. */
 function rowsIn(value: unknown, file: KnowledgeFile, out: FileRows): readonly FoundRow[] {
   if (value === null || value === undefined) return [];
   const stem = file.path.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
@@ -116,7 +123,7 @@ function isTable(value: unknown): value is Record<string, unknown> {
 }
 
 function unreadable(path: string, message: string, at: readonly (string | number)[]): KnowledgeIssue {
-  const hint = 'Write a list of people, or lists under people:, offices:, organisations:, states:.';
+  const hint = 'Write a list of people, or lists under people:, offices:, organisations:, states:, milestones:.';
   return {
     id: 'knowledge.unknown-part',
     severity: 'error',

@@ -1,7 +1,7 @@
 /**
  * The rows of the knowledge files, as written by people. In: unknown values from YAML or JSON. Out: checked rows.
- * One list per file: `people/KAZ.yaml`, `offices.yaml`, `states.yaml`, `organisations.yaml`; a user's own file may hold
- * all four under these names.
+ * One list per file: `people/KAZ.yaml`, `offices.yaml`, `states.yaml`, `organisations.yaml`, `milestones.yaml`; a user's
+ * own file may hold all five under these names.
  */
 import { z } from 'zod';
 import { isDay, lastDayOfMonth } from '../record/day.js';
@@ -68,6 +68,29 @@ export const OrganisationRow = z.looseObject({
 });
 
 export const StateRow = z.looseObject({ code, name: text });
+
+/** A day that news looks back to. */
+export const MILESTONES = ['independence', 'recognize', 'relations', 'treaty', 'founding'] as const;
+
+export const MilestoneRow = z
+  .strictObject({
+    what: z.enum(MILESTONES),
+    /** Who did it: of a recognition. */
+    by: code.nullish(),
+    of: z.union([code.transform((one) => [one]), z.array(code).min(1)]),
+    on: when,
+    /** Before all others. */
+    first: z.boolean().default(false),
+    name: text.nullish(),
+    /** English words by which texts speak of it. */
+    about: z.array(text).default([]),
+    source: text.nullish(),
+    note: text.nullish(),
+  })
+  .refine((row) => row.what !== 'recognize' || row.by, {
+    message: 'a recognition needs `by`: who recognised',
+    path: ['by'],
+  });
 
 export type PersonRow = z.infer<typeof PersonRow>;
 export type TermRow = z.infer<typeof TermRow>;
