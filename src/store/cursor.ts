@@ -2,6 +2,8 @@
  * Cursors: where a page ended, as an opaque word. In: the day and id of the last item. Out: a word for an address,
  * and back. By key and not by number: what is added meanwhile shifts nothing.
  */
+import type { Page, Slice } from './query.js';
+
 export interface Position {
   readonly day: string;
   readonly id: string;
@@ -32,4 +34,17 @@ export function cut<Row, T>(
 ): { items: T[]; next: string | null } {
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return { items: rows.slice(0, limit).map(item), next: last === undefined ? null : encodeCursor(position(last)) };
+}
+
+/**
+ * All items of a question, page by page: what is in memory is one page.
+ *
+ * @example for await (const event of walk((page) => store.merged({ states: ['KAZ'] }, page))) count++;
+ */
+export async function* walk<T>(ask: (page: Page) => Promise<Slice<T>>, limit = 500): AsyncGenerator<T> {
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const { items, next } = await ask({ limit, ...(cursor === undefined ? {} : { cursor }) });
+    yield* items;
+    cursor = next;
+  }
 }

@@ -1,7 +1,7 @@
 /** What can be asked of the ledger, and what it answers. The names are those of the command line and the API. */
 import type { Context, EventType, Language, Status } from '../record/codebook.js';
 import type { Passage } from '../record/passage.js';
-import type { CodedEvent, DateRange, Statement } from '../record/record.js';
+import type { Claim, CodedEvent, Commitment, DateRange, Statement } from '../record/record.js';
 
 export interface EventFilter {
   /** Events in which each of these takes part, in whatever role. */
@@ -26,6 +26,22 @@ export interface EventFilter {
   /** Words of the document, folded; the beginning of a word is enough, "…" asks for a phrase. */
   readonly text?: string;
   readonly document?: string;
+}
+
+/** Of merged events: as of events, where one report is enough for what only a report has (language, source, text, document). */
+export interface MergedFilter extends EventFilter {
+  /** At least so many independent groups report it. */
+  readonly corroboration?: number;
+  /** Only these, or what took their place. */
+  readonly ids?: readonly string[];
+}
+
+export interface CorrectionFilter {
+  /** Of this record: a coded or a merged event. */
+  readonly record?: string;
+  readonly by?: string;
+  /** Only those that were not taken back. */
+  readonly standing?: boolean;
 }
 
 export interface StatementFilter {
@@ -76,6 +92,22 @@ export interface LedgerStatement {
   readonly document: DocumentHead;
   /** The words said, one for each span. */
   readonly words: readonly string[];
+}
+
+export interface LedgerCommitment {
+  readonly id: string;
+  readonly commitment: Commitment;
+  readonly document: DocumentHead;
+  /** The words that bind. */
+  readonly words: string;
+  /** The merged event that carries it, if an event does. */
+  readonly event: string | null;
+}
+
+export interface LedgerClaim {
+  readonly claim: Claim;
+  readonly document: DocumentHead;
+  readonly passage: Passage | null;
 }
 
 /** How far the record reaches: documents and events of one outlet, language and month of publication. */

@@ -2,13 +2,17 @@
  * The ledger: what documents said, kept and searchable. In: coded documents. Out: events, statements, documents,
  * coverage. One file of SQLite; many may read while one writes, and nothing that was acknowledged is lost.
  */
+import type { Correction, Judgement, MergedEvent, SyndicationGroup } from '../record/merged.js';
 import type { CodedDocument } from '../record/record.js';
+import { claims } from './claims.js';
+import { commitments } from './commitments.js';
 import { connect } from './connect.js';
 import { counts, coverage, reach } from './coverage.js';
 import { document, documents } from './documents.js';
 import { StoreError, storeError } from './errors.js';
 import { event, events } from './events.js';
 import { ingest } from './ingest.js';
+import { merged, mergedEvent } from './merged.js';
 import type * as query from './query.js';
 import { statements } from './statements.js';
 
@@ -19,6 +23,21 @@ export interface Store {
   ingestAll(coded: readonly CodedDocument[], clock: string): Promise<query.Outcome[]>;
   events(filter: query.EventFilter, page: query.Page): Promise<query.Slice<query.LedgerEvent>>;
   event(id: string): Promise<query.LedgerEvent | null>;
+  /** Each event once, however many documents report it. */
+  merged(filter: query.MergedFilter, page: query.Page): Promise<query.Slice<MergedEvent>>;
+  /** By its id, by one that it took over, or by the id of a coded event. */
+  mergedEvent(id: string): Promise<MergedEvent | null>;
+  /** The texts that are one source with this document; null where there is no such document. */
+  group(document: string): Promise<SyndicationGroup | null>;
+  /** What was judged on the reports of an event, and on those that came near. */
+  judgements(id: string): Promise<Judgement[]>;
+  /** Pairs that the rule was not sure of and nobody has judged: the surest first. */
+  doubts(page: query.Page): Promise<query.Slice<Judgement>>;
+  corrections(filter: query.CorrectionFilter, page: query.Page): Promise<query.Slice<Correction>>;
+  /** Keeps a correction and applies it; one that is known already is left as it is. */
+  correct(correction: Correction): Promise<void>;
+  commitments(page: query.Page): Promise<query.Slice<query.LedgerCommitment>>;
+  claims(page: query.Page): Promise<query.Slice<query.LedgerClaim>>;
   documents(page: query.Page): Promise<query.Slice<query.DocumentHead>>;
   document(id: string): Promise<CodedDocument | null>;
   statements(filter: query.StatementFilter, page: query.Page): Promise<query.Slice<query.LedgerStatement>>;
@@ -68,6 +87,22 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
     ingestAll: async (all, clock) => told(ingestAll(all, clock)),
     events: (filter, page) => told(events(db, filter, page)),
     event: (id) => told(event(db, id)),
+    merged: (filter, page) => told(merged(db, filter, page)),
+    mergedEvent: (id) => told(mergedEvent(db, id)),
+    group: async (id) => {
+      const found = await told(document(db, id));
+      const because = 'no other text of it is in the ledger';
+      const members = [{ document: id, relation: 'origin' as const, from: null, likeness: null, because }];
+      return found && { id, members, namedOrigin: found.via.at(-1) ?? null };
+    },
+    judgements: async () => [],
+    doubts: async () => ({ items: [], next: null }),
+    corrections: async () => ({ items: [], next: null }),
+    correct: async () => {
+      throw new StoreError('read-only', 'corrections are not kept yet', 'wait for the next version');
+    },
+    commitments: (page) => told(commitments(db, page)),
+    claims: (page) => told(claims(db, page)),
     documents: (page) => told(documents(db, page)),
     document: (id) => told(document(db, id)),
     statements: (filter, page) => told(statements(db, filter, page)),
@@ -83,5 +118,5 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
   };
 }
 
-export { BadCursor } from './cursor.js';
+export { BadCursor, walk } from './cursor.js';
 export { StoreError } from './errors.js';

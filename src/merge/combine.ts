@@ -1,0 +1,181 @@
+/**
+ * One event out of its reports. In: the coded events that tell it, each with its document and its group of copies. Out:
+ * the merged event: of each field the value best borne out, and every value that differs with the reports that say it.
+ * Groups vote, not reports: a text that was copied a hundred times has one voice.
+ */
+import type { Context } from '../record/codebook.js';
+import type { MergedEvent, Report, Variant } from '../record/merged.js';
+import type { CodedEvent, DateRange, PersonInEvent, Place } from '../record/record.js';
+
+/** A coded event with what its document says of itself. */
+export interface Told extends Omit<Report, 'event' | 'copy'> {
+  readonly event: CodedEvent;
+}
+
+/** How a merged event stands to others; see `link.ts`. */
+export type Ties = Pick<MergedEvent, 'partOf' | 'parts' | 'outcome' | 'announcedBy'>;
+
+export const NO_TIES: Ties = { partOf: null, parts: [], outcome: null, announcedBy: null };
+
+/** Example: `combine('m1', [told], NO_TIES).corroboration` is 1. Needs one report at least. */
+export function combine(id: string, reports: readonly Told[], ties: Ties): MergedEvent {
+  const told = [...reports].sort(earlier);
+  const main = surest(told);
+  const { event } = main;
+  const mode = values(told, (it) => it.mode, String);
+  const status = values(told, (it) => it.status, String);
+  const date = values(told, (it) => it.date, dateKey);
+  const place = values(told, (it) => it.place, placeKey);
+  const sides = values(told, sidesOf, sidesKey);
+  const groups = [...new Set(told.map((it) => it.group))];
+  return {
+    id,
+    type: event.type,
+    mode: best(mode, (it) => (it === null ? 0 : (MODE_SAYS[it] ?? 2))),
+    status: best(status, () => 0),
+    context: contextsOf(told),
+    ...best(sides, (it) => it.actors.length + it.recipients.length),
+    people: peopleOf(told),
+    date: best(date, exactness),
+    due: best(
+      values(told, (it) => it.due, dateKey),
+      exactness,
+    ),
+    announced: best(
+      values(told, (it) => it.announced, dateKey),
+      exactness,
+    ),
+    place: best(place, (it) => (it?.city ? 2 : it?.state ? 1 : 0)),
+    background: told.every((it) => it.event.background),
+    confidence: round(1 - groups.reduce((doubt, group) => doubt * (1 - confidenceOf(told, group)), 1)),
+    variants: {
+      mode: differing(mode),
+      status: differing(status),
+      date: differing(date),
+      place: differing(place),
+      sides: differing(sides),
+    },
+    reports: told.map((it, at) => ({
+      event: it.event.id,
+      document: it.document,
+      group: it.group,
+      outlet: it.outlet,
+      url: it.url,
+      title: it.title,
+      language: it.language,
+      day: it.day,
+      copy: told.findIndex((other) => other.group === it.group) !== at,
+      passage: it.passage,
+    })),
+    corroboration: groups.length,
+    copies: new Set(told.map((it) => it.document)).size - groups.length,
+    ...ties,
+  };
+}
+
+/** Earliest publication first, unknown days last. */
+function earlier(one: Told, other: Told): number {
+  const key = (it: Told) => `${it.day || '9999'} ${it.document} ${it.event.id}`;
+  return key(one) < key(other) ? -1 : 1;
+}
+
+function surest(told: readonly Told[]): Told {
+  return told.reduce((best, it) => (it.event.confidence > best.event.confidence ? it : best));
+}
+
+function confidenceOf(told: readonly Told[], group: string): number {
+  return Math.max(...told.filter((it) => it.group === group).map((it) => it.event.confidence));
+}
+
+interface Vote<Value> extends Variant<Value> {
+  /** Sum of the confidence of the groups that say so. */
+  readonly weight: number;
+}
+
+function values<Value>(
+  told: readonly Told[],
+  of: (event: CodedEvent) => Value,
+  keyOf: (value: Value) => string,
+): Vote<Value>[] {
+  const found = new Map<string, { value: Value; told: Told[] }>();
+  for (const it of told) {
+    const value = of(it.event);
+    const key = keyOf(value);
+    const entry = found.get(key);
+    if (entry) entry.told.push(it);
+    else found.set(key, { value, told: [it] });
+  }
+  return [...found.values()].map((it) => ({
+    value: it.value,
+    reports: it.told.map(({ event }) => event.id),
+    weight: [...new Set(it.told.map(({ group }) => group))].reduce(
+      (sum, group) => sum + confidenceOf(it.told, group),
+      0,
+    ),
+  }));
+}
+
+/** The value that says most; of those that say as much, the one with most weight, then the one told first. */
+function best<Value>(votes: readonly Vote<Value>[], says: (value: Value) => number): Value {
+  const [first, ...rest] = votes as [Vote<Value>, ...Vote<Value>[]];
+  return rest.reduce((top, it) => {
+    const more = says(it.value) - says(top.value);
+    return more > 0 || (more === 0 && it.weight > top.weight) ? it : top;
+  }, first).value;
+}
+
+/** Unknown is no other opinion: a variant is where reports that speak differ. */
+function differing<Value>(votes: readonly Vote<Value>[]): Variant<Value>[] {
+  const speaking = votes.filter((it) => it.value !== null);
+  if (speaking.length < 2) return [];
+  return [...votes].sort((a, b) => b.weight - a.weight).map(({ value, reports }) => ({ value, reports }));
+}
+
+/** A meeting told as a visit by one is a visit; any other mode says as much as its neighbours. */
+const MODE_SAYS: Readonly<Record<string, number>> = { meet: 1 };
+
+const PRECISION = { day: 3, month: 2, year: 1, decade: 0 };
+
+/** Stated days before days of publication, exact ones before vague. */
+function exactness(date: DateRange | null): number {
+  if (date === null) return -1;
+  return PRECISION[date.precision] * 2 + (date.basis === 'stated' || date.basis === 'relative' ? 1 : 0);
+}
+
+function dateKey(date: DateRange | null): string {
+  return date === null ? '' : `${date.start}/${date.end}`;
+}
+
+function placeKey(place: Place | null): string {
+  return place === null ? '' : `${place.city ?? ''}/${place.state ?? ''}`;
+}
+
+function sidesOf(event: CodedEvent): { actors: readonly string[]; recipients: readonly string[] } {
+  return { actors: event.actors, recipients: event.recipients };
+}
+
+function sidesKey({ actors, recipients }: ReturnType<typeof sidesOf>): string {
+  return `${[...actors].sort().join('+')}>${[...recipients].sort().join('+')}`;
+}
+
+function contextsOf(told: readonly Told[]): Context[] {
+  const counts = new Map<Context, number>();
+  for (const { event } of told) for (const it of new Set(event.context)) counts.set(it, (counts.get(it) ?? 0) + 1);
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([it]) => it);
+}
+
+/** Each person once, as the report says that tells most: a known person before a mere name. */
+function peopleOf(told: readonly Told[]): PersonInEvent[] {
+  const people = new Map<string, PersonInEvent>();
+  const says = (it: PersonInEvent) => (it.id ? 2 : 0) + (it.office ? 1 : 0);
+  for (const { event } of told) {
+    for (const it of event.people) {
+      const key = it.id ?? `${it.for ?? ''}:${it.name}`;
+      const known = people.get(key);
+      if (!known || says(it) > says(known)) people.set(key, it);
+    }
+  }
+  return [...people.values()];
+}
+
+const round = (value: number) => Math.round(value * 1000) / 1000;

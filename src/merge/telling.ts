@@ -1,0 +1,80 @@
+/**
+ * A telling: what a coded event says that matters for whether another tells the same. In: a coded event and the day of
+ * its publication. Out: its sides, the days on which it can have been, its people, and one word for all of it.
+ * Tellings of one word are one: so a thousand reports that say the same cost as much as one.
+ */
+import { nameKey } from '../names/key.js';
+import type { EventType, Status } from '../record/codebook.js';
+import { isReciprocal } from '../record/codebook.js';
+import { fold } from '../record/fold.js';
+import type { CodedEvent, DateRange } from '../record/record.js';
+
+/** Standing of an act in the world: what was done is never the same as what was planned, or denied. */
+export type Standing = 'real' | 'planned' | 'hypothetical' | 'denied';
+
+export interface Telling {
+  /** Equal for coded events that say the same; the order of tellings rests on it. */
+  readonly word: string;
+  readonly type: EventType;
+  readonly mode: string | null;
+  readonly standing: Standing;
+  /** In the order of the alphabet; of reciprocal types all who take part, and no recipients. */
+  readonly actors: readonly string[];
+  readonly recipients: readonly string[];
+  readonly date: DateRange | null;
+  /** First day of publication, '' where unknown. */
+  readonly published: string;
+  /** Who acted for whom: `KAZ:tokayev`, in the order of the alphabet. */
+  readonly people: readonly string[];
+  /** Folded. */
+  readonly city: string | null;
+  readonly state: string | null;
+  /** 0, or how many records of one document had said the very same before. */
+  readonly again: number;
+}
+
+/** Example: `tellingOf(event, '2022-05-10')`. `again` parts two records of one document that say the very same. */
+export function tellingOf(event: CodedEvent, published: string, again = 0): Telling {
+  const sorted = (sides: readonly string[]) => [...new Set(sides)].sort();
+  const recipients = event.recipients.filter((it) => !event.actors.includes(it));
+  const equal = isReciprocal(event.type);
+  const telling = {
+    type: event.type,
+    mode: event.mode,
+    standing: standingOf(event.status),
+    actors: sorted(equal ? [...event.actors, ...recipients] : event.actors),
+    recipients: equal ? [] : sorted(recipients),
+    date: event.date,
+    published,
+    people: [...new Set(event.people.map(personKey))].sort(),
+    city: event.place?.city ? fold(event.place.city) : null,
+    state: event.place?.state ?? null,
+    again,
+  };
+  return { word: wordOf(telling), ...telling };
+}
+
+function standingOf(status: Status): Standing {
+  return status === 'happened' || status === 'ongoing' ? 'real' : status;
+}
+
+/** A person of the knowledge base by id; another by how the last word of the name sounds, in whatever script. */
+function personKey({ id, name, for: side }: CodedEvent['people'][number]): string {
+  const last = name.trim().split(/\s+/).at(-1) ?? name;
+  return `${side ?? '?'}:${id ?? (nameKey(last) || fold(last))}`;
+}
+
+function wordOf(it: Omit<Telling, 'word'>): string {
+  const day = it.date && `${it.date.start}/${it.date.end}/${it.date.basis === 'published' ? 'p' : 's'}`;
+  // The day of publication speaks only where the event has none of its own.
+  return [
+    day ?? `@${it.published}`,
+    it.type,
+    it.mode ?? '-',
+    it.standing,
+    `${it.actors.join('+')}>${it.recipients.join('+')}`,
+    it.people.join('+'),
+    `${it.city ?? ''}/${it.state ?? ''}`,
+    it.again === 0 ? '' : String(it.again),
+  ].join('|');
+}
