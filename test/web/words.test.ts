@@ -5,6 +5,7 @@ import { CLAIM_KINDS, CONTEXTS, DATE_BASES, DROP_REASONS, STATUSES, TYPES } from
 
 const WEB = new URL('../../src/web/', import.meta.url);
 const MESSAGES = new URL('words/messages/', WEB);
+const GLOSSARY = new URL('../../src/tell/glossary/', import.meta.url);
 const LANGUAGES = readdirSync(MESSAGES).map((it) => it.replace('.json', ''));
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -14,7 +15,11 @@ function read(language: string): ReadonlyMap<string, string> {
     Object.entries(tree).flatMap(([key, value]) =>
       typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : flat(value, `${path}${key}.`),
     );
-  return new Map(flat(JSON.parse(readFileSync(new URL(`${language}.json`, MESSAGES), 'utf8')), ''));
+  return new Map(
+    [GLOSSARY, MESSAGES].flatMap((folder) =>
+      flat(JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8')), ''),
+    ),
+  );
 }
 
 const PLURAL = /_(?:zero|one|two|few|many|other)$/u;
@@ -49,9 +54,12 @@ test('every word that the source asks for is there, and every word there is aske
   }
   const known = new Set(stems(english));
   expect([...asked].filter((it) => !known.has(it))).toEqual([]);
-  // `t(\`${name}.title\`)` names screens.
+  // `t(\`${name}.title\`)` names screens; briefs are told by `src/tell/`.
   const used = (key: string) =>
-    asked.has(key) || key.endsWith('.title') || [...begun].some((it) => it !== '' && key.startsWith(it));
+    /^(?:brief|commitment)\./u.test(key) ||
+    asked.has(key) ||
+    key.endsWith('.title') ||
+    [...begun].some((it) => it !== '' && key.startsWith(it));
   expect([...known].filter((it) => !used(it))).toEqual([]);
 });
 

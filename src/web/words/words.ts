@@ -15,12 +15,28 @@ export interface Words {
   readonly number: (value: number) => string;
 }
 
-/** One chunk each: a reader loads only the language that is shown. */
-const FILES: Readonly<Record<InterfaceLanguage, () => Promise<{ default: object }>>> = {
-  en: () => import('./messages/en.json', { with: { type: 'json' } }),
-  tr: () => import('./messages/tr.json', { with: { type: 'json' } }),
-  az: () => import('./messages/az.json', { with: { type: 'json' } }),
-  ru: () => import('./messages/ru.json', { with: { type: 'json' } }),
+/** One chunk each: a reader loads only the language that is shown. The glossary is the codebook's, the messages are the page's. */
+const FILES: Readonly<Record<InterfaceLanguage, () => Promise<readonly { default: object }[]>>> = {
+  en: () =>
+    Promise.all([
+      import('../../tell/glossary/en.json', { with: { type: 'json' } }),
+      import('./messages/en.json', { with: { type: 'json' } }),
+    ]),
+  tr: () =>
+    Promise.all([
+      import('../../tell/glossary/tr.json', { with: { type: 'json' } }),
+      import('./messages/tr.json', { with: { type: 'json' } }),
+    ]),
+  az: () =>
+    Promise.all([
+      import('../../tell/glossary/az.json', { with: { type: 'json' } }),
+      import('./messages/az.json', { with: { type: 'json' } }),
+    ]),
+  ru: () =>
+    Promise.all([
+      import('../../tell/glossary/ru.json', { with: { type: 'json' } }),
+      import('./messages/ru.json', { with: { type: 'json' } }),
+    ]),
 };
 
 const engine: i18n = i18next.createInstance();
@@ -62,7 +78,8 @@ export async function loadWords(language: InterfaceLanguage): Promise<Words> {
     });
   }
   if (!engine.hasResourceBundle(language, 'translation')) {
-    engine.addResourceBundle(language, 'translation', (await FILES[language]()).default);
+    const [glossary, messages] = (await FILES[language]()).map((file) => file.default);
+    engine.addResourceBundle(language, 'translation', { ...glossary, ...messages });
   }
   const format = new Intl.NumberFormat(language);
   return { language, t: engine.getFixedT(language) as Translate, number: (value) => format.format(value) };

@@ -1,0 +1,115 @@
+/**
+ * "Seven visits in three years", "the first to recognise": counted in the record, in each reading that the words allow.
+ * In: a claim and its facts. Out: a verdict. A record that holds fewer contradicts nothing; one that holds more, in the
+ * strictest reading, does.
+ */
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { MergedEvent } from '../record/merged.js';
+import type { Claim } from '../record/record.js';
+import { byDay, firstDay, isDeed, isLeaders } from './deeds.js';
+import { type Counted, type Facts, type Judged, judged, type Reason } from './judged.js';
+
+export function judgeCount(claim: Claim, facts: Facts): Judged {
+  const stated = Number(claim.value);
+  const counted = readings(claim, facts);
+  const numbers = counted.map(({ events }) => events.length);
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  const reasons: Reason[] = [];
+  const exact = counted.find(({ events }) => events.length === stated);
+  if (exact) reasons.push({ id: 'count.agrees', values: { stated, reading: exact.reading } });
+  else if (least > stated) reasons.push({ id: 'count.more', values: { stated, counted: least } });
+  else reasons.push({ id: 'count.fewer', values: { stated, counted: most } });
+  for (const { reading, events } of counted)
+    if (events.length !== most) reasons.push({ id: 'count.reading', values: { reading, counted: events.length } });
+  reasons.push(...coverage(claim, facts));
+  return judged(claim, exact ? 'supported' : least > stated ? 'contradicted' : 'not enough record', reasons, {
+    records: exact?.events ?? counted.find(({ events }) => events.length === most)?.events ?? [],
+    counted,
+  });
+}
+
+/** All first; readings that leave nothing out are not told. */
+function readings(claim: Claim, facts: Facts): readonly Counted[] {
+  const [who] = claim.subject;
+  const all = facts.events
+    .filter((event) => isDeed(event, claim.predicate, claim.subject) && isWithin(event, claim))
+    .sort(byDay);
+  const reading = (name: Counted['reading'], keep: (event: MergedEvent) => boolean): Counted => ({
+    reading: name,
+    events: all.filter(keep).map(({ id }) => id),
+  });
+  const others =
+    claim.predicate === 'visit'
+      ? [
+          reading('bilateral', ({ mode }) => mode === 'visit'),
+          reading('leaders', (event) => who !== undefined && isLeaders(event, who)),
+          reading('without-working', (event) => event.mode === 'visit' && !facts.isWorkingVisit(event)),
+        ]
+      : [];
+  return [reading('all', () => true), ...others.filter(({ events }) => events.length < all.length)];
+}
+
+function isWithin(event: MergedEvent, { period }: Claim): boolean {
+  if (!period) return true;
+  const day = firstDay(event);
+  return day !== '' && period.start <= day && day <= period.end;
+}
+
+/** The ledger does not reach over the whole period that the claim is about. */
+function coverage(claim: Claim, { reach }: Facts): readonly Reason[] {
+  if (!reach) return [{ id: 'record.none', values: {} }];
+  const { period } = claim;
+  if (!period) return [{ id: 'record.coverage', values: { first: reach.first, last: reach.last } }];
+  if (reach.first <= period.start && period.end <= reach.last) return [];
+  return [
+    {
+      id: 'record.period',
+      values: { first: reach.first, last: reach.last, start: period.start, end: period.end },
+    },
+  ];
+}
+
+/** Deeds that knowledge holds by day: who was first can be known, where the ledger cannot tell. */
+export function judgeFirst(claim: Claim, facts: Facts, knowledge: Knowledge): Judged {
+  const [who, whom] = claim.subject;
+  if (claim.predicate === 'recognize' && who !== undefined && whom !== undefined) {
+    const known = knowledge.data.milestones.filter(({ what, first }) => what === 'recognize' && first);
+    const own = known.find(({ of }) => of.includes(whom));
+    if (own?.by === who)
+      return judged(claim, 'supported', [{ id: 'first.known', values: { who, whom, day: own.from } }]);
+    const other = known.find(({ by, of }) => by === whom && of.includes(who));
+    if (other)
+      return judged(claim, 'contradicted', [
+        { id: 'first.reversed', values: { who: whom, whom: who, day: other.from } },
+      ]);
+    if (own?.by)
+      return judged(claim, 'contradicted', [{ id: 'first.known-other', values: { who: own.by, whom, day: own.from } }]);
+  }
+  const latest = claim.period?.start ?? facts.published?.start ?? '9999';
+  const rivals = facts.events
+    .filter((event) => isRival(event, claim) && firstDay(event) !== '' && firstDay(event) < latest)
+    .sort(byDay);
+  const earlier = rivals.find((event) => !isSameDeed(event, claim, facts));
+  if (earlier)
+    return judged(claim, 'contradicted', [{ id: 'first.earlier', values: { day: firstDay(earlier) } }], {
+      records: [earlier.id],
+    });
+  return judged(claim, 'not enough record', [{ id: 'first.none-earlier', values: {} }, ...coverage(claim, facts)]);
+}
+
+/** The same deed by anybody to the same other side; of one side alone, its own earlier deeds. */
+function isRival(event: MergedEvent, { predicate, subject }: Claim): boolean {
+  const [, whom] = subject;
+  // "The first visit of X to Y" is earlier than other visits of X to Y; "the first to recognise Y" than anybody's.
+  if (predicate === 'recognize' || predicate === 'aid')
+    return isDeed(event, predicate, []) && whom !== undefined && event.recipients.includes(whom);
+  return isDeed(event, predicate, subject);
+}
+
+/** The very event that the claim speaks of: within its own period, or told as news by its text. */
+function isSameDeed(event: MergedEvent, claim: Claim, { published }: Facts): boolean {
+  const day = firstDay(event);
+  if (claim.period) return claim.period.start <= day && day <= claim.period.end;
+  const told = published?.start;
+  return told !== undefined && day.slice(0, 7) === told.slice(0, 7);
+}

@@ -1,0 +1,55 @@
+/** Which merged events are a deed that claims speak of. In: a predicate and its subject. Out: a test, and helpers on days. */
+import type { MergedEvent } from '../record/merged.js';
+
+/** Both sides in the roles that the claim gives them, done and not merely announced. */
+export function isDeed(event: MergedEvent, predicate: string, subject: readonly string[]): boolean {
+  if (event.status !== 'happened' && event.status !== 'ongoing') return false;
+  const [who, whom] = subject;
+  const acts = who === undefined || event.actors.includes(who);
+  const hosts = whom === undefined || event.recipients.includes(whom);
+  const together = subject.every((side) => event.actors.includes(side) || event.recipients.includes(side));
+  switch (predicate) {
+    case 'visit':
+      return event.type === 'CONSULT' && acts && (event.mode === 'visit' ? hosts : isHostedBy(event, whom));
+    case 'meet':
+      return event.type === 'CONSULT' && event.mode !== 'phone' && together;
+    case 'summit':
+    case 'council':
+    case 'hold':
+      return event.type === 'CONSULT' && event.mode === 'multilateral' && together;
+    case 'recognize':
+      return event.type === 'SUPPORT' && event.mode === 'recognize' && acts && hosts;
+    case 'embassy':
+    case 'ambassador':
+    case 'relations':
+    case 'join':
+      return event.type === 'SUPPORT' && event.mode === 'upgrade' && together;
+    case 'sign':
+    case 'agreements':
+      return event.type === 'SUPPORT' && event.mode === 'sign' && together;
+    case 'aid':
+      return event.type === 'AID' && acts && hosts;
+    case 'expelled':
+      return event.type === 'SANCTION' && event.mode === 'expel' && acts && hosts;
+    default:
+      return false;
+  }
+}
+
+/** A summit or a meeting that took place in the other's country: who came, visited it. */
+function isHostedBy(event: MergedEvent, whom: string | undefined): boolean {
+  return whom !== undefined && event.place?.state === whom && event.mode !== 'phone';
+}
+
+/** A leader took part for this side. */
+export function isLeaders(event: MergedEvent, who: string): boolean {
+  return event.people.some((one) => one.for === who && one.office === 'head-of-state');
+}
+
+/** First day of the event; of an undated one the first publication. */
+export function firstDay(event: MergedEvent): string {
+  return event.date?.start ?? event.reports.find(({ day }) => day !== '')?.day ?? '';
+}
+
+export const byDay = (a: MergedEvent, b: MergedEvent): number =>
+  firstDay(a) < firstDay(b) ? -1 : firstDay(a) > firstDay(b) ? 1 : a.id < b.id ? -1 : 1;

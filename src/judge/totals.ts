@@ -1,0 +1,65 @@
+/**
+ * Totals: trade, pupils, agreements. In: a claim, the record's own count where there is one, and what other documents
+ * claim. Out: a verdict; two independent sources that agree on another number contradict, one does not.
+ */
+import type { Claim, DateRange } from '../record/record.js';
+import { byDay, isDeed } from './deeds.js';
+import { type Facts, type Judged, judged, type OtherTotal, type Reason } from './judged.js';
+
+/** Rounded numbers are one number: "5.4 billion" and "5.39 billion". Share of the larger. */
+const SAME_NUMBER = 0.03;
+/** Independent sources that must agree on another number before a claim is contradicted. */
+const ENOUGH_SOURCES = 2;
+
+export function judgeTotal(claim: Claim, facts: Facts): Judged {
+  const stated = Number(claim.value);
+  const others = facts.totals.filter((one) => isComparable(one.claim, claim));
+  const agreeing = groupsOf(others.filter((one) => isNear(Number(one.claim.value), stated)));
+  const values = { stated, unit: claim.unit ?? '' };
+  if (agreeing.size > 0)
+    return judged(claim, 'supported', [{ id: 'total.agrees', values: { ...values, sources: agreeing.size } }]);
+  const reasons: Reason[] = [];
+  let contradicted = false;
+  for (const one of distinct(others)) {
+    const groups = groupsOf(others.filter((other) => isNear(Number(other.claim.value), one)));
+    contradicted ||= groups.size >= ENOUGH_SOURCES;
+    reasons.push({ id: 'total.differs', values: { ...values, other: one, sources: groups.size } });
+  }
+  const counted = facts.events.filter((event) => isDeed(event, claim.predicate, claim.subject)).sort(byDay);
+  if (counted.length > 0) reasons.push({ id: 'total.record', values: { ...values, counted: counted.length } });
+  if (reasons.length === 0) reasons.push({ id: 'record.none', values: {} });
+  return judged(claim, contradicted ? 'contradicted' : 'not enough record', reasons, {
+    records: counted.map(({ id }) => id),
+  });
+}
+
+const groupsOf = (totals: readonly OtherTotal[]): ReadonlySet<string> => new Set(totals.map(({ group }) => group));
+
+function isComparable(other: Claim, claim: Claim): boolean {
+  return (
+    other.kind === 'total' &&
+    other.predicate === claim.predicate &&
+    (other.unit ?? '') === (claim.unit ?? '') &&
+    other.subject.length === claim.subject.length &&
+    other.subject.every((side) => claim.subject.includes(side)) &&
+    samePeriod(other.period, claim.period)
+  );
+}
+
+/** Numbers of two years are two numbers. */
+function samePeriod(one: DateRange | null, other: DateRange | null): boolean {
+  if (!one || !other) return one === other;
+  return one.start <= other.end && other.start <= one.end && one.precision === other.precision;
+}
+
+const isNear = (one: number, other: number): boolean =>
+  Math.abs(one - other) <= SAME_NUMBER * Math.max(Math.abs(one), Math.abs(other));
+
+function distinct(totals: readonly OtherTotal[]): readonly number[] {
+  const numbers: number[] = [];
+  for (const { claim } of totals) {
+    const value = Number(claim.value);
+    if (Number.isFinite(value) && !numbers.some((one) => isNear(one, value))) numbers.push(value);
+  }
+  return numbers;
+}

@@ -1,0 +1,37 @@
+/** The reasons of verdicts in English, as the command tells them. In: a reason. Out: a sentence. */
+import type { Reason, ReasonId } from './judged.js';
+
+const WORDS: Readonly<Record<ReasonId, string>> = {
+  'count.agrees': 'the record counts {stated} as well ({reading})',
+  'count.more': 'the record holds at least {counted}, more than {stated}',
+  'count.fewer': 'the record holds {counted} of {stated}; what it lacks contradicts nothing',
+  'count.reading': 'counted otherwise ({reading}) it is {counted}',
+  'first.known': '{who} was the first to recognise {whom}, on {day}',
+  'first.known-other': 'the first to recognise {whom} was {who}, on {day}',
+  'first.reversed': 'it was the other way round: {who} was the first to recognise {whom}, on {day}',
+  'first.earlier': 'there was an earlier one on {day}',
+  'first.none-earlier': 'the record holds no earlier one',
+  'anniversary.agrees': 'it dates from {day}: {age} years {name}',
+  'anniversary.differs': 'it dates from {day}: {age} years, not {years} {name}',
+  'total.agrees': '{sources} other independent source(s) give the same number',
+  'total.differs': '{sources} independent source(s) give {other} {unit}',
+  'total.record': 'the record itself counts {counted}',
+  'office.holds': '{known} was {office} of {of} on {on} (since {from})',
+  'office.other': '{office} of {of} on {on} was {known} (since {from})',
+  'office.misspelt': 'written "{name}" for {known}',
+  'membership.is': '{state} is {as} of {of} (since {from})',
+  'membership.not': '{state} is not among those recorded as {as} of {of}',
+  'membership.left': '{state} left {of} on {to}',
+  'date.agrees': 'known for {day} {name}',
+  'date.differs': 'known for {day}, not {stated} {name}',
+  'date.event': 'the record holds it on {day}',
+  'record.none': 'neither the record nor the knowledge base says anything of it',
+  'record.period': 'the record reaches from {first} to {last}, the claim from {start} to {end}',
+  'record.coverage': 'the record reaches from {first} to {last}',
+  'subject.unknown': 'who it is about is not known',
+};
+
+/** Example: `sayReason({ id: 'count.fewer', values: { stated: 7, counted: 2 } })`. */
+export function sayReason({ id, values }: Reason): string {
+  return WORDS[id].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')).trim();
+}

@@ -1,0 +1,80 @@
+/**
+ * A crisis: who answered it, how, after how long, in which order. In: the merged events around it, whom it struck, its
+ * first day. Out: responses, earliest first. News gives days, so hours are told as the least and the most that may have passed.
+ */
+import { addDays, toDayNumber } from '../record/day.js';
+import type { MergedEvent } from '../record/merged.js';
+import { inOrder } from './telling.js';
+
+export interface CrisisOptions {
+  /** The state that it struck. */
+  readonly of: string;
+  /** Its first day. */
+  readonly since: string;
+  /** Days after it within which acts count as answers; 30 unless told. */
+  readonly days?: number;
+}
+
+export interface Response {
+  readonly event: MergedEvent;
+  readonly by: string;
+  readonly kind: 'words' | 'promise' | 'deed' | 'contact' | 'against';
+  /** Whole days after the first; the same day is 0. */
+  readonly afterDays: number;
+  readonly hours: { readonly least: number; readonly most: number };
+}
+
+export interface Crisis {
+  readonly of: string;
+  readonly since: string;
+  readonly until: string;
+  /** Earliest first. */
+  readonly responses: readonly Response[];
+  /** States and organisations in the order of their first answer. */
+  readonly order: readonly { readonly by: string; readonly first: string; readonly events: readonly string[] }[];
+}
+
+const DAYS = 30;
+
+/** Example: `crisis(events, { of: 'TUR', since: '2023-02-06' }).order[0].by`. */
+export function crisis(events: readonly MergedEvent[], { of, since, days = DAYS }: CrisisOptions): Crisis {
+  const until = addDays(since, days);
+  const responses = inOrder(events).flatMap((event): readonly Response[] => {
+    const kind = kindOf(event);
+    const first = event.date?.start;
+    // A day that the text does not give says nothing about the order.
+    if (!kind || !first || event.date?.precision !== 'day' || first < since || first > until || event.background)
+      return [];
+    if (!event.actors.includes(of) && !event.recipients.includes(of)) return [];
+    const others = event.recipients.includes(of)
+      ? event.actors
+      : kind === 'contact'
+        ? [...event.actors, ...event.recipients]
+        : [];
+    const afterDays = toDayNumber(first) - toDayNumber(since);
+    const hours = { least: Math.max(0, (afterDays - 1) * 24), most: (afterDays + 1) * 24 };
+    return others.filter((by) => by !== of).map((by) => ({ event, by, kind, afterDays, hours }));
+  });
+  return { of, since, until, responses, order: orderOf(responses) };
+}
+
+function kindOf({ type, mode, status }: MergedEvent): Response['kind'] | null {
+  if (status === 'denied' || status === 'hypothetical') return null;
+  if (type === 'AID') return 'deed';
+  if (type === 'AGREE') return mode === 'pledge-aid' ? 'promise' : null;
+  if (type === 'SUPPORT')
+    return mode === 'solidarity' || mode === 'condole' || mode === 'endorse' || mode === null ? 'words' : null;
+  if (type === 'CONSULT') return 'contact';
+  if (type === 'ACCUSE' || type === 'SANCTION' || type === 'THREATEN') return 'against';
+  return null;
+}
+
+function orderOf(responses: readonly Response[]): Crisis['order'] {
+  const byActor = new Map<string, { by: string; first: string; events: string[] }>();
+  for (const { by, event } of responses) {
+    const found = byActor.get(by);
+    if (found) found.events.push(event.id);
+    else byActor.set(by, { by, first: event.date?.start ?? '', events: [event.id] });
+  }
+  return [...byActor.values()];
+}

@@ -1,0 +1,27 @@
+/**
+ * What is told of the record: visits, a timeline, a panel, the answers to a crisis, a brief. In: nothing. Out: types, and
+ * what all of them share.
+ */
+import type { MergedEvent } from '../record/merged.js';
+
+/** Names and labels in the reader's language; handed in, since packs and glossaries are data. */
+export interface Telling {
+  readonly language: string;
+  /** Example: `actor('KAZ')` is "Kazakistan" in Turkish. */
+  readonly actor: (code: string) => string;
+  /** Label of the mode, or else of the type: "Visit", "Signing". */
+  readonly act: (event: Pick<MergedEvent, 'type' | 'mode'>) => string;
+  readonly word: (key: string) => string;
+}
+
+/** First day of the event; of an undated one the first publication; '' where neither is known. */
+export function dayOf(event: MergedEvent): string {
+  return event.date?.start ?? event.reports.find(({ day }) => day !== '')?.day ?? '';
+}
+
+export function inOrder(events: readonly MergedEvent[]): readonly MergedEvent[] {
+  const key = (event: MergedEvent) => `${dayOf(event) || '9999'} ${event.id}`;
+  return [...events].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+export const isDone = ({ status }: MergedEvent): boolean => status === 'happened' || status === 'ongoing';
