@@ -1,5 +1,5 @@
 /** What can be asked of the ledger, and what it answers. The names are those of the command line and the API. */
-import type { Context, EventType, Language, Status } from '../record/codebook.js';
+import type { ClaimKind, Context, EventType, Language, Status } from '../record/codebook.js';
 import type { Passage } from '../record/passage.js';
 import type { Claim, CodedEvent, Commitment, DateRange, Statement } from '../record/record.js';
 
@@ -102,6 +102,22 @@ export interface LedgerCommitment {
   readonly words: string;
   /** The merged event that carries it, if an event does. */
   readonly event: string | null;
+}
+
+export interface CommitmentFilter {
+  /** All of these promised. */
+  readonly by?: readonly string[];
+  /** It was promised to all of these. */
+  readonly to?: readonly string[];
+  /** Falls due on or before this day. */
+  readonly due?: string;
+  readonly document?: string;
+}
+
+export interface ClaimFilter {
+  readonly kind?: readonly ClaimKind[];
+  readonly predicate?: string;
+  readonly document?: string;
 }
 
 export interface LedgerClaim {

@@ -36,8 +36,8 @@ export interface Store {
   corrections(filter: query.CorrectionFilter, page: query.Page): Promise<query.Slice<Correction>>;
   /** Keeps a correction and applies it; one that is known already is left as it is. */
   correct(correction: Correction): Promise<void>;
-  commitments(page: query.Page): Promise<query.Slice<query.LedgerCommitment>>;
-  claims(page: query.Page): Promise<query.Slice<query.LedgerClaim>>;
+  commitments(filter: query.CommitmentFilter, page: query.Page): Promise<query.Slice<query.LedgerCommitment>>;
+  claims(filter: query.ClaimFilter, page: query.Page): Promise<query.Slice<query.LedgerClaim>>;
   documents(page: query.Page): Promise<query.Slice<query.DocumentHead>>;
   document(id: string): Promise<CodedDocument | null>;
   statements(filter: query.StatementFilter, page: query.Page): Promise<query.Slice<query.LedgerStatement>>;
@@ -101,8 +101,8 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
     correct: async () => {
       throw new StoreError('read-only', 'corrections are not kept yet', 'wait for the next version');
     },
-    commitments: (page) => told(commitments(db, page)),
-    claims: (page) => told(claims(db, page)),
+    commitments: (filter, page) => told(commitments(db, filter, page)),
+    claims: (filter, page) => told(claims(db, filter, page)),
     documents: (page) => told(documents(db, page)),
     document: (id) => told(document(db, id)),
     statements: (filter, page) => told(statements(db, filter, page)),
