@@ -11,6 +11,7 @@ import type { Resources } from '../resources/resources.js';
 import type { Candidate } from './candidate.js';
 import { clauseStart } from './clause.js';
 import { confidence } from './confidence.js';
+import { Memory } from './memory.js';
 import { fillRoles, type Roles, type Side, type Surroundings } from './roles.js';
 import type { Speaker } from './sayings.js';
 import type { Speech } from './speech.js';
@@ -31,7 +32,7 @@ export const LEAST_CONFIDENCE = 0.4;
 export function readActs(doc: LinkedDocument, speech: Speech, resources: Resources): ReadActs {
   const candidates: Candidate[] = [];
   const trace: TraceEntry[] = [];
-  let lastMeeting: readonly string[] = [];
+  const memory = new Memory((code) => resources.knowledge.states.has(code));
   let spoken: { group: LinkedGroup; sentence: number } | null = null;
   doc.sentences.forEach((sentence, index) => {
     const pack = resources.pack(sentence.language);
@@ -50,7 +51,8 @@ export function readActs(doc: LinkedDocument, speech: Speech, resources: Resourc
         subject: index > 0 ? (speech.subjectAfter[index - 1] ?? null) : null,
         speaker: speakerOf(act, speech),
         taken,
-        lastMeeting,
+        memory,
+        index,
         spokenFor:
           spoken && spoken.group.quotation === act.quotation && index - spoken.sentence <= 1 ? spoken.group : null,
       };
@@ -59,8 +61,7 @@ export function readActs(doc: LinkedDocument, speech: Speech, resources: Resourc
         trace.push({ start: act.start, end: act.end, rule: act.frame.id, outcome: 'rejected', because: result.reason });
       else {
         candidates.push(...distribute(result.candidate, act, result.oneToMany));
-        const { type, actors, recipients } = result.candidate;
-        if (type === 'CONSULT') lastMeeting = [...actors, ...recipients];
+        memory.note(result.candidate);
       }
     }
   });
@@ -102,6 +103,7 @@ function readAct(
   const frame = act.frame.source;
   const clash = clauseWords(act, sentence, pack);
   if (clash) return { reason: clash };
+  if (frame.continues && !around.memory.gathers(index)) return { reason: 'no gathering was told before' };
   const status = readStatus(act, sentence, pack);
   if (status.status === null) return { reason: status.because };
   const filled = fillRoles(act, status, around);
@@ -172,6 +174,7 @@ function readAct(
 
 function grounds(side: Side): string {
   if (side.ground === 'speaker') return 'the speaker of the quotation';
+  if (side.ground === 'theme') return 'what the text told before';
   return side.ground === 'focus' ? 'the two sides that the text is about' : 'the sentence before';
 }
 
@@ -291,6 +294,7 @@ function featuresOf(
   if (roles.actor?.ground === 'earlier-mention' && !roles.actor.span) features.actorEarlier = 1;
   if (roles.actor?.ground === 'focus') features.actorFocus = 1;
   if (roles.recipient?.ground === 'focus') features.recipientFocus = 1;
+  if (roles.recipient?.ground === 'theme') features.recipientTheme = 1;
   if (status.status === 'hypothetical') features.hypothetical = 1;
   if (status.status === 'denied') features.denied = 1;
   if (act.quotation >= 0) features.inQuotation = 1;

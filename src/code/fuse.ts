@@ -6,13 +6,11 @@ import { isReciprocal } from '../record/codebook.js';
 import type { DateRange, TraceEntry } from '../record/record.js';
 import type { Candidate } from './candidate.js';
 import { confidence } from './confidence.js';
+import { GATHERING_REACH } from './memory.js';
 
 interface Cluster {
   members: Candidate[];
 }
-
-/** A summit is told over some sentences: who holds it, who came, what they adopted. */
-const SUMMIT_REACH = 3;
 
 /** Joins candidates. The trace tells what went into what. */
 export function fuse(candidates: readonly Candidate[], trace: TraceEntry[]): readonly Candidate[] {
@@ -52,9 +50,7 @@ function compatible(one: Candidate, other: Candidate): boolean {
     if (!modesAgree(one, other)) return false;
     return (
       sameUnion(one, other) ||
-      (multilateral(one) &&
-        multilateral(other) &&
-        (meet(one, other) > 0 || Math.abs(one.sentence - other.sentence) <= SUMMIT_REACH)) ||
+      (multilateral(one) && multilateral(other) && sameSummit(one, other)) ||
       belongs(one, other) ||
       belongs(other, one)
     );
@@ -81,6 +77,12 @@ function modesAgree(one: Candidate, other: Candidate): boolean {
   if (one.mode === other.mode || one.mode === null || other.mode === null) return true;
   const inPerson = new Set(['visit', 'meet']);
   return inPerson.has(one.mode) && inPerson.has(other.mode);
+}
+
+/** Two gatherings with sides in common are one, unless each names an organisation and they differ. */
+function sameSummit(one: Candidate, other: Candidate): boolean {
+  const near = Math.abs(one.sentence - other.sentence) <= GATHERING_REACH;
+  return near || meet(one, other) > 0;
 }
 
 const multilateral = (candidate: Candidate): boolean => candidate.mode === 'multilateral';

@@ -5,6 +5,7 @@
 import type { LinkedGroup } from '../link/linked.js';
 import type { Act } from '../recognize/recognized.js';
 import type { PersonInEvent } from '../record/record.js';
+import { isCityOnly } from './clause.js';
 import { type Side, type Surroundings, sideOf } from './roles.js';
 import type { Speaker } from './sayings.js';
 import type { StatusReading } from './status.js';
@@ -32,7 +33,8 @@ export function missingActor(
   const passive = markers.every((marker) => marker === 'by' || marker === 'between');
   if (act.frame.source.joint && recipients.length === 0) {
     // "Görüşmede beş belge imzalandı": those who met sign; never one of them alone.
-    const both = around.lastMeeting.length > 1 ? around.lastMeeting : around.sentence.focus;
+    const met = around.memory.lastMeeting();
+    const both = met.length > 1 ? met : around.sentence.focus;
     if (both.length > 1) return fromFocus(both);
   }
   const subject = around.subject;
@@ -54,34 +56,53 @@ export function missingSide(actors: readonly string[], around: Surroundings): Si
   return side ? fromFocus([side]) : null;
 }
 
+/** Whom the acts of this kind told before were aimed at; praise is for those who agreed. */
+export function themeSide(act: Act, actors: readonly string[], around: Surroundings): Side | null {
+  const { memory, index } = around;
+  const { type, mode } = act.frame.source.gives;
+  const welcomes = type === 'SUPPORT' && (mode === 'praise' || mode === 'endorse');
+  const sides = welcomes ? memory.parties(actors) : memory.target(type, mode ?? null, actors, index);
+  return sides.length > 0 ? { sides, people: [], ground: 'theme', span: null, group: null } : null;
+}
+
+/** Marks of those who take part in a gathering beside its subject: companions, hosts, "X'in yanı sıra". */
+const TAKING_PART: ReadonlySet<string> = new Set(['nom', 'with', 'besides', 'invitation']);
+
 /** In a summit the organisation that holds it and all who are named take part; nobody is added. */
-export function withOrganisations(
+export function gatherAll(
   actor: Side | null,
   recipient: Side | null,
   inClause: readonly LinkedGroup[],
   around: Surroundings,
 ): Side | null {
   const known = new Set([...(actor?.sides ?? []), ...(recipient?.sides ?? [])]);
-  const organisations = inClause.filter((group) =>
-    group.members.some(
-      ({ mention, sides }) => sides.length > 0 && mention.holders.some((holder) => holder.kind === 'organisation'),
-    ),
+  const others = inClause.filter(
+    (group) =>
+      holds(group) ||
+      (group.markers.some((marker) => TAKING_PART.has(marker)) && !group.attributive && !isCityOnly(group)),
   );
-  const added = organisations.flatMap((group) => group.sides).filter((side) => !known.has(side));
-  if (added.length === 0) {
-    if (recipient || known.size !== 1) return recipient;
+  const added = new Set(others.flatMap((group) => group.sides).filter((side) => !known.has(side)));
+  const [group] = others;
+  if (added.size === 0 || !group) {
+    if (recipient || known.size !== 1 || around.memory.gathers(around.index)) return recipient;
     const other = missingSide([...known], around);
     return other && !around.sentence.focus.includes([...known][0] as string) ? null : other;
   }
-  const [group] = organisations;
-  const sides = [...(recipient?.sides ?? []), ...new Set(added)];
+  const span = recipient?.span ?? { start: group.start, end: group.end };
   return {
-    sides,
+    sides: [...(recipient?.sides ?? []), ...added],
     people: recipient?.people ?? [],
     ground: 'said',
-    span: recipient?.span ?? (group ? { start: group.start, end: group.end } : null),
-    group: group ?? null,
+    span,
+    group,
   };
+}
+
+/** An organisation named in whatever case: "OTS'nin zirvesinde". */
+function holds(group: LinkedGroup): boolean {
+  return group.members.some(
+    ({ mention, sides }) => sides.length > 0 && mention.holders.some((holder) => holder.kind === 'organisation'),
+  );
 }
 
 /** A subject of its own whose side nobody knows ("Politolog X …", "Kurumun sözcüsü …"): the last subject is not meant then. */

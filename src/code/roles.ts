@@ -8,7 +8,8 @@ import type { Act } from '../recognize/recognized.js';
 import { type Context, type EventType, isReciprocal } from '../record/codebook.js';
 import type { PersonInEvent, Place, Span, Token } from '../record/record.js';
 import { clauseStart, groupsAt, headAfter, isCityOnly, isNominative, subjectBefore } from './clause.js';
-import { hasStranger, missingActor, missingSide, withOrganisations } from './missing.js';
+import type { Memory } from './memory.js';
+import { gatherAll, hasStranger, missingActor, missingSide, themeSide } from './missing.js';
 import type { Speaker } from './sayings.js';
 import type { StatusReading } from './status.js';
 
@@ -40,8 +41,10 @@ export interface Surroundings {
   readonly speaker: Speaker | null;
   /** Groups that an embedded predicate has taken already, and which. */
   readonly taken: Map<LinkedGroup, Act>;
-  /** Sides of the last meeting told: who signs when nobody is named. */
-  readonly lastMeeting: readonly string[];
+  /** What was told before: who met, at whom acts were aimed. */
+  readonly memory: Memory;
+  /** Index of the sentence. */
+  readonly index: number;
   /** For whom the speaker said just before to speak ("Teşkilat olarak …"). */
   readonly spokenFor: LinkedGroup | null;
 }
@@ -65,7 +68,9 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
   // Two readings of the same words do not take from each other.
   const takenByOther = (group: LinkedGroup): boolean => {
     const other = taken.get(group);
-    return other !== undefined && !other.tokens.some((token) => act.tokens.includes(token));
+    if (other === undefined || other.tokens.some((token) => act.tokens.includes(token))) return false;
+    // "Aliyev'i arayarak tebrik etti": what a converb has taken its verb takes too.
+    return !other.readings.some((reading) => reading.features.form === 'converb' && reading.features.kind !== 'when');
   };
   const free = line.filter((group) => group.last < last && !overlaps(group, act) && !takenByOther(group));
   const inClause = free.filter((group) => group.last >= from);
@@ -84,11 +89,12 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
   const determiners = new Set(pack.source.words.determiners ?? []);
   const barred = (start: number, end: number) =>
     sentence.tokens.slice(start, end).some((token) => token.kind === 'mark' || determiners.has(token.norm));
+  const gathered = around.memory.gathered(around.index).length > 0;
   // Oblique roles first: their marks are certain; the nominative takes what is left.
   const ordered = [...act.frame.roles].sort((a, b) => rank(a.markers) - rank(b.markers));
   for (const { role, markers } of ordered) {
     if (role === 'place' || between) continue;
-    const group = pick(markers, { act, form, inClause, free, line, from, used, type, barred });
+    const group = pick(markers, { act, form, inClause, free, line, from, used, type, barred, gathered });
     if (group) {
       found[role] = group;
       used.add(group);
@@ -112,10 +118,13 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
     actor = null;
   }
   if (act.frame.source.gives.mode === 'multilateral') {
-    recipient = withOrganisations(actor, recipient, inClause, around);
+    const after = line.filter((group) => form === 'none' && group.first > last && isNominative(group));
+    recipient = gatherAll(actor, recipient, [...inClause, ...after.slice(0, 1)], around);
   } else {
     if (!actor && asks('actor')) {
-      if (said.has('actor')) return { reason: 'the actor must be said in the clause and is not' };
+      const adopted = act.frame.source.gives.mode === 'sign' && around.memory.gathered(around.index).length > 0;
+      if (said.has('actor') && !firstPerson && !adopted)
+        return { reason: 'the actor must be said in the clause and is not' };
       if (!firstPerson && hasStranger(inClause, act))
         return { reason: 'the subject is somebody whose side is not known' };
       actor = missingActor(act, status, around, recipient?.sides ?? []);
@@ -124,10 +133,12 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
       new Set([...(actor?.sides ?? []), ...(recipient?.sides ?? [])]).size > 1 &&
       (act.frame.source.joint === true || isReciprocal(type));
     if (!recipient && asks('recipient') && !enough) {
-      if (said.has('recipient')) return { reason: 'the recipient must be said in the clause and is not' };
-      const blocked = blockedBy(act, around, line);
+      const theme = themeSide(act, actor?.sides ?? [], around);
+      if (said.has('recipient') && !(theme && act.frame.source.theme === true))
+        return { reason: 'the recipient must be said in the clause and is not' };
+      const blocked = theme ? null : blockedBy(act, around, line);
       if (blocked) return { reason: `"${blocked}" stands where the recipient would` };
-      recipient = missingSide(actor?.sides ?? [], around);
+      recipient = theme ?? missingSide(actor?.sides ?? [], around);
     }
     if (isReciprocal(type)) {
       const union = new Set([...(actor?.sides ?? []), ...(recipient?.sides ?? [])]);
@@ -171,6 +182,8 @@ interface Choice {
   readonly from: number;
   readonly used: ReadonlySet<LinkedGroup>;
   readonly type: EventType;
+  /** A gathering was told just before: "Astana Bildirisi" is adopted by those who met, not by Astana. */
+  readonly gathered: boolean;
   /** True when a determiner or a comma stands between two tokens. */
   readonly barred: (from: number, to: number) => boolean;
 }
@@ -223,14 +236,15 @@ function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string)
   const attributive = open.find(
     (group) => group.attributive && isNominative(group) && !isCityOnly(group) && !isPeopleWord(group),
   );
-  if (attributive && form !== 'none') return attributive;
+  const adopts = act.frame.source.joint === true && choice.gathered;
+  if (attributive && form !== 'none' && !adopts) return attributive;
   return (
     subjectBefore(
       choice.free.filter((group) => !used.has(group)),
       0,
       choice.from,
     ) ??
-    attributive ??
+    (adopts ? null : attributive) ??
     null
   );
 }
@@ -263,6 +277,8 @@ function pickMarked(open: readonly LinkedGroup[], marker: string, choice: Choice
   );
   const last = marked.at(-1);
   if (!last || marked.length === 1) return last ?? null;
+  // "Türkiye'nin Kırgızistan'ın borcunu sildiğini": the genitive next to its noun owns it, the one before may be the subject.
+  if (marker === 'gen') return last;
   // "Azerbaycan … Azerbaycan'ın bütünlüğüne … Ermenistan'ı": who acts is not whom it is done to, if another carries the mark.
   const subject = subjectBefore(open, choice.from, act.anchor + 1);
   const other = marked.filter((group) => !subject || !group.sides.every((side) => subject.sides.includes(side)));

@@ -22,10 +22,10 @@ export class Focus {
     for (const side of sides) this.weight.set(side, (this.weight.get(side) ?? 0) + weight);
   }
 
-  /** At most two states, most salient first; organisations are not "the two countries". */
-  pair(): readonly string[] {
+  /** At most two states, most salient first; organisations are not "the two countries". `but` are not meant. */
+  pair(but: readonly string[] = []): readonly string[] {
     return [...this.weight]
-      .filter(([side]) => this.isState(side))
+      .filter(([side]) => this.isState(side) && !but.includes(side))
       .sort((a, b) => b[1] - a[1])
       .slice(0, 2)
       .map(([side]) => side);

@@ -48,6 +48,11 @@ const HOME_INSTITUTIONS: ReadonlySet<string> = new Set([
   'military',
 ]);
 
+/** Offices that somebody is sent to: one belongs to the sender that the sentence names. */
+const ENVOYS: ReadonlySet<string> = new Set(['ambassador', 'consul-general', 'charge-daffaires']);
+/** Sentences for which a pair that was named together stays "the two". */
+const PAIR_REACH = 4;
+
 interface Known {
   readonly person: PersonInEvent;
   readonly sides: readonly string[];
@@ -62,6 +67,11 @@ class Linker {
   private readonly on: DateRange | null;
   private readonly reported = new Set<string>();
   private subject: readonly string[] = [];
+  /** The last two states that a text named as a pair ("A ve B"), and in which sentence. */
+  private pair: { readonly sides: readonly string[]; readonly sentence: number } | null = null;
+  private sentence = 0;
+  /** The state in which the last place lies. */
+  private place: string | null = null;
   private company: { readonly offices: readonly string[]; readonly states: readonly string[] } = {
     offices: [],
     states: [],
@@ -90,6 +100,29 @@ class Linker {
       (group) => group.quotation < 0 && group.markers.includes('nom') && !group.attributive && group.sides.length > 0,
     );
     if (subject) this.subject = subject.sides;
+    for (const group of groups) {
+      const states = group.sides.filter((side) => this.resources.knowledge.states.has(side));
+      const named = group.members.every(({ mention }) => mention.reference === null);
+      if (states.length === 2 && named && group.members.length === 2 && !group.members.some(({ city }) => city))
+        this.pair = { sides: states, sentence: this.sentence };
+    }
+    this.sentence++;
+  }
+
+  /** "The two leaders": the last pair that was named together, or the two in focus; never who acts upon them. */
+  private both(before: readonly LinkedGroup[]): readonly string[] {
+    const subject = this.subjectOf(before);
+    const near = this.pair !== null && this.sentence - this.pair.sentence <= PAIR_REACH ? this.pair.sides : null;
+    if (near && !near.some((side) => subject.includes(side))) return near;
+    const pair = this.focus.pair(subject);
+    return pair.length === 2 ? pair : [];
+  }
+
+  /** Sides of the subject that this sentence has named so far. */
+  private subjectOf(before: readonly LinkedGroup[]): readonly string[] {
+    return (
+      before.find((group) => group.sides.length > 0 && group.markers.includes('nom') && !group.attributive)?.sides ?? []
+    );
   }
 
   group(group: Group, before: readonly LinkedGroup[], pack: Pack | null): LinkedGroup {
@@ -98,6 +131,8 @@ class Linker {
     const place =
       group.markers.includes('loc') &&
       members.every((member) => member.person === null && member.mention.offices.length === 0);
+    if (place && sides.length === 1 && this.resources.knowledge.states.has(sides[0] as string))
+      this.place = sides[0] as string;
     const weight = place ? PLACE_WEIGHT : group.attributive ? ATTRIBUTIVE_WEIGHT : 1;
     for (const member of members)
       if (!member.city || member.mention.holders.some((holder) => holder.as === 'capital'))
@@ -126,10 +161,7 @@ class Linker {
     if (mention.name) return this.named(mention, done);
     // "The five of Central Asia": the pack says whom the formula stands for (`set:KAZ+KGZ+…`).
     if (mention.reference?.startsWith('set:')) return done(mention.reference.slice(4).split('+'), 'said');
-    if (mention.reference === 'both') {
-      const pair = this.focus.pair();
-      return done(pair.length === 2 ? pair : [], 'focus');
-    }
+    if (mention.reference === 'both') return done(this.both(before), 'focus');
     if (mention.reference === 'speaker' || mention.reference === 'addressee' || mention.reference === 'home') {
       const home = mention.reference === 'home' && pack ? [pack.source.words.home] : [];
       return done(home, mention.reference, null, mention.reference);
@@ -160,18 +192,25 @@ class Linker {
     }
     if (mention.reference === 'counterpart') {
       // The counterpart of whoever acts: the nominative of this sentence, or else the last one.
-      const subject =
-        before.find((group) => group.sides.length > 0 && group.markers.includes('nom') && !group.attributive)?.sides ??
-        this.subject;
-      const other = this.focus.pair().filter((side) => !subject.includes(side));
-      return done(other.length === 1 ? other : other.slice(0, 1), 'counterpart');
+      const here = this.subjectOf(before);
+      const subject = here.length > 0 ? here : this.subject;
+      return done(this.focus.pair(subject).slice(0, 1), 'counterpart');
     }
-    if (mention.reference === 'guest' || mention.reference === 'host') return done([], 'focus');
+    if (mention.reference === 'guest' || mention.reference === 'host') {
+      // Of the two the other one than who acts; as the subject itself, whoever is (not) at home where it takes place.
+      const subject = this.subjectOf(before);
+      if (subject.length > 0) return done(this.focus.pair(subject).slice(0, 1), 'counterpart');
+      const pair = this.focus.pair();
+      const host = this.place && pair.includes(this.place) ? this.place : null;
+      if (!host) return done([], 'focus');
+      return done(mention.reference === 'host' ? [host] : pair.filter((side) => side !== host), 'focus');
+    }
     if (office && mention.plural) {
       // "Cumhurbaşkanları … imzaladı", with no state before it: those of the two sides that the text is about.
-      const pair = this.focus.pair();
-      return done(pair.length === 2 ? pair : [], 'focus');
+      return done(this.both(before), 'focus');
     }
+    // "Büyükelçisini çekti": whose envoy it is, the subject says; not the one named before.
+    if (office && ENVOYS.has(office)) return done([], 'said');
     if (office) {
       const earlier = this.byOffice.get(office);
       if (earlier) return done(earlier.sides, 'earlier-mention', earlier.person.name ? earlier.person : null);

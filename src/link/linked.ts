@@ -10,6 +10,7 @@ export type Ground =
   | 'earlier-mention'
   | 'holder-on-date'
   | 'focus'
+  | 'theme'
   | 'counterpart'
   | 'home'
   | 'speaker'

@@ -117,6 +117,10 @@ export const FrameSource = z.strictObject({
   said: z.array(z.enum(['actor', 'recipient'])).optional(),
   /** Sides without which there is no event, beyond what the type asks. */
   needs: z.array(z.enum(['actor', 'recipient'])).optional(),
+  /** The recipient may be left out where the acts told just before had one ("Şili de büyükelçisini geri çağırdı"). */
+  theme: z.boolean().optional(),
+  /** Only goes on with a gathering that was told a few sentences before: who was there, who spoke. */
+  continues: z.literal('gathering').optional(),
   /** One of these words must stand in the clause. */
   with: list.optional(),
   /** None of these words may stand in the clause. */

@@ -5,7 +5,8 @@ import type { Pack } from '../pack/pack.js';
 import type { Span, Token } from '../record/record.js';
 import { isGivenName, type KnownNames, type ReadName, readName, readNamePair, type Scan } from './names.js';
 import type { Group, Holder, Mention, NameWords } from './recognized.js';
-import type { Unit } from './units.js';
+import { titleAfter } from './titles.js';
+import { findUnits, type Unit } from './units.js';
 
 /** To say that a name is that of another state's president it must sound the same. */
 const FIT_ANOTHER = 0.96;
@@ -81,9 +82,10 @@ function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number
     } else if (unit?.parts) break;
     if (!unit || (holderOf(unit, tokens) && unit.first === unit.last && isGivenName(scan, at))) {
       const name = readName(scan, at, draft.offices.length > 0 || draft.reference !== null);
-      if (!name || isAnothers(scan, draft, name)) break;
+      // "Devlet Başkanları Zirvesi": after a title in the plural only known names are names.
+      if (!name || isAnothers(scan, draft, name) || (draft.plural && !name.name.known)) break;
       draft.name = name.name;
-      draft.features = name.features;
+      draft.features = ofName(name.features, true);
       draft.last = name.last;
       at = name.last + 1;
       taken = true;
@@ -105,7 +107,7 @@ function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number
       // A second state begins a new mention, unless both lead to one office ("Türkiye ve Kazakistan cumhurbaşkanları").
       if (draft.holders.length > 0 && !isResidence(draft, holder, scan, unit)) break;
       draft.holders.push(holder);
-      draft.features = unit.features;
+      draft.features = ofName(unit.features, holder.kind === 'state' && holder.as !== 'people');
       draft.last = unit.last;
       taken = true;
       at = unit.last + 1;
@@ -116,7 +118,12 @@ function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number
         draft.last = place.last;
         break;
       }
-      if (!mayGoOn(unit, holder, scan, at, draft.holders.length > 1)) {
+      if (!mayGoOn(draft.features, holder, scan, at, draft.holders.length > 1)) {
+        const title = draft.holders.length === 1 ? titleAfter(scan, holder, draft.features, at) : null;
+        if (title !== null) {
+          at = title;
+          continue;
+        }
         const shared = sharedOffice(scan, at, quotation);
         if (shared && bare(unit.features)) {
           extra.push(...shared.holders);
@@ -129,6 +136,9 @@ function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number
     }
     const office = only(unit, 'office');
     if (office && office.kind === 'office') {
+      // "ABD Başkanı" is one phrase of the lexicon and still names its state.
+      const within = draft.holders.length === 0 && unit.last > unit.first ? stateWithin(scan, unit) : null;
+      if (within) draft.holders.push(within);
       draft.offices.push({ office: office.office, span: span(tokens, at, unit.last) });
       draft.features = possessedBy(draft, unit);
       draft.plural = unit.features.some((feature) => feature.plural === true);
@@ -184,6 +194,20 @@ function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number
   const drafts = [draft];
   for (const holder of extra) drafts.push({ ...draft, holders: [holder] });
   return { drafts, next: Math.max(draft.last + 1, start + 1) };
+}
+
+/** The state that opens a title of several words. */
+function stateWithin({ tokens, pack }: Scan, { first }: Unit): Holder | null {
+  const words = tokens.slice(first, first + 1);
+  const named = findUnits(words, pack)[0];
+  const holder = named ? holderOf(named, words) : null;
+  return holder?.kind === 'state' && holder.as === 'name' ? holder : null;
+}
+
+/** A proper name is nobody's possession: "Hindistan'ı" is the accusative, never "his India". */
+function ofName(features: readonly Features[], proper: boolean): readonly Features[] {
+  const own = proper ? features.filter((feature) => !feature.possessor) : features;
+  return own.length > 0 ? own : features;
 }
 
 /** After its holder an office ends in "his": "Türkiyə naziri" is no accusative of "nazir". */
@@ -328,12 +352,12 @@ function placeAfter(
 }
 
 /** Only a bare or genitive holder leads on to an office or an institution. */
-function mayGoOn(unit: Unit, holder: Holder, scan: Scan, at: number, resides: boolean): boolean {
+function mayGoOn(features: readonly Features[], holder: Holder, scan: Scan, at: number, resides: boolean): boolean {
   const next = scan.units[at];
   if (
     holder.as === 'people' &&
     scan.tokens[at] &&
-    unit.features.some((feature) => feature.case === 'nom' && !feature.possessor)
+    features.some((feature) => feature.case === 'nom' && !feature.possessor)
   ) {
     // "Türk Bakan Fidan", "Kazak halkı", "Türk mevkidaşı": a people word leads on to whatever it qualifies.
     return true;
@@ -351,8 +375,8 @@ function mayGoOn(unit: Unit, holder: Holder, scan: Scan, at: number, resides: bo
       (meaning.kind === 'reference' && meaning.to === 'counterpart'),
   );
   if (leads)
-    return unit.features.some((feature) => feature.case === 'nom' || feature.case === 'gen' || (feature.ki && resides));
-  return holderOf(next, scan.tokens) !== null && unit.features.some((feature) => feature.case === 'gen');
+    return features.some((feature) => feature.case === 'nom' || feature.case === 'gen' || (feature.ki && resides));
+  return holderOf(next, scan.tokens) !== null && features.some((feature) => feature.case === 'gen');
 }
 
 /** From ", Kazakistan ve Özbekistan cumhurbaşkanları": the further states and where the office stands. */
@@ -455,13 +479,14 @@ function listFrom(scan: Scan, drafts: readonly Draft[], from: number): number {
     const next = drafts[at + 1];
     if (
       !next ||
-      !(bareEnough(here) || joinsByEnding(scan, here, next)) ||
+      !(bareEnough(here) || joinsByEnding(scan, here, next) || sameCase(here, next)) ||
       scan.quotationOf[next.first] !== scan.quotationOf[here.first]
     )
       break;
     const join = joinBetween(scan, here, next);
-    if (join === 'none') break;
+    if (join === 'none' && !(at === from && areSubjects(scan, drafts, at))) break;
     at++;
+    if (join === 'none') closed = at;
     if (join === 'and') {
       closed = at;
       // "A ve B, C ile": what follows "ve B," is no longer the list, unless another "and" comes.
@@ -469,6 +494,24 @@ function listFrom(scan: Scan, drafts: readonly Draft[], from: number): number {
   }
   return closed;
 }
+
+/** "Aliyev ile Paşinyan … imzaladı": of two equals the first is no companion where nobody else is the subject. */
+function areSubjects(scan: Scan, drafts: readonly Draft[], at: number): boolean {
+  const here = drafts[at] as Draft;
+  const next = drafts[at + 1] as Draft;
+  const joiner = scan.units[here.last + 1];
+  if (!joiner || !only(joiner, 'and') || !only(joiner, 'adposition') || joiner.last + 1 !== next.first) return false;
+  if (!bareEnough(next) || (here.name === null) !== (next.name === null) || !sameKind(here, next)) return false;
+  const level = scan.quotationOf[here.first];
+  return !drafts.slice(0, at).some((draft) => scan.quotationOf[draft.first] === level && bareEnough(draft));
+}
+
+const sameKind = (one: Draft, other: Draft): boolean => one.holders.length > 0 === other.holders.length > 0;
+
+/** "Bişkeki və Düşənbəni": each of the list carries the ending. */
+const sameCase = (one: Draft, other: Draft): boolean =>
+  sameKind(one, other) &&
+  one.features.some(({ case: marked }) => other.features.some((feature) => feature.case === marked));
 
 const bareEnough = (draft: Draft): boolean => draft.features.some((feature) => feature.case === 'nom');
 
