@@ -4,19 +4,41 @@
  * and a short `elchi code` start fast.
  */
 import { Command, CommanderError } from 'commander';
+import { briefCommand } from './commands/brief.js';
+import { checkCommand } from './commands/check.js';
 import { codeCommand } from './commands/code.js';
+import { commitmentsCommand } from './commands/commitments.js';
+import { crisisCommand } from './commands/crisis.js';
 import { evalCommand } from './commands/eval.js';
 import { eventsCommand } from './commands/events.js';
 import { explainCommand } from './commands/explain.js';
 import { ingestCommand } from './commands/ingest.js';
+import { panelCommand } from './commands/panel.js';
 import { serveCommand } from './commands/serve.js';
+import { timelineCommand } from './commands/timeline.js';
+import { visitsCommand } from './commands/visits.js';
 import { whoCommand } from './commands/who.js';
 import { EXIT, Failure, OutputClosed } from './exit.js';
 import { type Io, processIo } from './io.js';
 import { version } from './version.js';
 
 /** The commands in the order of the help. */
-const COMMANDS = [codeCommand, ingestCommand, eventsCommand, explainCommand, whoCommand, serveCommand, evalCommand];
+const COMMANDS = [
+  codeCommand,
+  ingestCommand,
+  eventsCommand,
+  timelineCommand,
+  visitsCommand,
+  briefCommand,
+  crisisCommand,
+  panelCommand,
+  commitmentsCommand,
+  checkCommand,
+  explainCommand,
+  whoCommand,
+  serveCommand,
+  evalCommand,
+];
 
 /** The program with all commands, as commander knows it; `docs/cli.md` is compared with it. */
 export function program(io: Io): Command {
@@ -41,7 +63,7 @@ export function program(io: Io): Command {
 }
 
 const EXIT_HELP = `
-Exit codes: 0 done, 1 failure, 2 usage, 3 partial (some inputs failed), 130 interrupted.`;
+Exit codes: 0 done, 1 failure, 2 usage, 3 partial (some inputs failed), 4 contradicted (check --strict), 130 interrupted.`;
 
 /**
  * Runs one command line and tells the exit code.

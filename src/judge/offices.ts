@@ -1,5 +1,6 @@
 /** Who holds which office, who belongs to what: held against the knowledge base, on the day. In: a claim. Out: a verdict. */
-import type { Holding, Knowledge, Membership } from '../knowledge/knowledge.js';
+import { covers, holdersOf, type When } from '../knowledge/actors.js';
+import type { Holding, Knowledge } from '../knowledge/knowledge.js';
 import { likeness, SAME_WORD } from '../names/likeness.js';
 import type { Claim } from '../record/record.js';
 import { type Facts, type Judged, judged } from './judged.js';
@@ -10,13 +11,17 @@ const MISSPELT = 0.97;
 export function judgeOffice(claim: Claim, facts: Facts, knowledge: Knowledge): Judged {
   const [actor] = claim.subject;
   const name = String(claim.value ?? '');
-  const day = claim.period?.end ?? facts.published?.end;
-  const holdings = knowledge.people.byOffice.get(`${claim.predicate}@${actor}`) ?? [];
-  const then = holdings.filter((one) => day !== undefined && covers(one, claim.period?.start ?? day, day));
+  const on: When = claim.period ?? facts.published;
+  const then = actor === undefined || on === null ? [] : holdersOf(claim.predicate, actor, on, knowledge);
   if (then.length === 0 || name === '')
     return judged(claim, 'not enough record', [{ id: 'record.none', values: { office: claim.predicate } }]);
   const named = then.find((one) => isCalled(one, name, knowledge));
-  const values = { name, office: claim.predicate, of: actor ?? '', on: day ?? '' };
+  const values = {
+    name,
+    office: claim.predicate,
+    of: actor ?? '',
+    on: claim.period?.end ?? facts.published?.end ?? '',
+  };
   if (named) {
     const written = surnameLikeness(named, name, knowledge);
     const misspelt =
@@ -32,10 +37,6 @@ export function judgeOffice(claim: Claim, facts: Facts, knowledge: Knowledge): J
   return judged(claim, sure ? 'contradicted' : 'not enough record', [
     { id: 'office.other', values: { ...values, known: other.person.name, from: other.from ?? '' } },
   ]);
-}
-
-function covers(term: { from: string | null; to: string | null }, first: string, last: string): boolean {
-  return (term.from === null || term.from <= last) && (term.to === null || first <= term.to);
 }
 
 /** All words that the claim names belong to the person, or the surname alone does. */
@@ -55,21 +56,18 @@ export function judgeMembership(claim: Claim, facts: Facts, knowledge: Knowledge
   const [state] = claim.subject;
   const code = String(claim.value ?? '');
   const organisation = knowledge.organisations.get(code);
-  const day = claim.period?.end ?? facts.published?.end ?? null;
+  const on: When = claim.period ?? facts.published;
+  const day = on === null ? null : on.end;
   const members = claim.predicate === 'observer' ? organisation?.observers : organisation?.members;
   if (!organisation || !state || !members || members.length === 0)
     return judged(claim, 'not enough record', [{ id: 'record.none', values: { of: code } }]);
   const values = { state, of: code, as: claim.predicate, on: day ?? '' };
   if (members === 'all') return judged(claim, 'supported', [{ id: 'membership.is', values: { ...values, from: '' } }]);
   const own = members.filter((one) => one.state === state);
-  const then = own.find((one) => isMember(one, day));
+  const then = own.find((one) => (on === null ? one.to === null : covers(one, on)));
   if (then) return judged(claim, 'supported', [{ id: 'membership.is', values: { ...values, from: then.from ?? '' } }]);
   const left = own.find((one) => one.to !== null && (day === null || one.to < day));
   return judged(claim, 'contradicted', [
     left ? { id: 'membership.left', values: { ...values, to: left.to ?? '' } } : { id: 'membership.not', values },
   ]);
-}
-
-function isMember({ from, to }: Membership, day: string | null): boolean {
-  return day === null ? to === null : (from === null || from <= day) && (to === null || day <= to);
 }

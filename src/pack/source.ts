@@ -59,9 +59,17 @@ export const Words = z.strictObject({
   notPossessed: list.optional(),
   /** Verbs that open or close clauses though no frame knows them. */
   verbs: list,
+  /** Phrases that tell a working visit from a state or official one ("çalışma ziyareti"). */
+  workingVisit: list.optional(),
   /** Words after an act that change its status: status → words. */
   governors: z.record(z.string(), list),
   negation: list.optional(),
+  /** "the", "a": what may stand between a preposition and its noun. */
+  articles: list.optional(),
+  /** Small words beside a verb: `future` will, будет · `hypothetical` would, бы · `passive` be · `perfect` have · `infinitive` to. */
+  auxiliaries: z.partialRecord(z.enum(['future', 'hypothetical', 'passive', 'perfect', 'infinitive']), list).optional(),
+  /** Words that open a clause: `relative` about the noun before it (который, who), `subordinate` (чтобы, when), `if`. */
+  clauses: z.partialRecord(z.enum(['relative', 'subordinate', 'if', 'coordinate']), list).optional(),
   /** "not A but B": the first member is denied. */
   titles: list.optional(),
 });

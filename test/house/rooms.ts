@@ -27,6 +27,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'tell', pure: true },
   { name: 'collect', pure: false },
   { name: 'store', pure: false },
+  { name: 'answer', pure: false },
   { name: 'evaluate', pure: false },
   { name: 'server', pure: false },
   { name: 'cli', pure: false },

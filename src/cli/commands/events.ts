@@ -2,13 +2,14 @@
  * `elchi events`: what the ledger holds, newest first. In: filters. Out: events as rows, each with its document and
  * the sentence that says it. When nothing is shown, stderr says whether nothing was found or nothing is covered.
  */
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { CONTEXTS, EVENT_TYPES, LANGUAGES, STATUSES, TYPES } from '../../record/codebook.js';
 import type { EventFilter, LedgerEvent, Reach } from '../../store/query.js';
 import { type EventRow, eventLayout } from '../events.layout.js';
 import { type Format, formatFor, printer, whole, withFormat } from '../format.js';
 import type { Io } from '../io.js';
 import { ledgerAt, withLedger } from '../ledger.js';
+import { actors, among, day, list, pair, upper } from '../values.js';
 
 interface EventsOptions extends EventFilter {
   db: string;
@@ -94,44 +95,3 @@ function nothing(filter: EventFilter, reach: Reach, db: string): string {
 }
 
 const MODES = [...new Set(Object.values(TYPES).flatMap((it) => Object.keys(it.modes)))];
-const upper = (text: string) => text.toUpperCase();
-
-function list(text: string): string[] {
-  const values = text.split(',').map((it) => it.trim());
-  if (values.includes('')) throw new InvalidArgumentError('give names, with a comma between them.');
-  return values;
-}
-
-function actors(text: string): string[] {
-  return list(text).map(upper);
-}
-
-function pair(text: string): string[] {
-  const two = text.split(/[-,:]/).map((it) => it.trim().toUpperCase());
-  if (two.length !== 2 || two.includes('') || two[0] === two[1]) {
-    throw new InvalidArgumentError('give two states or organisations, such as KAZ-TUR.');
-  }
-  return two;
-}
-
-function among(known: readonly string[], put: (text: string) => string = (text) => text): (text: string) => string[] {
-  return (text) => {
-    const values = list(text).map(put);
-    const strange = values.find((it) => !known.includes(it));
-    if (strange !== undefined) throw new InvalidArgumentError(`${strange} is none of ${known.join(', ')}.`);
-    return values;
-  };
-}
-
-/** A month or a year stands for its first or its last day. */
-function day(month: string, date: string): (text: string) => string {
-  return (text) => {
-    const found = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text);
-    const [, y = '', m = month] = found ?? [];
-    const last = date === '01' ? '01' : String(new Date(Date.UTC(Number(y), Number(m), 0)).getUTCDate());
-    const value = `${y}-${m}-${found?.[3] ?? last}`;
-    const real = found !== null && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value);
-    if (!real) throw new InvalidArgumentError('give a day such as 2022-05-10, a month or a year.');
-    return value;
-  };
-}

@@ -1,0 +1,102 @@
+/** What a brief needs, asked of the ledger. In: the ledger, one or two actors, a period. Out: a brief in the reader's language. */
+import { fold } from '../record/fold.js';
+import type { EventFilter, LedgerStatement } from '../store/query.js';
+import type { Store } from '../store/store.js';
+import { type Brief, type BriefQuotation, brief } from '../tell/brief.js';
+import type { Telling } from '../tell/telling.js';
+import { all, gather } from './all.js';
+import { followed } from './commitments.js';
+
+export interface BriefQuestion {
+  readonly actors: readonly string[];
+  readonly since: string | null;
+  readonly until: string | null;
+  /** The day on which one asks: what is due is told as of it. */
+  readonly today: string;
+}
+
+/** Statements looked at for the quotations of a brief. */
+const MOST_STATEMENTS = 60;
+
+/** Example: `toMarkdown(await briefFrom(store, { actors: ['KAZ', 'TUR'], … }, telling))`. */
+export async function briefFrom(store: Store, question: BriefQuestion, telling: Telling): Promise<Brief> {
+  const { actors, since, until, today } = question;
+  const [one, other] = actors;
+  const period = { ...(since ? { since } : {}), ...(until ? { until } : {}) };
+  const filter: EventFilter = one && other ? { dyad: [one, other], ...period } : { states: actors, ...period };
+  const events = await gather(all((page) => store.merged(filter, page)));
+  const reach = await store.reach();
+  const promises = await Promise.all(
+    (one && other
+      ? [{ by: [one], to: [other] }, { by: [other], to: [one] }, { by: [one, other] }]
+      : [{ by: actors }]
+    ).map((sides) => followed(store, sides, today)),
+  );
+  const made = promises.flat().filter((it) => (!since || it.made >= since) && (!until || it.made <= until));
+  return brief(
+    {
+      actors,
+      since,
+      until,
+      events,
+      quotations: await quotations(store, actors, period),
+      commitments: [...new Map(made.map((it) => [it.id, it])).values()],
+      reach: reach.events,
+    },
+    telling,
+  );
+}
+
+/** What named speakers of one side said in texts that name the other; each sentence once. */
+async function quotations(
+  store: Store,
+  actors: readonly string[],
+  period: { since?: string; until?: string },
+): Promise<readonly BriefQuotation[]> {
+  const { items } = await store.statements({ states: actors, ...period }, { limit: MOST_STATEMENTS });
+  const seen = new Set<string>();
+  return items
+    .filter(({ statement, words }) => statement.kind === 'direct' && statement.speaker !== null && words.length > 0)
+    .map(quotationOf)
+    .filter(({ words }) => {
+      const key = fold(words).slice(0, 80);
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+}
+
+function quotationOf({ statement, document, words }: LedgerStatement): BriefQuotation {
+  return {
+    speaker: statement.speaker ?? '',
+    office: statement.office,
+    for: statement.for,
+    words: words.join(' … '),
+    language: document.language,
+    source: {
+      name: document.outlet ?? document.id,
+      url: document.url ?? null,
+      day: document.published?.start ?? '',
+      document: document.id,
+    },
+  };
+}
+
+/** Names of actors as the pack of the language writes them; labels from its glossary. */
+export function tellingFor(
+  language: string,
+  glossary: Readonly<Record<string, unknown>>,
+  names: ReadonlyMap<string, string>,
+): Telling {
+  const word = (key: string): string => {
+    let node: unknown = glossary;
+    for (const part of key.split('.')) node = (node as Record<string, unknown> | undefined)?.[part];
+    return typeof node === 'string' ? node : (key.split('.').at(-1) ?? key).replaceAll('-', ' ');
+  };
+  return {
+    language,
+    actor: (code) => names.get(code) ?? code,
+    act: ({ type, mode }) => (mode === null ? word(`type.${type}`) : word(`mode.${type}.${mode}`)),
+    word,
+  };
+}

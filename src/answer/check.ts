@@ -1,0 +1,94 @@
+/**
+ * The claims of a text held against ledger and knowledge. In: a coded document, the ledger (or none), resources. Out: a
+ * verdict for each claim, with the merged events that it names.
+ */
+import { judge } from '../judge/judge.js';
+import type { Facts, Judged, OtherTotal } from '../judge/judged.js';
+import { questionOf } from '../judge/question.js';
+import type { Language } from '../record/codebook.js';
+import { fold } from '../record/fold.js';
+import type { MergedEvent } from '../record/merged.js';
+import type { Claim, CodedDocument, DateRange } from '../record/record.js';
+import type { Resources } from '../resources/resources.js';
+import type { Store } from '../store/store.js';
+import { all, gather } from './all.js';
+
+export interface Checked extends Judged {
+  /** The words that claim. */
+  readonly words: string;
+  /** The events that `records` and `counted` name. */
+  readonly events: readonly MergedEvent[];
+}
+
+/** Example: `(await checkClaims(codeDocument(raw, resources).document, store, resources))[0].verdict`. */
+export async function checkClaims(
+  document: CodedDocument,
+  store: Store | null,
+  resources: Resources,
+): Promise<readonly Checked[]> {
+  const published = document.published ?? latestDay(document);
+  const reach = (await store?.reach())?.events ?? null;
+  const checked: Checked[] = [];
+  for (const claim of document.claims) {
+    const question = store ? questionOf(claim, published) : null;
+    const events = store && question ? await gather(all((page) => store.merged(question, page))) : [];
+    const facts: Facts = {
+      // What the text itself told is no witness to it.
+      events: events.filter((event) => event.reports.some((report) => report.document !== document.id)),
+      totals: store && claim.kind === 'total' ? await otherTotals(claim, document.id, store) : [],
+      published,
+      reach,
+      isWorkingVisit: (event) => isWorkingVisit(event, resources),
+    };
+    const verdict = judge(claim, facts, resources.knowledge);
+    const named = new Set([...verdict.records, ...verdict.counted.flatMap((one) => one.events)]);
+    checked.push({ ...verdict, words: wordsOf(document, claim), events: events.filter(({ id }) => named.has(id)) });
+  }
+  return checked;
+}
+
+/** A text without a date is as old as the latest day that it tells of as done, or the latest year that it names; inferred. */
+function latestDay({ events, text, dropped }: CodedDocument): DateRange | null {
+  const ends = events.flatMap(({ date, status }) => (date && status === 'happened' ? [date.end] : []));
+  const latest = ends.sort().at(-1);
+  const years = [...text.matchAll(YEAR)].filter(
+    ({ index }) => !dropped.some((it) => it.start <= index && index < it.end),
+  );
+  const year = years
+    .map(([one]) => one)
+    .sort()
+    .at(-1);
+  if (year !== undefined && (latest === undefined || latest.slice(0, 4) < year))
+    return { start: `${year}-01-01`, end: `${year}-12-31`, precision: 'year', basis: 'inferred' };
+  return latest === undefined ? null : { start: latest, end: latest, precision: 'day', basis: 'inferred' };
+}
+
+/** A year of our time that stands alone: no part of a number. */
+const YEAR = /(?<![\d.,])(?:19[89]|20[0-4])\d(?![\d%]|[.,]\d)/g;
+
+async function otherTotals(claim: Claim, document: string, store: Store): Promise<readonly OtherTotal[]> {
+  const totals: OtherTotal[] = [];
+  for await (const other of all((page) => store.claims({ kind: ['total'], predicate: claim.predicate }, page))) {
+    if (other.document.id === document || !other.claim.subject.every((side) => claim.subject.includes(side))) continue;
+    const group = await store.group(other.document.id);
+    totals.push({ claim: other.claim, group: group?.id ?? other.document.id });
+  }
+  return totals;
+}
+
+function isWorkingVisit(event: MergedEvent, resources: Resources): boolean {
+  return event.reports.some(({ passage, language }) => {
+    const phrases = language === 'und' ? [] : workingVisits(language, resources);
+    return passage !== null && phrases.some((phrase) => fold(passage).includes(phrase));
+  });
+}
+
+function workingVisits(language: Language, resources: Resources): readonly string[] {
+  return (resources.pack(language)?.source.words.workingVisit ?? []).map(fold);
+}
+
+function wordsOf({ text }: CodedDocument, { evidence }: Claim): string {
+  const start = Math.min(...evidence.map((one) => one.start));
+  const end = Math.max(...evidence.map((one) => one.end));
+  return evidence.length === 0 ? '' : text.slice(start, end).replace(/\s+/g, ' ');
+}

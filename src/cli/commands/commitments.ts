@@ -1,0 +1,91 @@
+/**
+ * `elchi commitments`: who promised whom what, until when, and what became of it. In: who, to whom, until when.
+ * Out: promises, the next to fall due first, each with its status and the events that say so.
+ */
+import { Command } from 'commander';
+import type { Followed } from '../../judge/commitments.js';
+import { COMMITMENT_STATUSES, type CommitmentStatus } from '../../judge/commitments.js';
+import { day as dayOf } from '../events.layout.js';
+import { type Format, formatFor, type Layout, printer, withFormat } from '../format.js';
+import type { Io } from '../io.js';
+import { ledgerAt, withLedger } from '../ledger.js';
+import { actors, among, day, today } from '../values.js';
+
+interface CommitmentsOptions {
+  db: string;
+  by?: string[];
+  to?: string[];
+  due?: string;
+  since?: string;
+  status?: string[];
+  on?: string;
+  format?: Format;
+  quiet?: boolean;
+}
+
+export function commitmentsCommand(io: Io): Command {
+  const command = withLedger(
+    new Command('commitments').description('list promises between states and what became of them'),
+  )
+    .option('--by <codes>', 'who promised (KAZ)', actors)
+    .option('--to <codes>', 'to whom (TUR)', actors)
+    .option('--due <day>', 'what falls due on or before this day, YYYY-MM-DD, YYYY-MM or YYYY', day('12', '31'))
+    .option('--since <day>', 'made on or after this day', day('01', '01'))
+    .option('--status <statuses>', COMMITMENT_STATUSES.join(', '), among(COMMITMENT_STATUSES))
+    .option('--on <day>', 'what was known on this day (today unless given)', day('12', '31'));
+  return withFormat(command)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  elchi commitments --by KAZ --to TUR --due 2022-06-30
+  elchi commitments --status overdue --format csv
+
+kept: a later event fulfils it. overdue: the day has passed and nothing in the record shows it; that is no proof
+that it was broken, which only a person may say (elchi correct).`,
+    )
+    .action((options: CommitmentsOptions) => commitments(io, options));
+}
+
+async function commitments(io: Io, options: CommitmentsOptions): Promise<void> {
+  io.quiet = options.quiet ?? false;
+  const { followed } = await import('../../answer/commitments.js');
+  const { db, format, quiet: _, on, status, ...filter } = options;
+  const out = printer<Followed, Followed>(io, formatFor(io, format), LAYOUT);
+  await ledgerAt(db, 'read', async (store) => {
+    const question = { ...filter, ...(status ? { status: status as CommitmentStatus[] } : {}) };
+    const found = await followed(store, question, on ?? today());
+    for (const one of found) await out.print(one);
+    await out.end();
+    if (found.length === 0) io.say('nothing found');
+  });
+}
+
+const LAYOUT: Layout<Followed, Followed> = {
+  rows: (one) => [one],
+  columns: [
+    { head: 'due', cell: ({ due }) => (due ? dayOf(due) : '-') },
+    { head: 'status', cell: ({ status }) => status },
+    { head: 'made', cell: ({ made }) => made || '?' },
+    { head: 'who', cell: ({ by, to }) => (to.length > 0 ? `${by.join(', ')} → ${to.join(', ')}` : by.join(', ')) },
+    { head: 'words', cell: ({ words }) => words, gives: true },
+    { head: 'evidence', cell: evidence },
+  ],
+  csv: {
+    id: ({ id }) => id,
+    status: ({ status }) => status,
+    made: ({ made }) => made || null,
+    due_start: ({ due }) => due?.start ?? null,
+    due_end: ({ due }) => due?.end ?? null,
+    by: ({ by }) => by.join(';'),
+    to: ({ to }) => to.join(';'),
+    words: ({ words }) => words,
+    fulfilments: ({ fulfilments }) => fulfilments.map(({ event }) => event).join(';'),
+    because: evidence,
+    documents: ({ documents }) => documents.join(';'),
+  },
+};
+
+function evidence({ fulfilments }: Followed): string {
+  return fulfilments.map(({ day, because }) => `${day} ${because}`).join('; ');
+}

@@ -1,0 +1,81 @@
+/** `elchi crisis`: who answered a crisis, how, after how long. In: whom it struck and its first day, or an event. Out: answers in order. */
+import { Command } from 'commander';
+import type { Response } from '../../tell/crisis.js';
+import { Failure } from '../exit.js';
+import { type Format, formatFor, type Layout, printer, whole, withFormat } from '../format.js';
+import type { Io } from '../io.js';
+import { ledgerAt, withLedger } from '../ledger.js';
+import { weight } from '../merged.layout.js';
+import { actor, day } from '../values.js';
+
+interface CrisisCommandOptions {
+  db: string;
+  since?: string;
+  days: number;
+  format?: Format;
+  quiet?: boolean;
+}
+
+export function crisisCommand(io: Io): Command {
+  const command = withLedger(new Command('crisis').description('tell who answered a crisis, how and in which order'))
+    .argument('<of>', 'the state that it struck (TUR)', actor)
+    .requiredOption('--since <day>', 'its first day, YYYY-MM-DD', day('01', '01'))
+    .option('--days <n>', 'days after it within which acts count as answers', whole, 30);
+  return withFormat(command)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  elchi crisis TUR --since 2023-02-06
+  elchi crisis KAZ --since 2022-01-02 --days 20 --format csv
+
+Answers: condolences and solidarity (words), aid pledged (promise), aid given (deed), visits and calls (contact),
+criticism and sanctions (against). News gives days, so hours are told as the least and most that may have passed.`,
+    )
+    .action((of: string, options: CrisisCommandOptions) => crisisOf(io, of, options));
+}
+
+async function crisisOf(io: Io, of: string, options: CrisisCommandOptions): Promise<void> {
+  io.quiet = options.quiet ?? false;
+  const { since, days } = options;
+  if (since === undefined) throw new Failure('the first day of the crisis is missing', 'give --since YYYY-MM-DD');
+  const [{ all, gather }, { crisis }, { addDays }] = await Promise.all([
+    import('../../answer/all.js'),
+    import('../../tell/crisis.js'),
+    import('../../record/day.js'),
+  ]);
+  const out = printer<Response, Response>(io, formatFor(io, options.format), LAYOUT);
+  await ledgerAt(options.db, 'read', async (store) => {
+    const filter = { states: [of], since, until: addDays(since, days) };
+    const found = crisis(await gather(all((page) => store.merged(filter, page))), { of, since, days });
+    for (const response of found.responses) await out.print(response);
+    await out.end();
+    if (found.responses.length === 0) io.say('nothing found');
+    else io.say(`in this order: ${found.order.map(({ by, first }) => `${by} ${first}`).join(', ')}`);
+  });
+}
+
+const LAYOUT: Layout<Response, Response> = {
+  rows: (one) => [one],
+  columns: [
+    { head: 'date', cell: ({ event }) => event.date?.start ?? '?' },
+    { head: 'hours', cell: ({ hours }) => `${hours.least}–${hours.most}`, right: true },
+    { head: 'by', cell: ({ by }) => by },
+    { head: 'kind', cell: ({ kind }) => kind },
+    { head: 'type', cell: ({ event }) => [event.type, event.mode ?? ''].join(' ').trim() },
+    { head: 'sources', cell: ({ event }) => weight(event), right: true },
+    { head: 'words', cell: ({ event }) => event.reports.find((it) => it.passage)?.passage ?? '', gives: true },
+  ],
+  csv: {
+    id: ({ event }) => event.id,
+    date: ({ event }) => event.date?.start ?? null,
+    after_days: ({ afterDays }) => afterDays,
+    hours_least: ({ hours }) => hours.least,
+    hours_most: ({ hours }) => hours.most,
+    by: ({ by }) => by,
+    kind: ({ kind }) => kind,
+    type: ({ event }) => event.type,
+    mode: ({ event }) => event.mode,
+    corroboration: ({ event }) => event.corroboration,
+  },
+};

@@ -1,0 +1,80 @@
+/** `elchi visits`: who came to whom, oldest first. In: states and a period. Out: one row for each guest and host. */
+import { Command } from 'commander';
+import type { VisitRow } from '../../tell/visits.js';
+import { day as dayOf } from '../events.layout.js';
+import { type Format, formatFor, type Layout, printer, withFormat } from '../format.js';
+import type { Io } from '../io.js';
+import { ledgerAt, withLedger } from '../ledger.js';
+import { weight } from '../merged.layout.js';
+import { actors, day, pair } from '../values.js';
+
+interface VisitsOptions {
+  db: string;
+  states?: string[];
+  dyad?: [string, string];
+  since?: string;
+  until?: string;
+  format?: Format;
+  quiet?: boolean;
+}
+
+export function visitsCommand(io: Io): Command {
+  const command = withLedger(
+    new Command('visits').description('list visits: who came to whom, when, how well attested'),
+  )
+    .option('--states <codes>', 'visits in which each of these takes part (KAZ,TUR)', actors)
+    .option('--dyad <pair>', 'visits between two, both ways (KAZ-TUR)', pair)
+    .option('--since <day>', 'first day, YYYY-MM-DD, YYYY-MM or YYYY', day('01', '01'))
+    .option('--until <day>', 'last day, in the same forms', day('12', '31'));
+  return withFormat(command)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  elchi visits --dyad KAZ-TUR --since 2022
+  elchi visits --states UZB --format csv > visits.csv
+
+Only visits that took place; "sources" is independent sources, and copies behind a plus.`,
+    )
+    .action((options: VisitsOptions) => visits(io, options));
+}
+
+async function visits(io: Io, { db, format, quiet, ...filter }: VisitsOptions): Promise<void> {
+  io.quiet = quiet ?? false;
+  const [{ all, gather }, { visitRows, visitsEachWay }] = await Promise.all([
+    import('../../answer/all.js'),
+    import('../../tell/visits.js'),
+  ]);
+  const out = printer<VisitRow, VisitRow>(io, formatFor(io, format), LAYOUT);
+  await ledgerAt(db, 'read', async (store) => {
+    const events = await gather(all((page) => store.merged({ ...filter, type: ['CONSULT'], mode: ['visit'] }, page)));
+    const rows = visitRows(events);
+    for (const row of rows) await out.print(row);
+    await out.end();
+    if (rows.length === 0) io.say('nothing found');
+    else io.say([...visitsEachWay(rows)].map(([way, count]) => `${way.replace('>', ' → ')}: ${count}`).join(', '));
+  });
+}
+
+const LAYOUT: Layout<VisitRow, VisitRow> = {
+  rows: (row) => [row],
+  columns: [
+    { head: 'date', cell: ({ event }) => dayOf(event.date) },
+    { head: 'guest', cell: ({ guest }) => guest },
+    { head: 'host', cell: ({ host }) => host },
+    { head: 'who', cell: ({ people }) => people.join(', '), gives: true },
+    { head: 'city', cell: ({ city }) => city ?? '' },
+    { head: 'sources', cell: ({ event }) => weight(event), right: true },
+  ],
+  csv: {
+    id: ({ event }) => event.id,
+    date_start: ({ event }) => event.date?.start ?? null,
+    date_end: ({ event }) => event.date?.end ?? null,
+    guest: ({ guest }) => guest,
+    host: ({ host }) => host,
+    people: ({ people }) => people.join(';'),
+    city: ({ city }) => city,
+    corroboration: ({ event }) => event.corroboration,
+    copies: ({ event }) => event.copies,
+  },
+};

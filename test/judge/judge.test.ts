@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../src/judge/judge.js';
+import { type Facts, REASONS } from '../../src/judge/judged.js';
+import { questionOf } from '../../src/judge/question.js';
+import { sayReason } from '../../src/judge/words.js';
+import { loadSources } from '../../src/resources/load.js';
+import { openResources } from '../../src/resources/resources.js';
+import { claimOf, mergedEvent, onDay } from './events.js';
+
+const { knowledge } = openResources(loadSources(undefined, ['en']));
+const NOTHING: Facts = {
+  events: [],
+  totals: [],
+  published: onDay('2024-06-01'),
+  reach: null,
+  isWorkingVisit: () => false,
+};
+const verdict = (claim: Parameters<typeof claimOf>[0], facts: Partial<Facts> = {}) =>
+  judge(claimOf(claim), { ...NOTHING, ...facts }, knowledge);
+
+describe('counts', () => {
+  const leader = [{ name: 'K. Tokayev', office: 'head-of-state', for: 'KAZ' }];
+  const events = [
+    mergedEvent({ id: 'a', date: onDay('2022-05-10'), people: leader }),
+    mergedEvent({ id: 'b', date: onDay('2023-04-01') }),
+    mergedEvent({
+      id: 'c',
+      date: onDay('2023-08-01'),
+      mode: 'multilateral',
+      place: { city: 'Istanbul', state: 'TUR' },
+    }),
+    mergedEvent({ id: 'd', date: onDay('2023-09-01'), actors: ['TUR'], recipients: ['KAZ'] }),
+    mergedEvent({ id: 'e', date: onDay('2023-10-01'), status: 'planned' }),
+  ];
+  const reach = { first: '2020-01-01', last: '2024-12-31' };
+
+  it('are supported by any reading, which is named', () => {
+    expect(verdict({ value: 3 }, { events, reach })).toMatchObject({ verdict: 'supported', records: ['a', 'b', 'c'] });
+    const bilateral = verdict({ value: 2 }, { events, reach });
+    expect(bilateral.verdict).toBe('supported');
+    expect(bilateral.reasons[0]).toEqual({ id: 'count.agrees', values: { stated: 2, reading: 'bilateral' } });
+    expect(verdict({ value: 1 }, { events, reach }).reasons[0]?.values.reading).toBe('leaders');
+  });
+
+  it('are not contradicted by what the record lacks, only by more than was said in the strictest reading', () => {
+    expect(verdict({ value: 7 }, { events, reach }).verdict).toBe('not enough record');
+    const two = events.map((event) => ({ ...event, people: leader }));
+    expect(verdict({ value: 1 }, { events: two, reach }).verdict).toBe('contradicted');
+  });
+
+  it('change when working visits are left out', () => {
+    const facts = { events, reach, isWorkingVisit: ({ id }: { id: string }) => id === 'b' };
+    expect(verdict({ value: 9 }, facts).counted).toContainEqual({ reading: 'without-working', events: ['a'] });
+  });
+
+  it('count within the period, and say when the ledger does not reach over it', () => {
+    const period = onDay('2023-01-01', '2023-12-31');
+    expect(verdict({ value: 2, period }, { events, reach })).toMatchObject({
+      verdict: 'supported',
+      records: ['b', 'c'],
+    });
+    const short = verdict({ value: 5, period }, { events, reach: { first: '2023-06-01', last: '2024-01-01' } });
+    expect(short.reasons.map(({ id }) => id)).toContain('record.period');
+  });
+});
+
+describe('firsts', () => {
+  it('know who recognised whom, and notice that the two are exchanged', () => {
+    const claim = { kind: 'first', predicate: 'recognize' } as const;
+    expect(verdict({ ...claim, subject: ['TUR', 'KAZ'] }).verdict).toBe('supported');
+    expect(verdict({ ...claim, subject: ['KAZ', 'TUR'] })).toMatchObject({
+      verdict: 'contradicted',
+      reasons: [{ id: 'first.reversed' }],
+    });
+    expect(verdict({ ...claim, subject: ['CHN', 'KAZ'] }).reasons[0]?.id).toBe('first.known-other');
+    expect(verdict({ ...claim, subject: ['NGA', 'MLI'] }).verdict).toBe('not enough record');
+  });
+
+  it('are contradicted by an earlier one, never by none', () => {
+    const earlier = mergedEvent({ id: 'old', date: onDay('2019-01-01') });
+    const now = mergedEvent({ id: 'now', date: onDay('2024-06-01') });
+    expect(verdict({ kind: 'first' }, { events: [now, earlier] })).toMatchObject({
+      verdict: 'contradicted',
+      records: ['old'],
+    });
+    expect(verdict({ kind: 'first' }, { events: [now] }).verdict).toBe('not enough record');
+  });
+});
+
+describe('days', () => {
+  it('of which there is one are supported or contradicted', () => {
+    const claim = { kind: 'date', predicate: 'independence', subject: ['KAZ'] } as const;
+    expect(verdict({ ...claim, value: '1991' }).verdict).toBe('supported');
+    expect(verdict({ ...claim, value: '1991-12-16' }).verdict).toBe('supported');
+    expect(verdict({ ...claim, value: '1993' }).verdict).toBe('contradicted');
+  });
+
+  it('of anniversaries are counted from the day of the text', () => {
+    const claim = { kind: 'anniversary', predicate: 'relations', unit: 'year' } as const;
+    expect(verdict({ ...claim, value: 30 }, { published: onDay('2022-03-02') }).verdict).toBe('supported');
+    expect(verdict({ ...claim, value: 20 }, { published: onDay('2022-03-02') }).verdict).toBe('contradicted');
+    expect(verdict({ ...claim, value: 30 }, { published: null }).verdict).toBe('not enough record');
+  });
+
+  it('of treaties contradict nothing: the one that is meant may not be known', () => {
+    const claim = { kind: 'anniversary', predicate: 'founding', subject: ['AZE', 'KAZ'] } as const;
+    expect(verdict({ ...claim, value: 20 }, { published: onDay('2025-10-20') }).verdict).toBe('supported');
+    expect(verdict({ ...claim, value: 11 }, { published: onDay('2025-10-20') }).verdict).toBe('not enough record');
+  });
+});
+
+describe('offices and memberships', () => {
+  it('follow the spelling, and tell of it', () => {
+    const claim = { kind: 'office', predicate: 'head-of-government', subject: ['KAZ'] } as const;
+    const published = onDay('2022-01-20');
+    expect(verdict({ ...claim, value: 'Alihan Smailov' }, { published }).verdict).toBe('supported');
+    const slip = verdict({ ...claim, value: 'Alihan İsmayilov' }, { published });
+    expect(slip.verdict).toBe('supported');
+    expect(slip.reasons.map(({ id }) => id)).toContain('office.misspelt');
+    expect(verdict({ ...claim, value: 'Askar Mamin' }, { published }).verdict).toBe('contradicted');
+  });
+
+  it('depend on the day', () => {
+    const claim = { kind: 'membership', predicate: 'member', value: 'OTS', subject: ['UZB'] } as const;
+    expect(verdict(claim).verdict).toBe('supported');
+    expect(verdict(claim, { published: onDay('2015-01-01') }).verdict).toBe('contradicted');
+    expect(verdict({ ...claim, value: 'NO-SUCH' }).verdict).toBe('not enough record');
+  });
+});
+
+describe('totals', () => {
+  const claim = { kind: 'total', predicate: 'trade-volume', value: 5_400_000_000, unit: 'USD' } as const;
+  const other = (value: number, group: string) => ({ claim: claimOf({ ...claim, value }), group });
+
+  it('are supported by one independent source, contradicted by two that agree', () => {
+    expect(verdict(claim, { totals: [other(5_390_000_000, 'x')] }).verdict).toBe('supported');
+    expect(verdict(claim, { totals: [other(9e9, 'x')] }).verdict).toBe('not enough record');
+    expect(verdict(claim, { totals: [other(9e9, 'x'), other(9e9, 'x')] }).verdict).toBe('not enough record');
+    expect(verdict(claim, { totals: [other(9e9, 'x'), other(9e9, 'y')] }).verdict).toBe('contradicted');
+  });
+
+  it('of another unit or year are not compared', () => {
+    const euros = { claim: claimOf({ ...claim, unit: 'EUR' }), group: 'x' };
+    expect(verdict(claim, { totals: [euros] }).verdict).toBe('not enough record');
+  });
+});
+
+it('asks the ledger only what it can answer', () => {
+  expect(questionOf(claimOf({ kind: 'office' }), null)).toBeNull();
+  expect(questionOf(claimOf({ subject: [] }), null)).toBeNull();
+  expect(questionOf(claimOf({ period: onDay('2021-01-01', '2023-12-31') }), null)).toEqual({
+    dyad: ['KAZ', 'TUR'],
+    since: '2021-01-01',
+    until: '2023-12-31',
+    type: ['CONSULT'],
+  });
+});
+
+it('says every reason in words, with nothing left open', () => {
+  for (const id of REASONS) expect(sayReason({ id, values: {} })).not.toMatch(/[{}]/);
+});
