@@ -1,0 +1,32 @@
+/** What all routes share: how an answer, a problem and a missing record are described and given. */
+import type { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { problem } from './problem.js';
+import { ProblemSchema } from './schema.js';
+
+export const problems = (...statuses: number[]) =>
+  Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      { description: 'Problem', content: { 'application/problem+json': { schema: ProblemSchema } } },
+    ]),
+  );
+
+export const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  200: { description, content: { 'application/json': { schema } } },
+});
+
+export function missing(c: Context, what: string): Response {
+  return problem(c, 404, {
+    id: 'not-found',
+    title: `The record holds no ${what} of this id.`,
+    hint: 'Ids are stable; look whether it was copied whole.',
+  });
+}
+
+/** Leaves out what was not asked for. */
+export function present(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, it]) => it !== undefined && it !== '' && !(Array.isArray(it) && it.length === 0)),
+  );
+}
