@@ -222,7 +222,10 @@ function pickEnvoy(open: readonly LinkedGroup[], marker: string, before: number)
 function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string): LinkedGroup | null {
   const { act, used } = choice;
   if (form === 'participle' && act.readings.some((reading) => reading.features.kind === 'subject')) {
-    const head = headAfter(choice.line, act.anchor, HEAD_REACH);
+    // Where one form serves both ("келген Тоқаев", "Тоқаев келген қала"), a subject of its own before it decides.
+    const either = act.readings.some((reading) => reading.features.kind === 'object');
+    const own = either ? subjectBefore(open, choice.from, act.anchor + 1) : null;
+    const head = own ? null : headAfter(choice.line, act.anchor, HEAD_REACH);
     if (head && !used.has(head) && !isCityOnly(head)) return head;
   }
   const noun = form === 'none' && act.readings.some((reading) => reading.features.possessor === '3');
@@ -321,12 +324,7 @@ function blockedBy(act: Act, around: Surroundings, line: readonly LinkedGroup[])
     const token = tokens[at] as Token;
     if (token.kind !== 'word' || act.tokens.includes(at)) return null;
     if (line.some((group) => group.first <= at && at <= group.last)) return null;
-    if (
-      cases.has('acc') &&
-      /(?:[yns]?[ıiuüыі]|[ынді]{2}|н[ыі])$/u.test(token.norm) &&
-      looksAccusative(token.norm, around.pack)
-    )
-      return token.text;
+    if (cases.has('acc') && looksAccusative(token.norm, around.pack)) return token.text;
   }
   return null;
 }

@@ -51,6 +51,13 @@ export function readStatus(act: Act, sentence: LinkedSentence, pack: Pack): Stat
   if (features.negative) return base('denied', 'negated');
   if (given) return base(given, 'the frame says so');
   if (features.tense === 'future') return base('planned', 'future');
+  // What one does with an arrangement ("барады", "қол қояды") lies ahead; what is said, sold or fought goes on.
+  if (
+    features.tense === 'present-future' &&
+    type !== 'COOPERATE' &&
+    futureOf(type, act.frame.source.gives.mode ?? null)
+  )
+    return base('planned', 'future');
   if (features.tense === 'necessity' || features.tense === 'optative' || features.tense === 'imperative')
     return base(PERFORMED.has(type) ? 'happened' : 'hypothetical', features.tense);
   if (features.able && features.tense !== 'past') return base('hypothetical', 'ability');
@@ -60,7 +67,7 @@ export function readStatus(act: Act, sentence: LinkedSentence, pack: Pack): Stat
     const factive = features.case === 'abl' || features.case === 'ins';
     return factive ? base('happened', 'presupposed') : base(null, 'a verbal noun that nothing asserts');
   }
-  if (features.tense === 'present' || features.tense === 'aorist')
+  if (features.tense === 'present' || features.tense === 'aorist' || features.tense === 'present-future')
     return base(PERFORMED.has(type) ? 'happened' : TYPES[type].quad === 0 ? 'happened' : 'ongoing', 'present');
   return base('happened', features.form === 'none' ? 'named by a noun' : (features.tense ?? features.form));
 }

@@ -162,7 +162,12 @@ class Linker {
     // "The five of Central Asia": the pack says whom the formula stands for (`set:KAZ+KGZ+…`).
     if (mention.reference?.startsWith('set:')) return done(mention.reference.slice(4).split('+'), 'said');
     if (mention.reference === 'both') return done(this.both(before), 'focus');
-    if (mention.reference === 'speaker' || mention.reference === 'addressee' || mention.reference === 'home') {
+    const homeTitle = office !== null && mention.reference === 'home';
+    if (
+      mention.reference === 'speaker' ||
+      mention.reference === 'addressee' ||
+      (mention.reference === 'home' && !homeTitle)
+    ) {
       const home = mention.reference === 'home' && pack ? [pack.source.words.home] : [];
       return done(home, mention.reference, null, mention.reference);
     }
@@ -205,14 +210,14 @@ class Linker {
       if (!host) return done([], 'focus');
       return done(mention.reference === 'host' ? [host] : pair.filter((side) => side !== host), 'focus');
     }
-    if (office && mention.plural) {
+    if (office && mention.plural && !homeTitle) {
       // "Cumhurbaşkanları … imzaladı", with no state before it: those of the two sides that the text is about.
       return done(this.both(before), 'focus');
     }
     // "Büyükelçisini çekti": whose envoy it is, the subject says; not the one named before.
     if (office && ENVOYS.has(office)) return done([], 'said');
     if (office) {
-      const earlier = this.byOffice.get(office);
+      const earlier = homeTitle ? undefined : this.byOffice.get(office);
       if (earlier) return done(earlier.sides, 'earlier-mention', earlier.person.name ? earlier.person : null);
       if (pack && HOME_OFFICES.has(office)) {
         const found = resolvePerson({ office, for: pack.source.words.home, on: this.on }, this.resources.knowledge);

@@ -17,5 +17,15 @@ export interface Features {
   readonly perfect?: boolean;
   readonly form: 'none' | 'finite' | 'participle' | 'verbal-noun' | 'infinitive' | 'converb';
   readonly kind?: string;
-  readonly tense?: 'past' | 'present' | 'aorist' | 'future' | 'necessity' | 'conditional' | 'imperative' | 'optative';
+  /** `present-future`: one form for both (kk, ky "барады": goes, will go). */
+  readonly tense?:
+    | 'past'
+    | 'present'
+    | 'aorist'
+    | 'present-future'
+    | 'future'
+    | 'necessity'
+    | 'conditional'
+    | 'imperative'
+    | 'optative';
 }

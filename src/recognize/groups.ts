@@ -141,6 +141,9 @@ function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number
       if (within) draft.holders.push(within);
       draft.offices.push({ office: office.office, span: span(tokens, at, unit.last) });
       draft.features = possessedBy(draft, unit);
+      // "Мемлекет басшысы": a title that in this press is the home state's, whoever else is named.
+      const home = draft.holders.length === 0 ? only(unit, 'reference') : undefined;
+      if (home?.kind === 'reference' && home.to === 'home') draft.reference = 'home';
       draft.plural = unit.features.some((feature) => feature.plural === true);
       draft.last = unit.last;
       taken = true;

@@ -2,6 +2,7 @@
  * Stretches between quotation marks, over sentences and paragraphs, nested ones included.
  * In: the text and its blocks. Out: quotations in order of their start, outer before inner. A mark that
  * is missing in the source is put where the paragraph begins or ends, and the quotation is marked repaired.
+ * Dashes quote too, as the Cyrillic press prints speech: «– Біз дайынбыз, – деді Президент. – Құжат әзір».
  */
 import type { Pack } from '../pack/pack.js';
 import type { Block, Sentence, Token } from '../record/record.js';
@@ -53,6 +54,7 @@ export function findQuotations(text: string, blocks: readonly Block[]): readonly
       const end = trimEnd(text, left.at, block.end);
       found.push({ start: trimStart(text, left.at + 1, end), end, repaired: true, inside: -1 });
     }
+    found.push(...dashed(text, block));
   }
   const sorted = found.filter((one) => one.end > one.start).sort((a, b) => a.start - b.start || b.end - a.end);
   return nest(sorted);
@@ -67,6 +69,35 @@ export function findQuotations(text: string, blocks: readonly Block[]): readonly
       return;
     }
   }
+}
+
+/** A dash with its space that opens speech, at the head of a paragraph or after the clause that reports it. */
+const DASH_OPENS = /^\s*[-–—]\s+(?=[\p{Lu}«"“])/u;
+/** A mark and a dash, after which the writer speaks again, in lower case. */
+const DASH_CLOSES = /[,.!?…»"”]\s*[-–—]\s+(?=\p{Ll})/u;
+const DASH_REOPENS = /(?:[.!?…]\s*[-–—]\s+(?=[\p{Lu}«"“])|,\s*[-–—]\s+)/u;
+
+/** Speech between dashes; a paragraph that begins with a dash and has no other is a row of a list, or a dialogue's. */
+function dashed(text: string, block: Block): readonly Quotation[] {
+  const paragraph = text.slice(block.start, block.end);
+  const opening = DASH_OPENS.exec(paragraph);
+  const found: Quotation[] = [];
+  let from = opening ? opening[0].length : -1;
+  while (from >= 0) {
+    const rest = paragraph.slice(from);
+    const closing = DASH_CLOSES.exec(rest);
+    if (!closing && found.length === 0) return [];
+    const last = closing ? closing.index + 1 : rest.length;
+    const start = block.start + from;
+    const end = trimEnd(text, start, start + last);
+    // Marks around all of it are a quotation already.
+    if (end > start && !/^[«"“]/.test(text.charAt(start))) found.push({ start, end, repaired: false, inside: -1 });
+    if (!closing) break;
+    const after = from + closing.index + closing[0].length;
+    const again = DASH_REOPENS.exec(paragraph.slice(after));
+    from = again ? after + again.index + again[0].length : -1;
+  }
+  return found;
 }
 
 /** More words than this between marks are speech, whatever they are. */

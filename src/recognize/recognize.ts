@@ -95,6 +95,14 @@ function knownNames(resources: Resources): KnownNames {
   nameTests.set(resources, names);
   return names;
 }
+    if (people.size === 0 && word.includes('-')) {
+      // "Қасым-Жомарт": a double given name is his who has both.
+      const parts = word.split('-').map(test);
+      given = Math.min(...parts.map((part) => part.given));
+      for (const [person, bearer] of (parts[0] as Known).people)
+        if (parts.every((part) => part.people.has(person))) people.set(person, { ...bearer, surname: false });
+      if (people.size === 0) given = 0;
+    }
 
 interface Known {
   readonly surname: number;
