@@ -21,9 +21,11 @@ export interface Telling {
   /** In the order of the alphabet; of reciprocal types all who take part, and no recipients. */
   readonly actors: readonly string[];
   readonly recipients: readonly string[];
+  /** Of a visit: who received. */
+  readonly hosts: readonly string[];
   readonly date: DateRange | null;
-  /** First day of publication, '' where unknown. */
-  readonly published: string;
+  /** First day of publication or, of a plan, of its announcement; '' where it is unknown or does not matter. */
+  readonly told: string;
   /** Who acted for whom: `KAZ:tokayev`, in the order of the alphabet. */
   readonly people: readonly string[];
   /** Folded. */
@@ -38,20 +40,29 @@ export function tellingOf(event: CodedEvent, published: string, again = 0): Tell
   const sorted = (sides: readonly string[]) => [...new Set(sides)].sort();
   const recipients = event.recipients.filter((it) => !event.actors.includes(it));
   const equal = isReciprocal(event.type);
+  const standing = standingOf(event.status);
+  // Two who say the day need not have said it on one day; only plans are known by when they were announced.
+  const told = standing === 'planned' ? (event.announced?.start ?? published) : isFirm(event.date) ? '' : published;
   const telling = {
     type: event.type,
     mode: event.mode,
-    standing: standingOf(event.status),
+    standing,
     actors: sorted(equal ? [...event.actors, ...recipients] : event.actors),
     recipients: equal ? [] : sorted(recipients),
+    hosts: event.mode === 'visit' ? sorted(recipients) : [],
     date: event.date,
-    published,
+    told: event.background && event.date === null ? '' : told,
     people: [...new Set(event.people.map(personKey))].sort(),
     city: event.place?.city ? fold(event.place.city) : null,
     state: event.place?.state ?? null,
     again,
   };
   return { word: wordOf(telling), ...telling };
+}
+
+/** A date that the text itself gives, and not the day of publication. */
+export function isFirm(date: DateRange | null): boolean {
+  return date !== null && (date.basis === 'stated' || date.basis === 'relative');
 }
 
 function standingOf(status: Status): Standing {
@@ -65,16 +76,16 @@ function personKey({ id, name, for: side }: CodedEvent['people'][number]): strin
 }
 
 function wordOf(it: Omit<Telling, 'word'>): string {
-  const day = it.date && `${it.date.start}/${it.date.end}/${it.date.basis === 'published' ? 'p' : 's'}`;
-  // The day of publication speaks only where the event has none of its own.
+  const { date } = it;
   return [
-    day ?? `@${it.published}`,
+    date === null ? '?' : `${date.start}/${date.end}/${date.precision}/${date.basis}`,
+    it.told,
     it.type,
     it.mode ?? '-',
     it.standing,
-    `${it.actors.join('+')}>${it.recipients.join('+')}`,
+    `${it.actors.join('+')}>${it.recipients.join('+')}${it.hosts.length > 0 ? `@${it.hosts.join('+')}` : ''}`,
     it.people.join('+'),
     `${it.city ?? ''}/${it.state ?? ''}`,
-    it.again === 0 ? '' : String(it.again),
+    it.again,
   ].join('|');
 }

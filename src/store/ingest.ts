@@ -6,6 +6,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import { fold } from '../record/fold.js';
 import type { CodedDocument, DateRange } from '../record/record.js';
+import { chunks } from './lists.js';
+import { remember, type Touched } from './merging.js';
 import type { Outcome } from './query.js';
 import { type Rows, rowsOf } from './rows.js';
 import { indexDocument, indexStatement, unindex } from './search.js';
@@ -20,7 +22,8 @@ export interface Coding {
 
 type Db = Transaction<Tables>;
 
-export async function ingest(db: Db, coded: CodedDocument, coding: Coding): Promise<Outcome> {
+/** What is to be merged afterwards is left in `touched`. */
+export async function ingest(db: Db, coded: CodedDocument, coding: Coding, touched: Touched): Promise<Outcome> {
   const { text, ...result } = coded;
   const json = JSON.stringify(result);
   const before = await currentOf(db, coded.id);
@@ -32,9 +35,13 @@ export async function ingest(db: Db, coded: CodedDocument, coding: Coding): Prom
   await addAddress(db, document, coded, coding.clock);
   if (older) return 'superseded';
 
-  if (before) await removeRecords(db, document);
+  if (before) {
+    await remember(db, document, touched);
+    await removeRecords(db, document);
+  }
   await updateDocument(db, document, coded, coding.clock);
   await addRecords(db, document, coded);
+  touched.documents.set(document, { number: document, document: coded });
   return before ? 'recoded' : 'added';
 }
 
@@ -224,12 +231,4 @@ async function cover(
 
 function publishedOf(json: string | null): DateRange | null {
   return json === null ? null : (JSON.parse(json) as DateRange);
-}
-
-/** SQLite takes 32,766 values in one statement. */
-const MOST_VALUES = 30_000;
-
-function* chunks<T>(rows: readonly T[], width: number): Generator<T[]> {
-  const size = Math.max(1, Math.floor(MOST_VALUES / Math.max(1, width)));
-  for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size);
 }

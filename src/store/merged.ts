@@ -1,24 +1,164 @@
-/** Merged events of the ledger, newest first. In: a filter and a page. Out: each event once, with all of its reports. */
-import type { Kysely } from 'kysely';
-import { combine, NO_TIES } from '../merge/combine.js';
+/**
+ * Merged events of the ledger, newest first. In: a filter and a page. Out: each event once, with all of its reports and its
+ * ties to others. As for events, the page is found on narrow tables whose indexes hold the order.
+ */
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { combine, type Ties } from '../merge/combine.js';
+import { type Linkable, link, reachOf } from '../merge/link.js';
 import type { MergedEvent } from '../record/merged.js';
-import { event, events } from './events.js';
-import type { LedgerEvent, MergedFilter, Page, Slice } from './query.js';
+import { cut, decodeCursor } from './cursor.js';
+import { among, askAmong } from './lists.js';
+import { toldOf } from './merged-rows.js';
+import type { MergedFilter, Page, Slice } from './query.js';
+import { pairsOf } from './rows.js';
+import { matching } from './search.js';
+import { fromSource } from './sources.js';
 import type { Tables } from './tables.js';
 
-export async function merged(db: Kysely<Tables>, filter: MergedFilter, page: Page): Promise<Slice<MergedEvent>> {
-  const { items, next } = await events(db, filter, page);
-  return { items: items.map(alone), next };
+type Db = Kysely<Tables>;
+
+/** Example: `await merged(db, { dyad: ['KAZ', 'TUR'], corroboration: 2 }, { limit: 50 })`. */
+export async function merged(db: Db, filter: MergedFilter, page: Page): Promise<Slice<MergedEvent>> {
+  const { from, table, id, conditions } = narrow(filter);
+  const wanted = [...conditions, ...conditionsOf(filter, table, id)];
+  if (filter.ids) wanted.push(among(id, await standingIds(db, filter.ids)));
+  if (page.cursor !== undefined) {
+    const at = decodeCursor(page.cursor);
+    wanted.push(sql`(${sql.ref(`${table}.first_day`)}, ${sql.ref(id)}) < (${at.day}, ${at.id})`);
+  }
+  const { rows } = await sql<{ id: string; first_day: string }>`
+    select ${sql.ref(id)} as id, ${sql.ref(`${table}.first_day`)} as first_day from ${from}
+    ${wanted.length > 0 ? sql`where ${sql.join(wanted, sql` and `)}` : sql``}
+    order by ${sql.ref(`${table}.first_day`)} desc, ${sql.ref(id)} desc limit ${page.limit + 1}`.execute(db);
+  const found = await whole(
+    db,
+    rows.slice(0, page.limit).map((it) => it.id),
+  );
+  return cut(
+    rows,
+    page.limit,
+    (it) => ({ day: it.first_day, id: it.id }),
+    (it) => found.get(it.id) as MergedEvent,
+  );
 }
 
 /** One merged event by its id, by an id that it took over, or by the id of a coded event; or null. */
-export async function mergedEvent(db: Kysely<Tables>, id: string): Promise<MergedEvent | null> {
-  const found = await event(db, id);
-  return found && alone(found);
+export async function mergedEvent(db: Db, id: string): Promise<MergedEvent | null> {
+  const [standing] = await standingIds(db, [id]);
+  return standing === undefined ? null : ((await whole(db, [standing])).get(standing) ?? null);
 }
 
-function alone({ event, document, passage }: LedgerEvent): MergedEvent {
-  const { id, outlet, title, language, url = null, published } = document;
-  const told = { event, document: id, group: id, outlet, url, title, language, day: published?.start ?? '' };
-  return combine(event.id, [{ ...told, passage: passage?.text ?? null }], NO_TIES);
+/** Ids of today for ids of whatever kind and time; what is gone has none. */
+export async function standingIds(db: Db, ids: readonly string[]): Promise<string[]> {
+  const rows = await askAmong(ids, (some) =>
+    sql<{ id: string | null }>`select id from merged where ${among('id', some)}
+      union select target from redirects where ${among('id', some)}
+      union select merged from event_tellings where ${among('event', some)}`.execute(db),
+  );
+  return rows.flatMap(({ id }) => (id === null ? [] : [id]));
+}
+
+async function whole(db: Db, ids: readonly string[]): Promise<Map<string, MergedEvent>> {
+  const told = await toldOf(db, ids);
+  const until = await lastDay(db);
+  const found = new Map<string, MergedEvent>();
+  for (const [id, summary] of await summariesOf(db, ids)) {
+    const reports = told.get(id);
+    if (reports) found.set(id, combine(id, reports, await tiesOf(db, summary, until)));
+  }
+  return found;
+}
+
+async function summariesOf(db: Db, ids: readonly string[]): Promise<Map<string, Linkable>> {
+  const rows = await askAmong(ids, (some) =>
+    sql<{ id: string; summary: string }>`select id, summary from merged where ${among('id', some)}`.execute(db),
+  );
+  return new Map(rows.map((it) => [it.id, JSON.parse(it.summary) as Linkable]));
+}
+
+/** Neighbours looked at for one event. A visit of a month has fewer; what lies further off in a busy pair is left. */
+const MOST_NEAR = 400;
+
+async function tiesOf(db: Db, event: Linkable, until: string): Promise<Ties> {
+  const reach = reachOf(event);
+  const pairs = pairsOf(event);
+  const near = new Map<string, Linkable>();
+  // All parties of a part are parties of the whole: only for a summit more than one pair must be asked for.
+  for (const [one, other] of reach === null ? [] : event.mode === 'multilateral' ? pairs : pairs.slice(0, 1)) {
+    const { rows } = await sql<{ id: string; summary: string }>`
+      select m.id, m.summary from merged_pairs p cross join merged m on m.id = p.merged
+      where p.one = ${one} and p.other = ${other} and p.first_day between ${reach?.first} and ${reach?.last}
+      limit ${MOST_NEAR}`.execute(db);
+    for (const it of rows) near.set(it.id, JSON.parse(it.summary) as Linkable);
+  }
+  return link(event, [...near.values()], until);
+}
+
+async function lastDay(db: Db): Promise<string> {
+  const { rows } = await sql<{ day: string }>`select day from documents order by day desc limit 1`.execute(db);
+  return rows[0]?.day ?? '';
+}
+
+type Condition = RawBuilder<SqlBool>;
+
+interface Narrow {
+  readonly from: RawBuilder<unknown>;
+  readonly table: string;
+  readonly id: string;
+  readonly conditions: readonly Condition[];
+}
+
+function narrow({ dyad, states = [] }: MergedFilter): Narrow {
+  if (dyad) {
+    const [one, other] = [...dyad].sort();
+    const conditions = [sql<SqlBool>`p.one = ${one} and p.other = ${other}`];
+    return { from: sql`merged_pairs p`, table: 'p', id: 'p.merged', conditions };
+  }
+  const [first] = states;
+  if (first !== undefined)
+    return { from: sql`merged_actors a`, table: 'a', id: 'a.merged', conditions: [sql<SqlBool>`a.actor = ${first}`] };
+  return { from: sql`merged m`, table: 'm', id: 'm.id', conditions: [] };
+}
+
+function conditionsOf(filter: MergedFilter, table: string, id: string): Condition[] {
+  const wanted: Condition[] = [];
+  const column = (name: string) => sql.ref(`${table}.${name}`);
+  const oneOf = (name: string, values: readonly string[] | undefined) => {
+    if (values && values.length > 0) wanted.push(among(`${table}.${name}`, values));
+  };
+  if (filter.until !== undefined) wanted.push(sql`${column('first_day')} <= ${filter.until}`);
+  if (filter.since !== undefined) wanted.push(sql`${column('last_day')} >= ${filter.since}`);
+  if (filter.since !== undefined || filter.until !== undefined) wanted.push(sql`${column('first_day')} <> ''`);
+  if (filter.corroboration !== undefined) wanted.push(sql`${column('corroboration')} >= ${filter.corroboration}`);
+  oneOf('type', filter.type);
+  oneOf('mode', filter.mode);
+  oneOf('status', filter.status);
+  const takesPart = (states: readonly string[]) =>
+    sql<SqlBool>`exists (select 1 from merged_actors x where x.merged = ${sql.ref(id)} and ${among('x.actor', states)})`;
+  for (const it of filter.dyad ? (filter.states ?? []) : (filter.states ?? []).slice(1)) wanted.push(takesPart([it]));
+  if (filter.anyState && filter.anyState.length > 0) wanted.push(takesPart(filter.anyState));
+  wanted.push(
+    ...ofReports(filter).map(
+      (it) => sql<SqlBool>`exists (select 1 from event_tellings t
+    join documents d on d.number = t.document where t.merged = ${sql.ref(id)} and ${it})`,
+    ),
+  );
+  return wanted;
+}
+
+/** What one of the reports must have. */
+function ofReports({ language, source, context, document, text }: MergedFilter): Condition[] {
+  const wanted: Condition[] = [];
+  if (language && language.length > 0) wanted.push(among('d.language', language));
+  if (source && source.length > 0) wanted.push(fromSource('t.document', source));
+  if (document !== undefined) wanted.push(sql`d.id = ${document}`);
+  if (context && context.length > 0)
+    wanted.push(
+      sql`exists (select 1 from event_contexts c where c.event = t.event and ${among('c.context', context)})`,
+    );
+  if (text !== undefined) {
+    const found = matching('search_documents', text);
+    wanted.push(found ? sql`t.document in ${found}` : sql`1 = 0`);
+  }
+  return wanted;
 }

@@ -139,7 +139,9 @@ export function rowsOf(coded: CodedDocument, document: number): Rows {
 const flag = (value: boolean): 0 | 1 => (value ? 1 : 0);
 const commitmentId = (coded: CodedDocument, position: number) => `${coded.id}.c${position}`;
 
-function partiesOf(event: CodedEvent): { actor: string; role: 'actor' | 'recipient' }[] {
+type Sides = Pick<CodedEvent, 'actors' | 'recipients'>;
+
+export function partiesOf(event: Sides): { actor: string; role: 'actor' | 'recipient' }[] {
   const roles = new Map<string, 'actor' | 'recipient'>();
   for (const actor of event.actors) roles.set(actor, 'actor');
   for (const actor of event.recipients) if (!roles.has(actor)) roles.set(actor, 'recipient');
@@ -147,7 +149,7 @@ function partiesOf(event: CodedEvent): { actor: string; role: 'actor' | 'recipie
 }
 
 /** Two who only receive have nothing to do with each other: A thanks B and C. */
-function pairsOf(event: CodedEvent): [string, string][] {
+export function pairsOf(event: Sides): [string, string][] {
   const parties = partiesOf(event);
   return parties.flatMap((one, at) =>
     parties

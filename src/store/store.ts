@@ -7,12 +7,14 @@ import type { CodedDocument } from '../record/record.js';
 import { claims } from './claims.js';
 import { commitments } from './commitments.js';
 import { connect } from './connect.js';
+import { group } from './copies.js';
 import { counts, coverage, reach } from './coverage.js';
 import { document, documents } from './documents.js';
 import { StoreError, storeError } from './errors.js';
 import { event, events } from './events.js';
 import { ingest } from './ingest.js';
 import { merged, mergedEvent } from './merged.js';
+import { merge, nothingTouched } from './merging.js';
 import type * as query from './query.js';
 import { statements } from './statements.js';
 
@@ -49,6 +51,9 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** The side that only reads. */
+export type Ledger = Omit<Store, 'ingest' | 'ingestAll' | 'correct' | 'check' | 'close'>;
+
 export interface StoreOptions {
   /** `read` asks for an existing ledger and leaves it as it is. */
   readonly mode?: 'read' | 'write';
@@ -78,7 +83,9 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
     if (mode === 'read') throw new StoreError('read-only', `${path} was opened for reading`, 'open it for writing');
     return db.transaction().execute(async (tx) => {
       const outcomes: query.Outcome[] = [];
-      for (const it of all) outcomes.push(await ingest(tx, it, { coder, clock }));
+      const touched = nothingTouched();
+      for (const it of all) outcomes.push(await ingest(tx, it, { coder, clock }, touched));
+      await merge(tx, touched, clock);
       return outcomes;
     });
   };
@@ -89,12 +96,7 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
     event: (id) => told(event(db, id)),
     merged: (filter, page) => told(merged(db, filter, page)),
     mergedEvent: (id) => told(mergedEvent(db, id)),
-    group: async (id) => {
-      const found = await told(document(db, id));
-      const because = 'no other text of it is in the ledger';
-      const members = [{ document: id, relation: 'origin' as const, from: null, likeness: null, because }];
-      return found && { id, members, namedOrigin: found.via.at(-1) ?? null };
-    },
+    group: (id) => told(group(db, id)),
     judgements: async () => [],
     doubts: async () => ({ items: [], next: null }),
     corrections: async () => ({ items: [], next: null }),

@@ -152,6 +152,79 @@ export interface Tables {
     start: number | null;
     end: number | null;
   };
+  /** What coded events say, each once: see `src/merge/telling.ts`. */
+  tellings: { number: Generated<number>; word: string; record: string };
+  telling_keys: { key: string; telling: number };
+  /** Pairs of tellings that the rule takes, or may take, for the same; `left` is the smaller number. */
+  comparisons: {
+    left: number;
+    right: number;
+    verdict: 'same' | 'unsure';
+    score: number;
+    because: string;
+    rule: string;
+    at: string;
+  };
+  /** Which telling a coded event is, and which merged event it reports. */
+  event_tellings: {
+    event: string;
+    document: number;
+    telling: number;
+    background: 0 | 1;
+    /** Null only inside of a transaction. */
+    merged: string | null;
+  };
+  merged: Asked & {
+    /** Grows with age: of two that become one the older stays. */
+    number: Generated<number>;
+    id: string;
+    corroboration: number;
+    /** What links and lists need, as JSON: see `Linkable`. */
+    summary: string;
+    created_at: string;
+    updated_at: string;
+  };
+  merged_actors: Asked & { merged: string; actor: string; corroboration: number };
+  merged_pairs: Asked & { merged: string; one: string; other: string; corroboration: number };
+  /** Ids that are no more: another took their place, or (null) nothing reports them. */
+  redirects: { id: string; target: string | null; at: string; because: string };
+  document_marks: {
+    document: number;
+    /** Day number of publication. */
+    day: number | null;
+    /** Hash of the words of the article. */
+    words: string;
+    outlet: string | null;
+    origin: string | null;
+    /** Hashes of the sketch as a JSON list. */
+    sketch: string;
+    /** The first document of its group of copies; itself when it stands alone. */
+    leader: number;
+  };
+  /** Index of sketches; documents of unknown day stand under day 0. */
+  sketches: { hash: number; day: number; document: number };
+  corrections: {
+    number: Generated<number>;
+    id: string;
+    action: string;
+    record: string;
+    other: string | null;
+    fields: string | null;
+    by: string;
+    at: string;
+    reason: string;
+    undone: 0 | 1;
+  };
+  /** The coded events that a correction was about, found again after each coding of their document. */
+  correction_targets: {
+    correction: number;
+    side: 'record' | 'other';
+    /** Id of the document. */
+    document: string;
+    event: string;
+    /** The event as it was, as JSON. */
+    snapshot: string;
+  };
   /** Roll-up, kept in the transaction of the ingest. */
   coverage: { month: string; outlet: string; language: string; documents: number; events: number };
 }

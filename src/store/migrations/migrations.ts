@@ -2,8 +2,9 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.js';
 import { up as ledger } from './001-ledger.js';
+import { up as merging } from './002-merging.js';
 
-export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [ledger];
+export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [ledger, merging];
 
 /** The schema that this Elchi writes: the number of migrations taken. */
 export const SCHEMA = MIGRATIONS.length;

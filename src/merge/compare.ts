@@ -1,0 +1,147 @@
+/**
+ * Whether two tellings are of one event. In: two tellings. Out: same, different or unsure, a score from 0 to 1, and the
+ * reasons in words. By rule alone; what people judged goes before it (`cluster.ts`).
+ * Points of days, parties, people and place add up. Thresholds were set on the pairs of test/merge/pairs.ts so that none
+ * of those that differ is joined: a false merge hides an event, a missed one only counts it twice.
+ */
+import { daysAgree } from './days.js';
+import { isInPerson, kindOf, recurrenceOf } from './kinds.js';
+import type { Telling } from './telling.js';
+
+/** Raised with each change of what the rule answers. */
+export const RULE = 'rule:1';
+
+export interface Comparison {
+  readonly verdict: 'same' | 'different' | 'unsure';
+  readonly score: number;
+  readonly because: readonly string[];
+}
+
+const SAME = { rare: 0.7, usual: 0.75, often: 0.85 };
+const UNSURE = 0.5;
+/** Deeds of war: the same two, the same day and still another deed, unless the place is the same. */
+const NEEDS_PLACE = new Set(['ASSAULT', 'COERCE', 'MOBILIZE']);
+
+/** Example: `compare(tellingOf(a, day), tellingOf(b, day)).verdict`. The same both ways round. */
+export function compare(one: Telling, other: Telling): Comparison {
+  if (one.word === other.word) return { verdict: 'same', score: 1, because: ['the same in every field'] };
+  if (kindOf(one) !== kindOf(other)) return different('acts of different kinds');
+  if (one.again !== other.again && withoutCount(one) === withoutCount(other))
+    return different('one document tells them as two');
+  const days = daysAgree(one, other);
+  if (days.points === null) return different(days.because);
+  const parts = [mode(one, other), parties(one, other), place(one, other), people(one, other)];
+  const against = parts.find((it) => it.points === null);
+  if (against) return different(against.because);
+  const because = [days, ...parts].map((it) => it.because).filter((it) => it !== '');
+  const sum = parts.reduce((total, it) => total + (it.points ?? 0), days.points);
+  const score = Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100;
+  const placed = !NEEDS_PLACE.has(one.type) || (one.city !== null && one.city === other.city);
+  if (score >= SAME[recurrenceOf(one)] && !days.vague && placed) return { verdict: 'same', score, because };
+  if (!placed) because.push('such deeds recur within a day, and the place is not known to be the same');
+  return { verdict: score >= UNSURE ? 'unsure' : 'different', score, because };
+}
+
+interface Part {
+  /** Null speaks against it, whatever else agrees. */
+  readonly points: number | null;
+  readonly because: string;
+}
+
+const part = (points: number | null, because = ''): Part => ({ points, because });
+const different = (because: string): Comparison => ({ verdict: 'different', score: 0, because: [because] });
+
+function withoutCount({ word }: Telling): string {
+  return word.slice(0, word.lastIndexOf('|'));
+}
+
+function mode({ mode: one }: Telling, { mode: other }: Telling): Part {
+  if (one === other) return one === null ? part(0.1) : part(0.15, `both ${one}`);
+  if (one === null || other === null) return part(0.08, `${one ?? other} in one`);
+  const [less = '', more = ''] = [one, other].sort();
+  if (less === 'meet') return part(0.08, `meet and ${more}`);
+  return part(null, `${less} is not ${more}`);
+}
+
+function parties(one: Telling, other: Telling): Part {
+  const actors = overlap(one.actors, other.actors);
+  const recipients = overlap(one.recipients, other.recipients);
+  if (actors.equal && recipients.equal) return hosts(one, other);
+  if (one.type === 'CONSULT') {
+    if (one.mode === 'multilateral') return summit(one, other, actors);
+    if (actors.all && actors.shared > 0 && (one.actors.length === 1 || other.actors.length === 1))
+      return part(0.1, 'one names only one party');
+    return part(null, 'other parties');
+  }
+  const silent = (it: readonly string[]) => it.length === 0;
+  if (actors.equal && (silent(one.recipients) || silent(other.recipients)))
+    return part(0.1, 'one leaves the other side unsaid');
+  if (recipients.equal && (silent(one.actors) || silent(other.actors))) return part(0.1, 'one leaves the actor unsaid');
+  // A and B for C, told as A for C: one report among many names all who took part.
+  const fits = (it: Overlap) => it.equal || (it.all && it.shared > 0);
+  if (fits(actors) && fits(recipients)) return part(0.12, 'one names more parties');
+  return part(null, 'other parties');
+}
+
+/** Reports of one summit name this or that participant; who holds it, or most of the shorter list, must be the same. */
+function summit(one: Telling, other: Telling, { shared, all }: Overlap): Part {
+  const least = Math.min(one.actors.length, other.actors.length);
+  if (all && shared > 1) return part(0.25, 'one names more participants');
+  if (shared / least >= 0.6 && shared > 1) return part(0.2, `${shared} participants shared`);
+  if (all && shared === 1) return part(0.1, 'one names only one participant');
+  return part(shared > 1 ? 0.05 : null, 'other participants');
+}
+
+/** Guest and host told the other way round: a slip of one telling, but less sure. */
+function hosts(one: Telling, other: Telling): Part {
+  const both = one.hosts.length > 0 && other.hosts.length > 0;
+  if (both && overlap(one.hosts, other.hosts).shared === 0) return part(0.1, 'guest and host told the other way round');
+  return part(0.3, `the same parties: ${[...one.actors, ...one.recipients].join(', ')}`);
+}
+
+interface Overlap {
+  readonly shared: number;
+  readonly equal: boolean;
+  /** All of the shorter list. */
+  readonly all: boolean;
+}
+
+function overlap(one: readonly string[], other: readonly string[]): Overlap {
+  const shared = one.filter((it) => other.includes(it)).length;
+  return {
+    shared,
+    equal: one.length === other.length && shared === one.length,
+    all: shared === Math.min(one.length, other.length),
+  };
+}
+
+function place(one: Telling, other: Telling): Part {
+  if (one.city !== null && one.city === other.city) return part(0.12, 'the same city');
+  if (one.state !== null && other.state !== null && one.state !== other.state)
+    return isInPerson(one) || NEEDS_PLACE.has(one.type)
+      ? part(null, `not both in ${one.state}`)
+      : part(-0.1, 'other places');
+  if (one.city !== null && other.city !== null) {
+    // A visit goes through cities; deeds of war are where they are. Cities are spelt differently across scripts.
+    return NEEDS_PLACE.has(one.type) ? part(-0.3, 'other cities') : part(0, '');
+  }
+  return one.state !== null && one.state === other.state ? part(0.05, 'the same state') : part(0);
+}
+
+/** Of each side for which both name somebody: shared, or others. */
+function people(one: Telling, other: Telling): Part {
+  const sides = (it: Telling) => new Set(it.people.map((person) => person.slice(0, person.indexOf(':'))));
+  const both = [...sides(one)].filter((it) => it !== '?' && sides(other).has(it)).sort();
+  const shares = (side: string) => one.people.some((it) => it.startsWith(`${side}:`) && other.people.includes(it));
+  const shared = both.filter(shares);
+  const strange = both.filter((it) => !shares(it));
+  if (strange.length > 1 && shared.length === 0 && (one.type === 'CONSULT' || one.type === 'OFFICE'))
+    return part(null, `other people for ${strange.join(' and ')}`);
+  if (strange.length > 0 && one.type === 'OFFICE') return part(null, 'other people');
+  const points = (shared.length > 0 ? 0.1 + 0.05 * Math.min(2, shared.length) : 0) - 0.25 * Math.min(2, strange.length);
+  const said = [
+    ...(shared.length > 0 ? [`the same people for ${shared.join(' and ')}`] : []),
+    ...(strange.length > 0 ? [`other people for ${strange.join(' and ')}`] : []),
+  ];
+  return part(points, said.join('; '));
+}

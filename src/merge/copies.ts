@@ -1,0 +1,153 @@
+/**
+ * Copies are not sources. In: the marks of texts. Out: whether two go back to one text and how, and the tree of a whole
+ * group: its origin, and from which text each was most likely taken.
+ */
+import { toDayNumber } from '../record/day.js';
+import type { CopyRelation, GroupMember } from '../record/merged.js';
+import { LEAST_RUNS, sharedRuns } from './sketch.js';
+import type { TextMarks } from './text-marks.js';
+
+export interface Kinship {
+  readonly relation: Exclude<CopyRelation, 'origin'>;
+  /** Share of the shorter text, or of the facts; null where only a name says so. */
+  readonly likeness: number | null;
+  readonly because: string;
+}
+
+/** Shares of runs of four words. Two reports of one press conference share up to a fifth: set on test/merge/copies.ts. */
+const NEAR = 0.8;
+const SHORTENED = 0.6;
+const REWRITTEN = 0.35;
+/** Translations: numbers in common, as a count and as a share of the shorter list. */
+const TRANSLATED = { numbers: 3, share: 0.7, people: 0.5 };
+/** Days between a text and a copy of it. */
+export const COPY_DAYS = 10;
+/** Days between a release and its translation, or a report that names it. */
+export const RELEASE_DAYS = 2;
+
+/**
+ * Whether two texts are one source. `together` says that they tell an event alike: without it a common source or common
+ * numbers mean nothing. The same both ways round, but for the wording.
+ */
+export function kinship(one: TextMarks, other: TextMarks, together: boolean): Kinship | null {
+  return byWords(one, other) ?? (together ? (byFacts(one, other) ?? byName(one, other)) : null);
+}
+
+function byWords(one: TextMarks, other: TextMarks): Kinship | null {
+  if (
+    one.words.length === other.words.length &&
+    one.words.length > 0 &&
+    one.words.every((it, at) => it === other.words[at])
+  )
+    return { relation: 'exact', likeness: 1, because: 'the same words' };
+  if (Math.min(one.runs.size, other.runs.size) < LEAST_RUNS || apart(one, other) > COPY_DAYS) return null;
+  const { least, all } = sharedRuns(one.runs, other.runs);
+  const likeness = Math.round(least * 100) / 100;
+  const because = `${Math.round(least * 100)} % of the shorter text`;
+  if (all >= NEAR) return { relation: 'near', likeness, because };
+  if (least >= SHORTENED) return { relation: 'shortened', likeness, because };
+  return least >= REWRITTEN ? { relation: 'rewritten', likeness, because } : null;
+}
+
+function byFacts(one: TextMarks, other: TextMarks): Kinship | null {
+  if (one.language === other.language || apart(one, other) > RELEASE_DAYS) return null;
+  const shared = common(one.numbers, other.numbers);
+  const share = shared.length / Math.max(1, Math.min(one.numbers.size, other.numbers.size));
+  if (shared.length < TRANSLATED.numbers || share < TRANSLATED.share) return null;
+  const least = Math.min(one.people.size, other.people.size);
+  if (least > 0 && common(one.people, other.people).length / least < TRANSLATED.people) return null;
+  const because = `the same numbers: ${shared.slice(0, 5).join(', ')}${shared.length > 5 ? ' …' : ''}`;
+  return { relation: 'translated', likeness: Math.round(share * 100) / 100, because };
+}
+
+/** Both lead back to one source, or one is the source that the other names. */
+function byName(one: TextMarks, other: TextMarks): Kinship | null {
+  if (apart(one, other) > RELEASE_DAYS) return null;
+  const [named] = [one, other].filter(({ origin }, at) => origin !== null && origin === [other, one][at]?.outlet);
+  if (named) return { relation: 'named', likeness: null, because: `names ${named.originName} as its source` };
+  return one.origin !== null && one.origin === other.origin
+    ? { relation: 'named', likeness: null, because: `both name ${one.originName} as their source` }
+    : null;
+}
+
+/** Infinite where a day is not known. */
+function apart(one: TextMarks, other: TextMarks): number {
+  if (one.day === '' || other.day === '') return Number.POSITIVE_INFINITY;
+  return Math.abs(toDayNumber(one.day) - toDayNumber(other.day));
+}
+
+function common<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): T[] {
+  return [...one].filter((it) => other.has(it));
+}
+
+/**
+ * The tree of a group. The origin is the text of the outlet that others name, or else the earliest, which names no other;
+ * each further text was taken from the one most like it among those before it.
+ *
+ * @param together whether two documents tell an event alike
+ * @example tree(texts, () => true)[0].relation // 'origin'
+ */
+export function tree(
+  texts: readonly TextMarks[],
+  together: (one: string, other: string) => boolean,
+): { members: GroupMember[]; namedOrigin: string | null } {
+  const named = mostNamed(texts);
+  const order = (it: TextMarks) =>
+    `${named !== null && it.outlet === named.key ? 0 : 1} ${it.day || '9999'} ${it.origin === null ? 0 : 1} ${it.id}`;
+  const ordered = [...texts].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  const members = ordered.map((text, at): GroupMember => {
+    if (at === 0)
+      return { document: text.id, relation: 'origin', from: null, likeness: null, because: originWords(text, named) };
+    const found = ordered
+      .slice(0, at)
+      .map((it) => ({ from: it, kin: kinship(it, text, together(it.id, text.id)) }))
+      .filter((it): it is typeof it & { kin: Kinship } => it.kin !== null)
+      .sort((a, b) => closeness(b.kin) - closeness(a.kin))[0];
+    if (!found)
+      return {
+        document: text.id,
+        relation: 'named',
+        from: ordered[0]?.id ?? null,
+        likeness: null,
+        because: 'by way of other texts of the group',
+      };
+    return { document: text.id, from: found.from.id, ...relationWords(found.kin, found.from, text) };
+  });
+  const present = named !== null && texts.some(({ outlet }) => outlet === named.key);
+  return { members, namedOrigin: named === null || present ? null : named.name };
+}
+
+function originWords(text: TextMarks, named: { key: string } | null): string {
+  if (named !== null && text.outlet === named.key) return 'the source that others name';
+  return text.day === '' ? 'no day of publication is known' : 'the earliest';
+}
+
+/** A text that is the longer one of a shortened pair was added to. */
+function relationWords(kin: Kinship, from: TextMarks, text: TextMarks): Kinship {
+  if (kin.relation !== 'shortened' || text.runs.size <= from.runs.size) return kin;
+  return { ...kin, relation: 'rewritten', because: `holds ${kin.because}, and more` };
+}
+
+const CLOSENESS: Readonly<Record<Kinship['relation'], number>> = {
+  exact: 5,
+  near: 4,
+  shortened: 3,
+  rewritten: 2,
+  translated: 1,
+  named: 0,
+};
+
+function closeness(kin: Kinship): number {
+  return CLOSENESS[kin.relation] + (kin.likeness ?? 0) / 2;
+}
+
+function mostNamed(texts: readonly TextMarks[]): { key: string; name: string } | null {
+  const counts = new Map<string, { key: string; name: string; count: number }>();
+  for (const { origin, originName } of texts) {
+    if (origin === null || originName === null) continue;
+    const known = counts.get(origin);
+    if (known) known.count++;
+    else counts.set(origin, { key: origin, name: originName, count: 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))[0] ?? null;
+}

@@ -1,0 +1,102 @@
+/**
+ * On which days an act can have been, and how well two such readings agree. In: tellings. Out: windows of day numbers
+ * (days since 1970-01-01), or a share of the score with its reason.
+ */
+import { toDayNumber } from '../record/day.js';
+import type { DateRange } from '../record/record.js';
+import { isOnceOnly, recurrenceOf } from './kinds.js';
+import { isFirm, type Telling } from './telling.js';
+
+export interface Window {
+  /** First and last day number on which it can have been. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** News told without a day is at most this many days old. */
+const LATE_DAYS = 2;
+/** An undated telling is told this many days late at most. */
+const UNDATED_DAYS = 3;
+/** Announcements of one plan that name no day for it lie this near. */
+export const ANNOUNCED_DAYS = 3;
+
+/** Null where the text gives no ground: then nothing can be said to be the same. */
+export function windowOf(telling: Telling): Window | null {
+  const days = daysOf(telling);
+  if (!days) return null;
+  const { date, standing } = telling;
+  const late = date === null ? UNDATED_DAYS : isFirm(date) ? 0 : standing === 'planned' ? ANNOUNCED_DAYS : LATE_DAYS;
+  return { from: days.from - late, to: days.to };
+}
+
+/** The days that it names or, for want of any, that of its publication. */
+function daysOf({ date, told }: Telling): Window | null {
+  if (date !== null) return { from: toDayNumber(date.start), to: toDayNumber(date.end) };
+  return told === '' ? null : { from: toDayNumber(told), to: toDayNumber(told) };
+}
+
+/** Longer ranges say only roughly when. */
+const EXACT_DAYS = 10;
+
+export function isVague({ date }: Telling): boolean {
+  return date !== null && (date.precision !== 'day' || toDayNumber(date.end) - toDayNumber(date.start) > EXACT_DAYS);
+}
+
+export interface Agreement {
+  /** Share of the score; null when the days speak against it. */
+  readonly points: number | null;
+  readonly because: string;
+  /** The days leave room for more than one such act. */
+  readonly vague?: true;
+}
+
+/** Points by the distance in days: 0, 1, 2, 3. Set on test/merge/pairs.ts. */
+const FIRM_AND_SOFT = [0.4, 0.3, 0.2];
+const BOTH_SOFT = [0.38, 0.28, 0.15];
+const UNDATED = [0.3, 0.25, 0.15, 0.1];
+const ANNOUNCED = [0.38, 0.3, 0.2, 0.1];
+
+export function daysAgree(one: Telling, other: Telling): Agreement {
+  if (one.standing === 'planned' && !(isFirm(one.date) && isFirm(other.date))) return plansAgree(one, other);
+  const [a, b] = [daysOf(one), daysOf(other)];
+  if (!a || !b) return { points: null, because: 'no day is known of one' };
+  if (isVague(one) || isVague(other)) return vaguelyAgree(one, other, a, b);
+  const apart = Math.max(0, a.from - b.to, b.from - a.to);
+  if (isFirm(one.date) && isFirm(other.date)) {
+    if (a.from === b.from && a.to === b.to) return { points: 0.45, because: `both on ${dayWords(one.date)}` };
+    if (apart === 0) return { points: 0.42, because: `days overlap: ${dayWords(one.date)}, ${dayWords(other.date)}` };
+    // A guest arrives in the evening, and the talks are the next day.
+    if (apart === 1 && one.mode === 'visit' && other.mode === 'visit') return { points: 0.2, because: 'a day apart' };
+    return { points: null, because: `other days: ${dayWords(one.date)}, ${dayWords(other.date)}` };
+  }
+  const undated = one.date === null || other.date === null;
+  const points = (undated ? UNDATED : isFirm(one.date) || isFirm(other.date) ? FIRM_AND_SOFT : BOTH_SOFT)[apart];
+  if (points === undefined) return { points: null, because: `${apart} days apart` };
+  const from = undated ? 'one has no day but that of its publication' : 'one is dated by its publication';
+  return { points, because: apart === 0 ? `the same day; ${from}` : `${apart} days apart; ${from}` };
+}
+
+function vaguelyAgree(one: Telling, other: Telling, a: Window, b: Window): Agreement {
+  if (a.from > b.to || b.from > a.to) return { points: null, because: 'other days' };
+  if (isOnceOnly(one)) return { points: 0.4, because: 'it happens once, and the years agree' };
+  const yearly = [one.date, other.date].some((it) => it?.precision === 'year' || it?.precision === 'decade');
+  // A plan grows more exact as it comes near.
+  const points = yearly ? 0.05 : one.standing === 'planned' ? 0.35 : 0.2;
+  return recurrenceOf(one) === 'rare'
+    ? { points, because: 'days agree roughly' }
+    : { points, because: 'days agree roughly, and it may have been more than once', vague: true };
+}
+
+/** At least one says only when it was announced. */
+function plansAgree(one: Telling, other: Telling): Agreement {
+  if (one.told === '' || other.told === '') return { points: null, because: 'no day of an announcement is known' };
+  const apart = Math.abs(toDayNumber(one.told) - toDayNumber(other.told));
+  const points = ANNOUNCED[apart];
+  if (points === undefined) return { points: null, because: `announced ${apart} days apart` };
+  return { points, because: apart === 0 ? 'announced the same day' : `announced ${apart} days apart` };
+}
+
+function dayWords(date: DateRange | null): string {
+  if (date === null) return '?';
+  return date.start === date.end ? date.start : `${date.start}/${date.end}`;
+}

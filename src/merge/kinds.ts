@@ -1,0 +1,75 @@
+/**
+ * Kinds of acts, as merging sees them: what can be the same act at all, and how often such an act recurs between the same
+ * two. In: a telling. Out: its kind, and its recurrence. What recurs daily needs more to be taken for the same.
+ */
+import type { Telling } from './telling.js';
+
+/** Acts of different kinds are never the same. A meeting, a visit and talks of no known form may be; a call may not. */
+export function kindOf({ type, mode, standing }: Pick<Telling, 'type' | 'mode' | 'standing'>): string {
+  if (type === 'CONSULT')
+    return `${standing} CONSULT ${mode === 'phone' || mode === 'multilateral' ? mode : 'in person'}`;
+  return MODE_IS_KIND.has(type) ? `${standing} ${type} ${mode ?? ''}` : `${standing} ${type}`;
+}
+
+/** Where the modes are acts of their own, rather than manners of one. */
+const MODE_IS_KIND: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'AID', 'OFFICE']);
+
+/** A few times a year between two at most · some times a month · daily in bad or good times. */
+export type Recurrence = 'rare' | 'usual' | 'often';
+
+export function recurrenceOf({ type, mode }: Pick<Telling, 'type' | 'mode'>): Recurrence {
+  if (RARE.has(`${type} ${mode}`) || RARE.has(type)) return 'rare';
+  return OFTEN.has(`${type} ${mode}`) || OFTEN.has(type) ? 'often' : 'usual';
+}
+
+const RARE: ReadonlySet<string> = new Set([
+  'CONSULT visit',
+  'CONSULT multilateral',
+  'AGREE plan-meeting',
+  'AGREE invite',
+  'SUPPORT condole',
+  'SUPPORT congratulate',
+  'SUPPORT recognize',
+  'SUPPORT upgrade',
+  'SUPPORT honor',
+  'OFFICE',
+  'RETREAT',
+  'CONCEDE',
+]);
+
+const OFTEN: ReadonlySet<string> = new Set([
+  'AGREE pledge-cooperation',
+  'SUPPORT praise',
+  'SUPPORT thank',
+  'SUPPORT solidarity',
+  'SUPPORT endorse',
+  'COOPERATE',
+  'REQUEST',
+  'ACCUSE',
+  'THREATEN',
+  'PROTEST',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+]);
+
+/** Acts that happen once between two: for these a bare year is as good as a day. */
+export function isOnceOnly({ type, mode }: Pick<Telling, 'type' | 'mode'>): boolean {
+  return type === 'SUPPORT' && (mode === 'recognize' || mode === 'upgrade');
+}
+
+/** Whether one side may be left unsaid: such acts are looked up by each party alone. */
+export function mayLackSide({ type, mode }: Pick<Telling, 'type' | 'mode'>): boolean {
+  return (
+    type === 'OFFICE' ||
+    mode === 'sign' ||
+    mode === 'set-target' ||
+    mode === 'pledge-cooperation' ||
+    mode === 'multilateral'
+  );
+}
+
+/** In person, and so at one place. */
+export function isInPerson({ type, mode }: Pick<Telling, 'type' | 'mode'>): boolean {
+  return type === 'CONSULT' && mode !== 'phone';
+}

@@ -1,0 +1,177 @@
+/**
+ * How merged events stand to each other: what became of a plan, what belongs to a visit. In: an event and those near it
+ * in time between the same parties. Out: its ties. Links join nothing: a plan and its visit stay two events.
+ */
+import { addDays, toDayNumber } from '../record/day.js';
+import type { MergedEvent, Outcome } from '../record/merged.js';
+import type { DateRange } from '../record/record.js';
+import type { Ties } from './combine.js';
+import { isFirm } from './telling.js';
+
+/** What linking needs to know of a merged event. */
+export type Linkable = Pick<
+  MergedEvent,
+  'id' | 'type' | 'mode' | 'status' | 'actors' | 'recipients' | 'date' | 'announced'
+> & {
+  /** Day of the first report, '' where unknown. */
+  readonly reported: string;
+};
+
+/** A plan without a day is fulfilled by a visit within so many days of the announcement. */
+export const PLAN_DAYS = 120;
+/** A day that was named moves by so much at most before the plan is another. */
+export const MOVED_DAYS = 60;
+/** News is late; only so many days after the day planned is silence worth a word. */
+const SILENCE_DAYS = 14;
+
+/** The first and last day on which events that bear on this one can have been: what the caller must bring. */
+export function reachOf(event: Linkable): { first: string; last: string } | null {
+  const days = daysOf(event);
+  if (!days) return null;
+  if (isPlan(event)) return { first: addDays(days.start, -MOVED_DAYS), last: addDays(days.end, PLAN_DAYS) };
+  return { first: addDays(days.start, -PLAN_DAYS), last: addDays(days.end, MOVED_DAYS) };
+}
+
+/**
+ * Example: `link(plan, [visit], '2024-06-01').outcome?.kind` is `took-place`.
+ *
+ * @param near merged events between the same parties within `reachOf(event)`
+ * @param until the last day that the ledger reaches: silence after it says nothing
+ */
+export function link(event: Linkable, near: readonly Linkable[], until: string): Ties {
+  const others = near.filter((it) => it.id !== event.id).sort(byDay);
+  return {
+    partOf: isWhole(event) ? null : (others.find((it) => holds(it, event))?.id ?? null),
+    parts: isWhole(event) ? others.filter((it) => !isWhole(it) && holds(event, it)).map((it) => it.id) : [],
+    outcome: isPlan(event) ? outcomeOf(event, others, until) : null,
+    announcedBy: announcementOf(event, others),
+  };
+}
+
+function isPlan({ type, mode, status }: Linkable): boolean {
+  return type === 'AGREE' && mode === 'plan-meeting' && status === 'planned';
+}
+
+/** Fulfils a plan of meeting. */
+function isMeeting({ type, mode, status }: Linkable): boolean {
+  return type === 'CONSULT' && mode !== 'phone' && (status === 'happened' || status === 'ongoing');
+}
+
+function isCancelled({ type, mode, status }: Linkable): boolean {
+  return (type === 'REJECT' && mode === 'meet' && status === 'happened') || (type === 'CONSULT' && status === 'denied');
+}
+
+/** A visit or a summit holds what its parties did together in its days. */
+function isWhole({ type, mode, status }: Linkable): boolean {
+  return type === 'CONSULT' && (mode === 'visit' || mode === 'multilateral') && status !== 'denied';
+}
+
+/** Parts of a visit, as the codebook has them: talks, signings, honours, what was agreed; never what was only planned. */
+const PARTS = new Set([
+  'CONSULT meet',
+  'CONSULT null',
+  'SUPPORT sign',
+  'SUPPORT honor',
+  'SUPPORT upgrade',
+  'AGREE set-target',
+  'AGREE pledge-cooperation',
+]);
+
+function holds(whole: Linkable, one: Linkable): boolean {
+  if (!isWhole(whole) || whole.id === one.id || !PARTS.has(`${one.type} ${one.mode}`)) return false;
+  const [a, b] = [exactDays(whole), exactDays(one)];
+  if (!a || !b || b.start < a.start || b.end > a.end) return false;
+  const [parties, within] = [partiesOf(one), partiesOf(whole)];
+  return parties.length > 1 && parties.every((it) => within.includes(it));
+}
+
+function outcomeOf(plan: Linkable, others: readonly Linkable[], until: string): Outcome | null {
+  const days = daysOf(plan);
+  if (!days) return null;
+  const said = plan.announced?.start ?? plan.reported;
+  const named = isFirm(plan.date);
+  const same = others.filter((it) => sameParties(plan, it));
+  const inTime = (it: Linkable) => {
+    const on = daysOf(it);
+    if (!on || on.end < said) return false;
+    return named ? meets(on, days, 1) : on.start >= said && on.start <= addDays(said, PLAN_DAYS);
+  };
+  const met = same.find((it) => isMeeting(it) && inTime(it));
+  if (met)
+    return { kind: 'took-place', event: met.id, because: `a meeting of the same parties on ${daysOf(met)?.start}` };
+  const off = same.find((it) => isCancelled(it) && meets(reportDays(it), { start: said, end: days.end }, 3));
+  if (off) return { kind: 'cancelled', event: off.id, because: 'called off before its day' };
+  if (named) {
+    const moved = same.find(
+      (it) =>
+        isPlan(it) &&
+        isFirm(it.date) &&
+        it.reported > plan.reported &&
+        !meets(daysOf(it), days, 0) &&
+        meets(daysOf(it), days, MOVED_DAYS),
+    );
+    const later = moved && (daysOf(moved)?.start ?? '') > days.start;
+    if (moved)
+      return {
+        kind: later ? 'postponed' : 'superseded',
+        event: moved.id,
+        because: `announced anew for ${daysOf(moved)?.start}`,
+      };
+  }
+  const due = named ? days.end : addDays(said || days.end, PLAN_DAYS);
+  return until > addDays(due, SILENCE_DAYS)
+    ? { kind: 'no-news', event: null, because: `nothing of it by ${until}, in what the ledger holds` }
+    : null;
+}
+
+/** The latest announcement whose days agree. */
+function announcementOf(event: Linkable, others: readonly Linkable[]): string | null {
+  if (!isMeeting(event) && !isCancelled(event)) return null;
+  const days = daysOf(event);
+  const fits = others.filter((it) => {
+    if (!isPlan(it) || !sameParties(it, event)) return false;
+    const [planned, said] = [daysOf(it), it.announced?.start ?? it.reported];
+    if (!planned || !days || said > days.end) return false;
+    return isFirm(it.date) ? meets(days, planned, 1) : days.start <= addDays(said, PLAN_DAYS);
+  });
+  return fits.at(-1)?.id ?? null;
+}
+
+function sameParties(one: Linkable, other: Linkable): boolean {
+  const [a, b] = [partiesOf(one), partiesOf(other)];
+  return a.length > 1 && a.length === b.length && a.every((it) => b.includes(it));
+}
+
+function partiesOf({ actors, recipients }: Linkable): string[] {
+  return [...new Set([...actors, ...recipients])];
+}
+
+type Days = Pick<DateRange, 'start' | 'end'>;
+
+function daysOf({ date, reported }: Linkable): Days | null {
+  return date ?? reportDays({ reported });
+}
+
+function reportDays({ reported }: Pick<Linkable, 'reported'>): Days | null {
+  return reported === '' ? null : { start: reported, end: reported };
+}
+
+/** Longest visit. A range of more days only says roughly when. */
+const LONGEST = 10;
+
+function exactDays({ date }: Linkable): Days | null {
+  if (date?.precision !== 'day') return null;
+  return toDayNumber(date.end) - toDayNumber(date.start) <= LONGEST ? date : null;
+}
+
+/** Ranges that share a day, or lie at most `apart` days from each other. */
+function meets(one: Days | null, other: Days | null, apart: number): boolean {
+  return (
+    one !== null && other !== null && one.start <= addDays(other.end, apart) && other.start <= addDays(one.end, apart)
+  );
+}
+
+function byDay(one: Linkable, other: Linkable): number {
+  const key = (it: Linkable) => `${daysOf(it)?.start ?? ''} ${it.reported} ${it.id}`;
+  return key(one) < key(other) ? -1 : 1;
+}

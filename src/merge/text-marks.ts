@@ -1,0 +1,80 @@
+/**
+ * What of a text shows that another is a copy of it. In: a coded document. Out: its marks: runs of words for copies in one
+ * language; numbers and people, which survive translation; the outlet and the one it names as its source.
+ */
+import { fold, foldWords } from '../record/fold.js';
+import type { CodedDocument, Span } from '../record/record.js';
+import { runsOf } from './sketch.js';
+
+export interface TextMarks {
+  readonly id: string;
+  readonly language: string;
+  /** First day of publication, '' where unknown. */
+  readonly day: string;
+  /** Key of the outlet and of the source that the text leads back to; null where none is named. */
+  readonly outlet: string | null;
+  readonly origin: string | null;
+  /** That source as it is written. */
+  readonly originName: string | null;
+  /** The article's words, folded. */
+  readonly words: readonly string[];
+  readonly runs: ReadonlySet<number>;
+  /** Numbers as they are written with digits, but for days and years: `5.4`, `1500`. */
+  readonly numbers: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
+}
+
+/** Example: `marksOf(document).origin` is `aa` for a text that says "AA'nın haberine göre". */
+export function marksOf(document: CodedDocument): TextMarks {
+  const article = articleOf(document.text, document.dropped);
+  const words = foldWords(article);
+  const outlet = document.outlet === null ? null : outletKey(document.outlet);
+  // The nearest comes first: the last is where the chain begins.
+  const originName = document.via.findLast((it) => outletKey(it) !== outlet) ?? null;
+  return {
+    id: document.id,
+    language: document.language,
+    day: document.published?.start ?? '',
+    outlet,
+    origin: originName === null ? null : outletKey(originName),
+    originName,
+    words,
+    runs: runsOf(words),
+    numbers: numbersOf(article),
+    people: new Set(document.events.flatMap((it) => it.people.flatMap(({ id }) => (id === undefined ? [] : [id])))),
+  };
+}
+
+/** One word for an outlet, however its address is written: `www.akorda.kz` and `Akorda` are one. */
+export function outletKey(name: string): string {
+  return fold(name)
+    .replace(/^www\./, '')
+    .replace(/\.(?:com|org|net|gov|info|az|kz|tr|uz|kg|tm|ru)(?:\.\w+)?$/, '')
+    .replace(/[^\p{L}\d]/gu, '');
+}
+
+function articleOf(text: string, dropped: readonly Span[]): string {
+  let article = '';
+  let at = 0;
+  for (const { start, end } of [...dropped].sort((a, b) => a.start - b.start)) {
+    if (start > at) article += `${text.slice(at, start)} `;
+    at = Math.max(at, end);
+  }
+  return article + text.slice(at);
+}
+
+/** A number below this may be a day; one of the years below, a year: every report of the day has them. */
+const DAYS = 31;
+const YEARS = { first: 1900, last: 2099 };
+
+function numbersOf(text: string): Set<string> {
+  const numbers = new Set<string>();
+  for (const [written] of text.matchAll(/\d+(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?/g)) {
+    const grouped = /^\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+$/.test(written);
+    const plain = grouped ? written.replace(/\D/g, '') : written.replace(',', '.');
+    const value = Number(plain);
+    const common = Number.isInteger(value) && (value <= DAYS || (value >= YEARS.first && value <= YEARS.last));
+    if (!common && !Number.isNaN(value)) numbers.add(String(value));
+  }
+  return numbers;
+}

@@ -1,0 +1,211 @@
+/**
+ * Groups of copies in the ledger. In: documents that came or changed. Out: documents whose group is another now. Near-copies
+ * are found by an index of sketches and days, translations and named sources among those that tell the same event: what a
+ * document costs does not grow with the ledger. Kinship is of two documents alone, so the order of ingest does not matter.
+ */
+import { sql, type Transaction } from 'kysely';
+import { sha256 } from '../extract/sha256.js';
+import { COPY_DAYS, kinship, RELEASE_DAYS } from '../merge/copies.js';
+import { sketchOf } from '../merge/sketch.js';
+import { marksOf, type TextMarks } from '../merge/text-marks.js';
+import { toDayNumber } from '../record/day.js';
+import type { CodedDocument } from '../record/record.js';
+import { among, askAmong, chunks } from './lists.js';
+import type { Tables } from './tables.js';
+
+type Db = Transaction<Tables>;
+
+/** A document's inner number with its coding. */
+export interface Numbered {
+  readonly number: number;
+  readonly document: CodedDocument;
+}
+
+/** Runs that two texts must keep in their sketches before their words are compared. */
+const LEAST_SHARED = 2;
+
+/** Gives the documents whose leader is another now. Their tellings must be registered before. */
+export async function groupDocuments(
+  db: Db,
+  documents: readonly Numbered[],
+  recoded: ReadonlySet<number>,
+): Promise<Set<number>> {
+  const marks = new Map(documents.map(({ number, document }) => [number, marksOf(document)]));
+  const changed = await leaveGroups(db, recoded, marks);
+  await writeMarks(db, marks);
+  const leaders = new Leaders(await leadersOf(db, [...marks.keys()]));
+  const known = new Map(marks);
+  for (const number of marks.keys()) {
+    const one = await load(db, known, number);
+    for (const { other, together } of await candidates(db, number, one)) {
+      await leaders.know(db, other);
+      if (leaders.of(other) === leaders.of(number)) continue;
+      if (kinship(one, await load(db, known, other), together)) leaders.join(number, other);
+    }
+  }
+  for (const it of await leaders.write(db)) changed.add(it);
+  return changed;
+}
+
+/** The marks of a stored document. */
+export async function load(db: Db, known: Map<number, TextMarks>, number: number): Promise<TextMarks> {
+  const found = known.get(number);
+  if (found) return found;
+  const { rows } = await sql<{ result: string; text: string }>`select c.result, d.text from documents d
+    join codings c on c.document = d.number and c.current = 1 where d.number = ${number}`.execute(db);
+  const row = rows[0] as { result: string; text: string };
+  const marks = marksOf({ ...JSON.parse(row.result), text: row.text } as CodedDocument);
+  known.set(number, marks);
+  return marks;
+}
+
+interface MarkRow {
+  readonly document: number;
+  readonly day: number | null;
+  readonly words: string;
+}
+
+/** Documents coded anew may have lost what tied them: they and those they were tied to are looked at again. */
+async function leaveGroups(db: Db, recoded: ReadonlySet<number>, marks: Map<number, TextMarks>): Promise<Set<number>> {
+  if (recoded.size === 0) return new Set();
+  const members = await askAmong([...recoded], (some) =>
+    sql<{ document: number }>`select o.document from document_marks m join document_marks o on o.leader = m.leader
+      where ${among('m.document', some)}`.execute(db),
+  );
+  const all = [...new Set(members.map((it) => it.document))];
+  for (const it of all) await load(db, marks, it);
+  await askAmong(all, (some) => sql<never>`delete from document_marks where ${among('document', some)}`.execute(db));
+  await askAmong(all, (some) => sql<never>`delete from sketches where ${among('document', some)}`.execute(db));
+  return new Set(all);
+}
+
+async function writeMarks(db: Db, marks: ReadonlyMap<number, TextMarks>): Promise<void> {
+  const rows = [...marks].map(([document, it]) => ({
+    document,
+    day: it.day === '' ? null : toDayNumber(it.day),
+    words: sha256(it.words.join(' ')).slice(0, 16),
+    outlet: it.outlet,
+    origin: it.origin,
+    sketch: sketchOf(it.runs),
+    leader: document,
+  }));
+  for (const some of chunks(rows, 7))
+    await db
+      .insertInto('document_marks')
+      .values(some.map((it) => ({ ...it, sketch: JSON.stringify(it.sketch) })))
+      .execute();
+  const sketches = rows.flatMap(({ document, day, sketch }) =>
+    sketch.map((hash) => ({ hash, day: day ?? 0, document })),
+  );
+  for (const some of chunks(sketches, 3)) await db.insertInto('sketches').values(some).execute();
+}
+
+/** The documents to compare with, the likeliest first. */
+async function candidates(db: Db, number: number, marks: TextMarks): Promise<{ other: number; together: boolean }[]> {
+  const {
+    rows: [row],
+  } = await sql<MarkRow>`select document, day, words from document_marks where document = ${number}`.execute(db);
+  if (!row) return [];
+  const exact = await sql<{ document: number }>`select document from document_marks
+    where words = ${row.words} and document <> ${number} limit 1`.execute(db);
+  const near = row.day === null ? [] : await nearCopies(db, number, sketchOf(marks.runs), row.day);
+  const told = row.day === null ? [] : await tellingTheSame(db, number, row.day, marks);
+  return [
+    ...exact.rows.map((it) => ({ other: it.document, together: false })),
+    ...near.filter((it) => !told.includes(it)).map((other) => ({ other, together: false })),
+    ...told.map((other) => ({ other, together: true })),
+  ];
+}
+
+async function nearCopies(db: Db, number: number, sketch: readonly number[], day: number): Promise<number[]> {
+  if (sketch.length === 0) return [];
+  const rows = await askAmong(sketch, (some) =>
+    sql<{ document: number }>`select document from sketches where ${among('hash', some)}
+      and day between ${day - COPY_DAYS} and ${day + COPY_DAYS} and document <> ${number}
+      group by document having count(*) >= ${LEAST_SHARED} order by count(*) desc, document`.execute(db),
+  );
+  return rows.map((it) => it.document);
+}
+
+/** Of those that tell an event alike: the ones in another language, or with the same source. History binds nobody. */
+async function tellingTheSame(
+  db: Db,
+  number: number,
+  day: number,
+  { origin, outlet, language }: TextMarks,
+): Promise<number[]> {
+  const { rows } = await sql<{ document: number }>`
+    with mine as (select telling from event_tellings where document = ${number} and background = 0),
+      alike as (
+        select telling from mine
+        union select c."right" from comparisons c join mine on c."left" = mine.telling where c.verdict = 'same'
+        union select c."left" from comparisons c join mine on c."right" = mine.telling where c.verdict = 'same')
+    select distinct m.document from alike
+      cross join event_tellings t on t.telling = alike.telling and t.background = 0
+      cross join document_marks m on m.document = t.document
+      cross join documents d on d.number = m.document
+    where m.document <> ${number} and m.day between ${day - RELEASE_DAYS} and ${day + RELEASE_DAYS}
+      and (d.language <> ${language} or m.origin = ${origin} or m.outlet = ${origin} or m.origin = ${outlet})
+    order by m.document`.execute(db);
+  return rows.map((it) => it.document);
+}
+
+async function leadersOf(db: Db, documents: readonly number[]): Promise<Map<number, LeaderRow>> {
+  const rows = await askAmong(documents, (some) =>
+    sql<LeaderRow>`select m.document, m.leader, d.day || ' ' || d.id as name from document_marks m
+      join documents d on d.number = m.leader where ${among('m.document', some)}`.execute(db),
+  );
+  return new Map(rows.map((it) => [it.document, it]));
+}
+
+interface LeaderRow {
+  readonly document: number;
+  readonly leader: number;
+  /** Day and id of the leader: the earliest leads. */
+  readonly name: string;
+}
+
+/** Groups while they are joined: each leader points to the one that it follows now. */
+class Leaders {
+  readonly #leader = new Map<number, number>();
+  readonly #follows = new Map<number, number>();
+  readonly #names = new Map<number, string>();
+
+  constructor(rows: ReadonlyMap<number, LeaderRow>) {
+    for (const it of rows.values()) this.#learn(it);
+  }
+
+  #learn({ document, leader, name }: LeaderRow): void {
+    this.#leader.set(document, leader);
+    this.#names.set(leader, name.startsWith(' ') ? `9999${name}` : name);
+  }
+
+  async know(db: Db, document: number): Promise<void> {
+    if (this.#leader.has(document)) return;
+    for (const it of (await leadersOf(db, [document])).values()) this.#learn(it);
+  }
+
+  of(document: number): number {
+    let leader = this.#leader.get(document) ?? document;
+    for (let next = this.#follows.get(leader); next !== undefined; next = this.#follows.get(leader)) leader = next;
+    return leader;
+  }
+
+  join(one: number, other: number): void {
+    const [a, b] = [this.of(one), this.of(other)];
+    if ((this.#names.get(a) ?? '') <= (this.#names.get(b) ?? '')) this.#follows.set(b, a);
+    else this.#follows.set(a, b);
+  }
+
+  /** Gives all documents that follow another now, and those they follow. */
+  async write(db: Db): Promise<Set<number>> {
+    const changed = new Set<number>();
+    for (const old of this.#follows.keys()) {
+      const leader = this.of(old);
+      const { rows } = await sql<{ document: number }>`update document_marks set leader = ${leader}
+        where leader = ${old} returning document`.execute(db);
+      for (const it of rows) changed.add(it.document);
+    }
+    return changed;
+  }
+}
