@@ -1,7 +1,7 @@
 /** What a brief needs, asked of the ledger. In: the ledger, one or two actors, a period. Out: a brief in the reader's language. */
 import { fold } from '../record/fold.js';
 import type { EventFilter, LedgerStatement } from '../store/query.js';
-import type { Store } from '../store/store.js';
+import type { Ledger } from '../store/store.js';
 import { type Brief, type BriefQuotation, brief } from '../tell/brief.js';
 import type { Telling } from '../tell/telling.js';
 import { all, gather } from './all.js';
@@ -19,7 +19,7 @@ export interface BriefQuestion {
 const MOST_STATEMENTS = 60;
 
 /** Example: `toMarkdown(await briefFrom(store, { actors: ['KAZ', 'TUR'], … }, telling))`. */
-export async function briefFrom(store: Store, question: BriefQuestion, telling: Telling): Promise<Brief> {
+export async function briefFrom(store: Ledger, question: BriefQuestion, telling: Telling): Promise<Brief> {
   const { actors, since, until, today } = question;
   const [one, other] = actors;
   const period = { ...(since ? { since } : {}), ...(until ? { until } : {}) };
@@ -49,7 +49,7 @@ export async function briefFrom(store: Store, question: BriefQuestion, telling: 
 
 /** What named speakers of one side said in texts that name the other; each sentence once. */
 async function quotations(
-  store: Store,
+  store: Ledger,
   actors: readonly string[],
   period: { since?: string; until?: string },
 ): Promise<readonly BriefQuotation[]> {
@@ -79,24 +79,5 @@ function quotationOf({ statement, document, words }: LedgerStatement): BriefQuot
       day: document.published?.start ?? '',
       document: document.id,
     },
-  };
-}
-
-/** Names of actors as the pack of the language writes them; labels from its glossary. */
-export function tellingFor(
-  language: string,
-  glossary: Readonly<Record<string, unknown>>,
-  names: ReadonlyMap<string, string>,
-): Telling {
-  const word = (key: string): string => {
-    let node: unknown = glossary;
-    for (const part of key.split('.')) node = (node as Record<string, unknown> | undefined)?.[part];
-    return typeof node === 'string' ? node : (key.split('.').at(-1) ?? key).replaceAll('-', ' ');
-  };
-  return {
-    language,
-    actor: (code) => names.get(code) ?? code,
-    act: ({ type, mode }) => (mode === null ? word(`type.${type}`) : word(`mode.${type}.${mode}`)),
-    word,
   };
 }

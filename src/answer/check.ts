@@ -10,7 +10,7 @@ import { fold } from '../record/fold.js';
 import type { MergedEvent } from '../record/merged.js';
 import type { Claim, CodedDocument, DateRange } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
-import type { Store } from '../store/store.js';
+import type { Ledger } from '../store/store.js';
 import { all, gather } from './all.js';
 
 export interface Checked extends Judged {
@@ -23,7 +23,7 @@ export interface Checked extends Judged {
 /** Example: `(await checkClaims(codeDocument(raw, resources).document, store, resources))[0].verdict`. */
 export async function checkClaims(
   document: CodedDocument,
-  store: Store | null,
+  store: Ledger | null,
   resources: Resources,
 ): Promise<readonly Checked[]> {
   const published = document.published ?? latestDay(document);
@@ -66,7 +66,7 @@ function latestDay({ events, text, dropped }: CodedDocument): DateRange | null {
 /** A year of our time that stands alone: no part of a number. */
 const YEAR = /(?<![\d.,])(?:19[89]|20[0-4])\d(?![\d%]|[.,]\d)/g;
 
-async function otherTotals(claim: Claim, document: string, store: Store): Promise<readonly OtherTotal[]> {
+async function otherTotals(claim: Claim, document: string, store: Ledger): Promise<readonly OtherTotal[]> {
   const totals: OtherTotal[] = [];
   for await (const other of all((page) => store.claims({ kind: ['total'], predicate: claim.predicate }, page))) {
     if (other.document.id === document || !other.claim.subject.every((side) => claim.subject.includes(side))) continue;

@@ -5,7 +5,7 @@
 import { type CommitmentStatus, type Followed, followUp, type Promised } from '../judge/commitments.js';
 import type { MergedEvent } from '../record/merged.js';
 import type { CommitmentFilter, LedgerCommitment } from '../store/query.js';
-import type { Store } from '../store/store.js';
+import type { Ledger } from '../store/store.js';
 import { all, gather } from './all.js';
 
 export interface CommitmentQuestion extends CommitmentFilter {
@@ -16,7 +16,7 @@ export interface CommitmentQuestion extends CommitmentFilter {
 
 /** Example: `await followed(store, { by: ['KAZ'], to: ['TUR'] }, '2022-06-30')`. */
 export async function followed(
-  store: Store,
+  store: Ledger,
   { status, since, ...filter }: CommitmentQuestion,
   today: string,
 ): Promise<readonly Followed[]> {
@@ -30,7 +30,7 @@ export async function followed(
   return results.sort(byDue);
 }
 
-async function* promisesOf(store: Store, filter: CommitmentFilter): AsyncGenerator<Promised> {
+async function* promisesOf(store: Ledger, filter: CommitmentFilter): AsyncGenerator<Promised> {
   const seen = new Map<string, LedgerCommitment[]>();
   for await (const one of all((page) => store.commitments(filter, page))) {
     const key = one.event ?? one.id;
@@ -66,13 +66,13 @@ function promised(id: string, event: MergedEvent | null, reports: readonly Ledge
 const dayOf = ({ document }: LedgerCommitment): string => document.published?.start ?? '';
 
 /** Events of the same sides from the day of the promise on. */
-async function later(store: Store, { by, to, made }: Promised): Promise<readonly MergedEvent[]> {
+async function later(store: Ledger, { by, to, made }: Promised): Promise<readonly MergedEvent[]> {
   const states = [...new Set([...by, ...to])];
   if (states.length === 0) return [];
   return gather(all((page) => store.merged({ states, ...(made === '' ? {} : { since: made }) }, page)));
 }
 
-async function markedBroken(store: Store): Promise<ReadonlySet<string>> {
+async function markedBroken(store: Ledger): Promise<ReadonlySet<string>> {
   const broken = new Set<string>();
   for await (const { action, fields, record } of all((page) => store.corrections({ standing: true }, page)))
     if (action === 'edit' && fields?.status === 'broken') broken.add(record);

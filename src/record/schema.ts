@@ -142,3 +142,94 @@ export const CodedDocumentSchema = z.object({
   claims: z.array(ClaimSchema),
   issues: z.array(IssueSchema),
 });
+
+const variant = <T extends z.ZodType>(of: T) => z.array(z.object({ value: of, reports: z.array(z.string()) }));
+const sides = z.object({ actors: z.array(ActorSchema), recipients: z.array(ActorSchema) });
+const PlaceSchema = z.object({ city: z.string().nullable(), state: z.string().nullable() });
+
+export const ReportSchema = z.object({
+  event: z.string(),
+  document: z.string(),
+  group: z.string(),
+  outlet: z.string().nullable(),
+  url: z.string().nullable(),
+  title: z.string().nullable(),
+  language: LanguageSchema,
+  day: z.string(),
+  copy: z.boolean(),
+  passage: z.string().nullable(),
+});
+
+/** One event with all of its reports, as the ledger merges it (`merged.ts`). */
+export const MergedEventSchema = z.object({
+  id: z.string().min(1),
+  type: z.enum(EVENT_TYPES as [EventType, ...EventType[]]),
+  mode: z.string().nullable(),
+  status: z.enum(STATUSES),
+  context: z.array(z.enum(CONTEXTS)),
+  actors: z.array(ActorSchema),
+  recipients: z.array(ActorSchema),
+  people: z.array(PersonInEventSchema),
+  date: DateRangeSchema.nullable(),
+  due: DateRangeSchema.nullable(),
+  announced: DateRangeSchema.nullable(),
+  place: PlaceSchema.nullable(),
+  background: z.boolean(),
+  confidence: z.number().min(0).max(1),
+  variants: z.object({
+    mode: variant(z.string().nullable()),
+    status: variant(z.enum(STATUSES)),
+    date: variant(DateRangeSchema.nullable()),
+    place: variant(PlaceSchema.nullable()),
+    sides: variant(sides),
+  }),
+  reports: z.array(ReportSchema),
+  corroboration: z.number().int().nonnegative(),
+  copies: z.number().int().nonnegative(),
+  partOf: z.string().nullable(),
+  parts: z.array(z.string()),
+  outcome: z
+    .object({
+      kind: z.enum(['took-place', 'postponed', 'cancelled', 'superseded', 'no-news']),
+      event: z.string().nullable(),
+      because: z.string(),
+    })
+    .nullable(),
+  announcedBy: z.string().nullable(),
+});
+
+export const SyndicationGroupSchema = z.object({
+  id: z.string(),
+  members: z.array(
+    z.object({
+      document: z.string(),
+      relation: z.enum(['origin', 'exact', 'near', 'shortened', 'rewritten', 'translated', 'named']),
+      from: z.string().nullable(),
+      likeness: z.number().nullable(),
+      because: z.string(),
+    }),
+  ),
+  namedOrigin: z.string().nullable(),
+});
+
+export const JudgementSchema = z.object({
+  left: z.string(),
+  right: z.string(),
+  verdict: z.enum(['same', 'different', 'unsure']),
+  score: z.number().nullable(),
+  because: z.array(z.string()),
+  by: z.string(),
+  at: z.string(),
+});
+
+/** A correction as it is exported, imported and posted. */
+export const CorrectionSchema = z.object({
+  id: z.string().min(1).max(200),
+  action: z.enum(['accept', 'reject', 'edit', 'merge', 'split', 'link', 'undo']),
+  record: z.string().min(1).max(300),
+  other: z.string().max(300).nullable(),
+  fields: z.record(z.string(), z.unknown()).nullable(),
+  by: z.string().trim().min(1).max(120),
+  at: z.iso.datetime(),
+  reason: z.string().max(2000),
+});

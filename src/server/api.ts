@@ -5,11 +5,16 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context as HonoContext } from 'hono';
 import type { Language } from '../record/codebook.js';
-import { BadCursor, StoreError } from '../store/store.js';
-import type { Ledger } from './ledger.js';
+import type { Resources } from '../resources/resources.js';
+import { BadCursor, type Ledger, type Store, StoreError } from '../store/store.js';
+import type { Telling } from '../tell/telling.js';
 import { problem } from './problem.js';
+import { checkRoutes } from './routes/check.js';
+import { correctionRoutes } from './routes/corrections.js';
 import { documentRoutes } from './routes/documents.js';
 import { eventRoutes } from './routes/events.js';
+import { mergedRoutes } from './routes/merged.js';
+import { questionRoutes } from './routes/questions.js';
 import { recordRoutes } from './routes/record.js';
 import { statementRoutes } from './routes/statements.js';
 
@@ -17,16 +22,40 @@ export interface ApiContext {
   readonly ledger: Ledger;
   /** Languages that the coder reads. */
   readonly languages: readonly Language[];
+  /** Packs and knowledge, opened when a question first needs them. */
+  readonly resources: () => Promise<Resources>;
+  /** The words of a language, to tell the record in it. */
+  readonly telling: (language: Language) => Promise<Telling>;
+  /** The day on which one asks, `YYYY-MM-DD`. */
+  readonly today: () => string;
+  /** Where corrections and kept texts go, for those who know the token; null on a server that only reads. */
+  readonly writing: Writing | null;
+}
+
+export interface Writing {
+  readonly ledger: Pick<Store, 'correct' | 'ingest'>;
+  readonly token: string;
 }
 
 export interface ApiOptions extends ApiContext {
   readonly version: string;
 }
 
+const ROUTES = [
+  mergedRoutes,
+  eventRoutes,
+  documentRoutes,
+  statementRoutes,
+  questionRoutes,
+  checkRoutes,
+  correctionRoutes,
+  recordRoutes,
+];
+
 /** Builds the API over a ledger. Example: `api(options).request('/api/events?states=KAZ')`. */
 export function api({ version, ...context }: ApiOptions): OpenAPIHono {
   const app = new OpenAPIHono({ defaultHook: refuseBadRequest });
-  for (const routes of [eventRoutes, documentRoutes, statementRoutes, recordRoutes]) routes(app, context);
+  for (const routes of ROUTES) routes(app, context);
 
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

@@ -58,11 +58,16 @@ function refuse(c: Parameters<MiddlewareHandler>[0], hosts: ReadonlySet<string>)
       hint: 'Ask it by the address that it printed on starting, or start it with --host.',
     });
   }
-  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
-    return problem(c, 405, {
-      id: 'read-only',
-      title: `${c.req.method} is not served here.`,
-      hint: 'This server reads the ledger only; write with `elchi ingest`.',
+  const { method } = c.req;
+  if (method !== 'GET' && method !== 'HEAD' && !(method === 'POST' && c.req.path.startsWith('/api/'))) {
+    return problem(c, 405, { id: 'no-method', title: `${method} is not served here.`, hint: 'See /openapi.json.' });
+  }
+  if (method === 'POST' && !/^application\/json\b/.test(c.req.header('content-type') ?? '')) {
+    // A form of another site cannot send JSON without asking first.
+    return problem(c, 415, {
+      id: 'not-json',
+      title: 'Only JSON is taken.',
+      hint: 'Send `content-type: application/json`.',
     });
   }
   if (c.req.url.length > ADDRESS_LIMIT) {
@@ -74,7 +79,7 @@ function refuse(c: Parameters<MiddlewareHandler>[0], hosts: ReadonlySet<string>)
   }
   const site = c.req.header('sec-fetch-site');
   const mode = c.req.header('sec-fetch-mode');
-  if (site !== undefined && site !== 'same-origin' && site !== 'none' && mode !== 'navigate') {
+  if (site !== undefined && site !== 'same-origin' && site !== 'none' && (mode !== 'navigate' || method === 'POST')) {
     return problem(c, 403, {
       id: 'other-origin',
       title: 'A page of another origin may not read the ledger.',

@@ -22,7 +22,7 @@ export const LIMIT = { standard: 50, most: 200 } as const;
 const offset = z.number().int().nonnegative();
 
 /** Values of one filter are parted by commas: `?type=CONSULT,AID`. */
-function list<T extends z.ZodType>(of: T, example: string) {
+export function list<T extends z.ZodType>(of: T, example: string) {
   return z
     .string()
     .max(2000)
@@ -40,7 +40,7 @@ function list<T extends z.ZodType>(of: T, example: string) {
 }
 
 const day = z.iso.date().optional();
-const page = {
+export const paging = {
   limit: z.coerce.number().int().min(1).max(LIMIT.most).default(LIMIT.standard),
   cursor: z.string().max(500).optional().openapi({ description: '`next` of the page before.' }),
 };
@@ -67,7 +67,7 @@ export const EventQuery = z
     text: z.string().trim().max(200).optional().openapi({
       description: 'Words of the document; letters and scripts are folded, a word finds its inflected forms.',
     }),
-    ...page,
+    ...paging,
   })
   .openapi('EventQuery');
 
@@ -79,10 +79,10 @@ export const StatementQuery = z.strictObject({
   since: day,
   until: day,
   text: z.string().trim().max(200).optional(),
-  ...page,
+  ...paging,
 });
 
-export const DocumentQuery = z.strictObject(page);
+export const DocumentQuery = z.strictObject(paging);
 export const IdParam = z.object({ id: z.string().min(1).max(200) });
 
 export const HeadSchema = z

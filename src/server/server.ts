@@ -1,18 +1,22 @@
 /**
  * `elchi serve`: the page and the API over one ledger. In: a ledger, resources, port and host.
- * Out: the address, and a way to end. Listens on 127.0.0.1 unless told otherwise; reads, never writes.
+ * Out: the address, and a way to end. Listens on 127.0.0.1 unless told otherwise; writes only for who knows the token.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
+import { tellingIn } from '../answer/telling.js';
 import { compiledText } from '../resources/compiled.js';
 import type { Resources } from '../resources/resources.js';
+import type { Ledger } from '../store/store.js';
+import type { Writing } from './api.js';
 import { createApp } from './app.js';
-import type { Ledger } from './ledger.js';
 
 export interface ServerOptions {
   readonly store: Ledger;
-  readonly resources: Pick<Resources, 'languages'>;
+  readonly resources: Resources;
+  /** Lets those who know the token correct and keep; nobody unless given. */
+  readonly writing?: Writing;
   /** Packs and knowledge for the coder in the page; by default the compiled file, or else the sources. */
   readonly data?: () => string | Uint8Array;
   /** 0 takes a free one. */
@@ -40,6 +44,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = createApp({
     ledger: store,
     languages: resources.languages,
+    resources: async () => resources,
+    telling: (language) => tellingIn(language, resources),
+    today: () => new Date().toISOString().slice(0, 10),
+    now: Date.now,
+    writing: options.writing ?? null,
     data: options.data ?? (await dataText()),
     web: options.web ?? fileURLToPath(new URL('dist/web/', PACKAGE)),
     hosts: ['localhost', host],

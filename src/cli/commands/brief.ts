@@ -1,9 +1,6 @@
 /** `elchi brief`: one page on two states, each line with its sources. In: actors and a period. Out: Markdown, HTML or JSON. */
-import { readFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import { LANGUAGES, type Language } from '../../record/codebook.js';
-import type { Resources } from '../../resources/resources.js';
-import type { Telling } from '../../tell/telling.js';
 import { resourcesFor } from '../coding.js';
 import type { Io } from '../io.js';
 import { ledgerAt, withLedger } from '../ledger.js';
@@ -43,8 +40,9 @@ quoted in the language in which they were written.`,
 }
 
 async function write(io: Io, one: string, other: string | undefined, options: BriefOptions): Promise<void> {
-  const [{ briefFrom }, { toHtml, toMarkdown }, resources] = await Promise.all([
+  const [{ briefFrom }, { tellingIn }, { toHtml, toMarkdown }, resources] = await Promise.all([
     import('../../answer/brief.js'),
+    import('../../answer/telling.js'),
     import('../../tell/write.js'),
     resourcesFor(),
   ]);
@@ -60,14 +58,4 @@ async function write(io: Io, one: string, other: string | undefined, options: Br
     const text = { markdown: toMarkdown, html: toHtml, json: (it: unknown) => `${JSON.stringify(it, null, 2)}\n` };
     await io.write(text[options.format](page));
   });
-}
-
-/** The codebook's words and the names of states in a language. */
-export async function tellingIn(language: Language, resources: Resources): Promise<Telling> {
-  const { tellingFor } = await import('../../answer/brief.js');
-  const glossary = new URL(`../../tell/glossary/${language}.json`, import.meta.url);
-  const names = new Map([...resources.knowledge.states.values()].map(({ code, name }) => [code, name]));
-  const pack = resources.pack(language);
-  for (const [code, { name }] of Object.entries(pack?.source.states ?? {})) names.set(code, name);
-  return tellingFor(language, JSON.parse(await readFile(glossary, 'utf8')), names);
 }

@@ -17,6 +17,7 @@ interface ServeOptions {
   port: number;
   host: string;
   samples?: boolean;
+  write?: boolean;
   openMessage?: boolean;
   quiet?: boolean;
 }
@@ -35,6 +36,7 @@ export function serveCommand(io: Io): Command {
       '127.0.0.1',
     )
     .option('--samples', 'code the bundled sample articles first')
+    .option('--write', 'let the page correct and keep texts, for those who know the token that is printed')
     .option('--open-message', 'say where to look, for people who start it by npm start')
     .option('-q, --quiet', 'no messages but errors')
     .addHelpText(
@@ -58,7 +60,7 @@ async function serve(io: Io, options: ServeOptions): Promise<void> {
     return;
   }
   if (options.samples) await ledgerAt(db, 'write', (store) => takeSamples(io, store));
-  await ledgerAt(db, 'read', (store) => listen(io, store, options));
+  await ledgerAt(db, options.write ? 'write' : 'read', (store) => listen(io, store, options));
 }
 
 async function takeSamples(io: Io, store: Store): Promise<void> {
@@ -69,12 +71,20 @@ async function takeSamples(io: Io, store: Store): Promise<void> {
 }
 
 async function listen(io: Io, store: Store, options: ServeOptions): Promise<void> {
-  const [{ startServer }, resources] = await Promise.all([import('../../server/server.js'), resourcesFor()]);
+  const [{ startServer }, { newToken }, resources] = await Promise.all([
+    import('../../server/server.js'),
+    import('../../server/token.js'),
+    resourcesFor(),
+  ]);
   const { port, host } = options;
-  const server = await startServer({ store, resources, port, host }).catch((error: Error) => {
-    throw new Failure(error.message, 'choose another port with --port');
-  });
+  const writing = options.write ? { ledger: store, token: newToken() } : null;
+  const server = await startServer({ store, resources, port, host, ...(writing && { writing }) }).catch(
+    (error: Error) => {
+      throw new Failure(error.message, 'choose another port with --port');
+    },
+  );
   await io.write(`${server.url}\n`);
+  if (writing) io.say(`token for corrections: ${writing.token}`);
   if (options.openMessage) io.say(`open ${server.url} in a browser; Ctrl-C ends it`);
   io.endsBySignal = true;
   if (!io.signal.aborted) await once(io.signal, 'abort');

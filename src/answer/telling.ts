@@ -1,0 +1,33 @@
+/** The words in which the record is told: labels from the glossary, names of states from the language's pack. */
+import { readFile } from 'node:fs/promises';
+import type { Language } from '../record/codebook.js';
+import type { Resources } from '../resources/resources.js';
+import type { Telling } from '../tell/telling.js';
+
+/** Example: `(await tellingIn('tr', resources)).actor('KAZ')` is "Kazakistan". */
+export async function tellingIn(language: Language, resources: Resources): Promise<Telling> {
+  const glossary = await readFile(new URL(`../tell/glossary/${language}.json`, import.meta.url), 'utf8');
+  const names = new Map([...resources.knowledge.states.values()].map(({ code, name }) => [code, name]));
+  const pack = resources.pack(language);
+  for (const [code, { name }] of Object.entries(pack?.source.states ?? {})) names.set(code, name);
+  return tellingFor(language, JSON.parse(glossary), names);
+}
+
+/** The same from a glossary and names in hand. A word that the glossary lacks is told by the end of its key. */
+export function tellingFor(
+  language: string,
+  glossary: Readonly<Record<string, unknown>>,
+  names: ReadonlyMap<string, string>,
+): Telling {
+  const word = (key: string): string => {
+    let node: unknown = glossary;
+    for (const part of key.split('.')) node = (node as Record<string, unknown> | undefined)?.[part];
+    return typeof node === 'string' ? node : (key.split('.').at(-1) ?? key).replaceAll('-', ' ');
+  };
+  return {
+    language,
+    actor: (code) => names.get(code) ?? code,
+    act: ({ type, mode }) => (mode === null ? word(`type.${type}`) : word(`mode.${type}.${mode}`)),
+    word,
+  };
+}

@@ -1,0 +1,79 @@
+/** Merged events: each event once, with its reports. In: filters. Out: pages of rows; one event with its copies and judgements. */
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { MergedEvent } from '../../record/merged.js';
+import { JudgementSchema, MergedEventSchema, SyndicationGroupSchema } from '../../record/schema.js';
+import type { MergedFilter } from '../../store/query.js';
+import type { Ledger } from '../../store/store.js';
+import type { ApiContext } from '../api.js';
+import { quoteFrom } from '../quote.js';
+import { json, missing, present, problems } from '../respond.js';
+import { EventQuery, IdParam, QuoteSchema } from '../schema.js';
+
+export const MergedQuery = EventQuery.extend({
+  corroboration: z.coerce.number().int().min(1).max(1000).optional().openapi({
+    description: 'At least so many independent sources.',
+  }),
+}).openapi('MergedQuery');
+
+export const MergedRowSchema = z
+  .object({ event: MergedEventSchema, quote: QuoteSchema.nullable() })
+  .openapi('MergedRow');
+export const MergedPage = z
+  .object({ items: z.array(MergedRowSchema), next: z.string().nullable() })
+  .openapi('MergedPage');
+export const MergedWholeSchema = MergedRowSchema.extend({
+  groups: z.array(SyndicationGroupSchema),
+  judgements: z.array(JudgementSchema),
+}).openapi('MergedWhole');
+
+export type MergedRow = z.infer<typeof MergedRowSchema>;
+export type MergedPage = z.infer<typeof MergedPage>;
+export type MergedWhole = z.infer<typeof MergedWholeSchema>;
+
+export function mergedRoutes(app: OpenAPIHono, { ledger }: ApiContext): void {
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/merged',
+      summary: 'Each event once, newest first, with all of its reports',
+      request: { query: MergedQuery },
+      responses: { ...json(MergedPage, 'A page of merged events'), ...problems(400) },
+    }),
+    async (c) => {
+      const { limit, cursor, any: anyState, ...filter } = c.req.valid('query');
+      const page = await ledger.merged(
+        present({ ...filter, anyState }) as MergedFilter,
+        present({ limit, cursor }) as { limit: number },
+      );
+      const items = await Promise.all(page.items.map((event) => rowOf(ledger, event)));
+      return c.json({ items, next: page.next } as never, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/merged/{id}',
+      summary: 'One merged event, with the copies of its texts and what was judged on its reports',
+      request: { params: IdParam },
+      responses: { ...json(MergedWholeSchema, 'The event'), ...problems(404) },
+    }),
+    async (c) => {
+      const event = await ledger.mergedEvent(c.req.valid('param').id);
+      if (!event) return missing(c, 'event') as never;
+      // One document stands for its group.
+      const firsts = new Map(event.reports.map((report) => [report.group, report.document]));
+      const groups = await Promise.all([...firsts.values()].map((document) => ledger.group(document)));
+      const judgements = await ledger.judgements(event.id);
+      const row = await rowOf(ledger, event);
+      return c.json({ ...row, groups: groups.filter((it) => it !== null), judgements } as never, 200);
+    },
+  );
+}
+
+/** An event with the words of its first report, marked. */
+async function rowOf(ledger: Ledger, event: MergedEvent): Promise<MergedRow> {
+  const first = event.reports.find(({ copy, passage }) => !copy && passage !== null) ?? event.reports[0];
+  const told = first ? await ledger.event(first.event) : null;
+  return { event, quote: told?.passage ? quoteFrom(told.passage, told.event.evidence) : null } as MergedRow;
+}
