@@ -186,7 +186,7 @@ function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): string | n
   const stems = new Set<string>();
   for (let at = from; at < sentence.tokens.length; at++) {
     const token = sentence.tokens[at] as Token;
-    if (at > act.anchor && /^[.;!?]$/.test(token.text)) break;
+    if (at > act.anchor && /^[.;:!?]$/.test(token.text)) break;
     stems.add(token.norm);
     for (const reading of pack.readings(token.norm)) stems.add(reading.verb ? `${reading.stem}-` : reading.stem);
   }

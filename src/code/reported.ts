@@ -17,23 +17,6 @@ export interface Reported {
 
 /** Fewer words than this are no proposition. */
 const FEWEST_TOKENS = 3;
-/** Words that join a clause to the one before and are not what was said. */
-const OPENERS: ReadonlySet<string> = new Set([
-  've',
-  've',
-  'və',
-  'ise',
-  'isə',
-  'da',
-  'de',
-  'də',
-  'ayrıca',
-  'həmçinin',
-  'ama',
-  'ancak',
-  'amma',
-]);
-
 export function readReported(
   sentence: LinkedSentence,
   pack: Pack,
@@ -91,14 +74,19 @@ function wordsOf(
     if (saying.after >= from && saying.after < saying.first) from = saying.after + 1;
     to = saying.first - 1;
   }
-  while (from <= to && ((tokens[from] as Token).kind === 'mark' || OPENERS.has((tokens[from] as Token).norm))) from++;
-  while (to >= from && ((tokens[to] as Token).kind === 'mark' || OPENERS.has((tokens[to] as Token).norm))) to--;
+  while (from <= to && ((tokens[from] as Token).kind === 'mark' || opens((tokens[from] as Token).norm, pack))) from++;
+  while (to >= from && ((tokens[to] as Token).kind === 'mark' || opens((tokens[to] as Token).norm, pack))) to--;
   if (to - from + 1 < FEWEST_TOKENS) return null;
   // Quoted words are a statement of their own.
   for (let at = from; at <= to; at++) if (quotationOf[at] !== -1) return null;
-  if (opener < 0 && !isReported(tokens[to] as Token, pack)) return null;
+  const whole = pack.source.saying.quotatives?.includes((tokens[saying.first] as Token).norm) === true;
+  if (opener < 0 && !whole && !isReported(tokens[to] as Token, pack)) return null;
   return { from, to };
 }
+
+/** Words that join a clause to the one before and are not what was said. */
+const opens = (norm: string, pack: Pack): boolean =>
+  pack.source.words.and.includes(norm) || pack.source.words.openers?.includes(norm) === true;
 
 /** After the last finite verb before the saying ("görüştü ve … olduğunu söyledi"). */
 function clauseAfterFinite(sentence: LinkedSentence, before: number, pack: Pack): number {

@@ -49,6 +49,8 @@ export const Words = z.strictObject({
   references: z.record(z.string(), list),
   honorifics: list,
   former: list,
+  /** Words that open a sentence or lead on from the one before ("also", "but"): part of no name and of no report. */
+  openers: list.optional(),
   /** Words that may stand between a state and an office without breaking the name. */
   transparent: list,
   /** "city", "capital": what follows a place's name and carries its ending ("Rizə şəhərində"). */
@@ -89,6 +91,8 @@ export const Saying = z.strictObject({
 
 export const ContextWords = z.partialRecord(z.enum(CONTEXTS), list);
 
+  /** Words that close what was said, whole as it was said: kk "… деп мәлімдеді". */
+  quotatives: list.optional(),
 export const Offices = z.record(z.string(), list);
 
 export const Role = z.string();

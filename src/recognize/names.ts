@@ -226,8 +226,11 @@ function joinsName(scan: Scan, at: number): boolean {
 function opensSentence(scan: Scan, from: number, last: number): boolean {
   if (last === from || !startsSentence(scan, from)) return false;
   const token = scan.tokens[from] as Token;
-  if (token.text.length === 1 || (scan.pack.readings(token.norm).length === 0 && !datesOf(scan.pack).has(token.norm)))
-    return false;
+  const known =
+    scan.pack.readings(token.norm).length > 0 ||
+    datesOf(scan.pack).has(token.norm) ||
+    scan.pack.source.words.openers?.includes(token.norm) === true;
+  if (token.text.length === 1 || !known) return false;
   return !oneOf(scan, from + 1, scan.names.people(token.norm));
 }
 
@@ -257,7 +260,7 @@ function endsName(scan: Scan, from: number, at: number): boolean {
   const next = tokens[at + 1] as Token;
   if (!isNameWord(token) || !isNameWord(next) || JOINING.has(next.norm) || PARTICLES.has(next.norm)) return false;
   const here = knownStem(scan, at, from, at > from ? FIT_WITHIN : FIT_ALONE);
-  if (!here) return false;
+  if (!here) return isStrangers(scan, from, at);
   const bearers = names.people(here.stem);
   if (oneOf(scan, at + 1, bearers)) return false;
   if (at > from) {
@@ -275,6 +278,21 @@ function endsName(scan: Scan, from: number, at: number): boolean {
   )
     return true;
   return knownStem(scan, at + 1, at + 1, FIT_WITHIN) !== null || names.given(next.norm) >= FIT_ALONE;
+}
+
+/**
+ * "Ли Чжэ Мён Трампқа", "Келлогқа Зеленский": a name that nobody lists ends before a known one, if one of the two carries
+ * an ending that the other lacks; with the subject's comma left out nothing else parts them.
+ */
+function isStrangers(scan: Scan, from: number, at: number): boolean {
+  const { tokens, pack, names } = scan;
+  const next = knownStem(scan, at + 1, at + 1, FIT_ALONE);
+  if (!next || !standsAlone(next)) return false;
+  const people = names.people(next.stem);
+  for (let before = from; before <= at; before++) if (oneOf(scan, before, people)) return false;
+  if (next.features.every((features) => features.case !== 'nom')) return at > from;
+  const { norm } = tokens[at] as Token;
+  return pack.nameStems(norm).some(({ stem, features }) => features.case !== 'nom' && norm.length - stem.length > 1);
 }
 
 /** A lone surname is its bearer's, whatever follows, when it is long enough and spelt like it. */
