@@ -11,6 +11,8 @@ import type { Resources } from '../resources/resources.js';
 import type { Candidate } from './candidate.js';
 import { clauseStart } from './clause.js';
 import { confidence } from './confidence.js';
+import { isMedial, medialExtent } from './medial/roles.js';
+import { readMedialStatus } from './medial/status.js';
 import { Memory } from './memory.js';
 import { fillRoles, type Roles, type Side, type Surroundings } from './roles.js';
 import type { Speaker } from './sayings.js';
@@ -104,7 +106,7 @@ function readAct(
   const clash = clauseWords(act, sentence, pack);
   if (clash) return { reason: clash };
   if (frame.continues && !around.memory.gathers(index)) return { reason: 'no gathering was told before' };
-  const status = readStatus(act, sentence, pack);
+  const status = isMedial(pack) ? readMedialStatus(act, sentence, pack) : readStatus(act, sentence, pack);
   if (status.status === null) return { reason: status.because };
   const filled = fillRoles(act, status, around);
   if ('reason' in filled) return filled;
@@ -123,7 +125,7 @@ function readAct(
   if (problem) return { reason: problem };
 
   const done = readStatusAs === 'happened' && type !== 'AGREE';
-  const date = dateOf(act, roles, sentence, done ? (doc.published?.end ?? null) : null);
+  const date = dateOf(act, roles, sentence, done ? (doc.published?.end ?? null) : null, isMedial(pack));
   const features = featuresOf(act, status, roles, doc, sentence, type);
   const sure = confidence(features);
   if (sure < LEAST_CONFIDENCE) return { reason: `confidence ${sure} is under ${LEAST_CONFIDENCE}` };
@@ -166,6 +168,7 @@ function readAct(
       block: doc.blocks[sentence.block]?.kind ?? 'paragraph',
       span: { start: act.start, end: act.end },
       words: act.tokens.length,
+      broad: frame.broad === true,
       features,
       confidence: sure,
     },
@@ -182,9 +185,11 @@ function grounds(side: Side): string {
 function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): string | null {
   const { with: wanted, unless } = act.frame.source;
   if (!wanted && !unless) return null;
-  const from = clauseStart(sentence, act.tokens[0] as number, pack);
+  const [from, to] = isMedial(pack)
+    ? medialExtent(sentence, act.anchor, pack)
+    : [clauseStart(sentence, act.tokens[0] as number, pack), sentence.tokens.length - 1];
   const stems = new Set<string>();
-  for (let at = from; at < sentence.tokens.length; at++) {
+  for (let at = from; at <= to; at++) {
     const token = sentence.tokens[at] as Token;
     if (at > act.anchor && /^[.;:!?]$/.test(token.text)) break;
     stems.add(token.norm);
@@ -255,11 +260,13 @@ function dateOf(
   roles: Roles,
   sentence: LinkedSentence,
   latest: string | null,
+  medial: boolean,
 ): { range: DateRange; due: boolean; start: number; end: number } | null {
   const level = (at: number) => sentence.quotationOf[at] === act.quotation;
   // What took place did so before it was told ("6 Şubat depremleri" in January names another year's day).
   const dates = sentence.dates.filter((date) => level(date.first) && (latest === null || date.range.start <= latest));
-  const inClause = dates.filter((date) => date.first >= roles.from && date.last < act.anchor);
+  const end = medial ? roles.to + 1 : act.anchor;
+  const inClause = dates.filter((date) => date.first >= roles.from && date.last < end);
   const found =
     inClause.at(-1) ??
     (dates.length === 1 ? dates[0] : undefined) ??
@@ -298,6 +305,7 @@ function featuresOf(
   if (status.status === 'hypothetical') features.hypothetical = 1;
   if (status.status === 'denied') features.denied = 1;
   if (act.quotation >= 0) features.inQuotation = 1;
+  if (act.frame.source.broad) features.broad = 1;
   if (doc.blocks[sentence.block]?.kind === 'title') features.title = 1;
   if (act.tokens.length > 1) features.multiWord = 1;
   if (roles.actor?.span) features.actorSaid = 1;
@@ -341,6 +349,7 @@ const sharesWords = (a: Span, b: Span): boolean => a.start < b.end && b.start < 
 
 /** Two readings of one act: the same type, and the same mode or the same sides. */
 function rivals(one: Candidate, other: Candidate): boolean {
+  if (one.broad !== other.broad) return true;
   if (
     one.type !== other.type ||
     (one.rule === other.rule &&
@@ -357,6 +366,7 @@ const sameSides = (one: Candidate, other: Candidate): boolean =>
   one.actors.join() === other.actors.join() && one.recipients.join() === other.recipients.join();
 
 function beats(one: Candidate, other: Candidate): boolean {
+  if (one.broad !== other.broad) return other.broad;
   // The longer predicate has read more of the text.
   const length = one.words - other.words;
   if (length !== 0) return length > 0;

@@ -8,6 +8,7 @@ import type { Act } from '../recognize/recognized.js';
 import { type Context, type EventType, isReciprocal } from '../record/codebook.js';
 import type { PersonInEvent, Place, Span, Token } from '../record/record.js';
 import { clauseStart, groupsAt, headAfter, isCityOnly, isNominative, subjectBefore } from './clause.js';
+import { isMedial, medialReach } from './medial/roles.js';
 import type { Memory } from './memory.js';
 import { gatherAll, hasStranger, missingActor, missingSide, themeSide } from './missing.js';
 import type { Speaker } from './sayings.js';
@@ -28,6 +29,8 @@ export interface Roles {
   readonly placeSpan: Span | null;
   /** First token of the clause. */
   readonly from: number;
+  /** Last token of the clause. */
+  readonly to: number;
 }
 
 export interface Surroundings {
@@ -62,7 +65,6 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
   const { sentence, pack, taken } = around;
   const type = act.frame.source.gives.type as EventType;
   const form = status.reading.features.form;
-  const from = clauseStart(sentence, act.tokens[0] as number, pack);
   const last = act.tokens.at(-1) as number;
   const line = groupsAt(sentence, act.quotation);
   // Two readings of the same words do not take from each other.
@@ -72,8 +74,10 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
     // "Aliyev'i arayarak tebrik etti": what a converb has taken its verb takes too.
     return !other.readings.some((reading) => reading.features.form === 'converb' && reading.features.kind !== 'when');
   };
-  const free = line.filter((group) => group.last < last && !overlaps(group, act) && !takenByOther(group));
-  const inClause = free.filter((group) => group.last >= from);
+  const reach = isMedial(pack)
+    ? medialReach(act, status, sentence, pack, takenByOther)
+    : verbFinalReach(act, status, around, takenByOther);
+  const { from, inClause } = reach;
   const used = new Set<LinkedGroup>();
   const found: Partial<Record<'actor' | 'recipient', LinkedGroup>> = {};
 
@@ -86,15 +90,11 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
     found.actor = between;
     used.add(between);
   }
-  const determiners = new Set(pack.source.words.determiners ?? []);
-  const barred = (start: number, end: number) =>
-    sentence.tokens.slice(start, end).some((token) => token.kind === 'mark' || determiners.has(token.norm));
-  const gathered = around.memory.gathered(around.index).length > 0;
   // Oblique roles first: their marks are certain; the nominative takes what is left.
   const ordered = [...act.frame.roles].sort((a, b) => rank(a.markers) - rank(b.markers));
   for (const { role, markers } of ordered) {
     if (role === 'place' || between) continue;
-    const group = pick(markers, { act, form, inClause, free, line, from, used, type, barred, gathered });
+    const group = reach.pick(markers, used);
     if (group) {
       found[role] = group;
       used.add(group);
@@ -136,20 +136,60 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
       const theme = themeSide(act, actor?.sides ?? [], around);
       if (said.has('recipient') && !(theme && act.frame.source.theme === true))
         return { reason: 'the recipient must be said in the clause and is not' };
-      const blocked = theme ? null : blockedBy(act, around, line);
+      const blocked = theme ? null : reach.blocked();
       if (blocked) return { reason: `"${blocked}" stands where the recipient would` };
       recipient = theme ?? missingSide(actor?.sides ?? [], around);
     }
     if (isReciprocal(type)) {
       const union = new Set([...(actor?.sides ?? []), ...(recipient?.sides ?? [])]);
-      if (union.size === 1 && !said.has('recipient') && !blockedBy(act, around, line))
+      if (union.size === 1 && !said.has('recipient') && !reach.blocked())
         recipient = missingSide([...union], around) ?? recipient;
     }
   }
   // A genitive may belong to a whole chain of nouns, a subject to several verbs; other cases belong to one predicate.
   for (const group of used) if (!group.markers.includes('nom') && !group.markers.includes('gen')) taken.set(group, act);
-  const place = placeOf(line, from, last);
-  return { roles: { actor, recipient, place: place?.place ?? null, placeSpan: place?.span ?? null, from } };
+  const place = placeOf(line, from, Math.max(last, reach.to));
+  return {
+    roles: { actor, recipient, place: place?.place ?? null, placeSpan: place?.span ?? null, from, to: reach.to },
+  };
+}
+
+/** Where the sides of an act may stand, and how a mark finds one: the one thing that the syntax of a language decides. */
+export interface Reach {
+  /** First and last token of the clause. */
+  readonly from: number;
+  readonly to: number;
+  readonly inClause: readonly LinkedGroup[];
+  pick(markers: readonly string[], used: ReadonlySet<LinkedGroup>): LinkedGroup | null;
+  /** A noun in the place of the recipient that is none ("bir müzeyi ziyaret etti"). */
+  blocked(): string | null;
+}
+
+function verbFinalReach(
+  act: Act,
+  status: StatusReading,
+  around: Surroundings,
+  isTaken: (group: LinkedGroup) => boolean,
+): Reach {
+  const { sentence, pack } = around;
+  const type = act.frame.source.gives.type as EventType;
+  const form = status.reading.features.form;
+  const from = clauseStart(sentence, act.tokens[0] as number, pack);
+  const to = act.tokens.at(-1) as number;
+  const line = groupsAt(sentence, act.quotation);
+  const free = line.filter((group) => group.last < to && !overlaps(group, act) && !isTaken(group));
+  const inClause = free.filter((group) => group.last >= from);
+  const determiners = new Set(pack.source.words.determiners ?? []);
+  const barred = (start: number, end: number) =>
+    sentence.tokens.slice(start, end).some((token) => token.kind === 'mark' || determiners.has(token.norm));
+  const gathered = around.memory.gathered(around.index).length > 0;
+  return {
+    from,
+    to,
+    inClause,
+    pick: (markers, used) => pick(markers, { act, form, inClause, free, line, from, used, type, barred, gathered }),
+    blocked: () => blockedBy(act, around, line),
+  };
 }
 
 function isFirstPerson({ reading }: StatusReading): boolean {
@@ -199,7 +239,9 @@ function pick(markers: readonly string[], choice: Choice): LinkedGroup | null {
         ? pickSubject(open, choice, form)
         : marker === 'bare'
           ? pickBare(open, first, choice.barred)
-          : pickMarked(open, marker, choice, type);
+          : marker === 'people'
+            ? (open.filter((group) => isPeopleWord(group) && group.first < act.anchor).at(-1) ?? null)
+            : pickMarked(open, marker, choice, type);
     if (found) return found;
   }
   return null;

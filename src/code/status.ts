@@ -22,7 +22,7 @@ export interface StatusReading {
 const GOVERNOR_REACH = 7;
 
 /** Speech acts: saying it in the present is doing it. */
-const PERFORMED: ReadonlySet<EventType> = new Set([
+export const PERFORMED: ReadonlySet<EventType> = new Set([
   'AGREE',
   'SUPPORT',
   'CONCEDE',

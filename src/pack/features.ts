@@ -11,6 +11,12 @@ export interface Features {
   readonly ki?: boolean;
   readonly copula?: boolean;
   readonly person?: '1sg' | '1pl' | '2sg' | '2pl' | '3pl';
+  /** Accusatives differ by it: acc. Токаева, but Казахстан. */
+  readonly animate?: boolean;
+  readonly gender?: 'fem' | 'neut';
+  readonly voice?: 'passive';
+  /** The first part of a compound: российско-. */
+  readonly linking?: boolean;
   readonly negative?: boolean;
   readonly able?: boolean;
   readonly evidential?: boolean;

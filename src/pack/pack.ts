@@ -5,7 +5,9 @@
 import { lower } from '../analyze/letters.js';
 import type { Context, Language, Status } from '../record/codebook.js';
 import { compileEndings, type Endings } from './endings.js';
-import type { Features } from './features.js';
+import type { Case, Features } from './features.js';
+import { ParadigmLexicon } from './paradigm-lexicon.js';
+import type { ParadigmsSource } from './paradigms.js';
 import { type Pattern, parsePredicate } from './pattern.js';
 import type { FrameSource, PackSource } from './source.js';
 
@@ -23,7 +25,9 @@ export type Meaning =
   | { readonly kind: 'office'; readonly office: string }
   | { readonly kind: 'institution'; readonly sector: string }
   | { readonly kind: 'reference'; readonly to: string }
-  | { readonly kind: 'adposition'; readonly marker: string }
+  /** What stands with one case only: в Анкару, в Анкаре; Украинаға қатысты (but «қатысты» alone: took part). */
+  | { readonly kind: 'adposition'; readonly marker: string; readonly case?: Case }
+  | { readonly kind: 'article' }
   | { readonly kind: 'and' }
   | { readonly kind: 'honorific' }
   | { readonly kind: 'former' }
@@ -69,10 +73,14 @@ export interface Pack {
   readonly frames: ReadonlyMap<string, readonly Frame[]>;
   /** Readings of a lower-cased word, apostrophes unified. Cached; the same word is read once. */
   readings(norm: string): readonly Reading[];
+  /** A word as the lexicon and the patterns hold it. */
+  plain(word: string): string;
   /** Every spelling of a stem in the lexicon. */
   spellings(): Iterable<string>;
   /** Stems that an unknown name may have, longest first, with what the ending says: "Oktay'ın" → Oktay + gen. */
   nameStems(norm: string): readonly { readonly stem: string; readonly features: Features }[];
+  /** What a word says as a verb, listed or not. */
+  verbForms(norm: string): readonly Features[];
   readonly governors: ReadonlyMap<string, Status>;
   readonly contexts: ReadonlyMap<string, readonly Context[]>;
   readonly saying: {
@@ -89,12 +97,19 @@ const NOMINATIVE: Features = { case: 'nom', form: 'none' };
 /** Shorter stems than this are only taken whole: a two-letter stem fits the start of too many words. */
 const SHORTEST_STEM = 2;
 const SHORTEST_NAME = 3;
+/** Letters of the shortest ending that alone shows an unlisted verb ("-mak", "-ması"). */
+const SHORTEST_VERB_ENDING = 3;
 
 /** Opens a checked pack. Example: `openPack(readPack('tr', files).pack)`. */
 export function openPack(source: PackSource): Pack {
   const language = source.language as Language;
-  const endings = compileEndings(source.endings);
-  const lexicon = new Lexicon(language, endings);
+  const { syntax } = source.words;
+  const medial = syntax !== 'verb-final';
+  const endings = medial ? NO_ENDINGS : compileEndings(source.endings);
+  const lexicon: WordBook = medial
+    ? new ParadigmLexicon(language, source.endings as unknown as ParadigmsSource, syntax === 'case')
+    : new Lexicon(language, endings);
+  const plain = (word: string) => lexicon.plain(word);
   const phrases = lexicon.phrases;
 
   for (const [code, names] of Object.entries(source.states)) {
@@ -129,13 +144,17 @@ export function openPack(source: PackSource): Pack {
   for (const [to, names] of Object.entries(words.references))
     for (const name of names) lexicon.add(name, { kind: 'reference', to });
   for (const [marker, names] of Object.entries(words.adpositions))
-    for (const name of names) lexicon.add(name, { kind: 'adposition', marker });
+    for (const name of names) {
+      const [words = name, governed] = name.split('+');
+      lexicon.add(words, { kind: 'adposition', marker, ...(governed ? { case: governed as Case } : {}) });
+    }
+  for (const name of words.articles ?? []) lexicon.add(name, { kind: 'article' });
   for (const name of words.and) lexicon.add(name, { kind: 'and' });
   for (const name of words.honorifics) lexicon.add(name, { kind: 'honorific' });
   for (const name of words.former) lexicon.add(name, { kind: 'former' });
   for (const name of words.transparent) lexicon.add(name, { kind: 'transparent' });
   for (const name of words.places ?? []) lexicon.add(name, { kind: 'place' });
-  for (const verb of words.verbs) lexicon.addWord(verb.replace(/-$/, ''), true);
+  for (const verb of words.verbs) lexicon.addWord(plain(verb.replace(/-$/, '')), true);
 
   const frames = new Map<string, Frame[]>();
   for (const frame of source.frames) {
@@ -150,17 +169,17 @@ export function openPack(source: PackSource): Pack {
     for (const pattern of parsePredicate(frame.predicate)) {
       lexicon.addPattern(pattern);
       for (const word of pattern.elements[pattern.anchor]?.words ?? []) {
-        const stem = lower(word, language);
+        const stem = plain(word);
         const list = frames.get(stem) ?? [];
-        list.push({ id: frame.id, source: frame, pattern: lowered(pattern, language), roles });
+        list.push({ id: frame.id, source: frame, pattern: lowered(pattern, plain), roles });
         frames.set(stem, list);
       }
     }
   }
 
   const saying = {
-    direct: source.saying.direct.flatMap(parsePredicate).map((pattern) => lowered(pattern, language)),
-    indirect: source.saying.indirect.flatMap(parsePredicate).map((pattern) => lowered(pattern, language)),
+    direct: source.saying.direct.flatMap(parsePredicate).map((pattern) => lowered(pattern, plain)),
+    indirect: source.saying.indirect.flatMap(parsePredicate).map((pattern) => lowered(pattern, plain)),
     complementizers: new Set(source.saying.complementizers ?? []),
     announces: new Set(source.saying.announces ?? []),
     nouns: new Set(source.saying.nouns ?? []),
@@ -172,19 +191,19 @@ export function openPack(source: PackSource): Pack {
   for (const [status, names] of Object.entries(words.governors))
     for (const name of names) {
       const verb = name.endsWith('-');
-      const stem = lower(verb ? name.slice(0, -1) : name, language);
+      const stem = plain(verb ? name.slice(0, -1) : name);
       governors.set(stem, status as Status);
       lexicon.addWord(stem, verb);
     }
   const contexts = new Map<string, Context[]>();
   for (const [context, names] of Object.entries(source.contexts))
     for (const name of names ?? []) {
-      const stem = lower(name, language);
+      const stem = plain(name);
       contexts.set(stem, [...(contexts.get(stem) ?? []), context as Context]);
       if (!stem.includes(' ')) lexicon.addWord(stem, false);
     }
   for (const unless of source.frames.flatMap((frame) => [...(frame.unless ?? []), ...(frame.with ?? [])]))
-    lexicon.addWord(lower(unless.replace(/-$/, ''), language), unless.endsWith('-'));
+    lexicon.addWord(plain(unless.replace(/-$/, '')), unless.endsWith('-'));
 
   return {
     language,
@@ -195,24 +214,59 @@ export function openPack(source: PackSource): Pack {
     governors,
     contexts,
     saying,
+    plain,
     readings: (norm) => lexicon.readings(norm),
     spellings: () => lexicon.spellings(),
     nameStems: (norm) => lexicon.nameStems(norm),
+    verbForms: openVerbForms(lexicon, endings),
   };
 }
 
-function lowered(pattern: Pattern, language: Language): Pattern {
+function lowered(pattern: Pattern, plain: (word: string) => string): Pattern {
   return {
     ...pattern,
     elements: pattern.elements.map((element) => ({
       ...element,
-      words: element.words.map((word) => lower(word, language)),
+      words: element.words.map(plain),
     })),
   };
 }
 
-/** All words of a pack: phrases in a trie, stems with their spellings before an ending. */
-class Lexicon {
+/** What the ending says where a word is a verb, in the lexicon or not; unlisted ones are never finite ("Ankarada"). */
+function openVerbForms(lexicon: WordBook, endings: Endings): (norm: string) => readonly Features[] {
+  const cache = new Map<string, readonly Features[]>();
+  return (norm) => {
+    const known = cache.get(norm);
+    if (known) return known;
+    const found = lexicon.readings(norm).flatMap(({ verb, features }) => (verb ? [features] : []));
+    // (a name with its ending is no verb)
+    for (let length = SHORTEST_VERB_ENDING; !norm.includes("'") && length <= norm.length - SHORTEST_STEM; length++)
+      found.push(...endings.verb(norm.slice(-length)).filter(({ form, kind }) => form !== 'finite' && kind !== 'event'));
+    if (cache.size > READING_CACHE_LIMIT) cache.clear();
+    cache.set(norm, found);
+    return found;
+  };
+}
+
+/** What `openPack` asks of a lexicon, whatever the way in which the language changes its words. */
+interface WordBook {
+  readonly phrases: PhraseNode;
+  add(phrase: string, meaning: Meaning): void;
+  addPattern(pattern: Pattern): void;
+  /** `stem` as `plain` gives it. */
+  addWord(stem: string, verb: boolean): void;
+  spellings(): Iterable<string>;
+  readings(norm: string): readonly Reading[];
+  nameStems(norm: string): readonly { readonly stem: string; readonly features: Features }[];
+  /** A word as its table holds it: in lower case, letters that stand one for the other made one. */
+  plain(word: string): string;
+}
+
+/** Where words have paradigms, no ending is read without its word. */
+const NO_ENDINGS: Endings = { noun: () => [], verb: () => [], dropsVowelBefore: null, stemForms: () => [] };
+
+/** All words of an agglutinating language: phrases in a trie, stems with their spellings before an ending. */
+class Lexicon implements WordBook {
   readonly phrases: PhraseNode = { next: new Map(), senses: [] };
   /** Spelling of a stem → the stems it may stand for. */
   private readonly stems = new Map<string, { stem: string; verb: boolean; whole: boolean; dropped: boolean }[]>();
@@ -225,6 +279,10 @@ class Lexicon {
     private readonly language: Language,
     private readonly endings: Endings,
   ) {}
+
+  plain(word: string): string {
+    return lower(word, this.language);
+  }
 
   add(phrase: string, meaning: Meaning): void {
     const possessed = phrase.endsWith('+3');

@@ -68,10 +68,14 @@ export const Words = z.strictObject({
   negation: list.optional(),
   /** "the", "a": what may stand between a preposition and its noun. */
   articles: list.optional(),
-  /** Small words beside a verb: `future` will, будет · `hypothetical` would, бы · `passive` be · `perfect` have · `infinitive` to. */
-  auxiliaries: z.partialRecord(z.enum(['future', 'hypothetical', 'passive', 'perfect', 'infinitive']), list).optional(),
+  /** Small words beside a verb: `future` will, будет · `hypothetical` would, бы · `passive` be · `perfect` have · `infinitive` to · `supporting` do. */
+  auxiliaries: z.partialRecord(z.enum(['future', 'hypothetical', 'passive', 'perfect', 'infinitive', 'supporting']), list).optional(),
   /** Words that open a clause: `relative` about the noun before it (который, who), `subordinate` (чтобы, when), `if`. */
   clauses: z.partialRecord(z.enum(['relative', 'subordinate', 'if', 'coordinate']), list).optional(),
+  /** Words that may stand between a verb and its subject or object and are neither (English). */
+  adverbs: list.optional(),
+  /** Words for persons named before: he, she; his, her (English). */
+  pronouns: z.partialRecord(z.enum(['personal', 'possessive']), list).optional(),
   /** "not A but B": the first member is denied. */
   titles: list.optional(),
 });
@@ -87,12 +91,12 @@ export const Saying = z.strictObject({
   announces: list.optional(),
   /** Nouns that stand for speech ("açıklamasında", "sözlerini"). */
   nouns: list.optional(),
+  /** Words that close what was said, whole as it was said: kk "… деп мәлімдеді". */
+  quotatives: list.optional(),
 });
 
 export const ContextWords = z.partialRecord(z.enum(CONTEXTS), list);
 
-  /** Words that close what was said, whole as it was said: kk "… деп мәлімдеді". */
-  quotatives: list.optional(),
 export const Offices = z.record(z.string(), list);
 
 export const Role = z.string();
@@ -131,6 +135,8 @@ export const FrameSource = z.strictObject({
   needs: z.array(z.enum(['actor', 'recipient'])).optional(),
   /** The recipient may be left out where the acts told just before had one ("Şili de büyükelçisini geri çağırdı"). */
   theme: z.boolean().optional(),
+  /** Read only where no other frame reads the same words: for verbs that say little by themselves. */
+  broad: z.boolean().optional(),
   /** Only goes on with a gathering that was told a few sentences before: who was there, who spoke. */
   continues: z.literal('gathering').optional(),
   /** One of these words must stand in the clause. */

@@ -3,6 +3,7 @@
  * In: tokens, their quotations, a pack. Out: acts, each with its tokens; an act inside a longer one is left out.
  */
 
+import type { Features } from '../pack/features.js';
 import type { Frame, Pack, Reading } from '../pack/pack.js';
 import type { Element, Pattern } from '../pack/pattern.js';
 import type { Token } from '../record/record.js';
@@ -147,17 +148,23 @@ function readingsFor(element: Element, token: Token, pack: Pack): readonly Readi
 /** Whether `readingsFor` is not empty. */
 function mayBe(element: Element, token: Token, pack: Pack): boolean {
   if (element.kind === 'literal') return element.words.includes(token.norm);
+  if (element.kind === 'any') return pack.verbForms(token.norm).some((features) => says(element, features));
   for (const reading of pack.readings(token.norm)) if (fits(element, reading)) return true;
   return false;
 }
 
 function fits(element: Element, reading: Reading): boolean {
   if (reading.verb !== (element.kind === 'verb') || !element.words.includes(reading.stem)) return false;
-  const { features } = reading;
+  return says(element, reading.features);
+}
+
+/** Whether an ending says what the element asks for. */
+function says(element: Element, features: Features): boolean {
   if (element.cases && !element.cases.includes(features.case)) return false;
   if (element.possessor && features.possessor !== element.possessor) return false;
   if (element.plural !== null && (features.plural === true) !== element.plural) return false;
-  return !element.forms || element.forms.includes(features.form);
+  if (!element.forms || element.forms.includes(features.form)) return true;
+  return features.tense === 'future' && element.forms.includes('future');
 }
 
 const LITERAL: Reading = { stem: '', verb: false, features: { case: 'nom', form: 'none' } };

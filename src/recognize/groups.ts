@@ -13,7 +13,7 @@ const FIT_ANOTHER = 0.96;
 /** How far to look for the possessed noun that makes "Türkiye … politikası" one phrase. */
 const ATTRIBUTE_REACH = 3;
 
-interface Draft {
+export interface Draft {
   first: number;
   last: number;
   holders: Holder[];
@@ -46,12 +46,13 @@ export function findGroups(
   return coordinate(scan, drafts);
 }
 
-const span = (tokens: readonly Token[], first: number, last: number): Span => ({
+export const span = (tokens: readonly Token[], first: number, last: number): Span => ({
   start: (tokens[first] as Token).start,
   end: (tokens[last] as Token).end,
 });
 
-const only = (unit: Unit | null | undefined, kind: string) => unit?.meanings.find((meaning) => meaning.kind === kind);
+export const only = (unit: Unit | null | undefined, kind: string) =>
+  unit?.meanings.find((meaning) => meaning.kind === kind);
 
 function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number } | null {
   const { tokens, units, quotationOf } = scan;
@@ -140,10 +141,10 @@ function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number
       const within = draft.holders.length === 0 && unit.last > unit.first ? stateWithin(scan, unit) : null;
       if (within) draft.holders.push(within);
       draft.offices.push({ office: office.office, span: span(tokens, at, unit.last) });
-      draft.features = possessedBy(draft, unit);
       // "Мемлекет басшысы": a title that in this press is the home state's, whoever else is named.
       const home = draft.holders.length === 0 ? only(unit, 'reference') : undefined;
       if (home?.kind === 'reference' && home.to === 'home') draft.reference = 'home';
+      draft.features = possessedBy(draft, unit);
       draft.plural = unit.features.some((feature) => feature.plural === true);
       draft.last = unit.last;
       taken = true;
@@ -161,6 +162,15 @@ function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number
     const institution = only(unit, 'institution');
     if (institution && institution.kind === 'institution') {
       if (draft.offices.length > 0) break;
+      // "Askeri" is an adjective too: alone, or before another noun of the kind, it is nobody's army.
+      if (unit.first === unit.last && (scan.pack.source.words.notPossessed ?? []).includes(tokens[at]?.norm ?? '')) {
+        const next = units[unit.last + 1];
+        if (!taken) break;
+        if (next && (only(next, 'institution') || only(next, 'office'))) {
+          at = unit.last + 1;
+          continue;
+        }
+      }
       draft.institution = institution.sector;
       draft.features = possessedBy(draft, unit);
       draft.last = unit.last;
@@ -253,7 +263,7 @@ const SINGLE: ReadonlySet<string> = new Set([
 ]);
 
 /** "Özbəkistan Prezidenti İlham Əliyevə başsağlığı verib": the name is that of another state's, so the mention ends before it. */
-function isAnothers(scan: Scan, draft: Draft, { name }: ReadName): boolean {
+export function isAnothers(scan: Scan, draft: Draft, { name }: ReadName): boolean {
   const holder = draft.holders[0];
   const office = draft.offices.at(-1)?.office;
   if (!name.known || !holder || holder.kind !== 'state' || !office || !SINGLE.has(office) || draft.former) return false;
@@ -273,7 +283,7 @@ function isAnothers(scan: Scan, draft: Draft, { name }: ReadName): boolean {
   );
 }
 
-function holderOf(unit: Unit, tokens: readonly Token[]): Holder | null {
+export function holderOf(unit: Unit, tokens: readonly Token[]): Holder | null {
   const state = only(unit, 'state');
   const organisation = only(unit, 'organisation');
   if (!state && !organisation) return null;
@@ -436,7 +446,7 @@ function coordinate(scan: Scan, drafts: readonly Draft[]): readonly Group[] {
       adposition && quotationOf[lastToken + 1] === quotationOf[first.first]
         ? only(adposition, 'adposition')
         : undefined;
-    if (adposition && marker?.kind === 'adposition') {
+    if (adposition && marker?.kind === 'adposition' && (!marker.case || markers.includes(marker.case))) {
       markers = [marker.marker, ...(markers.includes('dat') ? [`dat+${marker.marker}`] : [])];
       lastToken = adposition.last;
     }
@@ -548,7 +558,7 @@ function closesPair(scan: Scan, next: Draft): boolean {
   return (marker?.kind === 'adposition' && marker.marker === 'between') || next.plural;
 }
 
-function mention(draft: Draft, tokens: readonly Token[]): Mention {
+export function mention(draft: Draft, tokens: readonly Token[]): Mention {
   const { first, last, holders, offices, former, plural, name, institution, reference } = draft;
   const start = (tokens[first] as Token).start;
   const end = (tokens[last] as Token).end;

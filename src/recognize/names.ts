@@ -126,7 +126,7 @@ export function readName(scan: Scan, from: number, introduced: boolean): ReadNam
 }
 
 /** Ends of surnames that take an ending after them; only used for names that nobody has listed. */
-const SURNAME_ENDS =
+export const SURNAME_ENDS =
   /(ov|ev|yev|ova|eva|yeva|in|ina|skiy|zad[eə]|l[ıi]|lu|lü|o[ğg]lu|yan|ian|dze|vili|enko|uly|ұлы|uulu|ков|ов|ев|ова|ева|ин|ина|ский|енко)$/u;
 
 /** "Əliyev-Putin görüşü": a token of surnames. Each with its name; the ending is the last one's. */
@@ -176,7 +176,7 @@ export function isGivenName(scan: Scan, at: number): boolean {
   return bearers.size > 0 && surnameOf(scan, at + 1, bearers);
 }
 
-function endOfRun(scan: Scan, from: number): number {
+export function endOfRun(scan: Scan, from: number): number {
   const { tokens, units, quotationOf } = scan;
   let last = from - 1;
   for (let at = from; at < tokens.length && at < from + MAX_NAME_WORDS; at++) {
@@ -194,13 +194,13 @@ function endOfRun(scan: Scan, from: number): number {
   return last;
 }
 
-function isNameWord(token: Token): boolean {
+export function isNameWord(token: Token): boolean {
   if (token.kind !== 'word') return false;
   return isUpperAt(token.text, 0) || articleOf(token) > 0;
 }
 
 /** Length of the article of "əs-Sisi", "el-Şara" with its hyphen, or 0. */
-function articleOf(token: Token): number {
+export function articleOf(token: Token): number {
   const hyphen = token.norm.indexOf('-');
   return hyphen > 0 && hyphen <= LONGEST_ARTICLE && isUpperAt(token.text, hyphen + 1) && isLowerAt(token.text, 0)
     ? hyphen + 1
@@ -248,7 +248,7 @@ function datesOf(pack: Pack): ReadonlySet<string> {
   return words;
 }
 
-function startsSentence(scan: Scan, at: number): boolean {
+export function startsSentence(scan: Scan, at: number): boolean {
   const before = scan.tokens[at - 1];
   return before === undefined || /^["“«„:.!?]$/.test(before.text);
 }
@@ -301,7 +301,7 @@ function standsAlone({ stem, fit }: Stem): boolean {
 }
 
 /** "AZAL", "SOCAR": no surname, unless all around it is in capitals too. */
-function isAcronym(scan: Scan, at: number): boolean {
+export function isAcronym(scan: Scan, at: number): boolean {
   if (!inCapitals((scan.tokens[at] as Token).text)) return false;
   let [words, shouted] = [0, 0];
   for (const token of scan.tokens)
@@ -340,7 +340,7 @@ function surnameOf(scan: Scan, at: number, bearers: ReadonlyMap<Person, Bearer>)
   return false;
 }
 
-function shares(a: ReadonlyMap<Person, Bearer>, b: ReadonlyMap<Person, Bearer>): boolean {
+export function shares(a: ReadonlyMap<Person, Bearer>, b: ReadonlyMap<Person, Bearer>): boolean {
   const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
   for (const person of fewer.keys()) if (more.has(person)) return true;
   return false;

@@ -7,11 +7,13 @@ import { nameKeys } from '../names/key.js';
 import { readingsOf, SAME_WORD, soundLikeness } from '../names/likeness.js';
 import { toLatin } from '../names/transliterate.js';
 import type { Pack } from '../pack/pack.js';
-import type { AnalyzedDocument, Sentence } from '../record/record.js';
+import type { AnalyzedDocument, Sentence, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import { findActs } from './acts.js';
 import { type DateReader, type DatesSource, openDates, type YearMemory } from './dates.js';
 import { findGroups } from './groups.js';
+import { findMedialGroups } from './medial/groups.js';
+import { findMedialUnits } from './medial/units.js';
 import type { Bearer, KnownNames } from './names.js';
 import { findQuotations, withoutTerms } from './quotations.js';
 import type { Quotation, RecognizedDocument, RecognizedSentence } from './recognized.js';
@@ -30,19 +32,30 @@ export function recognize(doc: AnalyzedDocument, resources: Resources): Recogniz
   const sentences = doc.sentences.map((written): RecognizedSentence => {
     const quoted = quotationOf(written);
     const pack = resources.pack(written.language);
-    const sentence =
-      pack && folded[written.block] ? { ...written, tokens: unfold(written.tokens, pack, names) } : written;
+    const sentence = pack
+      ? { ...written, tokens: spelt(written, pack, folded[written.block] === true, names) }
+      : written;
     if (!pack) return { ...sentence, groups: [], dates: [], acts: [], quotationOf: quoted };
-    const units = findUnits(sentence.tokens, pack);
+    const [unitsOf, groupsOf] =
+      pack.source.words.syntax === 'verb-final' ? [findUnits, findGroups] : [findMedialUnits, findMedialGroups];
     return {
       ...sentence,
-      groups: findGroups(sentence.tokens, units, quoted, pack, names),
+      groups: groupsOf(sentence.tokens, unitsOf(sentence.tokens, pack), quoted, pack, names),
       dates: datesOf(pack).read(sentence.tokens, doc.published, year),
       acts: findActs(sentence.tokens, quoted, pack),
       quotationOf: quoted,
     };
   });
   return { ...doc, sentences, quotations };
+}
+
+/** The words as the pack spells them: letters that a keyboard lacks put back, ё and е made one. */
+function spelt(sentence: Sentence, pack: Pack, folded: boolean, names: KnownNames): readonly Token[] {
+  if (pack.source.words.syntax === 'verb-final') return folded ? unfold(sentence.tokens, pack, names) : sentence.tokens;
+  return sentence.tokens.map((token) => {
+    const norm = pack.plain(token.norm);
+    return norm === token.norm ? token : { ...token, norm };
+  });
 }
 
 const dateReaders = new WeakMap<Pack, DateReader>();
@@ -82,6 +95,14 @@ function knownNames(resources: Resources): KnownNames {
           fit: Math.max(fit, bearer?.fit ?? 0),
         });
       }
+    if (people.size === 0 && word.includes('-')) {
+      // "Қасым-Жомарт": a double given name is his who has both.
+      const parts = word.split('-').map(test);
+      given = Math.min(...parts.map((part) => part.given));
+      for (const [person, bearer] of (parts[0] as Known).people)
+        if (parts.every((part) => part.people.has(person))) people.set(person, { ...bearer, surname: false });
+      if (people.size === 0) given = 0;
+    }
     const result: Known = { surname, given, people };
     if (cache.size > NAME_CACHE_LIMIT) cache.clear();
     cache.set(word, result);
@@ -95,14 +116,6 @@ function knownNames(resources: Resources): KnownNames {
   nameTests.set(resources, names);
   return names;
 }
-    if (people.size === 0 && word.includes('-')) {
-      // "Қасым-Жомарт": a double given name is his who has both.
-      const parts = word.split('-').map(test);
-      given = Math.min(...parts.map((part) => part.given));
-      for (const [person, bearer] of (parts[0] as Known).people)
-        if (parts.every((part) => part.people.has(person))) people.set(person, { ...bearer, surname: false });
-      if (people.size === 0) given = 0;
-    }
 
 interface Known {
   readonly surname: number;

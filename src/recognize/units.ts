@@ -111,7 +111,7 @@ function endsHere(node: PhraseNode, tokens: readonly Token[], first: number, at:
 }
 
 /** A proper name needs its capital letter; an acronym ("AB", "BM") all of its capitals. */
-function fits(meaning: Meaning, tokens: readonly Token[], first: number, last: number, pack: Pack): boolean {
+export function fits(meaning: Meaning, tokens: readonly Token[], first: number, last: number, pack: Pack): boolean {
   const token = tokens[first] as Token;
   // At the start of a sentence a capital letter says nothing: a name that is a word too needs another place.
   if (

@@ -1,0 +1,200 @@
+/**
+ * Clauses where the verb stands in the middle: what lies between commas and conjunctions, put together by its verbs.
+ * In: a linked sentence and its pack. Out: for each token its clause, with the clause that it hangs on. Cached.
+ */
+import type { LinkedSentence } from '../../link/linked.js';
+import type { Pack } from '../../pack/pack.js';
+import { looksOf } from '../../pack/paradigms.js';
+import type { Token } from '../../record/record.js';
+
+export interface Clause {
+  readonly id: number;
+  /** `coordinate`: a further verb of the subject before it, unless it has its own. */
+  readonly kind: 'main' | 'coordinate' | 'relative' | 'subordinate' | 'if' | 'converb' | 'participle';
+  /** First token. */
+  readonly first: number;
+  /** The clause that it is part of, or whose subject it shares. */
+  host: number;
+  finite: boolean;
+}
+
+export interface Clauses {
+  readonly list: readonly Clause[];
+  /** Clause of each token. */
+  readonly of: readonly number[];
+}
+
+const STRONG: ReadonlySet<string> = new Set(['.', '!', '?', ';', ':', '…']);
+const SOFT: ReadonlySet<string> = new Set([',', '—', '–', '(', ')']);
+
+const known = new WeakMap<LinkedSentence, Clauses>();
+
+export function clausesOf(sentence: LinkedSentence, pack: Pack): Clauses {
+  let found = known.get(sentence);
+  if (!found) {
+    found = build(sentence, pack);
+    known.set(sentence, found);
+  }
+  return found;
+}
+
+interface Segment {
+  readonly tokens: readonly number[];
+  readonly border: 'start' | 'strong' | 'soft' | 'and' | 'none';
+}
+
+function build(sentence: LinkedSentence, pack: Pack): Clauses {
+  const of: number[] = sentence.tokens.map(() => 0);
+  const list: Clause[] = [];
+  for (const level of new Set(sentence.quotationOf)) {
+    const line = sentence.tokens.map((_, at) => at).filter((at) => sentence.quotationOf[at] === level);
+    joinSegments(split(line, sentence, pack), sentence, pack, list, of);
+  }
+  return { list, of };
+}
+
+/** Stretches between marks and conjunctions; a relative or subordinating word opens one even without a comma (English). */
+function split(line: readonly number[], sentence: LinkedSentence, pack: Pack): readonly Segment[] {
+  const segments: Segment[] = [];
+  let tokens: number[] = [];
+  let border: Segment['border'] = 'start';
+  const { clauses } = pack.source.words;
+  const openers = new Set(
+    [...(clauses?.relative ?? []), ...(clauses?.subordinate ?? []), ...(clauses?.if ?? [])].map(pack.plain),
+  );
+  const joining = new Set([...pack.source.words.and, ...(clauses?.coordinate ?? [])].map(pack.plain));
+  const inGroup = (at: number): boolean => sentence.groups.some((group) => group.first < at && at <= group.last);
+  const close = (next: Segment['border']) => {
+    if (tokens.length > 0) {
+      segments.push({ tokens, border });
+      tokens = [];
+      border = next;
+    } else if (border === 'start' || border === 'soft' || next === 'strong')
+      border = border === 'strong' ? 'strong' : next;
+  };
+  for (const at of line) {
+    const token = sentence.tokens[at] as Token;
+    if (token.kind === 'mark') {
+      if (STRONG.has(token.text)) close('strong');
+      else if (SOFT.has(token.text) && !inGroup(at)) close('soft');
+      continue;
+    }
+    if (joining.has(token.norm) && !inGroup(at)) close('and');
+    else if (openers.has(token.norm) && tokens.length > 0 && pack.source.words.syntax === 'position') close('none');
+    tokens.push(at);
+  }
+  close('strong');
+  return segments;
+}
+
+function joinSegments(
+  segments: readonly Segment[],
+  sentence: LinkedSentence,
+  pack: Pack,
+  list: Clause[],
+  of: number[],
+): void {
+  let current: Clause | null = null;
+  const begin = (kind: Clause['kind'], segment: Segment, host: number): Clause => {
+    const clause: Clause = { id: list.length, kind, first: segment.tokens[0] as number, host, finite: false };
+    list.push(clause);
+    return clause;
+  };
+  for (const segment of segments) {
+    const look = lookAt(segment, sentence, pack);
+    let clause: Clause;
+    const before: Clause | null = current;
+    if (!before || segment.border === 'strong' || segment.border === 'start') {
+      clause = begin(look.opener ?? 'main', segment, -1);
+    } else if (look.opener) {
+      clause = begin(look.opener, segment, before.id);
+    } else if (look.finite) {
+      const host = hostOf(before, list);
+      if (!before.finite && (before.kind === 'main' || before.kind === 'coordinate' || segment.border === 'and'))
+        clause = before;
+      else if (isEmbedded(before) && segment.border !== 'and' && host && !host.finite) clause = host;
+      else if (isEmbedded(before) && before.host < 0 && segment.border !== 'and') {
+        // "Посетив Анкару, Токаев …", "Когда …, …": the main clause comes second.
+        clause = begin('main', segment, -1);
+        before.host = clause.id;
+      } else if (before.kind === 'subordinate' && segment.border === 'soft' && !before.finite) clause = before;
+      else clause = begin('coordinate', segment, before.id);
+    } else if (
+      (before.kind === 'relative' || before.kind === 'converb' || before.kind === 'participle') &&
+      segment.border === 'soft'
+    ) {
+      const host = hostOf(before, list);
+      clause = host ?? before;
+      if (!host && !look.finite) {
+        clause = begin('main', segment, -1);
+        before.host = clause.id;
+      }
+    } else clause = before;
+    if (look.finite) clause.finite = true;
+    for (const at of segment.tokens) of[at] = clause.id;
+    current = clause;
+  }
+}
+
+const isEmbedded = (clause: Clause): boolean => clause.kind !== 'main' && clause.kind !== 'coordinate';
+
+function hostOf(clause: Clause, list: readonly Clause[]): Clause | null {
+  return isEmbedded(clause) && clause.host >= 0 ? (list[clause.host] ?? null) : null;
+}
+
+interface Look {
+  readonly opener: 'relative' | 'subordinate' | 'if' | 'converb' | 'participle' | null;
+  readonly finite: boolean;
+}
+
+/** How a segment begins and whether it has a verb of its own. */
+function lookAt(segment: Segment, sentence: LinkedSentence, pack: Pack): Look {
+  const { clauses } = pack.source.words;
+  const head = segment.tokens.slice(0, 3).map((at) => (sentence.tokens[at] as Token).norm);
+  const opens = (words: readonly string[] | undefined, reach: number): boolean =>
+    (words ?? []).some((word) => head.slice(0, reach).includes(pack.plain(word)));
+  const finite = segment.tokens.some((at) => isPredicate(sentence, at, pack));
+  if (opens(clauses?.if, 2)) return { opener: 'if', finite };
+  if (opens(clauses?.relative, segment.border === 'start' ? 1 : 2)) return { opener: 'relative', finite };
+  if (opens(clauses?.subordinate, 2)) return { opener: 'subordinate', finite };
+  if (finite) return { opener: null, finite };
+  const first = segment.tokens.find(
+    (at) => (sentence.tokens[at] as Token).kind === 'word' && !isParticle((sentence.tokens[at] as Token).norm, pack),
+  );
+  if (first === undefined || (segment.border !== 'soft' && segment.border !== 'start')) return { opener: null, finite };
+  const forms = formsOf(sentence.tokens[first] as Token, pack);
+  if (forms.has('converb') || (pack.source.words.syntax === 'position' && forms.has('ing')))
+    return { opener: 'converb', finite };
+  if (forms.has('participle') && segment.border === 'soft') return { opener: 'participle', finite };
+  return { opener: null, finite };
+}
+
+const isParticle = (norm: string, pack: Pack): boolean =>
+  pack.source.words.and.includes(norm) ||
+  (pack.source.words.negation ?? []).includes(norm) ||
+  norm === 'также' ||
+  norm === 'затем';
+
+/** A finite verb outside of names; short forms of passives count. */
+export function isPredicate(sentence: LinkedSentence, at: number, pack: Pack): boolean {
+  const token = sentence.tokens[at] as Token;
+  if (token.kind !== 'word' || sentence.groups.some((group) => group.first <= at && at <= group.last)) return false;
+  const forms = formsOf(token, pack);
+  if (!forms.has('finite')) return false;
+  if (pack.source.words.syntax === 'case') return true;
+  // English: "the planned visit", "to visit", a noun that is a verb too.
+  const before = sentence.tokens[at - 1];
+  const { auxiliaries, articles } = pack.source.words;
+  if (before && ((auxiliaries?.infinitive ?? []).includes(before.norm) || (articles ?? []).includes(before.norm)))
+    return false;
+  return !forms.has('none') || before === undefined || !/^(?:of|in|on|for|with|by|at|from|'s)$/.test(before.norm);
+}
+
+/** Forms that a word may be, listed or by its ending; `none` for a noun. */
+export function formsOf(token: Token, pack: Pack): ReadonlySet<string> {
+  const readings = pack.readings(token.norm);
+  if (readings.length === 0) return new Set(looksOf(token.norm, pack.source.endings as never));
+  return new Set(
+    readings.map(({ features }) => (features.form === 'participle' && features.kind === 'ing' ? 'ing' : features.form)),
+  );
+}

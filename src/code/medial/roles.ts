@@ -1,0 +1,369 @@
+/**
+ * Which group carries which role where the verb stands in the middle: by case and preposition (Russian), by place (English).
+ * In: an act with its status, its sentence, what others have taken. Out: the groups in reach and how to pick one by its mark.
+ */
+import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
+import type { Pack } from '../../pack/pack.js';
+import type { Act } from '../../recognize/recognized.js';
+import type { EventType } from '../../record/codebook.js';
+import type { Token } from '../../record/record.js';
+import { groupsAt, hasSides, isCityOnly } from '../clause.js';
+import type { Reach } from '../roles.js';
+import type { StatusReading } from '../status.js';
+import { type Clause, type Clauses, clausesOf, isPredicate } from './clauses.js';
+
+/** How far behind a noun of action its genitive may stand, and before it its adjective. */
+const GENITIVE_REACH = 4;
+const BARE_REACH = 4;
+/** How far behind a participle its noun may stand. */
+const HEAD_REACH = 9;
+/** How far behind a verb what it is done to may stand (English). */
+const OBJECT_REACH = 9;
+const CITY_MARKS: ReadonlySet<string> = new Set(['to', 'acc', 'object', 'from', 'dat']);
+const GOES_SOMEWHERE: ReadonlySet<EventType> = new Set([
+  'CONSULT',
+  'AGREE',
+  'AID',
+  'MOBILIZE',
+  'ASSAULT',
+  'REJECT',
+  'PROTEST',
+  'SANCTION',
+]);
+
+/** True where predicates stand in the middle of their clause. */
+export const isMedial = (pack: Pack): boolean => pack.source.words.syntax !== 'verb-final';
+
+export function medialReach(
+  act: Act,
+  status: StatusReading,
+  sentence: LinkedSentence,
+  pack: Pack,
+  isTaken: (group: LinkedGroup) => boolean,
+): Reach {
+  const clauses = clausesOf(sentence, pack);
+  const mine = clauses.list[clauses.of[act.anchor] ?? 0] as Clause;
+  const line = groupsAt(sentence, act.quotation);
+  const free = line.filter((group) => !overlaps(group, act) && !isTaken(group));
+  const inClause = free.filter((group) => clauses.of[group.first] === mine.id);
+  const [from, to] = extent(clauses, mine.id);
+  const scene: Scene = { act, status, sentence, pack, clauses, mine, line, free, inClause };
+  return {
+    from,
+    to,
+    inClause,
+    pick: (markers, used) => pickBy(markers, used, scene),
+    blocked: () => blockedBy(scene),
+  };
+}
+
+interface Scene {
+  readonly act: Act;
+  readonly status: StatusReading;
+  readonly sentence: LinkedSentence;
+  readonly pack: Pack;
+  readonly clauses: Clauses;
+  readonly mine: Clause;
+  readonly line: readonly LinkedGroup[];
+  readonly free: readonly LinkedGroup[];
+  readonly inClause: readonly LinkedGroup[];
+}
+
+/** The subject of the clause that a token stands in, as far as it is named; `null` where it is not. */
+export function medialSubject(sentence: LinkedSentence, at: number, pack: Pack): LinkedGroup | null {
+  const clauses = clausesOf(sentence, pack);
+  const mine = clauses.list[clauses.of[at] ?? 0];
+  if (!mine) return null;
+  const quotation = sentence.quotationOf[at] ?? -1;
+  return subjectOf(mine, at, groupsAt(sentence, quotation), clauses, sentence, pack, 0);
+}
+
+/** The subject of a sentence: of its first clause that has one. */
+export function mainSubject(sentence: LinkedSentence, pack: Pack): LinkedGroup | null {
+  const clauses = clausesOf(sentence, pack);
+  const line = groupsAt(sentence, -1);
+  for (const clause of clauses.list) {
+    if (clause.kind !== 'main' && clause.kind !== 'coordinate') continue;
+    const own = line.filter((group) => clauses.of[group.first] === clause.id && isSubject(group));
+    const found =
+      pack.source.words.syntax === 'position' ? own.find((group) => verbAfter(sentence, group, clauses, pack)) : own[0];
+    if (found) return found;
+  }
+  return null;
+}
+
+function verbAfter(sentence: LinkedSentence, group: LinkedGroup, clauses: Clauses, pack: Pack): boolean {
+  const id = clauses.of[group.first];
+  for (let at = group.last + 1; at < sentence.tokens.length; at++)
+    if (clauses.of[at] === id && isPredicate(sentence, at, pack)) return true;
+  return false;
+}
+
+const isSubject = (group: LinkedGroup): boolean =>
+  group.markers.includes('nom') && !group.attributive && hasMeaning(group) && !isPlace(group);
+const isPlace = (group: LinkedGroup): boolean => isCityOnly(group);
+const hasMeaning = (group: LinkedGroup): boolean =>
+  hasSides(group) || group.members.some(({ mention }) => mention.name !== null || mention.offices.length > 0);
+const overlaps = (group: LinkedGroup, act: Act): boolean =>
+  act.tokens.some((token) => token >= group.first && token <= group.last);
+
+/** First and last token of the clause that a token stands in. */
+export function medialExtent(sentence: LinkedSentence, at: number, pack: Pack): readonly [number, number] {
+  const clauses = clausesOf(sentence, pack);
+  return extent(clauses, clauses.of[at] ?? 0);
+}
+
+function extent(clauses: Clauses, id: number): [number, number] {
+  return [clauses.of.indexOf(id), clauses.of.lastIndexOf(id)];
+}
+
+const MAX_DEPTH = 5;
+
+function subjectOf(
+  clause: Clause,
+  at: number,
+  line: readonly LinkedGroup[],
+  clauses: Clauses,
+  sentence: LinkedSentence,
+  pack: Pack,
+  depth: number,
+): LinkedGroup | null {
+  const position = pack.source.words.syntax === 'position';
+  const own = line.filter((group) => clauses.of[group.first] === clause.id && isSubject(group));
+  // A participle phrase and a converb have no subject of their own.
+  if (clause.kind !== 'converb' && clause.kind !== 'participle') {
+    const before = own.filter((group) => group.last < at);
+    const certain = before.filter((group) => !group.markers.includes('acc'));
+    const best = position ? before[0] : (certain[0] ?? before[0]);
+    if (best) return best;
+    const after = own.filter((group) => group.first > at && !group.markers.includes('acc'));
+    if (!position && (after[0] ?? own[0])) return after[0] ?? own.find((group) => group.first > at) ?? null;
+  }
+  const host = clause.host >= 0 ? clauses.list[clause.host] : undefined;
+  if (!host || depth > MAX_DEPTH) return null;
+  if (clause.kind === 'relative' || clause.kind === 'participle') {
+    if (clause.kind === 'relative' && isOblique(clause, sentence, pack)) return null;
+    const antecedent = line
+      .filter((group) => group.last < clause.first && clauses.of[group.first] === host.id && hasMeaning(group))
+      .at(-1);
+    return antecedent && clause.first - antecedent.last <= 3 ? antecedent : null;
+  }
+  if (clause.kind === 'subordinate' && clause.finite) return null;
+  return subjectOf(host, at, line, clauses, sentence, pack, depth + 1);
+}
+
+/** "в которой", "с которым": the relative word is no subject. */
+function isOblique(clause: Clause, sentence: LinkedSentence, pack: Pack): boolean {
+  const first = sentence.tokens[clause.first] as Token;
+  if (pack.source.words.syntax === 'position') return ['where', 'whom', 'whose'].includes(first.norm);
+  return !/^(?:котор(?:ый|ая|ое|ые)|что|кто)$/u.test(first.norm);
+}
+
+function pickBy(markers: readonly string[], used: ReadonlySet<LinkedGroup>, scene: Scene): LinkedGroup | null {
+  const { act, status } = scene;
+  const open = (groups: readonly LinkedGroup[]) => groups.filter((group) => !used.has(group));
+  const passive = status.reading.features.voice === 'passive';
+  for (const written of markers) {
+    const marker = inVoice(written, passive);
+    const found =
+      marker === 'nom'
+        ? pickSubject(open(scene.inClause), used, scene)
+        : marker === 'acc'
+          ? pickObject(open(scene.inClause), scene)
+          : marker === 'gen'
+            ? pickGenitive(open(scene.free), scene)
+            : marker === 'bare'
+              ? pickBare(open(scene.free), scene)
+              : marker === 'by'
+                ? pickAgent(open(scene.inClause), scene)
+                : marker.startsWith('envoy-')
+                  ? pickEnvoy(open(scene.inClause), marker)
+                  : pickMarked(open(reachOf(scene)), marker, act, scene);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** `subject` and `object` are places in the sentence; in the passive they change. */
+function inVoice(marker: string, passive: boolean): string {
+  const plain = marker === 'subject' ? 'nom' : marker === 'object' ? 'acc' : marker;
+  if (!passive) return plain;
+  return plain === 'nom' ? 'by' : plain === 'acc' ? 'nom' : plain;
+}
+
+/** An infinitive or a noun may take what stands in the clause that governs it. */
+function reachOf({ mine, clauses, free, inClause }: Scene): readonly LinkedGroup[] {
+  if (mine.kind !== 'coordinate' && mine.kind !== 'converb' && mine.kind !== 'subordinate') return inClause;
+  if (inClause.length > 0 || mine.host < 0) return inClause;
+  return mine.finite ? inClause : free.filter((group) => clauses.of[group.first] === mine.host);
+}
+
+function pickSubject(open: readonly LinkedGroup[], used: ReadonlySet<LinkedGroup>, scene: Scene): LinkedGroup | null {
+  const { act, status, clauses, mine, sentence, pack, line } = scene;
+  const { form, kind } = status.reading.features;
+  if (form === 'participle' && kind === 'subject' && mine.kind !== 'participle') {
+    // "прибывший в Анкару Токаев"
+    const head = open.find(
+      (group) =>
+        group.first > act.anchor &&
+        group.first <= act.anchor + HEAD_REACH &&
+        group.markers.some((mark) => mark !== 'loc') &&
+        !isPlace(group) &&
+        group.members.some(({ mention }) => mention.name !== null || mention.offices.length > 0),
+    );
+    if (head) return head;
+  }
+  const subject = subjectOf(
+    mine,
+    act.anchor,
+    line.filter((group) => !used.has(group) && !overlaps(group, act)),
+    clauses,
+    sentence,
+    pack,
+    0,
+  );
+  return subject && hasSides(subject) ? subject : null;
+}
+
+function pickObject(open: readonly LinkedGroup[], scene: Scene): LinkedGroup | null {
+  const { act, pack, sentence, clauses } = scene;
+  const type = act.frame.source.gives.type as EventType;
+  const marked = open.filter(
+    (group) =>
+      group.markers.includes('acc') &&
+      !group.attributive &&
+      hasSides(group) &&
+      (!isCityOnly(group) || GOES_SOMEWHERE.has(type)),
+  );
+  if (pack.source.words.syntax === 'position') {
+    const after = marked.find((group) => group.first > act.anchor && group.first - act.anchor <= OBJECT_REACH);
+    if (!after) return null;
+    for (let at = act.anchor + 1; at < after.first; at++)
+      if (clauses.of[at] === clauses.of[act.anchor] && isPredicate(sentence, at, pack)) return null;
+    return after;
+  }
+  const subject = subjectOf(scene.mine, act.anchor, scene.line, clauses, sentence, pack, 0);
+  const objects = marked.filter((group) => group !== subject);
+  const certain = objects.filter((group) => !group.markers.includes('nom'));
+  const after = (groups: readonly LinkedGroup[]) => groups.find((group) => group.first > act.anchor);
+  return after(certain) ?? after(objects) ?? certain.at(-1) ?? null;
+}
+
+/** Whose act it is: right behind the noun (Russian, "of"), or before it with 's. */
+function pickGenitive(open: readonly LinkedGroup[], { act, pack, sentence }: Scene): LinkedGroup | null {
+  const last = act.tokens.at(-1) as number;
+  const first = act.tokens[0] as number;
+  const near = (from: number, to: number) => !sentence.tokens.slice(from, to).some((token) => token.kind === 'mark');
+  if (pack.source.words.syntax === 'position') {
+    const before = open
+      .filter(
+        (group) =>
+          group.last < first &&
+          first - group.last <= BARE_REACH &&
+          group.markers.includes('gen') &&
+          near(group.last + 1, first),
+      )
+      .at(-1);
+    return (
+      before ??
+      open.find(
+        (group) =>
+          group.first > last &&
+          group.first - last <= GENITIVE_REACH &&
+          group.markers.includes('of') &&
+          near(last + 1, group.first),
+      ) ??
+      null
+    );
+  }
+  const inside = open.find(
+    (group) =>
+      group.first > act.anchor &&
+      group.first - act.anchor <= GENITIVE_REACH &&
+      group.markers.includes('gen') &&
+      !group.markers.includes('loc') &&
+      near(act.anchor + 1, group.first),
+  );
+  return (
+    inside ??
+    open.find(
+      (group) =>
+        group.first > last &&
+        group.first - last <= GENITIVE_REACH &&
+        group.markers.includes('gen') &&
+        near(last + 1, group.first),
+    ) ??
+    null
+  );
+}
+
+/** "казахстанско-турецкие переговоры", "Kazakh-Turkish talks": what qualifies the noun. */
+function pickBare(open: readonly LinkedGroup[], { act, sentence }: Scene): LinkedGroup | null {
+  const anchor = act.tokens[0] as number;
+  return (
+    open
+      .filter(
+        (group) =>
+          group.markers.includes('bare') &&
+          group.last < anchor &&
+          anchor - group.last <= BARE_REACH &&
+          !sentence.tokens.slice(group.last + 1, anchor).some((token) => token.kind === 'mark'),
+      )
+      .at(-1) ?? null
+  );
+}
+
+/** The agent of a passive: a bare instrumental, or "by". */
+function pickAgent(open: readonly LinkedGroup[], { act }: Scene): LinkedGroup | null {
+  const agents = open.filter(
+    (group) => (group.markers.includes('by') || group.markers.includes('ins')) && hasSides(group) && !isPlace(group),
+  );
+  return agents.find((group) => group.first > act.anchor) ?? agents.at(-1) ?? null;
+}
+
+function pickMarked(open: readonly LinkedGroup[], marker: string, act: Act, scene: Scene): LinkedGroup | null {
+  const type = act.frame.source.gives.type as EventType;
+  const nominal = scene.status.reading.features.form === 'none';
+  const marked = open.filter(
+    (group) =>
+      group.markers.includes(marker) &&
+      hasSides(group) &&
+      (!isCityOnly(group) ||
+        (CITY_MARKS.has(marker) && GOES_SOMEWHERE.has(type)) ||
+        (type === 'PROTEST' && marker === 'loc')),
+  );
+  const first = act.tokens[0] as number;
+  const after = marked.find((group) => group.first > first);
+  return after ?? (nominal ? (marked.filter((group) => group.last < first).at(-1) ?? null) : (marked.at(-1) ?? null));
+}
+
+/** "посол Ирана в Азербайджане": one mention names two states, who sends the envoy and where he serves. */
+function pickEnvoy(open: readonly LinkedGroup[], marker: string): LinkedGroup | null {
+  for (const group of open) {
+    const member = group.members[0];
+    if (!member?.mention.offices.some(({ office }) => /ambassador|consul|charge/.test(office))) continue;
+    const holder = member.mention.holders[marker === 'envoy-sender' ? 0 : 1];
+    if (holder) return { ...group, sides: [holder.code], members: [{ ...member, sides: [holder.code], person: null }] };
+  }
+  return null;
+}
+
+function blockedBy({ act, sentence, pack, line, status }: Scene): string | null {
+  const wants = act.frame.roles.some(
+    ({ role, markers }) => role === 'recipient' && (markers.includes('acc') || markers.includes('object')),
+  );
+  if (!wants || status.reading.features.voice === 'passive' || status.reading.features.form === 'none') return null;
+  for (let at = act.anchor + 1; at <= act.anchor + 3; at++) {
+    const token = sentence.tokens[at];
+    if (!token || token.kind !== 'word' || act.tokens.includes(at)) return null;
+    if (line.some((group) => group.first <= at && at <= group.last)) return null;
+    if (pack.readings(token.norm).some(({ verb }) => verb)) return null;
+    const lexical = pack.phrases.next
+      .get(token.norm)
+      ?.senses.some(({ meaning }) => meaning.kind === 'adposition' || meaning.kind === 'and');
+    if (lexical) return null;
+    if ((pack.source.words.articles ?? []).includes(token.norm)) continue;
+    return token.text;
+  }
+  return null;
+}

@@ -1,0 +1,187 @@
+/**
+ * Whether an act took place where the verb stands in the middle: its form, the small words beside it, what governs it.
+ * In: an act, its sentence, its pack. Out: a status with its reason, or a reason to leave the act out.
+ */
+import type { LinkedSentence } from '../../link/linked.js';
+import type { Features } from '../../pack/features.js';
+import type { Pack, Reading } from '../../pack/pack.js';
+import type { Act } from '../../recognize/recognized.js';
+import { type EventType, type Status, TYPES } from '../../record/codebook.js';
+import type { Span, Token } from '../../record/record.js';
+import { PERFORMED, type StatusReading } from '../status.js';
+import { clausesOf } from './clauses.js';
+
+/** How far before an infinitive or a noun, and after a noun, a governing word may stand. */
+const GOVERNED_REACH = 8;
+const AFTER_REACH = 6;
+/** How far before its verb an auxiliary or a negation may stand. */
+const BESIDE_REACH = 4;
+
+/** What the small words before a verb say. */
+interface Beside {
+  readonly future: Token | null;
+  readonly hypothetical: Token | null;
+  readonly passive: boolean;
+  readonly perfect: boolean;
+  readonly infinitive: boolean;
+  readonly negated: Token | null;
+}
+
+export function readMedialStatus(act: Act, sentence: LinkedSentence, pack: Pack): StatusReading {
+  const beside = besideOf(act, sentence, pack);
+  const reading = readingOf(act, beside, sentence, pack);
+  const { features } = reading;
+  const source = act.frame.source;
+  const type = source.gives.type as EventType;
+  const base = (status: Status | null, because: string, span: Span | null = null): StatusReading => ({
+    status,
+    reading,
+    because,
+    span,
+  });
+  const clauses = clausesOf(sentence, pack);
+  const clause = clauses.list[clauses.of[act.anchor] ?? 0];
+
+  if (beside.negated) return base('denied', 'negated', beside.negated);
+  const nominal = features.form === 'none';
+  const governed = nominal || features.form === 'infinitive' ? governor(act, sentence, pack, nominal) : null;
+  if (governed) return base(governed.status, `governed by "${governed.word}"`, governed.span);
+  if (clause?.kind === 'if') return base('hypothetical', 'conditional');
+  if (beside.hypothetical) return base('hypothetical', `"${beside.hypothetical.text}"`, beside.hypothetical);
+  if (source.gives.status) return base(source.gives.status, 'the frame says so');
+  if (beside.future) return base('planned', 'future', beside.future);
+  if (features.tense === 'future') return base('planned', 'future');
+  if (features.tense === 'imperative') return base(PERFORMED.has(type) ? 'happened' : null, 'imperative');
+  if (features.form === 'infinitive') {
+    // "Tokayev to visit Ankara": a headline tells the future so.
+    const headline = pack.source.words.syntax === 'position' && clause !== undefined && !clause.finite;
+    return headline ? base('planned', 'an infinitive in a headline') : base(null, 'an infinitive that nothing asserts');
+  }
+  if (features.tense === 'present')
+    return base(
+      PERFORMED.has(type) || headlinePresent(pack, features) || TYPES[type].quad === 0 ? 'happened' : 'ongoing',
+      'present',
+    );
+  return base('happened', nominal ? 'named by a noun' : (features.tense ?? features.form));
+}
+
+/** "Tokayev meets Erdogan": the press tells what has happened in the present. */
+const headlinePresent = (pack: Pack, features: Features): boolean =>
+  pack.source.words.syntax === 'position' && features.kind !== 'ing';
+
+function besideOf(act: Act, sentence: LinkedSentence, pack: Pack): Beside {
+  const { tokens, quotationOf } = sentence;
+  const { auxiliaries, negation } = pack.source.words;
+  const clauses = clausesOf(sentence, pack);
+  const has = (list: readonly string[] | undefined, token: Token) => (list ?? []).includes(token.norm);
+  const found = {
+    future: null as Token | null,
+    hypothetical: null as Token | null,
+    passive: false,
+    perfect: false,
+    infinitive: false,
+    negated: null as Token | null,
+  };
+  const verb = act.readings.some((reading) => reading.verb);
+  let words = 0;
+  const start = verb ? act.anchor : (act.tokens[0] as number);
+  for (let at = start - 1; at >= 0 && words < BESIDE_REACH; at--) {
+    const token = tokens[at] as Token;
+    if (quotationOf[at] !== quotationOf[act.anchor] || clauses.of[at] !== clauses.of[act.anchor]) break;
+    if (token.kind === 'mark') break;
+    words++;
+    if (has(negation, token) && (words === 1 || pack.source.words.syntax === 'position')) found.negated = token;
+    if (!verb) {
+      if (words === 1 && has(negation, token)) found.negated = token;
+      break;
+    }
+    if (has(auxiliaries?.infinitive, token) && words <= 2) {
+      found.infinitive = true;
+      break;
+    }
+    if (has(auxiliaries?.future, token)) found.future = token;
+    if (has(auxiliaries?.hypothetical, token)) found.hypothetical = token;
+    if (has(auxiliaries?.perfect, token)) found.perfect = true;
+    if (has(auxiliaries?.passive, token)) found.passive = true;
+    if (pack.source.words.syntax === 'position' && (found.future || found.hypothetical)) break;
+    const stops =
+      sentence.groups.some((group) => group.first <= at && at <= group.last) ||
+      (pack.source.words.syntax === 'position' &&
+        pack.readings(token.norm).some(({ verb: isVerb, features }) => isVerb && features.form === 'finite') &&
+        !has(auxiliaries?.perfect, token) &&
+        !has(auxiliaries?.passive, token));
+    if (stops) break;
+  }
+  // Russian puts "бы" and "будет" behind the verb too.
+  const after = tokens[act.anchor + 1];
+  if (verb && after && pack.source.words.syntax === 'case') {
+    if (has(auxiliaries?.future, after)) found.future = after;
+    if (has(auxiliaries?.hypothetical, after)) found.hypothetical = after;
+  }
+  return found;
+}
+
+/** Of an ambiguous form the reading that the small words before it ask for. */
+function readingOf(act: Act, beside: Beside, sentence: LinkedSentence, pack: Pack): Reading {
+  const { readings } = act;
+  const first = readings[0] as Reading;
+  const by = (test: (features: Features) => boolean) => readings.find(({ features }) => test(features));
+  if (pack.source.words.syntax === 'case') return by((features) => features.form === 'finite') ?? first;
+  if (!first.verb) return first;
+  if (beside.infinitive) return by((features) => features.form === 'infinitive') ?? first;
+  const participle = by((features) => features.voice === 'passive');
+  if (beside.passive && participle)
+    return { ...participle, features: { ...participle.features, form: 'finite', tense: 'past' } };
+  if (beside.future || beside.hypothetical) return by((features) => features.form === 'finite') ?? first;
+  const next = sentence.tokens[act.anchor + 1];
+  if (participle && !beside.perfect && next && isAgent(next, pack)) return participle;
+  return by((features) => features.form === 'finite') ?? first;
+}
+
+const isAgent = (token: Token, pack: Pack): boolean => (pack.source.words.adpositions.by ?? []).includes(token.norm);
+
+function governor(
+  act: Act,
+  sentence: LinkedSentence,
+  pack: Pack,
+  nominal: boolean,
+): { status: Status; word: string; span: Span } | null {
+  const { tokens, quotationOf } = sentence;
+  const clauses = clausesOf(sentence, pack);
+  const mine = clauses.of[act.anchor];
+  const test = (at: number) => {
+    const token = tokens[at] as Token;
+    if (act.tokens.includes(at)) return null;
+    for (const reading of pack.readings(token.norm)) {
+      const status = pack.governors.get(reading.stem);
+      if (!status) continue;
+      const before = tokens[at - 1];
+      const negated = before !== undefined && (pack.source.words.negation ?? []).includes(before.norm);
+      return { status: negated ? ('denied' as const) : status, word: token.text, span: token };
+    }
+    return null;
+  };
+  for (let at = (act.tokens[0] as number) - 1, words = 0; at >= 0 && words < GOVERNED_REACH; at--) {
+    const token = tokens[at] as Token;
+    if (quotationOf[at] !== quotationOf[act.anchor] || clauses.of[at] !== mine) break;
+    if (token.kind === 'mark') continue;
+    words++;
+    const found = test(at);
+    if (found) return found;
+  }
+  if (!nominal) return null;
+  for (
+    let at = (act.tokens.at(-1) as number) + 1, words = 0;
+    at < tokens.length && words < GOVERNED_REACH + AFTER_REACH;
+    at++
+  ) {
+    const token = tokens[at] as Token;
+    if (quotationOf[at] !== quotationOf[act.anchor]) break;
+    if (clauses.of[at] !== mine || token.kind === 'mark') continue;
+    words++;
+    const found = test(at);
+    if (found) return found;
+    if (pack.readings(token.norm).some(({ verb, features }) => verb && features.form === 'finite')) break;
+  }
+  return null;
+}

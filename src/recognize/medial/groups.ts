@@ -1,0 +1,213 @@
+/**
+ * Mentions of a sentence and the marks of their roles, where prepositions stand before and heads come first.
+ * In: tokens, units, quotations, pack, names. Out: groups as the verb-final reader gives them; a group without a
+ * preposition carries the cases that it may stand in (in English `nom` and `acc` both: its place will tell).
+ */
+import type { Features } from '../../pack/features.js';
+import type { Pack } from '../../pack/pack.js';
+import type { Token } from '../../record/record.js';
+import { type Draft, mention, only } from '../groups.js';
+import type { KnownNames, Scan } from '../names.js';
+import type { Group } from '../recognized.js';
+import type { Unit } from '../units.js';
+import { readMedialMention } from './mentions.js';
+
+/** Words that may stand between a preposition and the mention it marks ("с находящимся с визитом президентом"). */
+const PREPOSITION_REACH = 3;
+
+/** A mention as first read, all drafts of one phrase together, with the preposition before it. */
+interface Piece {
+  readonly drafts: readonly Draft[];
+  readonly first: number;
+  readonly last: number;
+  readonly preposition: Unit | null;
+}
+
+export function findMedialGroups(
+  tokens: readonly Token[],
+  units: readonly (Unit | null)[],
+  quotationOf: readonly number[],
+  pack: Pack,
+  names: KnownNames,
+): readonly Group[] {
+  const scan: Scan = { tokens, units, quotationOf, pack, names };
+  const pieces: Piece[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const found = readMedialMention(scan, at);
+    const [draft] = found?.drafts ?? [];
+    if (found && draft) {
+      const before = pieces.at(-1)?.last ?? -1;
+      pieces.push({
+        drafts: found.drafts,
+        first: draft.first,
+        last: found.next - 1,
+        preposition: prepositionBefore(scan, draft.first, before),
+      });
+      at = found.next;
+    } else at = (units[at]?.last ?? at) + 1;
+  }
+  return coordinate(scan, pieces);
+}
+
+/** The preposition before a mention; articles and adjectives may stand between. */
+function prepositionBefore(scan: Scan, first: number, after: number): Unit | null {
+  const { tokens, units, quotationOf, pack } = scan;
+  const starts = new Map<number, Unit>();
+  for (let at = Math.max(after + 1, first - PREPOSITION_REACH - 2); at < first; at++) {
+    const unit = units[at];
+    if (unit && only(unit, 'adposition')) starts.set(unit.last, unit);
+  }
+  for (let at = first - 1; at > after && at >= first - 1 - PREPOSITION_REACH; at--) {
+    const unit = starts.get(at);
+    if (quotationOf[at] !== quotationOf[first]) return null;
+    if (unit) return unit;
+    const token = tokens[at] as Token;
+    const here = units[at];
+    if (here && (only(here, 'article') || only(here, 'honorific') || only(here, 'transparent'))) continue;
+    if (token.kind !== 'word' || here || !isAdjective(token, pack)) return null;
+  }
+  return null;
+}
+
+function isAdjective(token: Token, pack: Pack): boolean {
+  const { syntax } = pack.source.words;
+  const readings = pack.readings(token.norm);
+  if (syntax === 'case')
+    return (
+      /(?:ым|им|ой|ей|ого|его|ому|ему|ом|ем|ый|ий|ую|юю|ое|ее|ая|яя|ых|их|ыми|ими|ые|ие)$/u.test(token.norm) &&
+      !/(?:ние|тие|ния|ем)$/u.test(token.norm)
+    );
+  return readings.length === 0 && /^[a-z]/u.test(token.text);
+}
+
+function coordinate(scan: Scan, pieces: readonly Piece[]): readonly Group[] {
+  const groups: Group[] = [];
+  for (let index = 0; index < pieces.length; ) {
+    const first = pieces[index] as Piece;
+    const end = listFrom(scan, pieces, index);
+    const members = pieces.slice(index, end + 1);
+    index = end + 1;
+    const drafts = members.flatMap((piece) => [...piece.drafts]);
+    const last = members.at(-1) as Piece;
+    const cases = casesOf(scan, members);
+    const { markers, attributive } = marksOf(scan, first, members, cases);
+    groups.push({
+      first: first.first,
+      last: last.last,
+      start: (scan.tokens[first.first] as Token).start,
+      end: (scan.tokens[last.last] as Token).end,
+      members: drafts.map((draft) => mention(draft, scan.tokens)),
+      markers,
+      attributive,
+      quotation: scan.quotationOf[first.first] ?? -1,
+    });
+  }
+  return groups;
+}
+
+/** Index of the last piece of the list that begins at `from`: "A, B и C" needs its "and", and one case for all. */
+function listFrom(scan: Scan, pieces: readonly Piece[], from: number): number {
+  let closed = from;
+  let cases = casesOf(scan, [pieces[from] as Piece]);
+  for (let at = from; at + 1 < pieces.length; at++) {
+    const here = pieces[at] as Piece;
+    const next = pieces[at + 1] as Piece;
+    const join = joinBetween(scan, here, next);
+    if (join === 'none' || next.preposition || scan.quotationOf[next.first] !== scan.quotationOf[here.first]) break;
+    if (isQualifier(here) !== isQualifier(next)) break;
+    const common = cases.filter((one) => casesOf(scan, [next]).includes(one));
+    if (common.length === 0) break;
+    cases = common;
+    if (join === 'and') closed = at + 1;
+  }
+  return closed;
+}
+
+const isQualifier = (piece: Piece): boolean => piece.drafts.every((draft) => isPeopleWord(draft));
+
+const isPeopleWord = (draft: Draft): boolean =>
+  draft.name === null &&
+  draft.offices.length === 0 &&
+  draft.institution === null &&
+  draft.reference === null &&
+  draft.holders.length > 0 &&
+  draft.holders.every((holder) => holder.as === 'people');
+
+function joinBetween(scan: Scan, here: Piece, next: Piece): 'and' | 'comma' | 'none' {
+  let join: 'and' | 'comma' | 'none' = 'none';
+  for (let at = here.last + 1; at < next.first; ) {
+    const unit = scan.units[at];
+    const token = scan.tokens[at] as Token;
+    if (unit && only(unit, 'and')) join = 'and';
+    else if (token.text === ',') join = join === 'and' ? 'and' : 'comma';
+    else if (!(unit && (only(unit, 'article') || only(unit, 'honorific')))) return 'none';
+    at = (unit?.last ?? at) + 1;
+  }
+  return join;
+}
+
+/** Cases that all members may stand in; what is a person has another accusative than what is a state. */
+function casesOf(_scan: Scan, members: readonly Piece[]): readonly string[] {
+  let common: readonly string[] | null = null;
+  for (const piece of members) {
+    const draft = piece.drafts[0] as Draft;
+    const animate = draft.name !== null || draft.offices.length > 0;
+    const own = draft.features
+      .filter((features) => fitsAnimacy(features, animate))
+      .map((features) => features.case as string);
+    const cases: readonly string[] = own.length > 0 ? own : draft.features.map((features) => features.case as string);
+    common = common === null ? cases : common.filter((one) => cases.includes(one));
+  }
+  return [...new Set(common ?? [])];
+}
+
+function fitsAnimacy(features: Features, animate: boolean): boolean {
+  return features.case !== 'acc' || features.animate === undefined || features.animate === animate;
+}
+
+function marksOf(
+  scan: Scan,
+  first: Piece,
+  members: readonly Piece[],
+  cases: readonly string[],
+): { markers: string[]; attributive: boolean } {
+  const { pack } = scan;
+  const attributive = members.every(isQualifier);
+  if (pack.source.words.syntax === 'position') {
+    const possessive = cases.length > 0 && cases.every((one) => one === 'gen');
+    if (possessive) return { markers: ['gen'], attributive: true };
+    const prepositions = prepositionMarks(first, null);
+    if (prepositions.length > 0) return { markers: attributive ? ['bare'] : withLocative(prepositions), attributive };
+    return { markers: attributive ? ['bare'] : ['nom', 'acc'], attributive };
+  }
+  if (attributive) return { markers: ['bare'], attributive: true };
+  const marks = prepositionMarks(first, cases);
+  if (marks.length > 0) return { markers: withLocative(marks), attributive: false };
+  const open = cases.filter((one) => one !== 'loc');
+  // "власти США": what does not decline is no subject right behind a noun.
+  const undeclined = open.length >= 5 && followsNoun(scan, first.first);
+  return { markers: undeclined ? ['gen'] : open.length > 0 ? [...open] : ['gen'], attributive: false };
+}
+
+function prepositionMarks({ preposition }: Piece, cases: readonly string[] | null): string[] {
+  if (!preposition) return [];
+  const marks: string[] = [];
+  for (const meaning of preposition.meanings) {
+    if (meaning.kind !== 'adposition') continue;
+    if (!cases || !meaning.case || cases.includes(meaning.case)) marks.push(meaning.marker);
+  }
+  return [...new Set(marks)];
+}
+
+/** "in", "at": the group tells a place. */
+const withLocative = (marks: readonly string[]): string[] =>
+  marks.some((one) => one === 'in' || one === 'at') ? [...marks, 'loc'] : [...marks];
+
+function followsNoun(scan: Scan, at: number): boolean {
+  const before = scan.tokens[at - 1];
+  if (before?.kind !== 'word' || scan.quotationOf[at - 1] !== scan.quotationOf[at]) return false;
+  if (scan.units[at - 1]?.meanings.some(({ kind }) => kind === 'adposition' || kind === 'and')) return false;
+  const readings = scan.pack.readings(before.norm);
+  if (readings.some((reading) => reading.verb)) return false;
+  return readings.some((reading) => !reading.verb) || /[а-я]{4,}$/u.test(before.norm);
+}

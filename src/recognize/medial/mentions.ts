@@ -1,0 +1,480 @@
+/**
+ * One mention where heads come first: "президента Казахстана Касым-Жомарта Токаева", "Kazakhstan's Foreign Minister",
+ * "the presidents of Kazakhstan and Turkey", "Murat Nurtleu, the foreign minister of Kazakhstan".
+ * In: a scan and where to begin. Out: drafts of mentions (several when one head has several holders), and what comes next.
+ */
+import type { Features } from '../../pack/features.js';
+import type { Token } from '../../record/record.js';
+import { type Draft, holderOf, isAnothers, only, span } from '../groups.js';
+import { isNameWord, type Scan, shares } from '../names.js';
+import type { Holder } from '../recognized.js';
+import type { Unit } from '../units.js';
+import { readMedialName } from './names.js';
+
+export interface ReadMention {
+  readonly drafts: readonly Draft[];
+  readonly next: number;
+}
+
+/** Offices of envoys: after the state that sends them comes the one where they reside. */
+const ENVOY = /ambassador|consul|representative|charge|envoy/;
+/** Words between an office and its complement or name that no lexicon knows ("президент братского Казахстана"). */
+const MAX_STRANGE = 1;
+
+export function readMedialMention(scan: Scan, start: number): ReadMention | null {
+  return new Reader(scan, start).read();
+}
+
+class Reader {
+  private readonly draft: Draft;
+  private readonly extra: Holder[] = [];
+  private at: number;
+  private readonly level: number | undefined;
+  /** Case of the head, for its name. */
+  private cases: ReadonlySet<string> | null = null;
+
+  constructor(
+    private readonly scan: Scan,
+    start: number,
+  ) {
+    this.at = start;
+    this.level = scan.quotationOf[start];
+    this.draft = emptyDraft(start);
+  }
+
+  read(): ReadMention | null {
+    const pair = this.readPair();
+    if (pair) return pair;
+    this.readModifiers();
+    if (!this.readHead()) return this.bareModifier();
+    const names = this.readNames();
+    return this.finish(names);
+  }
+
+  private unit(at = this.at): Unit | null {
+    return at < this.scan.tokens.length && this.scan.quotationOf[at] === this.level
+      ? (this.scan.units[at] ?? null)
+      : null;
+  }
+
+  private token(at = this.at): Token | undefined {
+    return this.scan.quotationOf[at] === this.level ? this.scan.tokens[at] : undefined;
+  }
+
+  /** "российско-казахстанский": as many mentions as the token has names. */
+  private readPair(): ReadMention | null {
+    const unit = this.unit();
+    if (!unit?.parts) return null;
+    const drafts = unit.parts.map(({ unit: part, token }): Draft => {
+      const holder = holderOf(part, [token]);
+      return {
+        ...this.draft,
+        holders: holder ? [{ ...holder, start: token.start, end: token.end }] : [],
+        features: unit.features,
+      };
+    });
+    return { drafts, next: this.at + 1 };
+  }
+
+  /** What stands before the head: "казахстанский", "Kazakhstan's", "former", "Mr". */
+  private readModifiers(): void {
+    for (;;) {
+      const unit = this.unit();
+      if (!unit) return;
+      if (
+        only(unit, 'honorific') ||
+        only(unit, 'former') ||
+        (only(unit, 'transparent') && this.draft.holders.length > 0)
+      ) {
+        if (only(unit, 'former')) this.draft.former = true;
+        this.at = unit.last + 1;
+        continue;
+      }
+      const holder = holderOf(unit, this.scan.tokens);
+      if (!holder || this.draft.holders.length > 0 || unit.parts || !this.qualifies(unit, holder)) return;
+      this.draft.holders.push(holder);
+      this.draft.features = unit.features;
+      this.draft.last = unit.last;
+      this.at = unit.last + 1;
+      this.readMoreModifiers(holder);
+    }
+  }
+
+  /** "казахстанский и турецкий министры", "the Kazakh and Turkish presidents". */
+  private readMoreModifiers(first: Holder): void {
+    const found: Holder[] = [];
+    let at = this.at;
+    for (;;) {
+      const joins = this.token(at)?.text === ',' || (this.unit(at) && only(this.unit(at), 'and'));
+      if (!joins) break;
+      const next = this.unit((this.unit(at)?.last ?? at) + 1);
+      const holder = next ? holderOf(next, this.scan.tokens) : null;
+      if (!next || !holder || holder.as !== first.as) return;
+      found.push(holder);
+      at = next.last + 1;
+    }
+    const head = this.unit(at);
+    if (found.length === 0 || !head || !(only(head, 'office') || only(head, 'institution'))) return;
+    this.extra.push(...found);
+    this.at = at;
+  }
+
+  /** Whether a holder leads on to the head behind it. */
+  private qualifies(unit: Unit, holder: Holder): boolean {
+    const next = this.unit(unit.last + 1);
+    const leads = (one: Unit | null): boolean =>
+      one !== null &&
+      one.meanings.some(
+        ({ kind }) =>
+          kind === 'office' ||
+          kind === 'institution' ||
+          kind === 'transparent' ||
+          kind === 'former' ||
+          kind === 'honorific' ||
+          kind === 'reference' ||
+          kind === 'place',
+      );
+    if (holder.as === 'people') {
+      if (leads(next) || (next && only(next, 'and'))) return true;
+      // "турецкий Стамбул"
+      const city = next ? holderOf(next, this.scan.tokens) : null;
+      return city?.city !== undefined && city?.city !== null && city.code === holder.code;
+    }
+    if (this.scan.pack.source.words.syntax !== 'position') return false;
+    const possessive =
+      unit.features.some((features) => features.case === 'gen') &&
+      (this.scan.tokens[unit.last] as Token).norm.includes("'");
+    return (
+      leads(next) &&
+      (possessive || next?.meanings.some(({ kind }) => kind !== 'place' && kind !== 'reference') === true)
+    );
+  }
+
+  private readHead(): boolean {
+    const unit = this.unit();
+    if (!unit || (unit && this.isPersonsName(unit)))
+      return this.draft.last >= this.draft.first && this.draft.holders.length === 0 && this.readBareName();
+    const office = only(unit, 'office');
+    if (office?.kind === 'office') return this.readOffice(unit, office.office);
+    const institution = only(unit, 'institution');
+    if (institution?.kind === 'institution') {
+      this.draft.institution = institution.sector;
+      this.takeHead(unit);
+      this.readComplement();
+      return true;
+    }
+    const reference = only(unit, 'reference');
+    if (reference?.kind === 'reference') {
+      this.draft.reference = reference.to;
+      this.takeHead(unit);
+      if (reference.to === 'counterpart') this.readComplement();
+      return true;
+    }
+    const holder = holderOf(unit, this.scan.tokens);
+    if (holder && this.draft.holders.length > 0 && holder.code === this.draft.holders[0]?.code && holder.city) {
+      // "турецкий Стамбул"
+      this.draft.holders[0] = holder;
+      this.takeHead(unit);
+      return true;
+    }
+    if (holder && this.draft.holders.length === 0) {
+      this.draft.holders.push(holder);
+      this.takeHead(unit);
+      return true;
+    }
+    if (only(unit, 'place')) return this.readPlace(unit);
+    return false;
+  }
+
+  private takeHead(unit: Unit): void {
+    this.draft.features = unit.features;
+    this.draft.last = unit.last;
+    this.draft.plural = unit.features.some((features) => features.plural === true);
+    this.at = unit.last + 1;
+    this.cases = new Set(unit.features.map((features) => features.case as string));
+  }
+
+  private readOffice(unit: Unit, office: string): boolean {
+    const { draft, scan } = this;
+    draft.offices.push({ office, span: span(scan.tokens, unit.first, unit.last) });
+    this.takeHead(unit);
+    this.readComplement();
+    this.readSecondOffice();
+    if (ENVOY.test(office)) this.readResidence();
+    return true;
+  }
+
+  /** "вице-премьер, министр экономики Казахстана X", "Prime Minister and Foreign Minister of Qatar": one man, two offices. */
+  private readSecondOffice(): void {
+    const { draft, scan } = this;
+    let at = this.at;
+    const dash = this.token(at);
+    const and = this.unit(at);
+    if (dash?.text === ',' || /^[-–—]$/.test(dash?.text ?? '')) at++;
+    else if (and && only(and, 'and')) at = and.last + 1;
+    else return;
+    const next = this.unit(at);
+    const office = next ? only(next, 'office') : undefined;
+    if (!next || office?.kind !== 'office' || !next.features.some((one) => this.cases?.has(one.case) && !one.plural))
+      return;
+    const before = { at: this.at, last: draft.last, holders: draft.holders.length };
+    this.at = next.last + 1;
+    draft.last = next.last;
+    this.readComplement();
+    const name = readMedialName(scan, this.at, true, this.cases);
+    if (name && before.holders + draft.holders.length > 0) {
+      draft.offices.push({ office: office.office, span: span(scan.tokens, next.first, next.last) });
+      return;
+    }
+    this.at = before.at;
+    draft.last = before.last;
+    draft.holders.length = before.holders;
+  }
+
+  /** "… Казахстана, Узбекистана и Турции", "of Kazakhstan, Uzbekistan and Turkey". */
+  private readComplement(): void {
+    const first = this.complementAt(this.at);
+    if (!first || this.draft.holders.length > 0) return;
+    const holders = [first.holder];
+    let at = first.next;
+    let closed = 1;
+    let end = first.next;
+    for (;;) {
+      const mark = this.token(at);
+      const and = this.unit(at);
+      const joins = mark?.text === ',' ? 'comma' : and && only(and, 'and') ? 'and' : null;
+      if (!joins) break;
+      let after = and ? and.last + 1 : at + 1;
+      const oxford = this.unit(after);
+      if (joins === 'comma' && oxford && only(oxford, 'and')) after = oxford.last + 1;
+      const more = this.complementAt(after, true);
+      if (!more) break;
+      holders.push(more.holder);
+      at = more.next;
+      if (joins === 'and' || (oxford && only(oxford, 'and'))) {
+        closed = holders.length;
+        end = at;
+      }
+    }
+    const listed = closed > 1 && (this.draft.plural || this.draft.institution !== null);
+    this.draft.holders.push(first.holder);
+    if (listed) this.extra.push(...holders.slice(1, closed));
+    this.at = listed ? end : first.next;
+    this.draft.last = this.at - 1;
+    if (!listed && this.draft.plural) this.singular();
+  }
+
+  /** "главы МИД Казахстана": genitive of one rather than nominative of many. */
+  private singular(): void {
+    const one = this.draft.features.filter((features) => features.plural !== true);
+    if (one.length === 0) return;
+    this.draft.plural = false;
+    this.draft.features = one;
+    this.cases = new Set(one.map((features) => features.case as string));
+  }
+
+  /** A holder behind its head: in the genitive, or after "of"; an adjective may stand before it. */
+  private complementAt(from: number, listed = false): { holder: Holder; next: number } | null {
+    let at = from;
+    const { source } = this.scan.pack;
+    if (source.words.syntax === 'position') {
+      const of = this.unit(at);
+      const marker = of ? only(of, 'adposition') : undefined;
+      if (of && marker?.kind === 'adposition' && marker.marker === 'of') at = of.last + 1;
+      else if (!listed) return null;
+      const article = this.unit(at);
+      if (article && only(article, 'article')) at = article.last + 1;
+    }
+    for (let skipped = 0; skipped < MAX_STRANGE && this.isPlainAdjective(at); skipped++) at++;
+    const unit = this.unit(at);
+    const holder = unit && !this.isPersonsName(unit) ? holderOf(unit, this.scan.tokens) : null;
+    if (!unit || !holder || holder.as === 'people') return null;
+    if (source.words.syntax === 'case' && !unit.features.some((features) => features.case === 'gen')) return null;
+    return { holder, next: unit.last + 1 };
+  }
+
+  private isPlainAdjective(at: number): boolean {
+    const token = this.token(at);
+    return (
+      token !== undefined &&
+      token.kind === 'word' &&
+      !this.unit(at) &&
+      this.scan.pack.source.words.syntax === 'case' &&
+      /(?:ого|его|ой|ей|ых|их)$/u.test(token.norm)
+    );
+  }
+
+  /** "посол Ирана в Азербайджане", "Turkey's ambassador to Israel". */
+  private readResidence(): void {
+    const preposition = this.unit();
+    if (!preposition || !only(preposition, 'adposition')) return;
+    let at = preposition.last + 1;
+    const article = this.unit(at);
+    if (article && only(article, 'article')) at = article.last + 1;
+    const unit = this.unit(at);
+    const holder = unit ? holderOf(unit, this.scan.tokens) : null;
+    if (!unit || !holder || holder.as === 'people') return;
+    this.draft.holders.push(holder);
+    this.draft.last = unit.last;
+    this.at = unit.last + 1;
+  }
+
+  /** "в столице Казахстана Астане", "в городе Шуша", "the Turkish city of Konya". */
+  private readPlace(unit: Unit): boolean {
+    const { draft, scan } = this;
+    const before = this.at;
+    this.takeHead(unit);
+    const state = draft.holders[0] ?? this.complementAt(this.at)?.holder ?? null;
+    if (draft.holders.length === 0) this.at = this.complementAt(this.at)?.next ?? this.at;
+    const of = this.unit();
+    const ofMark = of ? only(of, 'adposition') : undefined;
+    const named = this.unit(ofMark?.kind === 'adposition' && ofMark.marker === 'of' ? (of as Unit).last + 1 : this.at);
+    const city = named ? holderOf(named, scan.tokens) : null;
+    if (named && city?.city) {
+      draft.holders.splice(0, draft.holders.length, city);
+      draft.last = named.last;
+      this.at = named.last + 1;
+      return true;
+    }
+    if (state) {
+      draft.holders.splice(0, draft.holders.length, { ...state, as: 'city', city: null });
+      draft.last = this.at - 1;
+      return true;
+    }
+    this.at = before;
+    return false;
+  }
+
+  private readBareName(): boolean {
+    const name = readMedialName(this.scan, this.at, false, null);
+    if (!name) return false;
+    this.draft.name = name.name;
+    this.draft.features = name.features;
+    this.draft.last = name.last;
+    this.at = name.last + 1;
+    this.readApposition();
+    return true;
+  }
+
+  /** "Мурат Нуртлеу, министр иностранных дел Казахстана,": what he is stands behind the name, between commas. */
+  private readApposition(): void {
+    const { draft, scan } = this;
+    if (this.token()?.text !== ',') return;
+    let at = this.at + 1;
+    const article = this.unit(at);
+    if (article && only(article, 'article')) at = article.last + 1;
+    const said = new Reader(scan, at);
+    said.readModifiers();
+    const unit = said.unit();
+    const office = unit ? only(unit, 'office') : undefined;
+    if (!unit || office?.kind !== 'office' || !agrees(unit.features, draft.features)) return;
+    said.readOffice(unit, office.office);
+    const after = said.token();
+    if (said.draft.plural || (after && after.kind !== 'mark') || readMedialName(scan, said.at, true, null)) return;
+    draft.offices.push(...said.draft.offices);
+    draft.holders.push(...said.draft.holders);
+    draft.former = said.draft.former;
+    draft.last = said.at - 1;
+    this.at = said.at;
+  }
+
+  /** The name behind an office: one, or as many as the office has holders. */
+  private readNames(): readonly { readonly index: number; readonly draft: Draft }[] {
+    const { draft, scan } = this;
+    if (draft.name || (draft.offices.length === 0 && draft.reference === null)) return [];
+    if (draft.reference !== null && draft.reference !== 'counterpart' && draft.reference !== 'guest') return [];
+    this.skipHonorifics();
+    const first = readMedialName(scan, this.at, true, this.cases);
+    if (!first || isAnothers(scan, draft, first)) return [];
+    draft.name = first.name;
+    draft.last = first.last;
+    this.at = first.last + 1;
+    if (this.extra.length === 0) {
+      if (first.features.length > 0) this.agreeWith(first.features);
+      return [];
+    }
+    const named: { index: number; draft: Draft }[] = [];
+    for (let index = 0; index < this.extra.length; index++) {
+      const join = this.unit();
+      const at = join && only(join, 'and') ? join.last + 1 : this.token()?.text === ',' ? this.at + 1 : -1;
+      const name = at >= 0 ? readMedialName(scan, at, true, this.cases) : null;
+      if (!name) break;
+      named.push({
+        index,
+        draft: {
+          ...emptyDraft(at),
+          holders: [this.extra[index] as Holder],
+          offices: draft.offices,
+          name: name.name,
+          last: name.last,
+          features: draft.features,
+        },
+      });
+      this.at = name.last + 1;
+    }
+    return named;
+  }
+
+  private skipHonorifics(): void {
+    for (let unit = this.unit(); unit && only(unit, 'honorific'); unit = this.unit()) this.at = unit.last + 1;
+  }
+
+  /** "президента Токаева" cannot be of many; a name that declines tells the case of an office that does not. */
+  private agreeWith(features: readonly Features[]): void {
+    const both = this.draft.features.filter((one) => features.some((other) => other.case === one.case));
+    if (both.length > 0) this.draft.features = both;
+    this.singular();
+    this.draft.plural = false;
+  }
+
+  /** A people's word without a head ("казахстанский экспорт"), a possessive ("Turkey's exports"): it qualifies what follows. */
+  private bareModifier(): ReadMention | null {
+    const { draft } = this;
+    if (draft.holders.length === 0) return null;
+    const drafts = [draft, ...this.extra.map((holder) => ({ ...draft, holders: [holder] }))];
+    return { drafts, next: Math.max(this.at, draft.first + 1) };
+  }
+
+  private finish(names: readonly { readonly index: number; readonly draft: Draft }[]): ReadMention {
+    const { draft } = this;
+    const drafts = [draft];
+    this.extra.forEach((holder, index) => {
+      const named = names.find((one) => one.index === index);
+      drafts.push(named ? { ...named.draft, first: draft.first } : { ...draft, name: null, holders: [holder] });
+    });
+    const last = Math.max(...drafts.map((one) => one.last));
+    for (const one of drafts) one.last = last;
+    return { drafts, next: Math.max(last + 1, draft.first + 1) };
+  }
+
+  /** "Ислам Каримов", "Иордан Иванов": a name of a place that is somebody's given name. */
+  private isPersonsName(unit: Unit): boolean {
+    const { scan } = this;
+    const next = scan.tokens[unit.last + 1];
+    if (unit.first !== unit.last || !holderOf(unit, scan.tokens) || !next || scan.units[unit.last + 1] || !isNameWord(next)) return false;
+    const given = scan.pack.nameStems((scan.tokens[unit.first] as Token).norm).map(({ stem }) => scan.names.people(stem));
+    return scan.pack.nameStems(next.norm).some(({ stem }) => {
+      const people = scan.names.people(stem);
+      return scan.names.surname(stem) > 0 && given.some((bearers) => bearers.size > 0 && shares(bearers, people));
+    });
+  }
+}
+
+function emptyDraft(first: number): Draft {
+  return {
+    first,
+    last: first,
+    holders: [],
+    offices: [],
+    former: false,
+    name: null,
+    institution: null,
+    reference: null,
+    features: [],
+    plural: false,
+  };
+}
+
+function agrees(one: readonly Features[], other: readonly Features[]): boolean {
+  return one.some((a) => other.some((b) => a.case === b.case));
+}

@@ -1,0 +1,193 @@
+/**
+ * Names of people where every word of a name may decline ("с Ильхамом Алиевым") or none does (English).
+ * In: a scan, where the name may begin, whether an office introduces it and in which cases. Out: the name in its dictionary form.
+ */
+import { lower } from '../../analyze/letters.js';
+import type { Features } from '../../pack/features.js';
+import type { Pack } from '../../pack/pack.js';
+import type { Token } from '../../record/record.js';
+import {
+  endOfRun,
+  isAcronym,
+  isNameWord,
+  type ReadName,
+  type Scan,
+  SURNAME_ENDS,
+  shares,
+  startsSentence,
+} from '../names.js';
+import type { NameWords } from '../recognized.js';
+
+/** A surname that stands alone, with no office and no given name, must fit this well; the first word of a sentence exactly. */
+const FIT_ALONE = 0.96;
+const FIT_FIRST = 1;
+const FIT_WITHIN = 0.9;
+const SHORTEST_ALONE = 4;
+const SHORTEST_STEM = 3;
+
+interface Choice {
+  readonly to: number;
+  /** Dictionary forms of the words from…to. */
+  readonly stems: readonly string[];
+  readonly features: readonly Features[];
+  readonly known: boolean;
+}
+
+/** `cases`: those of the office before the name, or null where nothing introduces it. */
+export function readMedialName(
+  scan: Scan,
+  from: number,
+  introduced: boolean,
+  cases: ReadonlySet<string> | null,
+): ReadName | null {
+  const run = endOfNames(scan, from);
+  if (run < from) return null;
+  const choice =
+    knownName(scan, from, run, introduced, cases) ?? (introduced ? unknownName(scan, from, run, cases) : null);
+  if (!choice) return null;
+  return { name: nameOf(scan, from, choice), last: choice.to, features: choice.features };
+}
+
+/** A run of capitalised words; weekdays, months and words of the lexicon ("Arrives") end it, unless people are called so. */
+function endOfNames(scan: Scan, from: number): number {
+  const { tokens, pack, names } = scan;
+  const run = endOfRun(scan, from);
+  for (let at = from; at <= run; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind !== 'word') continue;
+    const called = at > from && (names.given(token.norm) >= FIT_WITHIN || names.surname(token.norm) >= FIT_WITHIN);
+    if (isDateWord(token.norm, pack) || (!called && at > from && pack.readings(token.norm).length > 0)) return at - 1;
+  }
+  return run;
+}
+
+const dateWords = new WeakMap<Pack, readonly string[]>();
+
+function isDateWord(norm: string, pack: Pack): boolean {
+  let words = dateWords.get(pack);
+  if (!words) {
+    const { months, weekdays } = pack.source.dates as { months?: string[][]; weekdays?: string[][] };
+    words = [...(months ?? []), ...(weekdays ?? [])]
+      .flat()
+      .filter((word) => word.length > 2)
+      .map((word) => pack.plain(word));
+    dateWords.set(pack, words);
+  }
+  return words.some((word) => norm.startsWith(word) && norm.length - word.length <= 2);
+}
+
+interface Option {
+  readonly stem: string;
+  readonly features: Features[];
+}
+
+/** What a word may be in the dictionary, each with the cases that it then stands in. */
+function optionsOf(scan: Scan, at: number, cases: ReadonlySet<string> | null): readonly Option[] {
+  const options = new Map<string, Option>();
+  for (const { stem, features } of scan.pack.nameStems((scan.tokens[at] as Token).norm)) {
+    if (stem.length < SHORTEST_STEM || (cases && !cases.has(features.case))) continue;
+    const option = options.get(stem) ?? { stem, features: [] };
+    option.features.push(features);
+    options.set(stem, option);
+  }
+  // A foreign name may not decline at all ("с Нуртлеу").
+  const { norm } = scan.tokens[at] as Token;
+  if (!options.has(norm)) options.set(norm, { stem: norm, features: [] });
+  return [...options.values()];
+}
+
+function knownName(
+  scan: Scan,
+  from: number,
+  run: number,
+  introduced: boolean,
+  cases: ReadonlySet<string> | null,
+): Choice | null {
+  const { names, tokens } = scan;
+  for (let to = run; to >= from; to--) {
+    if (!isNameWord(tokens[to] as Token)) continue;
+    const alone = to === from;
+    if (alone && !introduced && isAcronym(scan, from)) continue;
+    const least = !alone || introduced ? FIT_WITHIN : startsSentence(scan, from) ? FIT_FIRST : FIT_ALONE;
+    let best: { choice: Choice; rank: number } | null = null;
+    for (const option of optionsOf(scan, to, cases)) {
+      if (alone && !introduced && option.stem.length < SHORTEST_ALONE) continue;
+      const people = names.people(option.stem);
+      const fit = names.surname(option.stem);
+      const before = to > from ? beforeIt(scan, from, to, people, option) : { stems: [], shared: false };
+      // The surname may stand first ("Си Цзиньпин"): then the other words are the same person's.
+      if (fit < least && !(before.shared && people.size > 0)) continue;
+      // The word that opens a sentence belongs to a name only if it is this person's.
+      if (to > from && !before.shared && !introduced && startsSentence(scan, from)) continue;
+      const rank = fit + (before.shared ? 2 : 0) + (option.features.length > 0 ? 0.05 : 0);
+      const features = option.features.length > 0 ? option.features : undeclined(cases);
+      if (rank > (best?.rank ?? 0))
+        best = { choice: { to, stems: [...before.stems, option.stem], features, known: true }, rank };
+    }
+    if (best) {
+      // "Жапаров Аскар" is another man than he whose surname it may be.
+      if (alone && to < run && !introduced && best.rank < FIT_ALONE) return null;
+      return best.choice;
+    }
+  }
+  return null;
+}
+
+/** The words before a surname in the same case, and whether they are its bearer's. */
+function beforeIt(
+  scan: Scan,
+  from: number,
+  to: number,
+  people: ReturnType<Scan['names']['people']>,
+  surname: Option,
+): { stems: readonly string[]; shared: boolean } {
+  const cases =
+    surname.features.length > 0 ? new Set(surname.features.map((features) => features.case as string)) : null;
+  let shared = false;
+  const stems: string[] = [];
+  for (let at = from; at < to; at++) {
+    const token = scan.tokens[at] as Token;
+    if (token.kind !== 'word') continue;
+    const options = optionsOf(scan, at, cases);
+    const own = people.size > 0 ? options.find(({ stem }) => shares(scan.names.people(stem), people)) : undefined;
+    if (own) shared = true;
+    const called = own ?? options.find(({ stem }) => scan.names.given(stem) >= FIT_WITHIN);
+    stems.push((called ?? options.find(({ features }) => features.length > 0) ?? (options[0] as Option)).stem);
+  }
+  return { stems, shared };
+}
+
+function unknownName(scan: Scan, from: number, run: number, cases: ReadonlySet<string> | null): Choice | null {
+  const options = optionsOf(scan, run, cases);
+  const surname =
+    options.find(({ stem, features }) => SURNAME_ENDS.test(stem) && features.some((one) => one.case !== 'nom')) ??
+    options.find(({ features }) => features.length > 0) ??
+    options[0];
+  if (!surname) return null;
+  const { stems } = beforeIt(scan, from, run, new Map(), surname);
+  const features = surname.features.length > 0 ? surname.features : undeclined(cases);
+  return { to: run, stems: [...stems, surname.stem], features, known: false };
+}
+
+const undeclined = (cases: ReadonlySet<string> | null): readonly Features[] =>
+  [...(cases ?? ['nom'])].map((one) => ({ case: one as Features['case'], form: 'none' as const }));
+
+function nameOf(scan: Scan, from: number, { to, stems, known }: Choice): NameWords {
+  const { tokens, pack } = scan;
+  const written = tokens.slice(from, to + 1).filter((token) => token.kind === 'word');
+  const words = written.map((token, index) => dictionaryForm(token, stems[index] ?? token.norm, pack));
+  return { start: (tokens[from] as Token).start, end: (tokens[to] as Token).end, text: words.join(' '), words, known };
+}
+
+/** The stem with the capitals and letters of the text as far as they go. */
+function dictionaryForm(token: Token, stem: string, pack: Pack): string {
+  const text = token.text;
+  let same = 0;
+  while (
+    same < stem.length &&
+    same < text.length &&
+    pack.plain(lower(text.charAt(same), pack.language)) === stem.charAt(same)
+  )
+    same++;
+  return text.slice(0, same) + stem.slice(same);
+}

@@ -1,0 +1,97 @@
+/**
+ * Phrases of the lexicon where heads come first: "министра иностранных дел", "Secretary of State's".
+ * In: tokens and a pack with paradigms. Out: for each token where a unit begins, the unit, with the case of its head.
+ */
+import type { Features } from '../../pack/features.js';
+import type { Meaning, Pack, PhraseNode } from '../../pack/pack.js';
+import type { Token } from '../../record/record.js';
+import { fits, type Part, splitAtHyphens, type Unit } from '../units.js';
+
+interface Path {
+  readonly node: PhraseNode;
+  /** What the words read so far agree on; null before the first word that changes. */
+  readonly features: readonly Features[] | null;
+}
+
+/** Finds the units of a sentence, longest first. */
+export function findMedialUnits(tokens: readonly Token[], pack: Pack): readonly (Unit | null)[] {
+  const units: (Unit | null)[] = new Array(tokens.length).fill(null);
+  for (let at = 0; at < tokens.length; ) {
+    const unit = longestUnit(tokens, at, pack) ?? hyphenated(tokens, at, pack);
+    units[at] = unit;
+    at = unit ? unit.last + 1 : at + 1;
+  }
+  return units;
+}
+
+function longestUnit(tokens: readonly Token[], first: number, pack: Pack): Unit | null {
+  let best: Unit | null = null;
+  let paths: Path[] = [{ node: pack.phrases, features: null }];
+  for (let at = first; at < tokens.length && paths.length > 0; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'mark') break;
+    const next: Path[] = [];
+    for (const path of paths) next.push(...stepsFrom(path, token, pack));
+    const meanings: Meaning[] = [];
+    const features: Features[] = [];
+    for (const { node, features: read } of next)
+      for (const { meaning } of node.senses) {
+        if (!fits(meaning, tokens, first, at, pack)) continue;
+        if (!meanings.includes(meaning)) meanings.push(meaning);
+        for (const one of read ?? [UNCHANGED]) if (!features.includes(one)) features.push(one);
+      }
+    if (meanings.length > 0) best = { first, last: at, meanings, features };
+    paths = next;
+  }
+  return best;
+}
+
+const UNCHANGED: Features = { case: 'nom', form: 'none' };
+
+/** A word may go on by its dictionary form, with what its ending says, or stand as it is behind the head. */
+function stepsFrom({ node, features }: Path, token: Token, pack: Pack): Path[] {
+  const found: Path[] = [];
+  const byStem = new Map<string, Features[]>();
+  for (const reading of pack.readings(token.norm))
+    if (!reading.verb && node.next.has(reading.stem))
+      byStem.set(reading.stem, [...(byStem.get(reading.stem) ?? []), reading.features]);
+  const literal = node.next.get(token.norm);
+  for (const [stem, read] of byStem) {
+    const next = node.next.get(stem) as PhraseNode;
+    if (next === literal && features !== null && pack.source.words.syntax === 'case') {
+      // A frozen word ("дел") may look like a dictionary form too; the head has told the case already.
+      found.push({ node: next, features: agreed(features, read) });
+      continue;
+    }
+    found.push({
+      node: next,
+      features: features === null || pack.source.words.syntax === 'position' ? read : agreed(features, read),
+    });
+  }
+  if (literal && !byStem.has(token.norm)) found.push({ node: literal, features });
+  return found;
+}
+
+/** Adjective and noun agree; where they cannot, the later word is an apposition ("Республики Казахстан") and says nothing. */
+function agreed(before: readonly Features[], here: readonly Features[]): readonly Features[] {
+  const both = here.filter((one) =>
+    before.some((other) => other.case === one.case && (other.plural === true) === (one.plural === true)),
+  );
+  return both.length > 0 ? both : before;
+}
+
+/** "российско-казахстанский", "Россия-Африка": every part names a state or an organisation. */
+function hyphenated(tokens: readonly Token[], at: number, pack: Pack): Unit | null {
+  const token = tokens[at] as Token;
+  if (token.kind !== 'word' || !token.norm.includes('-') || token.norm.length !== token.text.length) return null;
+  const words = splitAtHyphens(token);
+  const parts: Part[] = [];
+  for (const word of words) {
+    const unit = longestUnit([word], 0, pack);
+    const named = unit?.meanings.some((meaning) => meaning.kind === 'state' || meaning.kind === 'organisation');
+    if (!unit || !named) return null;
+    parts.push({ unit, token: word });
+  }
+  const last = parts.at(-1) as Part;
+  return { first: at, last: at, meanings: last.unit.meanings, features: last.unit.features, parts };
+}
