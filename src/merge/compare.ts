@@ -37,7 +37,7 @@ export function compare(one: Telling, other: Telling): Comparison {
   const sum = parts.reduce((total, it) => total + (it.points ?? 0), days.points);
   const score = Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100;
   const placed = !NEEDS_PLACE.has(one.type) || (one.city !== null && one.city === other.city);
-  if (score >= SAME[recurrenceOf(one)] && !days.vague && placed) return { verdict: 'same', score, because };
+  if (score >= SAME[recurrenceOf(one, other)] && !days.vague && placed) return { verdict: 'same', score, because };
   if (!placed) because.push('such deeds recur within a day, and the place is not known to be the same');
   return { verdict: score >= UNSURE ? 'unsure' : 'different', score, because };
 }

@@ -82,7 +82,7 @@ function vaguelyAgree(one: Telling, other: Telling, a: Window, b: Window): Agree
   const yearly = [one.date, other.date].some((it) => it?.precision === 'year' || it?.precision === 'decade');
   // A plan grows more exact as it comes near.
   const points = yearly ? 0.05 : one.standing === 'planned' ? 0.35 : 0.2;
-  return recurrenceOf(one) === 'rare'
+  return recurrenceOf(one, other) === 'rare'
     ? { points, because: 'days agree roughly' }
     : { points, because: 'days agree roughly, and it may have been more than once', vague: true };
 }

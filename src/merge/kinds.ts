@@ -17,7 +17,13 @@ const MODE_IS_KIND: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'AID', 'O
 /** A few times a year between two at most · some times a month · daily in bad or good times. */
 export type Recurrence = 'rare' | 'usual' | 'often';
 
-export function recurrenceOf({ type, mode }: Pick<Telling, 'type' | 'mode'>): Recurrence {
+/** Of two tellings the one that recurs more often counts: a visit may be told as a mere meeting. */
+export function recurrenceOf(one: Pick<Telling, 'type' | 'mode'>, other: Pick<Telling, 'type' | 'mode'>): Recurrence {
+  const both = [recurrence(one), recurrence(other)];
+  return both.includes('often') ? 'often' : both.includes('usual') ? 'usual' : 'rare';
+}
+
+function recurrence({ type, mode }: Pick<Telling, 'type' | 'mode'>): Recurrence {
   if (RARE.has(`${type} ${mode}`) || RARE.has(type)) return 'rare';
   return OFTEN.has(`${type} ${mode}`) || OFTEN.has(type) ? 'often' : 'usual';
 }

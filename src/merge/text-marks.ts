@@ -67,9 +67,12 @@ function articleOf(text: string, dropped: readonly Span[]): string {
 const DAYS = 31;
 const YEARS = { first: 1900, last: 2099 };
 
+/** In groups of three, or with decimals; a number within a word is a name (A400M). */
+const NUMBER = /(?<![\p{L}\d.,])(?:\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+|\d+(?:[.,]\d+)?)(?![\p{L}\d])/gu;
+
 function numbersOf(text: string): Set<string> {
   const numbers = new Set<string>();
-  for (const [written] of text.matchAll(/\d+(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?/g)) {
+  for (const [written] of text.matchAll(NUMBER)) {
     const grouped = /^\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+$/.test(written);
     const plain = grouped ? written.replace(/\D/g, '') : written.replace(',', '.');
     const value = Number(plain);
