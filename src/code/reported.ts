@@ -5,8 +5,10 @@
 import type { LinkedGroup, LinkedSentence } from '../link/linked.js';
 import type { Pack } from '../pack/pack.js';
 import type { Evidence, Statement, Token } from '../record/record.js';
-import { isFiniteVerb } from './clause.js';
-import { findSayings, type Saying, type Speaker } from './sayings.js';
+import { groupsAt, isFiniteVerb } from './clause.js';
+import { isMedial } from './medial/roles.js';
+import { accordingTo } from './medial/speech.js';
+import { findSayings, type Saying, type Speaker, speakerFrom } from './sayings.js';
 
 export interface Reported {
   readonly statement: Statement;
@@ -51,7 +53,40 @@ export function readReported(
       ...words,
     });
   }
-  return found;
+  return isMedial(pack) ? [...found, ...readAccording(sentence, index)] : found;
+}
+
+/** "По словам Лаврова, …", "…, according to Lavrov": the sentence is what was said. */
+function readAccording(sentence: LinkedSentence, index: number): readonly Reported[] {
+  const outer = groupsAt(sentence, -1);
+  return accordingTo(outer).flatMap((group) => {
+    const speaker = speakerFrom(group);
+    const before = sentence.tokens.findIndex((_, at) => at >= group.first - ACCORDING_WORDS);
+    const opens = before <= 1;
+    let from = opens ? group.last + 1 : 0;
+    let to = opens ? sentence.tokens.length - 1 : before - 1;
+    while (from <= to && (sentence.tokens[from] as Token).kind === 'mark') from++;
+    while (to >= from && (sentence.tokens[to] as Token).kind === 'mark') to--;
+    if (to - from + 1 < FEWEST_TOKENS || sentence.quotationOf.slice(from, to + 1).some((one) => one !== -1)) return [];
+    if ((speaker.sides.length === 0 && !speaker.name) || speaker.office === null) return [];
+    const start = (sentence.tokens[from] as Token).start;
+    const end = (sentence.tokens[to] as Token).end;
+    const rule = 'speech.according';
+    const evidence: Evidence[] = [{ field: 'words', start, end, rule }];
+    if (speaker.span) evidence.push({ field: 'speaker', ...speaker.span, rule });
+    const statement: Statement = {
+      id: `i${index}.${start}`,
+      speaker: speaker.name,
+      office: speaker.office,
+      for: speaker.for,
+      kind: 'indirect',
+      spans: [{ start, end }],
+      addressee: null,
+      confidence: 0.6,
+      evidence,
+    };
+    return [{ statement, speaker, from, to }];
+  });
 }
 
 function wordsOf(
@@ -61,9 +96,11 @@ function wordsOf(
   after: number,
 ): { from: number; to: number } | null {
   const { tokens, quotationOf } = sentence;
+  const opensBy = saying.anchor + (isMedial(pack) ? OPENER_REACH : 2);
   const opener = tokens.findIndex(
-    (token, at) => at > saying.anchor && at <= saying.anchor + 2 && pack.saying.complementizers.has(token.norm),
+    (token, at) => at > saying.anchor && at <= opensBy && pack.saying.complementizers.has(token.norm),
   );
+  if (opener < 0 && isMedial(pack)) return null;
   let from: number;
   let to: number;
   if (opener >= 0) {
@@ -84,6 +121,10 @@ function wordsOf(
   return { from, to };
 }
 
+/** Words of "по словам", "according to" before the group. */
+const ACCORDING_WORDS = 2;
+/** Where the speaker may stand between the verb and "что", "that". */
+const OPENER_REACH = 16;
 /** Words that join a clause to the one before and are not what was said. */
 const opens = (norm: string, pack: Pack): boolean =>
   pack.source.words.and.includes(norm) || pack.source.words.openers?.includes(norm) === true;

@@ -9,9 +9,14 @@ import type { Pattern } from '../pack/pattern.js';
 import { matchPattern } from '../recognize/acts.js';
 import type { Span, Token } from '../record/record.js';
 import { groupsAt, headAfter, isCityOnly } from './clause.js';
+import { isMedial } from './medial/roles.js';
+import { medialSpeaker } from './medial/speech.js';
 
 /** How far after "diyen" or "ifade eden" its noun may stand. */
 export const HEAD_REACH = 4;
+
+/** How far behind a verb of saying a name that nobody knows may begin. */
+const STRANGER_REACH = 6;
 
 export interface Speaker {
   readonly name: string | null;
@@ -59,13 +64,20 @@ export function findSayings(
         closes && finite
           ? 'finite'
           : (match.readings.find((reading) => reading.features.form !== 'finite')?.features.form ?? 'finite');
-      const head = form === 'participle' ? headAfter(outer, at, HEAD_REACH) : null;
-      const before = head ? null : whoBefore(outer, at);
-      const next =
-        head || before
+      const medial = isMedial(pack) ? medialSpeaker(sentence, at, outer.filter(isSpeaker), pack) : null;
+      const head = !isMedial(pack) && form === 'participle' ? headAfter(outer, at, HEAD_REACH) : null;
+      const before = isMedial(pack) ? (medial?.before ?? null) : head ? null : whoBefore(outer, at);
+      const next = isMedial(pack)
+        ? (medial?.after ?? null)
+        : head || before
           ? null
           : (outer.find((group) => group.first > at && group.first <= at + 2 && isSpeaker(group)) ?? null);
-      const stranger = head || before || next ? null : strangerBefore(sentence, outer, at);
+      const stranger =
+        head || before || next
+          ? null
+          : isMedial(pack)
+            ? strangerNear(sentence, outer, at)
+            : strangerBefore(sentence, outer, at);
       const group = head ?? before ?? next;
       const speaker = group ? speakerFrom(group) : (stranger?.speaker ?? (subject ? speakerFrom(subject) : null));
       found.push({
@@ -126,6 +138,34 @@ function strangerBefore(
     return { speaker: { name, office: null, for: null, sides: [], span }, last: last - 1 };
   }
   return null;
+}
+
+/** «…», — сказал политолог Иван Петров: behind the verb, or else at the head of the sentence. */
+function strangerNear(
+  sentence: LinkedSentence,
+  groups: readonly LinkedGroup[],
+  at: number,
+): { speaker: Speaker; last: number } | null {
+  const { tokens, quotationOf } = sentence;
+  for (let first = at + 1; first <= at + STRANGER_REACH && first < tokens.length; first++) {
+    if ((tokens[first] as Token).kind === 'mark') break;
+    let last = first;
+    while (
+      last < tokens.length &&
+      isNamePart(tokens[last] as Token) &&
+      quotationOf[last] === -1 &&
+      !groups.some((group) => group.first <= last && last <= group.last)
+    )
+      last++;
+    if (last - first < 2) continue;
+    const span: Span = { start: (tokens[first] as Token).start, end: (tokens[last - 1] as Token).end };
+    const name = tokens
+      .slice(first, last)
+      .map((token) => token.text)
+      .join(' ');
+    return { speaker: { name, office: null, for: null, sides: [], span }, last: -1 };
+  }
+  return strangerBefore(sentence, groups, at);
 }
 
 const isNamePart = (token: Token): boolean =>

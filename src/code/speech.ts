@@ -9,6 +9,7 @@ import type { Pack } from '../pack/pack.js';
 import type { Evidence, Span, Statement, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import { groupsAt, hasSides, headAfter, isNominative, subjectBefore } from './clause.js';
+import { isMedial, mainSubject } from './medial/roles.js';
 import { readReported } from './reported.js';
 import { findSayings, HEAD_REACH, type Speaker, speakerFrom } from './sayings.js';
 
@@ -46,7 +47,7 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
       return;
     }
     const outer = groupsAt(sentence, -1);
-    const own = subjectBefore(outer, 0, sentence.tokens.length);
+    const own = isMedial(pack) ? mainSubject(sentence, pack) : subjectBefore(outer, 0, sentence.tokens.length);
     const quotes = [...new Set(sentence.quotationOf.filter((quotation) => quotation >= 0))].map((quotation) =>
       outermost(doc, quotation),
     );

@@ -95,6 +95,76 @@ function matchAround(
   quotationOf: readonly number[],
   pack: Pack,
 ): readonly number[] | null {
+  const ordered = matchInOrder(pattern, tokens, at, quotationOf, pack);
+  return ordered ?? (pack.source.words.syntax === 'case' ? matchFreely(pattern, tokens, at, quotationOf, pack) : null);
+}
+
+/** Where words may change places ("визит состоялся", "состоялся визит"): each noun, with the literals before it, on either side. */
+function matchFreely(
+  { elements, anchor }: Pattern,
+  tokens: readonly Token[],
+  at: number,
+  quotationOf: readonly number[],
+  pack: Pack,
+): readonly number[] | null {
+  const chunks: Element[][] = [[]];
+  elements.forEach((element, index) => {
+    if (index === anchor) chunks.push([]);
+    else {
+      chunks.at(-1)?.push(element);
+      if (element.kind !== 'literal') chunks.push([]);
+    }
+  });
+  const matched = [at];
+  for (const chunk of chunks) {
+    if (chunk.length === 0) continue;
+    const found =
+      chunkFrom(chunk, tokens, at, 1, quotationOf, pack) ?? chunkFrom(chunk, tokens, at, -1, quotationOf, pack);
+    if (!found || found.some((token) => matched.includes(token))) return null;
+    matched.push(...found);
+  }
+  return matched.sort((a, b) => a - b);
+}
+
+function chunkFrom(
+  chunk: readonly Element[],
+  tokens: readonly Token[],
+  at: number,
+  step: 1 | -1,
+  quotationOf: readonly number[],
+  pack: Pack,
+): readonly number[] | null {
+  const found: number[] = [];
+  let from = at;
+  const inOrder = step === 1 ? chunk : [...chunk].reverse();
+  for (const [index, element] of inOrder.entries()) {
+    const inner = step === 1 ? element.gap : (inOrder[index - 1]?.gap ?? 0);
+    const here = findElement(
+      element,
+      tokens,
+      from,
+      step,
+      index === 0 ? Math.max(element.gap, FREE_GAP) : inner,
+      quotationOf,
+      pack,
+    );
+    if (here < 0) return null;
+    found.push(here);
+    from = here;
+  }
+  return found;
+}
+
+/** Words between a verb and its noun where their order is free. */
+const FREE_GAP = 5;
+
+function matchInOrder(
+  pattern: Pattern,
+  tokens: readonly Token[],
+  at: number,
+  quotationOf: readonly number[],
+  pack: Pack,
+): readonly number[] | null {
   const matched: number[] = [at];
   let from = at;
   for (let index = pattern.anchor - 1; index >= 0; index--) {

@@ -56,7 +56,10 @@ export function findQuotations(text: string, blocks: readonly Block[]): readonly
     }
     found.push(...dashed(text, block));
   }
-  const sorted = found.filter((one) => one.end > one.start).sort((a, b) => a.start - b.start || b.end - a.end);
+  const sorted = found
+    .flatMap((one) => interrupted(text, one))
+    .filter((one) => one.end > one.start)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
   return nest(sorted);
 
   function close(list: Quotation[], opened: Open[], at: number, mark: string): void {
@@ -98,6 +101,19 @@ function dashed(text: string, block: Block): readonly Quotation[] {
     from = again ? after + again.index + again[0].length : -1;
   }
   return found;
+}
+
+/** «Мы готовы, — сказал он, — и начнём завтра»: the reporting clause inside the marks is not what was said. */
+const REPORTED_INSIDE =
+  /[,.!?…]\s*[—–-]\s+(?=[а-яёәғқңөұүһі])[^«»"“”.!?\n]{4,140}?(?:,\s*[—–-]\s+(?=[а-яёәғқңөұүһі])|\.\s*[—–-]\s+(?=[А-ЯЁӘҒҚҢӨҰҮҺІ«]))/u;
+
+function interrupted(text: string, quotation: Quotation): readonly Quotation[] {
+  const words = text.slice(quotation.start, quotation.end);
+  const found = REPORTED_INSIDE.exec(words);
+  if (!found || quotation.repaired) return [quotation];
+  const first = { ...quotation, end: trimEnd(text, quotation.start, quotation.start + found.index + 1) };
+  const rest = { ...quotation, start: quotation.start + found.index + found[0].length };
+  return [first, ...interrupted(text, rest)];
 }
 
 /** More words than this between marks are speech, whatever they are. */
