@@ -36,7 +36,8 @@ export function readActs(doc: LinkedDocument, speech: Speech, resources: Resourc
   const trace: TraceEntry[] = [];
   const memory = new Memory((code) => resources.knowledge.states.has(code));
   let spoken: { group: LinkedGroup; sentence: number } | null = null;
-  doc.sentences.forEach((sentence, index) => {
+  doc.sentences.forEach((linked, index) => {
+    const sentence = amongGathered(linked, memory.gathered(index));
     const pack = resources.pack(sentence.language);
     for (const group of sentence.groups)
       if (group.quotation >= 0 && group.markers.includes('as') && group.sides.length > 0)
@@ -68,6 +69,20 @@ export function readActs(doc: LinkedDocument, speech: Speech, resources: Resourc
     }
   });
   return { candidates: withoutRivals(candidates, trace), trace };
+}
+
+/** "Liderler", "taraflar" after a summit: all who gathered, not the two whom the text names most. */
+function amongGathered(sentence: LinkedSentence, gathered: readonly string[]): LinkedSentence {
+  if (gathered.length < 3) return sentence;
+  const groups = sentence.groups.map((group): LinkedGroup => {
+    const members = group.members.map((member) =>
+      member.ground === 'focus' && member.mention.plural && member.mention.holders.length === 0
+        ? { ...member, sides: gathered }
+        : member,
+    );
+    return { ...group, members, sides: [...new Set(members.flatMap(({ sides }) => sides))] };
+  });
+  return { ...sentence, groups };
 }
 
 /** Several who each did the same ("A, B ve C … tebrik etti"): one record each; calls: one for each pair. */

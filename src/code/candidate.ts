@@ -9,6 +9,8 @@ export interface Candidate extends Omit<CodedEvent, 'id' | 'background' | 'infer
   readonly sentence: number;
   readonly block: Block['kind'];
   readonly span: Span;
+  /** Its frame reads verbs that say little by themselves. */
+  readonly broad: boolean;
   /** How many words its predicate has. */
   readonly words: number;
   readonly features: Readonly<Record<string, number>>;

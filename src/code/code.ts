@@ -109,6 +109,7 @@ function eventOf(
     block: _block,
     span: _span,
     words: _words,
+    broad: _broad,
     inferred,
     ...fields
   } = candidate;

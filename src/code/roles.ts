@@ -125,7 +125,7 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
       const adopted = act.frame.source.gives.mode === 'sign' && around.memory.gathered(around.index).length > 0;
       if (said.has('actor') && !firstPerson && !adopted)
         return { reason: 'the actor must be said in the clause and is not' };
-      if (!firstPerson && hasStranger(inClause, act))
+      if (!firstPerson && (reach.stranger ? reach.stranger() : hasStranger(inClause, act)))
         return { reason: 'the subject is somebody whose side is not known' };
       actor = missingActor(act, status, around, recipient?.sides ?? []);
     }
@@ -163,6 +163,8 @@ export interface Reach {
   pick(markers: readonly string[], used: ReadonlySet<LinkedGroup>): LinkedGroup | null;
   /** A noun in the place of the recipient that is none ("bir müzeyi ziyaret etti"). */
   blocked(): string | null;
+  /** Somebody without a side, or nobody, is the subject: no earlier one is meant (English). */
+  stranger?(): boolean;
 }
 
 function verbFinalReach(
@@ -253,10 +255,13 @@ function pick(markers: readonly string[], choice: Choice): LinkedGroup | null {
  */
 function pickEnvoy(open: readonly LinkedGroup[], marker: string, before: number): LinkedGroup | null {
   for (const group of open) {
-    const member = group.members[0];
-    if (!member || group.first > before || !member.mention.offices.some(({ office }) => ENVOYS.has(office))) continue;
-    const holder = member.mention.holders[marker === 'envoy-sender' ? 0 : 1];
-    if (holder) return { ...group, sides: [holder.code], members: [{ ...member, sides: [holder.code], person: null }] };
+    if (group.first > before) continue;
+    const envoys = group.members.filter(({ mention }) => mention.offices.some(({ office }) => ENVOYS.has(office)));
+    const members = envoys.flatMap((member) => {
+      const holder = member.mention.holders[marker === 'envoy-sender' ? 0 : 1];
+      return holder ? [{ ...member, sides: [holder.code], person: null }] : [];
+    });
+    if (members.length > 0) return { ...group, sides: members.flatMap(({ sides }) => sides), members };
   }
   return null;
 }

@@ -63,6 +63,8 @@ class Linker {
   readonly focus: Focus;
   readonly issues: Issue[] = [];
   private readonly bySurname = new Map<string, Known>();
+  /** By the other words of a full name: "Tedros", "Abiy". */
+  private readonly byGiven = new Map<string, Known>();
   private readonly byOffice = new Map<string, Known>();
   private readonly on: DateRange | null;
   private readonly reported = new Set<string>();
@@ -70,6 +72,8 @@ class Linker {
   /** The last two states that a text named as a pair ("A ve B"), and in which sentence. */
   private pair: { readonly sides: readonly string[]; readonly sentence: number } | null = null;
   private sentence = 0;
+  /** The organisation named last: what "the organisation" means. */
+  private organisation: string | null = null;
   /** The state in which the last place lies. */
   private place: string | null = null;
   private company: { readonly offices: readonly string[]; readonly states: readonly string[] } = {
@@ -120,9 +124,12 @@ class Linker {
 
   /** Sides of the subject that this sentence has named so far. */
   private subjectOf(before: readonly LinkedGroup[]): readonly string[] {
-    return (
-      before.find((group) => group.sides.length > 0 && group.markers.includes('nom') && !group.attributive)?.sides ?? []
-    );
+    const named = before.filter((group) => group.sides.length > 0 && !group.attributive);
+    // "FHN-in xilasediciləri qardaş ölkəyə yola düşüb": where none is in the nominative, whose they are.
+    const subject =
+      named.find((group) => group.markers.includes('nom')) ??
+      named.find((group) => group.first === 0 && group.markers.includes('gen'));
+    return subject?.sides ?? [];
   }
 
   group(group: Group, before: readonly LinkedGroup[], pack: Pack | null): LinkedGroup {
@@ -134,6 +141,10 @@ class Linker {
     if (place && sides.length === 1 && this.resources.knowledge.states.has(sides[0] as string))
       this.place = sides[0] as string;
     const weight = place ? PLACE_WEIGHT : group.attributive ? ATTRIBUTIVE_WEIGHT : 1;
+    for (const member of members)
+      for (const side of member.sides)
+        if (member.ground === 'said' && this.resources.knowledge.organisations.get(side)?.kind === 'organisation')
+          this.organisation = side;
     for (const member of members)
       if (!member.city || member.mention.holders.some((holder) => holder.as === 'capital'))
         this.focus.note(member.sides, weight);
@@ -161,15 +172,18 @@ class Linker {
     if (mention.name) return this.named(mention, done);
     // "The five of Central Asia": the pack says whom the formula stands for (`set:KAZ+KGZ+…`).
     if (mention.reference?.startsWith('set:')) return done(mention.reference.slice(4).split('+'), 'said');
+    if (mention.reference === 'organisation')
+      return done(this.organisation ? [this.organisation] : [], this.organisation ? 'earlier-mention' : 'said');
     if (mention.reference === 'both') return done(this.both(before), 'focus');
+    // English has no home: "the president" is whomever the text has named.
+    const home = pack?.source.words.home;
     const homeTitle = office !== null && mention.reference === 'home';
     if (
       mention.reference === 'speaker' ||
       mention.reference === 'addressee' ||
       (mention.reference === 'home' && !homeTitle)
     ) {
-      const home = mention.reference === 'home' && pack ? [pack.source.words.home] : [];
-      return done(home, mention.reference, null, mention.reference);
+      return done(mention.reference === 'home' && home ? [home] : [], mention.reference, null, mention.reference);
     }
     if (holder && this.resources.knowledge.organisations.get(holder.code)?.kind === 'bilateral-format')
       return done([], 'said');
@@ -219,17 +233,16 @@ class Linker {
     if (office) {
       const earlier = homeTitle ? undefined : this.byOffice.get(office);
       if (earlier) return done(earlier.sides, 'earlier-mention', earlier.person.name ? earlier.person : null);
-      if (pack && HOME_OFFICES.has(office)) {
-        const found = resolvePerson({ office, for: pack.source.words.home, on: this.on }, this.resources.knowledge);
+      if (home && HOME_OFFICES.has(office)) {
+        const found = resolvePerson({ office, for: home, on: this.on }, this.resources.knowledge);
         const person = found
-          ? { name: found.name, office, for: pack.source.words.home, ...(found.person ? { id: found.person.id } : {}) }
+          ? { name: found.name, office, for: home, ...(found.person ? { id: found.person.id } : {}) }
           : null;
-        return done([pack.source.words.home], 'home', person);
+        return done([home], 'home', person);
       }
       return done([], 'said');
     }
-    if (mention.institution && pack && HOME_INSTITUTIONS.has(mention.institution))
-      return done([pack.source.words.home], 'home');
+    if (mention.institution && home && HOME_INSTITUTIONS.has(mention.institution)) return done([home], 'home');
     return done([], 'said');
   }
 
@@ -243,7 +256,7 @@ class Linker {
     const surname = nameKey(name.words.at(-1) ?? '');
     // A full name says who it is; a lone surname means the last one of that name in the text.
     const key = name.words.length > 1 ? name.words.map(nameKey).join(' ') : surname;
-    const earlier = this.bySurname.get(key);
+    const earlier = this.bySurname.get(key) ?? (name.words.length === 1 ? this.byGiven.get(surname) : undefined);
     if (earlier && (!holder || earlier.sides.includes(holder.code))) {
       if (office) this.remember(surname, [office], earlier);
       for (const one of earlier.offices) this.byOffice.set(one, earlier);
@@ -280,6 +293,7 @@ class Linker {
       const known = { person, sides, offices: person.office ? [person.office] : [] };
       this.remember(surname, [person.office], known);
       if (key !== surname) this.bySurname.set(key, known);
+      for (const word of name.words.slice(0, -1)) this.byGiven.set(nameKey(word), known);
       return done(sides, holder ? 'said' : 'name', person);
     }
     const fromOffice = !holder && office ? this.byOffice.get(office) : undefined;

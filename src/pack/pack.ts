@@ -241,7 +241,9 @@ function openVerbForms(lexicon: WordBook, endings: Endings): (norm: string) => r
     const found = lexicon.readings(norm).flatMap(({ verb, features }) => (verb ? [features] : []));
     // (a name with its ending is no verb)
     for (let length = SHORTEST_VERB_ENDING; !norm.includes("'") && length <= norm.length - SHORTEST_STEM; length++)
-      found.push(...endings.verb(norm.slice(-length)).filter(({ form, kind }) => form !== 'finite' && kind !== 'event'));
+      found.push(
+        ...endings.verb(norm.slice(-length)).filter(({ form, kind }) => form !== 'finite' && kind !== 'event'),
+      );
     if (cache.size > READING_CACHE_LIMIT) cache.clear();
     cache.set(norm, found);
     return found;

@@ -6,17 +6,23 @@
  *   ziyaret+acc    a noun in this case                 ziyaret+3     … with the ending "his, her, its, their"
  *   ziyaret/sefer  either word                         "hem fikir"   these very words, nothing added
  *   …              up to twelve words between          (none)        up to three words between
- *   et-:finite     only as a finite verb (also :converb, :participle, :verbal-noun, :infinitive)
+ *   et-:finite     only as a finite verb (also :converb, :participle, :verbal-noun, :infinitive,
+ *                  and :future for any form with a future)
+ *   *-+acc:verbal-noun   any verb, listed or not, in this form ("durdurmasını iste-"); never the only word
  */
 import type { Case, Features } from './features.js';
 
+/** A form of a verb, or `future`: whatever form has a future ("kuracak", "kuracağını"). */
+export type Form = Features['form'] | 'future';
+
 export interface Element {
   readonly words: readonly string[];
-  readonly kind: 'verb' | 'noun' | 'literal';
+  /** `any`: whatever verb has the form. */
+  readonly kind: 'verb' | 'noun' | 'literal' | 'any';
   readonly cases: readonly Case[] | null;
   readonly possessor: Features['possessor'] | null;
   readonly plural: boolean | null;
-  readonly forms: readonly Features['form'][] | null;
+  readonly forms: readonly Form[] | null;
   /** How many words may stand between the element before and this one. */
   readonly gap: number;
 }
@@ -32,7 +38,7 @@ export const LONG_GAP = 12;
 
 const CASES: ReadonlySet<string> = new Set(['nom', 'acc', 'dat', 'loc', 'abl', 'gen', 'ins', 'pre']);
 const POSSESSORS: ReadonlySet<string> = new Set(['1sg', '1pl', '2sg', '2pl', '3']);
-const FORMS: ReadonlySet<string> = new Set(['finite', 'participle', 'verbal-noun', 'infinitive', 'converb']);
+const FORMS: ReadonlySet<string> = new Set(['finite', 'participle', 'verbal-noun', 'infinitive', 'converb', 'future']);
 
 /** Reads one predicate. Throws an error that names the part it does not understand. */
 export function parsePredicate(source: string): readonly Pattern[] {
@@ -58,8 +64,11 @@ function parseAlternative(alternative: string, source: string): Pattern {
       for (let at = first + 1; at < elements.length; at++) elements[at] = { ...(elements[at] as Element), gap: 0 };
     }
   }
+  if (elements.length > 0 && elements.every(({ kind }) => kind === 'any'))
+    throw new Error(`Predicate "${source}": "*-" needs a word beside it.`);
   if (elements.length === 0) throw new Error(`Predicate "${source}" has an empty alternative.`);
   let anchor = elements.length - 1;
+  while (elements[anchor]?.kind === 'any') anchor--;
   for (let at = elements.length - 1; at >= 0; at--) {
     if (elements[at]?.kind === 'verb') {
       anchor = at;
@@ -106,15 +115,17 @@ function parseElement(part: string, source: string): readonly Bare[] {
   const verbs = words.filter((word) => word.endsWith('-'));
   if (verbs.length > 0 && verbs.length < words.length)
     throw new Error(`Predicate "${source}": "${wordPart}" mixes verbs and nouns; give every verb its hyphen.`);
-  const kind = verbs.length > 0 ? 'verb' : 'noun';
+  if (wordPart === '*-' && formNames.length === 0)
+    throw new Error(`Predicate "${source}": "*-" needs a form, as in "*-+acc:verbal-noun".`);
+  const kind = wordPart === '*-' ? 'any' : verbs.length > 0 ? 'verb' : 'noun';
   return [
     {
-      words: words.map((word) => (kind === 'verb' ? word.slice(0, -1) : word)),
+      words: kind === 'any' ? [] : words.map((word) => (kind === 'verb' ? word.slice(0, -1) : word)),
       kind,
       cases: cases.length > 0 ? cases : null,
       possessor: possessor ?? null,
       plural,
-      forms: formNames.length > 0 ? (formNames as Features['form'][]) : null,
+      forms: formNames.length > 0 ? (formNames as Form[]) : null,
     },
   ];
 }

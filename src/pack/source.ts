@@ -34,8 +34,8 @@ export const OrganisationNames = z.strictObject({
 export const SYNTAXES = ['verb-final', 'case', 'position'] as const;
 
 export const Words = z.strictObject({
-  /** The state whose press writes in this language first; "our president" is its president. */
-  home: z.string(),
+  /** The state whose press writes in this language first; "our president" is its president. English has none. */
+  home: z.string().optional(),
   syntax: z.enum(SYNTAXES),
   capitalisedPeoples: z.boolean(),
   /** A comma may stand after the subject (Turkish), so that it looks like the first of a list. */
@@ -69,11 +69,15 @@ export const Words = z.strictObject({
   /** "the", "a": what may stand between a preposition and its noun. */
   articles: list.optional(),
   /** Small words beside a verb: `future` will, будет · `hypothetical` would, бы · `passive` be · `perfect` have · `infinitive` to · `supporting` do. */
-  auxiliaries: z.partialRecord(z.enum(['future', 'hypothetical', 'passive', 'perfect', 'infinitive', 'supporting']), list).optional(),
+  auxiliaries: z
+    .partialRecord(z.enum(['future', 'hypothetical', 'passive', 'perfect', 'infinitive', 'supporting']), list)
+    .optional(),
   /** Words that open a clause: `relative` about the noun before it (который, who), `subordinate` (чтобы, when), `if`. */
   clauses: z.partialRecord(z.enum(['relative', 'subordinate', 'if', 'coordinate']), list).optional(),
   /** Words that may stand between a verb and its subject or object and are neither (English). */
   adverbs: list.optional(),
+  /** Verbs whose object does what the infinitive after it tells: "urged Iran to sign" (English). */
+  control: list.optional(),
   /** Words for persons named before: he, she; his, her (English). */
   pronouns: z.partialRecord(z.enum(['personal', 'possessive']), list).optional(),
   /** "not A but B": the first member is denied. */

@@ -71,6 +71,7 @@ function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number
   };
   const extra: Holder[] = [];
   let taken = false;
+  let joined = false;
   const quotation = quotationOf[start];
   for (;;) {
     if (at >= tokens.length || quotationOf[at] !== quotation) break;
@@ -137,6 +138,9 @@ function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number
     }
     const office = only(unit, 'office');
     if (office && office.kind === 'office') {
+      // "Президент Премьер-министрді қабылдады": with no "and" between them they are two people.
+      if (draft.offices.length > 0 && !joined) break;
+      joined = false;
       // "ABD Başkanı" is one phrase of the lexicon and still names its state.
       const within = draft.holders.length === 0 && unit.last > unit.first ? stateWithin(scan, unit) : null;
       if (within) draft.holders.push(within);
@@ -155,7 +159,8 @@ function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number
       const then = and && only(and, 'and') ? units[and.last + 1] : null;
       if (and && then && only(then, 'office') && !draft.plural) {
         const after = then.last + 1;
-        if (readName(scan, after, true)) at = and.last + 1;
+        joined = readName(scan, after, true) !== null;
+        if (joined) at = and.last + 1;
       }
       continue;
     }
@@ -182,6 +187,8 @@ function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number
     if (reference && reference.kind === 'reference') {
       if (draft.offices.length > 0 || draft.reference !== null) break;
       if (draft.holders.length > 0 && reference.to !== 'counterpart') break;
+      // "Güvenlik Konseyi" is one of its own; "Konsey" is the one named before.
+      if (reference.to === 'organisation' && unit.features.every((feature) => feature.possessor)) break;
       draft.reference = reference.to;
       draft.features = unit.features;
       draft.last = unit.last;

@@ -2,6 +2,7 @@
  * From words to what they name: who, when, which act, which quotation.
  * In: an analyzed document and the resources. Out: the same with groups, dates, acts and quotations in each sentence.
  */
+import { lower } from '../analyze/letters.js';
 import type { Person } from '../knowledge/knowledge.js';
 import { nameKeys } from '../names/key.js';
 import { readingsOf, SAME_WORD, soundLikeness } from '../names/likeness.js';
@@ -25,7 +26,9 @@ export function recognize(doc: AnalyzedDocument, resources: Resources): Recogniz
   const quotations = withoutTerms(findQuotations(doc.text, doc.blocks), doc.sentences, (language) =>
     resources.pack(language),
   );
-  const names = knownNames(resources);
+  const known = knownNames(resources);
+  const introduced = new Set<string>();
+  const withIntroduced = alsoNamed(known, introduced);
   const year: YearMemory = { year: doc.published ? Number(doc.published.start.slice(0, 4)) : null };
   const quotationOf = tokenQuotations(quotations);
   const folded = doc.blocks.map((block) => isFolded(doc.text, block));
@@ -33,20 +36,35 @@ export function recognize(doc: AnalyzedDocument, resources: Resources): Recogniz
     const quoted = quotationOf(written);
     const pack = resources.pack(written.language);
     const sentence = pack
-      ? { ...written, tokens: spelt(written, pack, folded[written.block] === true, names) }
+      ? { ...written, tokens: spelt(written, pack, folded[written.block] === true, known) }
       : written;
     if (!pack) return { ...sentence, groups: [], dates: [], acts: [], quotationOf: quoted };
-    const [unitsOf, groupsOf] =
-      pack.source.words.syntax === 'verb-final' ? [findUnits, findGroups] : [findMedialUnits, findMedialGroups];
+    const verbFinal = pack.source.words.syntax === 'verb-final';
+    const [unitsOf, groupsOf] = verbFinal ? [findUnits, findGroups] : [findMedialUnits, findMedialGroups];
+    const names = verbFinal ? withIntroduced : known;
+    const groups = groupsOf(sentence.tokens, unitsOf(sentence.tokens, pack), quoted, pack, names);
+    for (const { members } of groups)
+      for (const { name, offices } of members)
+        if (name && offices.length > 0)
+          for (const word of name.words)
+            if (word.length >= SHORTEST_INTRODUCED) introduced.add(lower(word, sentence.language));
     return {
       ...sentence,
-      groups: groupsOf(sentence.tokens, unitsOf(sentence.tokens, pack), quoted, pack, names),
+      groups,
       dates: datesOf(pack).read(sentence.tokens, doc.published, year),
       acts: findActs(sentence.tokens, quoted, pack),
       quotationOf: quoted,
     };
   });
   return { ...doc, sentences, quotations };
+}
+
+/** Shorter words of a name ("Ali", "Van") are words too. */
+const SHORTEST_INTRODUCED = 4;
+
+/** The names of a text: those that the knowledge holds, and those that the text has introduced with an office. */
+function alsoNamed(known: KnownNames, introduced: ReadonlySet<string>): KnownNames {
+  return { ...known, surname: (word) => (introduced.has(word) ? 1 : known.surname(word)) };
 }
 
 /** The words as the pack spells them: letters that a keyboard lacks put back, ё and е made one. */
