@@ -15,6 +15,8 @@ export type Linkable = Pick<
 > & {
   /** Day of the first report, '' where unknown. */
   readonly reported: string;
+  /** The coded event of the first report: orders what happened on one day, as ids do not. */
+  readonly first: string;
 };
 
 /** A plan without a day is fulfilled by a visit within so many days of the announcement. */
@@ -98,7 +100,7 @@ function outcomeOf(plan: Linkable, others: readonly Linkable[], until: string): 
   };
   const met = same.find((it) => isMeeting(it) && inTime(it));
   if (met)
-    return { kind: 'took-place', event: met.id, because: `a meeting of the same parties on ${daysOf(met)?.start}` };
+    return { kind: 'took-place', event: met.id, because: `a meeting of the same parties, ${wordsOf(daysOf(met))}` };
   const off = same.find((it) => isCancelled(it) && meets(reportDays(it), { start: said, end: days.end }, 3));
   if (off) return { kind: 'cancelled', event: off.id, because: 'called off before its day' };
   if (named) {
@@ -115,7 +117,7 @@ function outcomeOf(plan: Linkable, others: readonly Linkable[], until: string): 
       return {
         kind: later ? 'postponed' : 'superseded',
         event: moved.id,
-        because: `announced anew for ${daysOf(moved)?.start}`,
+        because: `announced anew for ${wordsOf(daysOf(moved))}`,
       };
   }
   const due = named ? days.end : addDays(said || days.end, PLAN_DAYS);
@@ -172,6 +174,10 @@ function meets(one: Days | null, other: Days | null, apart: number): boolean {
 }
 
 function byDay(one: Linkable, other: Linkable): number {
-  const key = (it: Linkable) => `${daysOf(it)?.start ?? ''} ${it.reported} ${it.id}`;
+  const key = (it: Linkable) => `${daysOf(it)?.start ?? ''} ${it.reported} ${it.first}`;
   return key(one) < key(other) ? -1 : 1;
+}
+
+function wordsOf(days: Days | null): string {
+  return days === null ? '?' : days.start === days.end ? days.start : `${days.start}/${days.end}`;
 }

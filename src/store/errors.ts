@@ -9,7 +9,8 @@ export type StoreProblem =
   | 'busy'
   | 'disk-full'
   | 'sqlite-too-old'
-  | 'cannot-open';
+  | 'cannot-open'
+  | 'bad-correction';
 
 export class StoreError extends Error {
   constructor(

@@ -4,8 +4,10 @@
  * which stays in `codings`.
  */
 import type { Kysely, Transaction } from 'kysely';
+import { correctEvents } from '../merge/correct.js';
 import { fold } from '../record/fold.js';
 import type { CodedDocument, DateRange } from '../record/record.js';
+import { followTargets, standingTargets } from './corrections.js';
 import { chunks } from './lists.js';
 import { remember, type Touched } from './merging.js';
 import type { Outcome } from './query.js';
@@ -35,14 +37,37 @@ export async function ingest(db: Db, coded: CodedDocument, coding: Coding, touch
   await addAddress(db, document, coded, coding.clock);
   if (older) return 'superseded';
 
-  if (before) {
-    await remember(db, document, touched);
+  await takeRecords(db, document, coded, before !== undefined, touched);
+  await updateDocument(db, document, coded, coding.clock);
+  return before ? 'recoded' : 'added';
+}
+
+/** Makes the records of a document anew from its current coding: when corrections have changed. */
+export async function refresh(db: Db, id: string, touched: Touched): Promise<void> {
+  const before = await currentOf(db, id);
+  // A correction may wait for a document that is still to come.
+  if (!before) return;
+  const coded = { ...JSON.parse(before.result), text: before.text } as CodedDocument;
+  await takeRecords(db, before.document, coded, true, touched);
+}
+
+/** The records of a coding as corrections have them, in the place of those that were there. */
+async function takeRecords(
+  db: Db,
+  document: number,
+  coded: CodedDocument,
+  again: boolean,
+  touched: Touched,
+): Promise<void> {
+  const { events, moved } = correctEvents(coded.events, await standingTargets(db, coded.id));
+  await followTargets(db, coded.id, moved);
+  const counted = { ...coded, events };
+  if (again) {
+    await remember(db, document, counted.events, touched);
     await removeRecords(db, document);
   }
-  await updateDocument(db, document, coded, coding.clock);
-  await addRecords(db, document, coded);
-  touched.documents.set(document, { number: document, document: coded });
-  return before ? 'recoded' : 'added';
+  await addRecords(db, document, counted);
+  touched.documents.set(document, { number: document, document: counted });
 }
 
 function currentOf(db: Db, id: string) {
@@ -51,7 +76,7 @@ function currentOf(db: Db, id: string) {
     .innerJoin('codings', (join) =>
       join.onRef('codings.document', '=', 'documents.number').on('codings.current', '=', 1),
     )
-    .select(['documents.number as document', 'codings.coder', 'codings.coded_at', 'codings.result'])
+    .select(['documents.number as document', 'codings.coder', 'codings.coded_at', 'codings.result', 'documents.text'])
     .where('documents.id', '=', id)
     .executeTakeFirst();
 }

@@ -104,7 +104,9 @@ interface ToldRow {
 
 function linkable(event: MergedEvent): Linkable {
   const { id, type, mode, status, actors, recipients, date, announced } = event;
-  return { id, type, mode, status, actors, recipients, date, announced, reported: event.reports[0]?.day ?? '' };
+  const [first] = event.reports;
+  const told = { reported: first?.day ?? '', first: first?.event ?? '' };
+  return { id, type, mode, status, actors, recipients, date, announced, ...told };
 }
 
 function asked(event: MergedEvent) {

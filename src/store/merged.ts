@@ -147,7 +147,7 @@ function conditionsOf(filter: MergedFilter, table: string, id: string): Conditio
 }
 
 /** What one of the reports must have. */
-function ofReports({ language, source, context, document, text }: MergedFilter): Condition[] {
+function ofReports({ language, source, context, document, text, people }: MergedFilter): Condition[] {
   const wanted: Condition[] = [];
   if (language && language.length > 0) wanted.push(among('d.language', language));
   if (source && source.length > 0) wanted.push(fromSource('t.document', source));
@@ -156,6 +156,8 @@ function ofReports({ language, source, context, document, text }: MergedFilter):
     wanted.push(
       sql`exists (select 1 from event_contexts c where c.event = t.event and ${among('c.context', context)})`,
     );
+  if (people && people.length > 0)
+    wanted.push(sql`exists (select 1 from event_people p where p.event = t.event and ${among('p.person', people)})`);
   if (text !== undefined) {
     const found = matching('search_documents', text);
     wanted.push(found ? sql`t.document in ${found}` : sql`1 = 0`);

@@ -3,6 +3,8 @@
  * merged events as they follow from it. Only what is touched is made anew.
  */
 import { sql, type Transaction } from 'kysely';
+import { matchEvents } from '../merge/match.js';
+import type { CodedEvent } from '../record/record.js';
 import { regroup } from './clusters.js';
 import { groupDocuments, type Numbered } from './groups.js';
 import { among, askAmong } from './lists.js';
@@ -28,12 +30,23 @@ export function nothingTouched(): Touched {
   return { documents: new Map(), recoded: new Set(), tellings: new Set(), former: new Map() };
 }
 
-/** Before the events of a document are taken away: where they stood. */
-export async function remember(db: Db, document: number, touched: Touched): Promise<void> {
-  const rows = await db.selectFrom('event_tellings').selectAll().where('document', '=', document).execute();
+/** Before the events of a document are taken away: where they stood, under the ids that they will have. */
+export async function remember(
+  db: Db,
+  document: number,
+  coming: readonly CodedEvent[],
+  touched: Touched,
+): Promise<void> {
+  const { rows } = await sql<{ event: string; telling: number; merged: string | null; record: string }>`
+    select t.event, t.telling, t.merged, e.record from event_tellings t join events e on e.id = t.event
+    where t.document = ${document}`.execute(db);
+  const now = matchEvents(
+    rows.map((it) => JSON.parse(it.record) as CodedEvent),
+    coming,
+  );
   for (const it of rows) {
     touched.tellings.add(it.telling);
-    if (it.merged !== null) touched.former.set(it.event, it.merged);
+    if (it.merged !== null) touched.former.set(now.get(it.event) ?? it.event, it.merged);
   }
   touched.recoded.add(document);
 }

@@ -1,5 +1,6 @@
 /** What can be asked of the ledger, and what it answers. The names are those of the command line and the API. */
 import type { ClaimKind, Context, EventType, Language, Status } from '../record/codebook.js';
+import type { Correction } from '../record/merged.js';
 import type { Passage } from '../record/passage.js';
 import type { Claim, CodedEvent, Commitment, DateRange, Statement } from '../record/record.js';
 
@@ -34,6 +35,45 @@ export interface MergedFilter extends EventFilter {
   readonly corroboration?: number;
   /** Only these, or what took their place. */
   readonly ids?: readonly string[];
+  /** Ids of the knowledge base: one of these people takes part. */
+  readonly people?: readonly string[];
+}
+
+/** What an actor has to do with another: events of one type and mode that were done. */
+export interface Counterpart {
+  readonly actor: string;
+  readonly type: EventType;
+  readonly mode: string | null;
+  readonly events: number;
+  /** First days of the earliest and the latest; '' where no day is known. */
+  readonly first: string;
+  readonly last: string;
+}
+
+/** How a source stands to others. */
+export interface OutletTie {
+  /** Null where the text names none. */
+  readonly name: string | null;
+  readonly documents: number;
+  /** One of the copies. */
+  readonly example: string;
+}
+
+export interface OutletProfile {
+  /** As the ledger writes it. */
+  readonly name: string;
+  readonly documents: number;
+  /** Documents of others that name it as their source. */
+  readonly named: number;
+  readonly months: readonly { readonly month: string | null; readonly language: Language | 'und'; readonly documents: number }[];
+  /** Documents that copy another, and that others copy; `unread` groups were not looked at. */
+  readonly copies: number;
+  readonly origins: number;
+  readonly takesFrom: readonly OutletTie[];
+  readonly givesTo: readonly OutletTie[];
+  /** Events that others report too, by day of the first report: before all others, on the same day, after another. */
+  readonly timing: { readonly before: number; readonly same: number; readonly after: number };
+  readonly unread: number;
 }
 
 export interface CorrectionFilter {
@@ -124,6 +164,19 @@ export interface LedgerClaim {
   readonly claim: Claim;
   readonly document: DocumentHead;
   readonly passage: Passage | null;
+}
+
+/** A correction with the coded events that it is about, so that another ledger with the same documents can take it. */
+export interface PortableCorrection extends Correction {
+  readonly targets?: readonly PortableTarget[];
+}
+
+export interface PortableTarget {
+  readonly side: 'record' | 'other';
+  readonly document: string;
+  readonly event: string;
+  /** The event as it was when it was corrected. */
+  readonly snapshot: CodedEvent;
 }
 
 /** How far the record reaches: documents and events of one outlet, language and month of publication. */

@@ -2,21 +2,27 @@
  * The ledger: what documents said, kept and searchable. In: coded documents. Out: events, statements, documents,
  * coverage. One file of SQLite; many may read while one writes, and nothing that was acknowledged is lost.
  */
-import type { Correction, Judgement, MergedEvent, SyndicationGroup } from '../record/merged.js';
+import type { Transaction } from 'kysely';
+import type { Judgement, MergedEvent, SyndicationGroup } from '../record/merged.js';
 import type { CodedDocument } from '../record/record.js';
 import { claims } from './claims.js';
 import { commitments } from './commitments.js';
 import { connect } from './connect.js';
 import { group } from './copies.js';
+import { counterparts } from './counterparts.js';
+import { corrections, keepCorrection } from './corrections.js';
 import { counts, coverage, reach } from './coverage.js';
 import { document, documents } from './documents.js';
 import { StoreError, storeError } from './errors.js';
 import { event, events } from './events.js';
-import { ingest } from './ingest.js';
+import { ingest, refresh } from './ingest.js';
+import { doubts, judgements } from './judgements.js';
 import { merged, mergedEvent } from './merged.js';
-import { merge, nothingTouched } from './merging.js';
+import { merge, nothingTouched, type Touched } from './merging.js';
+import { outlet } from './outlets.js';
 import type * as query from './query.js';
 import { statements } from './statements.js';
+import type { Tables } from './tables.js';
 
 export interface Store {
   /** Acknowledged when the promise resolves: then it outlives a crash. `clock` is the time of coding, ISO 8601. */
@@ -35,14 +41,20 @@ export interface Store {
   judgements(id: string): Promise<Judgement[]>;
   /** Pairs that the rule was not sure of and nobody has judged: the surest first. */
   doubts(page: query.Page): Promise<query.Slice<Judgement>>;
-  corrections(filter: query.CorrectionFilter, page: query.Page): Promise<query.Slice<Correction>>;
+  corrections(filter: query.CorrectionFilter, page: query.Page): Promise<query.Slice<query.PortableCorrection>>;
   /** Keeps a correction and applies it; one that is known already is left as it is. */
-  correct(correction: Correction): Promise<void>;
+  correct(correction: query.PortableCorrection): Promise<number>;
+  /** All or none. Gives how many were new. */
+  correctAll(corrections: readonly query.PortableCorrection[]): Promise<number>;
   commitments(filter: query.CommitmentFilter, page: query.Page): Promise<query.Slice<query.LedgerCommitment>>;
   claims(filter: query.ClaimFilter, page: query.Page): Promise<query.Slice<query.LedgerClaim>>;
   documents(page: query.Page): Promise<query.Slice<query.DocumentHead>>;
   document(id: string): Promise<CodedDocument | null>;
   statements(filter: query.StatementFilter, page: query.Page): Promise<query.Slice<query.LedgerStatement>>;
+  /** With whom an actor has to do, by type and mode. */
+  counterparts(actor: string, period: { since?: string; until?: string }): Promise<query.Counterpart[]>;
+  /** A source by its name or host; null where no document is of it. */
+  outlet(name: string): Promise<query.OutletProfile | null>;
   counts(): Promise<query.Counts>;
   coverage(): Promise<query.CoverageRow[]>;
   reach(): Promise<query.Reach>;
@@ -52,7 +64,7 @@ export interface Store {
 }
 
 /** The side that only reads. */
-export type Ledger = Omit<Store, 'ingest' | 'ingestAll' | 'correct' | 'check' | 'close'>;
+export type Ledger = Omit<Store, 'ingest' | 'ingestAll' | 'correct' | 'correctAll' | 'check' | 'close'>;
 
 export interface StoreOptions {
   /** `read` asks for an existing ledger and leaves it as it is. */
@@ -79,15 +91,33 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
       throw storeError(error, path);
     }
   };
-  const ingestAll = (all: readonly CodedDocument[], clock: string) => {
+  const written = <T>(work: (tx: Transaction<Tables>, touched: Touched) => Promise<T>, clock: string): Promise<T> => {
     if (mode === 'read') throw new StoreError('read-only', `${path} was opened for reading`, 'open it for writing');
     return db.transaction().execute(async (tx) => {
-      const outcomes: query.Outcome[] = [];
       const touched = nothingTouched();
-      for (const it of all) outcomes.push(await ingest(tx, it, { coder, clock }, touched));
+      const result = await work(tx, touched);
       await merge(tx, touched, clock);
-      return outcomes;
+      return result;
     });
+  };
+  const ingestAll = (all: readonly CodedDocument[], clock: string) =>
+    written(async (tx, touched) => {
+      const outcomes: query.Outcome[] = [];
+      for (const it of all) outcomes.push(await ingest(tx, it, { coder, clock }, touched));
+      return outcomes;
+    }, clock);
+  const correctAll = async (all: readonly query.PortableCorrection[]) => {
+    const clock = all
+      .map(({ at }) => at)
+      .sort()
+      .at(-1);
+    if (clock === undefined) return 0;
+    return written(async (tx, touched) => {
+      const kept = [];
+      for (const it of all) kept.push(await keepCorrection(tx, it));
+      for (const it of new Set(kept.flatMap((documents) => documents ?? []))) await refresh(tx, it, touched);
+      return kept.filter((it) => it !== null).length;
+    }, clock);
   };
   return {
     ingest: async (coded, clock) => (await told(ingestAll([coded], clock)))[0] ?? 'unchanged',
@@ -97,17 +127,18 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
     merged: (filter, page) => told(merged(db, filter, page)),
     mergedEvent: (id) => told(mergedEvent(db, id)),
     group: (id) => told(group(db, id)),
-    judgements: async () => [],
-    doubts: async () => ({ items: [], next: null }),
-    corrections: async () => ({ items: [], next: null }),
-    correct: async () => {
-      throw new StoreError('read-only', 'corrections are not kept yet', 'wait for the next version');
-    },
+    judgements: (id) => told(judgements(db, id)),
+    doubts: (page) => told(doubts(db, page)),
+    corrections: (filter, page) => told(corrections(db, filter, page)),
+    correct: (it) => told(correctAll([it])),
+    correctAll: (all) => told(correctAll(all)),
     commitments: (filter, page) => told(commitments(db, filter, page)),
     claims: (filter, page) => told(claims(db, filter, page)),
     documents: (page) => told(documents(db, page)),
     document: (id) => told(document(db, id)),
     statements: (filter, page) => told(statements(db, filter, page)),
+    counterparts: (actor, period) => told(counterparts(db, actor, period)),
+    outlet: (name) => told(outlet(db, name)),
     counts: () => told(counts(db)),
     coverage: () => told(coverage(db)),
     reach: () => told(reach(db)),

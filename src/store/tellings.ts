@@ -2,7 +2,7 @@
  * Tellings of the ledger. In: documents whose events have come or gone. Out: the tellings that are touched; each event is
  * registered under what it says, and each new telling compared with those that share a key with it.
  */
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { compare, RULE } from '../merge/compare.js';
 import { keysOf } from '../merge/keys.js';
 import { type Telling, tellingOf } from '../merge/telling.js';
@@ -103,7 +103,7 @@ export async function compareAll(
 }
 
 /** Example: `(await tellingsOf(db, [7])).get(7)`. */
-export async function tellingsOf(db: Db, numbers: readonly number[]): Promise<Map<number, Telling>> {
+export async function tellingsOf(db: Kysely<Tables>, numbers: readonly number[]): Promise<Map<number, Telling>> {
   const rows = await askAmong(numbers, (some) =>
     sql<{ number: number; record: string }>`select number, record from tellings where ${among('number', some)}`.execute(
       db,

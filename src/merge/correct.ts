@@ -1,0 +1,83 @@
+/**
+ * What people decided, applied to a coding. In: the events of a document as coded, and the corrections that stand. Out: its
+ * events as they count, and under which id each corrected event stands now. A correction outlives the coding it was made on:
+ * it follows its event by id, or by type, sides and words; what a person accepted or edited stays even if no coder sees it.
+ */
+import type { Correction } from '../record/merged.js';
+import type { CodedEvent } from '../record/record.js';
+import { CodedEventSchema } from '../record/schema.js';
+import { matchEvents } from './match.js';
+
+/** A coded event that a correction is about. */
+export interface Target {
+  readonly correction: Pick<Correction, 'action' | 'fields' | 'by'>;
+  readonly side: 'record' | 'other';
+  /** Its id when it was last seen. */
+  readonly event: string;
+  /** The event as it was when it was corrected. */
+  readonly snapshot: CodedEvent;
+}
+
+export interface Corrected {
+  readonly events: readonly CodedEvent[];
+  /** Ids of targets that stand under another id now. */
+  readonly moved: ReadonlyMap<string, string>;
+}
+
+/** Fields that an edit may set. */
+export const EDITABLE = [
+  'type',
+  'mode',
+  'status',
+  'context',
+  'actors',
+  'recipients',
+  'people',
+  'date',
+  'announced',
+  'due',
+  'place',
+  'background',
+  'reportedBy',
+] as const;
+
+/**
+ * Example: `correctEvents(coded.events, targets).events`.
+ *
+ * @param targets of standing corrections, oldest first
+ */
+export function correctEvents(coded: readonly CodedEvent[], targets: readonly Target[]): Corrected {
+  if (targets.length === 0) return { events: coded, moved: new Map() };
+  const wanted = [...new Map(targets.map((it) => [it.event, { ...it.snapshot, id: it.event }])).values()];
+  const matched = matchEvents(wanted, coded);
+  const events = new Map(coded.map((it) => [it.id, it]));
+  for (const { correction, side, event, snapshot } of targets) {
+    if (side === 'other') continue;
+    const id = matched.get(event) ?? event;
+    const { action } = correction;
+    if (action === 'reject') events.delete(id);
+    // Rejected or unseen before, and wanted by a person now.
+    if (action !== 'accept' && action !== 'edit') continue;
+    const now = events.get(id) ?? { ...snapshot, id };
+    events.set(id, action === 'edit' ? edited(now, correction) : { ...now, confidence: 1 });
+  }
+  const moved = new Map([...matched].filter(([from, to]) => from !== to));
+  return { events: [...events.values()], moved };
+}
+
+function edited(event: CodedEvent, { fields, by }: Target['correction']): CodedEvent {
+  const named = Object.keys(fields ?? {});
+  const kept = (event.inferred ?? []).filter((it) => !named.includes(it.field));
+  const inferred = [...kept, ...named.map((field) => ({ field, from: `correction by ${by}` }))];
+  return { ...event, ...fields, id: event.id, evidence: event.evidence, confidence: 1, inferred };
+}
+
+/** What is wrong with an edit of an event; null when it may be made. Example: `faultOfEdit(event, { mode: 'meet' })`. */
+export function faultOfEdit(event: CodedEvent, fields: Readonly<Record<string, unknown>>): string | null {
+  const strange = Object.keys(fields).find((it) => !(EDITABLE as readonly string[]).includes(it));
+  if (strange !== undefined) return `${strange} cannot be edited; fields are ${EDITABLE.join(', ')}`;
+  const parsed = CodedEventSchema.safeParse({ ...event, ...fields });
+  if (parsed.success) return null;
+  const [issue] = parsed.error.issues;
+  return `${issue?.path.join('.')}: ${issue?.message}`;
+}
