@@ -17,6 +17,7 @@ interface EvalOptions {
   verbose?: boolean;
   floors?: string;
   raise?: boolean;
+  merging?: boolean;
 }
 
 export function evalCommand(io: Io): Command {
@@ -28,6 +29,7 @@ export function evalCommand(io: Io): Command {
     .option('--misses', 'list what was missed and what was false, with words and rules')
     .option('--verbose', 'the same as --misses')
     .option('--json', 'the whole evaluation as JSON')
+    .option('--merging', 'score merging: GOLD is a folder of reports (gold/merge)')
     .option('--floors <file>', 'fail when a figure is below its floor in this file')
     .option('--raise', 'lift the floors in the file of --floors to what was reached; never lowers one')
     .addHelpText(
@@ -37,11 +39,28 @@ Examples:
   elchi eval gold/*.jsonl
   elchi eval gold/tr.jsonl --split dev --misses
   elchi eval gold/*.jsonl --floors gold/floors.json
+  elchi eval gold/merge --merging --misses
 
 P and R are precision and recall of events with type and sides right; "loose" asks for the type and one actor only.
 "date" wants the same first and last day, "~date" days in common. Intervals come from resampled documents.`,
     )
-    .action((gold: string[], options: EvalOptions) => evaluateGold(io, gold, options));
+    .action((gold: string[], options: EvalOptions) =>
+      options.merging ? scoreMerging(io, gold, options) : evaluateGold(io, gold, options),
+    );
+}
+
+async function scoreMerging(io: Io, folders: readonly string[], options: EvalOptions): Promise<void> {
+  const [{ evaluateMerging, mergingReport }, coder] = await Promise.all([
+    import('../../evaluate/merging.js'),
+    loadCoder(),
+  ]);
+  for (const folder of folders) {
+    const evaluation = await evaluateMerging(folder, (raw) => coder(raw).document);
+    const list = Boolean(options.misses || options.verbose);
+    await io.write(
+      `${options.json ? JSON.stringify(evaluation, null, 1) : mergingReport(evaluation, list).join('\n')}\n`,
+    );
+  }
 }
 
 async function evaluateGold(io: Io, gold: readonly string[], options: EvalOptions): Promise<void> {
