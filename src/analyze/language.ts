@@ -30,6 +30,8 @@ const FEWEST_LETTERS = 8;
 const FEWEST_TO_DIFFER = 20;
 /** Grams to a letter, of one to four letters. */
 const GRAMS = 4;
+/** Names of many languages stand in headlines: a block with fewer letters is foreign only when the whole document is. */
+const FEWEST_TO_BE_FOREIGN = 70;
 // The next three were chosen on X-WMT and SIB-200 texts cut at 40 and 100 units (docs/benchmarks.md).
 /** Least share of a text's grams that the best language must know; less is a language that the model was not taught. */
 const LEAST_COVERAGE = 0.45;
@@ -80,7 +82,7 @@ export function judge(text: string): Judgement {
 export function within(block: Judgement, whole: Language | 'und'): Language | 'und' {
   if (whole === 'und') return block.language;
   if (block.letters < FEWEST_TO_DIFFER) return whole;
-  if (block.foreign) return block.language;
+  if (block.foreign && block.letters >= FEWEST_TO_BE_FOREIGN) return block.language;
   const lead = Math.max(...Object.values(block.points)) - block.points[whole];
   return lead < CLEAR_LEAD ? whole : block.language;
 }

@@ -8,6 +8,7 @@ import type { Act } from '../../recognize/recognized.js';
 import type { EventType } from '../../record/codebook.js';
 import type { Token } from '../../record/record.js';
 import { groupsAt, hasSides, isCityOnly } from '../clause.js';
+import { positionExtent, positionReach } from '../position/roles.js';
 import type { Reach } from '../roles.js';
 import type { StatusReading } from '../status.js';
 import { type Clause, type Clauses, clausesOf, isPredicate } from './clauses.js';
@@ -41,6 +42,7 @@ export function medialReach(
   pack: Pack,
   isTaken: (group: LinkedGroup) => boolean,
 ): Reach {
+  if (pack.source.words.syntax === 'position') return positionReach(act, sentence, pack, isTaken);
   const clauses = clausesOf(sentence, pack);
   const mine = clauses.list[clauses.of[act.anchor] ?? 0] as Clause;
   const line = groupsAt(sentence, act.quotation);
@@ -109,6 +111,7 @@ const overlaps = (group: LinkedGroup, act: Act): boolean =>
 
 /** First and last token of the clause that a token stands in. */
 export function medialExtent(sentence: LinkedSentence, at: number, pack: Pack): readonly [number, number] {
+  if (pack.source.words.syntax === 'position') return positionExtent(sentence, at, pack);
   const clauses = clausesOf(sentence, pack);
   return extent(clauses, clauses.of[at] ?? 0);
 }
@@ -355,7 +358,7 @@ function blockedBy({ act, sentence, pack, line, status }: Scene): string | null 
   if (!wants || status.reading.features.voice === 'passive' || status.reading.features.form === 'none') return null;
   for (let at = act.anchor + 1; at <= act.anchor + 3; at++) {
     const token = sentence.tokens[at];
-    if (!token || token.kind !== 'word' || act.tokens.includes(at)) return null;
+    if (token?.kind !== 'word' || act.tokens.includes(at)) return null;
     if (line.some((group) => group.first <= at && at <= group.last)) return null;
     if (pack.readings(token.norm).some(({ verb }) => verb)) return null;
     const lexical = pack.phrases.next

@@ -8,6 +8,7 @@ import type { Pack, Reading } from '../../pack/pack.js';
 import type { Act } from '../../recognize/recognized.js';
 import { type EventType, type Status, TYPES } from '../../record/codebook.js';
 import type { Span, Token } from '../../record/record.js';
+import { readPositionStatus } from '../position/status.js';
 import { PERFORMED, type StatusReading } from '../status.js';
 import { clausesOf } from './clauses.js';
 
@@ -28,6 +29,7 @@ interface Beside {
 }
 
 export function readMedialStatus(act: Act, sentence: LinkedSentence, pack: Pack): StatusReading {
+  if (pack.source.words.syntax === 'position') return readPositionStatus(act, sentence, pack);
   const beside = besideOf(act, sentence, pack);
   const reading = readingOf(act, beside, sentence, pack);
   const { features } = reading;
@@ -52,22 +54,11 @@ export function readMedialStatus(act: Act, sentence: LinkedSentence, pack: Pack)
   if (beside.future) return base('planned', 'future', beside.future);
   if (features.tense === 'future') return base('planned', 'future');
   if (features.tense === 'imperative') return base(PERFORMED.has(type) ? 'happened' : null, 'imperative');
-  if (features.form === 'infinitive') {
-    // "Tokayev to visit Ankara": a headline tells the future so.
-    const headline = pack.source.words.syntax === 'position' && clause !== undefined && !clause.finite;
-    return headline ? base('planned', 'an infinitive in a headline') : base(null, 'an infinitive that nothing asserts');
-  }
+  if (features.form === 'infinitive') return base(null, 'an infinitive that nothing asserts');
   if (features.tense === 'present')
-    return base(
-      PERFORMED.has(type) || headlinePresent(pack, features) || TYPES[type].quad === 0 ? 'happened' : 'ongoing',
-      'present',
-    );
+    return base(PERFORMED.has(type) || TYPES[type].quad === 0 ? 'happened' : 'ongoing', 'present');
   return base('happened', nominal ? 'named by a noun' : (features.tense ?? features.form));
 }
-
-/** "Tokayev meets Erdogan": the press tells what has happened in the present. */
-const headlinePresent = (pack: Pack, features: Features): boolean =>
-  pack.source.words.syntax === 'position' && features.kind !== 'ing';
 
 function besideOf(act: Act, sentence: LinkedSentence, pack: Pack): Beside {
   const { tokens, quotationOf } = sentence;
@@ -90,7 +81,7 @@ function besideOf(act: Act, sentence: LinkedSentence, pack: Pack): Beside {
     if (quotationOf[at] !== quotationOf[act.anchor] || clauses.of[at] !== clauses.of[act.anchor]) break;
     if (token.kind === 'mark') break;
     words++;
-    if (has(negation, token) && (words === 1 || pack.source.words.syntax === 'position')) found.negated = token;
+    if (has(negation, token) && words === 1) found.negated = token;
     if (!verb) {
       if (words === 1 && has(negation, token)) found.negated = token;
       break;
@@ -103,7 +94,6 @@ function besideOf(act: Act, sentence: LinkedSentence, pack: Pack): Beside {
     if (has(auxiliaries?.hypothetical, token)) found.hypothetical = token;
     if (has(auxiliaries?.perfect, token)) found.perfect = true;
     if (has(auxiliaries?.passive, token)) found.passive = true;
-    if (pack.source.words.syntax === 'position' && (found.future || found.hypothetical)) break;
     const stops =
       sentence.groups.some((group) => group.first <= at && at <= group.last) ||
       (pack.source.words.syntax === 'position' &&

@@ -1,0 +1,254 @@
+/**
+ * Where a verb's subject stands and how far its objects reach, in English.
+ * In: a reader of a sentence and one of its verb groups. Out: the group before it, and the stretch of tokens behind it.
+ */
+import type { LinkedGroup } from '../../link/linked.js';
+import type { Token } from '../../record/record.js';
+import type { Reader, VerbGroup } from './verbs.js';
+
+/** Who does it: a named side, a pronoun, somebody without a side ("tourists"), or nobody here. */
+export interface Subject {
+  readonly kind: 'said' | 'pronoun' | 'stranger' | 'none';
+  readonly group: LinkedGroup | null;
+  /** Groups that qualify a stranger, nearest to the verb first: "Turkish warplanes", "protesters in Tbilisi". */
+  readonly modifiers: readonly LinkedGroup[];
+}
+
+const NONE: Subject = { kind: 'none', group: null, modifiers: [] };
+const STRANGER: Subject = { kind: 'stranger', group: null, modifiers: [] };
+const said = (group: LinkedGroup): Subject => ({ kind: 'said', group, modifiers: [] });
+const MAX_DEPTH = 6;
+
+/** The subject of a verb group: before it, shared with the verb before, or that of the verb which governs it. */
+export function subjectOf(reader: Reader, verb: VerbGroup, depth = 0): Subject {
+  if (depth > MAX_DEPTH) return NONE;
+  if (verb.form === 'infinitive') {
+    const governor = governorOf(reader, verb);
+    if (governor) return controller(reader, governor, verb, depth);
+  }
+  if (verb.form === 'ing' && !verb.progressive) {
+    const antecedent = nounBefore(reader, verb);
+    if (antecedent) return antecedent;
+    const host = hostOf(reader, verb);
+    return host ? subjectOf(reader, host, depth + 1) : NONE;
+  }
+  if (verb.form === 'pp') return nounBefore(reader, verb) ?? STRANGER;
+  return leftOf(reader, verb, depth);
+}
+
+/** Walks to the left over what qualifies and what is told between commas, to the noun that the verb agrees with. */
+function leftOf(reader: Reader, verb: VerbGroup, depth: number): Subject {
+  const { sentence, groupAt, verbAt, inDate } = reader;
+  const { tokens, quotationOf } = sentence;
+  const level = quotationOf[verb.main];
+  let noun = false;
+  let joined = false;
+  const modifiers: LinkedGroup[] = [];
+  const stranger = (): Subject => ({ kind: 'stranger', group: null, modifiers });
+  for (let at = verb.first - 1; at >= 0; at--) {
+    const token = tokens[at] as Token;
+    if (quotationOf[at] !== level) {
+      if (noun) return stranger();
+      continue;
+    }
+    if (inDate[at]) continue;
+    if (token.kind === 'mark') {
+      if (/^[.;:!?…]$/.test(token.text)) break;
+      if (token.text === ')') {
+        while (at > 0 && (tokens[at] as Token).text !== '(') at--;
+        continue;
+      }
+      if (noun && token.text === ',') return stranger();
+      continue;
+    }
+    const group = groupAt[at];
+    if (group) {
+      at = group.first;
+      if (group.attributive || group.markers.includes('gen') || group.markers.includes('bare')) {
+        noun = true;
+        modifiers.push(group);
+        continue;
+      }
+      if (!group.markers.includes('nom')) {
+        // After a preposition: what it qualifies stands further left.
+        noun = false;
+        modifiers.push(group);
+        at = prepositionOf(reader, group) ?? at;
+        continue;
+      }
+      return noun ? stranger() : said(group);
+    }
+    const other = verbAt[at];
+    if (other) {
+      if (noun) return stranger();
+      if (isRelative(reader, other)) {
+        at = relativeOf(reader, other);
+        joined = false;
+        continue;
+      }
+      if (other.form === 'infinitive' || other.form === 'ing' || other.form === 'pp') {
+        if (joined && other.form === 'infinitive' && verb.form === 'base') return subjectOf(reader, other, depth + 1);
+        at = other.first;
+        continue;
+      }
+      return subjectOf(reader, other, depth + 1);
+    }
+    if (reader.is('relative', at) || (token.norm === 'that' && noun === false && followsNoun(reader, at)))
+      return antecedentOf(reader, at);
+    if (reader.is('subordinate', at) || reader.is('if', at)) return noun ? stranger() : NONE;
+    if (reader.is('and', at) || reader.is('coordinate', at)) {
+      if (noun) return stranger();
+      joined = true;
+      continue;
+    }
+    if (reader.is('pronoun', at))
+      return noun ? stranger() : { kind: 'pronoun', group: earlierSubject(reader, at), modifiers: [] };
+    if (reader.is('preposition', at)) {
+      noun = false;
+      continue;
+    }
+    if (reader.is('article', at) || reader.is('adverb', at)) continue;
+    if (token.kind === 'word' || token.kind === 'number') noun = noun || token.kind === 'word';
+  }
+  return noun ? stranger() : NONE;
+}
+
+/** First token of the preposition that marks a group. */
+function prepositionOf(reader: Reader, group: LinkedGroup): number | null {
+  for (let at = group.first - 1; at >= 0 && at >= group.first - 5; at--) if (reader.is('preposition', at)) return at;
+  return null;
+}
+
+/** The noun right before a participle or an -ing form: "officials visiting Baku", "a deal signed by Iran". */
+function nounBefore(reader: Reader, verb: VerbGroup): Subject | null {
+  let at = verb.first - 1;
+  while (at >= 0 && (reader.is('adverb', at) || reader.inDate[at])) at--;
+  const token = reader.sentence.tokens[at];
+  if (!token || token.kind === 'mark') return null;
+  const group = reader.groupAt[at];
+  if (group) return group.markers.includes('gen') ? null : said(group);
+  if (reader.is('preposition', at) || reader.is('subordinate', at) || reader.is('and', at) || reader.verbAt[at])
+    return null;
+  return STRANGER;
+}
+
+/** The verb that an -ing form goes with: the finite one before it, or behind it where it opens the sentence. */
+export function hostOf(reader: Reader, verb: VerbGroup): VerbGroup | null {
+  const level = reader.sentence.quotationOf[verb.main];
+  const finite = reader.verbs.filter(
+    (one) =>
+      tellsTense(one) && one !== verb && reader.sentence.quotationOf[one.main] === level && !isRelative(reader, one),
+  );
+  return finite.filter((one) => one.main < verb.first).at(-1) ?? finite.find((one) => one.first > verb.main) ?? null;
+}
+
+export const tellsTense = ({ form }: VerbGroup): boolean => form === 'past' || form === 'present' || form === 'base';
+
+/** What an infinitive hangs on: the verb before it, if nothing but its object stands between. */
+export function governorOf(reader: Reader, verb: VerbGroup): VerbGroup | null {
+  const { sentence, verbs } = reader;
+  const before = verbs.filter(
+    (one) => one.main < verb.first && sentence.quotationOf[one.main] === sentence.quotationOf[verb.main],
+  );
+  const last = before.at(-1);
+  if (!last) return null;
+  for (let at = last.main + 1; at < verb.first; at++) {
+    const token = sentence.tokens[at] as Token;
+    if (token.kind === 'mark' && /^[;:.]$/.test(token.text)) return null;
+  }
+  return last;
+}
+
+/** "urged Iran to sign": the object signs; "agreed with Iran to sign": the subject does. */
+function controller(reader: Reader, governor: VerbGroup, verb: VerbGroup, depth: number): Subject {
+  const readings = reader.pack.readings((reader.sentence.tokens[governor.main] as Token).norm);
+  const moves = (reader.pack.source.words.control ?? []).map((word) => word.replace(/-$/, ''));
+  if (!governor.passive && readings.some((reading) => reading.verb && moves.includes(reading.stem))) {
+    const object = reader.sentence.groups.find(
+      (group) =>
+        group.first > governor.main && group.last < verb.first && !group.attributive && !group.markers.includes('gen'),
+    );
+    if (object) return said(object);
+  }
+  return subjectOf(reader, governor, depth + 1);
+}
+
+function isRelative(reader: Reader, verb: VerbGroup): boolean {
+  return relativeOf(reader, verb) >= 0;
+}
+
+/** The relative word that opens the clause of a verb right before it, or -1. */
+function relativeOf(reader: Reader, verb: VerbGroup): number {
+  let at = verb.first - 1;
+  while (at >= 0 && (reader.is('adverb', at) || reader.inDate[at])) at--;
+  return at >= 0 &&
+    (reader.is('relative', at) || (reader.sentence.tokens[at]?.norm === 'that' && followsNoun(reader, at)))
+    ? at
+    : -1;
+}
+
+function followsNoun(reader: Reader, at: number): boolean {
+  const before = reader.sentence.tokens[at - 1];
+  return (
+    before?.kind === 'word' &&
+    !reader.verbAt[at - 1] &&
+    !reader.is('adverb', at - 1) &&
+    !reader.is('preposition', at - 1)
+  );
+}
+
+/** Whom "who" means: the group right before it. */
+function antecedentOf(reader: Reader, at: number): Subject {
+  const group = reader.sentence.groups
+    .filter((one) => one.last < at && at - one.last <= 2 && one.quotation === reader.sentence.quotationOf[at])
+    .at(-1);
+  return group ? said(group) : STRANGER;
+}
+
+/** Last token of what belongs to a verb or a noun at `from`: up to the next verb and its subject. */
+export function domainEnd(reader: Reader, from: number, stopAtComma: boolean): number {
+  const { sentence, verbAt, groupAt } = reader;
+  const { tokens, quotationOf } = sentence;
+  const level = quotationOf[from];
+  for (let at = from + 1; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (quotationOf[at] !== level) continue;
+    if (token.kind === 'mark') {
+      if (/^[.;:!?…]$/.test(token.text)) return at - 1;
+      if (stopAtComma && token.text === ',' && !groupAt[at] && !reader.inDate[at]) return at - 1;
+      continue;
+    }
+    const verb = verbAt[at];
+    if (verb) {
+      if (!tellsTense(verb) || isRelative(reader, verb)) return verb.first - 1;
+      // The subject of the next verb is not our object.
+      const subject = subjectOf(reader, verb);
+      return subject.group && subject.group.first > from
+        ? boundaryBefore(reader, subject.group.first, from)
+        : verb.first - 1;
+    }
+    if (groupAt[at]) continue;
+    if (reader.is('if', at) || (reader.is('subordinate', at) && !reader.is('preposition', at))) return at - 1;
+    if (reader.is('relative', at)) return at - 1;
+  }
+  return tokens.length - 1;
+}
+
+/** "met Putin, and Erdogan met Xi": the comma or "and" before the next subject. */
+function boundaryBefore(reader: Reader, first: number, from: number): number {
+  let at = first - 1;
+  while (at > from && (reader.is('article', at) || reader.is('and', at) || reader.sentence.tokens[at]?.text === ','))
+    at--;
+  return at;
+}
+
+/** Whom "he" means within the sentence: the last subject before it. */
+function earlierSubject(reader: Reader, at: number): LinkedGroup | null {
+  const level = reader.sentence.quotationOf[at];
+  for (const verb of [...reader.verbs].reverse()) {
+    if (verb.main >= at || !tellsTense(verb) || reader.sentence.quotationOf[verb.main] !== level) continue;
+    const { kind, group } = subjectOf(reader, verb);
+    if (kind === 'said' && group) return group;
+  }
+  return null;
+}

@@ -1,0 +1,204 @@
+/**
+ * Whether an English act took place: from its verb group, and from the verb or word that governs it.
+ * In: an act, its sentence, its pack. Out: a status with its reason, or a reason to leave the act out.
+ */
+import type { LinkedSentence } from '../../link/linked.js';
+import type { Features } from '../../pack/features.js';
+import type { Pack, Reading } from '../../pack/pack.js';
+import type { Act } from '../../recognize/recognized.js';
+import { type EventType, type Status, TYPES } from '../../record/codebook.js';
+import type { Span, Token } from '../../record/record.js';
+import { PERFORMED, type StatusReading } from '../status.js';
+import { domainEnd, governorOf, hostOf, tellsTense } from './clauses.js';
+import { type Reader, readerOf, type VerbGroup } from './verbs.js';
+
+/** How far before a noun a word that plans or doubts it may stand. */
+const BEFORE_NOUN = 5;
+const MAX_DEPTH = 4;
+
+interface Told {
+  readonly status: Status | null;
+  readonly because: string;
+  readonly span?: Span;
+}
+
+const HAPPENED: Told = { status: 'happened', because: 'told' };
+
+export function readPositionStatus(act: Act, sentence: LinkedSentence, pack: Pack): StatusReading {
+  const reader = readerOf(sentence, pack);
+  const source = act.frame.source;
+  const type = source.gives.type as EventType;
+  const verb = verbOf(reader, act);
+  const anchored = act.frame.pattern.elements[act.frame.pattern.anchor]?.kind;
+  const reading = readingFor(act, verb);
+  const give = ({ status, because, span }: Told): StatusReading => ({ status, reading, because, span: span ?? null });
+  if (anchored === 'verb' && reader.verbAt[act.anchor]?.main !== act.anchor)
+    return give({ status: null, because: 'a noun or a participle here, no verb' });
+  if (anchored === 'noun' && verb) return give({ status: null, because: 'a verb here, no noun' });
+  const told = verb ? statusOf(reader, verb, type, 0) : ofNoun(reader, act, type);
+  if (told.status === 'denied' || told.status === 'hypothetical' || told.status === null) return give(told);
+  if (source.gives.status) return give({ status: source.gives.status, because: 'the frame says so' });
+  return give(told);
+}
+
+/** The verb group that tells an act: of several verbs in a predicate the first ("refused to send"). */
+export function verbOf(reader: Reader, act: Act): VerbGroup | null {
+  for (const at of act.tokens) {
+    const verb = reader.verbAt[at];
+    if (verb?.main === at) return verb;
+  }
+  return null;
+}
+
+function readingFor(act: Act, verb: VerbGroup | null): Reading {
+  const first = act.readings[0] as Reading;
+  if (!verb) return { ...first, verb: false, features: { case: 'nom', form: 'none' } };
+  const form: Features['form'] =
+    verb.form === 'infinitive' ? 'infinitive' : verb.form === 'ing' || verb.form === 'pp' ? 'participle' : 'finite';
+  return {
+    stem: first.stem,
+    verb: true,
+    features: { case: 'nom', form, ...(verb.passive ? { voice: 'passive' as const } : {}) },
+  };
+}
+
+function statusOf(reader: Reader, verb: VerbGroup, type: EventType, depth: number): Told {
+  const span = reader.sentence.tokens[verb.first] as Token;
+  if (verb.negative) return { status: 'denied', because: 'negated', span };
+  if (underIf(reader, verb)) return { status: 'hypothetical', because: 'conditional' };
+  if (verb.modal === 'future') return { status: 'planned', because: 'future', span };
+  if (verb.backshifted) {
+    const reported = reader.verbs.some((one) => one.main < verb.first && isSaying(reader, one));
+    return { status: reported ? 'planned' : 'hypothetical', because: '"would"', span };
+  }
+  if (verb.modal === 'hypothetical') return { status: 'hypothetical', because: 'a modal verb', span };
+  if (verb.form === 'infinitive') return ofInfinitive(reader, verb, type, depth);
+  if (verb.form === 'base' && isWished(reader, verb)) return { status: 'hypothetical', because: 'wished or demanded' };
+  if (verb.form === 'ing' && !verb.progressive) {
+    const governed = governedBy(reader, verb.first - 1, verb.first - 3);
+    if (governed) return governed;
+    const host = hostOf(reader, verb);
+    if (host && depth < MAX_DEPTH && host.modal === 'future') return statusOf(reader, host, type, depth + 1);
+    return HAPPENED;
+  }
+  if (verb.progressive && !verb.perfect) {
+    const norm = (reader.sentence.tokens[verb.main] as Token).norm;
+    if (norm === 'going') return { status: 'planned', because: 'going to', span };
+    return {
+      status: PERFORMED.has(type) || TYPES[type].quad === 0 ? 'happened' : 'ongoing',
+      because: 'progressive',
+      span,
+    };
+  }
+  return HAPPENED;
+}
+
+function ofInfinitive(reader: Reader, verb: VerbGroup, type: EventType, depth: number): Told {
+  const span = reader.sentence.tokens[verb.first] as Token;
+  const before = governedBy(reader, verb.first - 1, verb.first - 4);
+  if (before) return before;
+  const governor = governorOf(reader, verb);
+  if (!governor || depth > MAX_DEPTH) {
+    // "Tokayev to visit Ankara"
+    const named = reader.groupAt[verb.first - 1] ?? null;
+    return named
+      ? { status: 'planned', because: 'an infinitive in a headline', span }
+      : { status: null, because: 'an infinitive that nothing asserts' };
+  }
+  const own = governs(reader, governor.main);
+  const outer = statusOf(reader, governor, type, depth + 1);
+  if (own) return own.status === 'planned' && outer.status !== 'happened' && outer.status !== 'ongoing' ? outer : own;
+  if (isBe(reader, governor)) return { status: 'planned', because: '"is to"', span };
+  if (outer.status !== 'happened' && outer.status !== 'ongoing') return outer;
+  return HAPPENED;
+}
+
+/** "demanded that Iran sign". */
+function isWished(reader: Reader, verb: VerbGroup): boolean {
+  const before = reader.verbs.filter((one) => one.main < verb.first).at(-1);
+  return (
+    before !== undefined &&
+    governs(reader, before.main)?.status === 'hypothetical' &&
+    reader.sentence.tokens.slice(before.main, verb.first).some(({ norm }) => norm === 'that')
+  );
+}
+
+const isBe = (reader: Reader, { main }: VerbGroup): boolean =>
+  (reader.pack.source.words.auxiliaries?.passive ?? []).includes((reader.sentence.tokens[main] as Token).norm);
+
+function isSaying(reader: Reader, verb: VerbGroup): boolean {
+  const readings = reader.pack.readings((reader.sentence.tokens[verb.main] as Token).norm);
+  return reader.pack.saying.indirect.some(({ elements }) =>
+    elements.some(
+      (element) => element.kind === 'verb' && readings.some((one) => one.verb && element.words.includes(one.stem)),
+    ),
+  );
+}
+
+/** A noun of action: what is planned or doubted by the words before it, by its verb, or by the verb that it is subject of. */
+function ofNoun(reader: Reader, act: Act, type: EventType): Told {
+  const first = act.tokens[0] as number;
+  const last = act.tokens.at(-1) as number;
+  const before = governedBy(reader, first - 1, first - BEFORE_NOUN);
+  if (before) return before;
+  const negation = first - 1;
+  if (negation >= 0 && reader.is('negation', negation)) return { status: 'denied', because: 'negated' };
+  const level = reader.sentence.quotationOf[act.anchor];
+  const left = reader.verbs.filter((one) => one.main < first && reader.sentence.quotationOf[one.main] === level).at(-1);
+  if (left && domainEnd(reader, left.main, false) >= first) {
+    const own = governs(reader, left.main);
+    if (own) return own;
+    return statusOf(reader, left, type, 0);
+  }
+  const right = reader.verbs.find(
+    (one) => one.first > last && reader.sentence.quotationOf[one.main] === level && tellsTense(one),
+  );
+  if (!right || domainEnd(reader, last, true) < right.first - 1) return HAPPENED;
+  const own = governs(reader, right.main);
+  if (own) return own;
+  if (right.modal === null && !right.negative) return HAPPENED;
+  return statusOf(reader, right, type, 0);
+}
+
+/** A word that changes the status among the tokens from `from` down to `to`: "plans", "upcoming", "ahead of". */
+function governedBy(reader: Reader, from: number, to: number): Told | null {
+  for (let at = from; at >= 0 && at >= to; at--) {
+    const token = reader.sentence.tokens[at] as Token;
+    if (token.kind === 'mark') return null;
+    const found = reader.groupAt[at] ? null : governs(reader, at);
+    if (found) return found;
+  }
+  return null;
+}
+
+function governs(reader: Reader, at: number): Told | null {
+  const { pack, sentence } = reader;
+  const token = sentence.tokens[at] as Token;
+  for (const { stem } of [...pack.readings(token.norm), { stem: token.norm }]) {
+    const status = pack.governors.get(stem);
+    if (!status) continue;
+    const verb = reader.verbAt[at];
+    if (verb?.negative)
+      return {
+        status: status === 'denied' ? 'happened' : 'denied',
+        because: `governed by "${token.text}"`,
+        span: token,
+      };
+    // What is only wished, urged or doubted is no event.
+    return { status, because: `governed by "${token.text}"`, span: token };
+  }
+  return null;
+}
+
+/** "if", "unless" before the verb in its clause. */
+function underIf(reader: Reader, verb: VerbGroup): boolean {
+  const { tokens, quotationOf } = reader.sentence;
+  for (let at = verb.first - 1; at >= 0; at--) {
+    if (quotationOf[at] !== quotationOf[verb.main]) continue;
+    const token = tokens[at] as Token;
+    if (token.kind === 'mark') return false;
+    if (reader.is('if', at)) return true;
+    if (reader.verbAt[at]) return false;
+  }
+  return false;
+}

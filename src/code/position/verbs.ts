@@ -1,0 +1,389 @@
+/**
+ * Which words of an English sentence are verbs here, with the small words before them: "has been invited", "is expected to visit".
+ * In: a linked sentence and its pack. Out: verb groups in order. A form that is noun and verb alike ("visits") is told by its neighbours.
+ */
+import { isUpperAt } from '../../analyze/letters.js';
+import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
+import type { Pack, Reading } from '../../pack/pack.js';
+import type { Token } from '../../record/record.js';
+
+export interface VerbGroup {
+  /** First of its small words ("to", "has", "not"), and the verb itself. */
+  readonly first: number;
+  readonly main: number;
+  /** `base`: present or infinitive without "to", as headlines have it. */
+  readonly form: 'past' | 'present' | 'base' | 'infinitive' | 'ing' | 'pp';
+  readonly passive: boolean;
+  readonly progressive: boolean;
+  readonly perfect: boolean;
+  readonly negative: boolean;
+  readonly modal: 'future' | 'hypothetical' | null;
+  /** "would": what lies ahead of what somebody said. */
+  readonly backshifted: boolean;
+}
+
+/** What the words of a sentence are, worked out once. */
+export interface Reader {
+  readonly sentence: LinkedSentence;
+  readonly pack: Pack;
+  readonly verbs: readonly VerbGroup[];
+  /** Verb group that a token belongs to. */
+  readonly verbAt: readonly (VerbGroup | null)[];
+  readonly groupAt: readonly (LinkedGroup | null)[];
+  readonly inDate: readonly boolean[];
+  is(kind: WordKind, at: number): boolean;
+}
+
+export type WordKind =
+  | 'article'
+  | 'preposition'
+  | 'and'
+  | 'relative'
+  | 'subordinate'
+  | 'if'
+  | 'coordinate'
+  | 'adverb'
+  | 'possessive'
+  | 'pronoun'
+  | 'negation';
+
+const readers = new WeakMap<LinkedSentence, Reader>();
+
+export function readerOf(sentence: LinkedSentence, pack: Pack): Reader {
+  let reader = readers.get(sentence);
+  if (!reader) {
+    reader = read(sentence, pack);
+    readers.set(sentence, reader);
+  }
+  return reader;
+}
+
+interface Lists {
+  readonly words: Readonly<Record<WordKind, ReadonlySet<string>>>;
+  readonly future: ReadonlySet<string>;
+  readonly hypothetical: ReadonlySet<string>;
+  readonly passive: ReadonlySet<string>;
+  readonly perfect: ReadonlySet<string>;
+  readonly supporting: ReadonlySet<string>;
+}
+
+const listsOf = new WeakMap<Pack, Lists>();
+
+function lists(pack: Pack): Lists {
+  let made = listsOf.get(pack);
+  if (made) return made;
+  const { words } = pack.source;
+  const set = (list: readonly string[] | undefined) => new Set((list ?? []).map((word) => pack.plain(word)));
+  const single = (list: readonly string[]) => set(list.filter((word) => !word.includes(' ')));
+  made = {
+    words: {
+      article: set([...(words.articles ?? []), ...(words.determiners ?? [])]),
+      preposition: single(Object.values(words.adpositions).flat()),
+      and: single(words.and),
+      relative: set(words.clauses?.relative),
+      subordinate: set(words.clauses?.subordinate),
+      if: set(words.clauses?.if),
+      coordinate: set([...(words.clauses?.coordinate ?? []), ...(words.or ?? [])]),
+      adverb: set(words.adverbs),
+      possessive: set(words.pronouns?.possessive),
+      pronoun: set(words.pronouns?.personal),
+      negation: set(words.negation),
+    },
+    future: set(words.auxiliaries?.future),
+    hypothetical: set(words.auxiliaries?.hypothetical),
+    passive: set(words.auxiliaries?.passive),
+    perfect: set(words.auxiliaries?.perfect),
+    supporting: set(words.auxiliaries?.supporting),
+  };
+  listsOf.set(pack, made);
+  return made;
+}
+
+function read(sentence: LinkedSentence, pack: Pack): Reader {
+  const { tokens } = sentence;
+  const known = lists(pack);
+  const groupAt: (LinkedGroup | null)[] = new Array(tokens.length).fill(null);
+  for (const group of sentence.groups)
+    for (let at = group.first; at <= group.last && at < tokens.length; at++) groupAt[at] = group;
+  const inDate: boolean[] = new Array(tokens.length).fill(false);
+  for (const date of sentence.dates) for (let at = date.first; at <= date.last; at++) inDate[at] = true;
+  const is = (kind: WordKind, at: number): boolean => {
+    const token = tokens[at];
+    if (token?.kind !== 'word') return false;
+    if (kind === 'adverb' && token.norm.length > 4 && token.norm.endsWith('ly')) return true;
+    return known.words[kind].has(token.norm);
+  };
+  const verbAt: (VerbGroup | null)[] = new Array(tokens.length).fill(null);
+  const verbs: VerbGroup[] = [];
+  const scan: Scan = { sentence, tokens, pack, known, groupAt, inDate, is, verbAt };
+  for (let at = 0; at < tokens.length; at++) {
+    const group = verbGroup(scan, at);
+    if (!group) continue;
+    verbs.push(group);
+    for (let within = group.first; within <= group.main; within++) verbAt[within] = group;
+  }
+  // "was" of "was received" is no verb of its own, nor is "will" or "has".
+  const own = verbs.filter((group) => verbAt[group.main] === group);
+  return { sentence, pack, verbs: own, verbAt, groupAt, inDate, is };
+}
+
+interface Scan {
+  readonly sentence: LinkedSentence;
+  readonly tokens: readonly Token[];
+  readonly pack: Pack;
+  readonly known: Lists;
+  readonly groupAt: readonly (LinkedGroup | null)[];
+  readonly inDate: readonly boolean[];
+  readonly verbAt: readonly (VerbGroup | null)[];
+  is(kind: WordKind, at: number): boolean;
+}
+
+const MOST_AUXILIARIES = 6;
+
+function verbGroup(scan: Scan, at: number): VerbGroup | null {
+  const { tokens, pack, groupAt, inDate } = scan;
+  const token = tokens[at] as Token;
+  if (token.kind !== 'word' || inDate[at] || groupAt[at]) return null;
+  const readings = pack.readings(token.norm).filter((reading) => reading.verb);
+  const unknown = readings.length === 0 && looksVerbal(scan, at);
+  if (readings.length === 0 && !unknown) return null;
+  const auxiliaries = before(scan, at);
+  if (auxiliaries === null) return null;
+  const { first, be, have, to, modal, negative, doing } = auxiliaries;
+  const noun = pack.readings(token.norm).some((reading) => !reading.verb);
+  const supported = be || have || to || doing || modal !== null;
+  const forms = unknown ? unknownForms(token) : formsOf(readings);
+  const name = isUpperAt(token.text, 0) && at > 0 && !scan.sentence.tokens[0]?.text.match(/^$/) && !titleCase(scan);
+  if (name && noun && !supported) return null;
+  if (noun && !supported && !isVerbHere(scan, at, forms)) return null;
+  const bare = forms.has('base');
+  let form: VerbGroup['form'];
+  let passive = false;
+  if (to && bare) form = 'infinitive';
+  else if (be && forms.has('pp')) {
+    form = to ? 'infinitive' : 'past';
+    passive = true;
+  } else if (be && forms.has('ing')) form = 'present';
+  else if (have && forms.has('pp')) form = to ? 'infinitive' : 'past';
+  else if ((modal || doing) && bare) form = 'base';
+  else if (supported && forms.has('ing')) form = 'ing';
+  else if (forms.has('ing')) {
+    if (qualifies(scan, at)) return null;
+    form = 'ing';
+  } else if (forms.has('pp') && reducedRelative(scan, at, forms)) {
+    form = 'pp';
+    passive = true;
+  } else if (forms.has('pp') && qualifies(scan, at)) return null;
+  else if (forms.has('past')) form = 'past';
+  else if (forms.has('pp')) {
+    form = 'pp';
+    passive = true;
+  } else if (forms.has('s')) form = 'present';
+  else form = 'base';
+  return {
+    first,
+    main: at,
+    form,
+    passive,
+    progressive: be && forms.has('ing') && !passive,
+    perfect: have,
+    negative,
+    modal: modal === 'would' ? 'hypothetical' : modal,
+    backshifted: modal === 'would',
+  };
+}
+
+type Form = 'past' | 'pp' | 'ing' | 's' | 'base';
+
+function formsOf(readings: readonly Reading[]): ReadonlySet<Form> {
+  const forms = new Set<Form>();
+  for (const { features } of readings) {
+    if (features.form === 'infinitive') forms.add('base');
+    else if (features.form === 'participle') forms.add(features.kind === 'ing' ? 'ing' : 'pp');
+    else if (features.tense === 'past') forms.add('past');
+    else if (features.tense === 'present') forms.add('s');
+  }
+  // "visit" is present too; only a form in -s is nothing else.
+  if (forms.has('base')) forms.delete('s');
+  return forms;
+}
+
+/** Verbs that no frame knows still close clauses: -ed after a subject, and whatever follows "will", "to", "has". */
+function looksVerbal({ tokens, is, pack }: Scan, at: number): boolean {
+  const { norm, text } = tokens[at] as Token;
+  if (isUpperAt(text, 0) || norm.length < 4) return false;
+  if (pack.readings(norm).length > 0) return false;
+  const before = tokens[at - 1]?.norm ?? '';
+  if (norm.endsWith('ed') && !norm.endsWith('eed')) return !is('article', at - 1) && !is('preposition', at - 1);
+  return ['will', 'would', 'could', 'may', 'might', 'should', "didn't", 'did'].includes(before) && !is('adverb', at);
+}
+
+const unknownForms = ({ norm }: Token): ReadonlySet<Form> =>
+  new Set<Form>(norm.endsWith('ed') ? ['past', 'pp'] : ['base']);
+
+interface Auxiliaries {
+  readonly first: number;
+  readonly be: boolean;
+  readonly have: boolean;
+  readonly to: boolean;
+  readonly doing: boolean;
+  readonly negative: boolean;
+  readonly modal: 'future' | 'hypothetical' | 'would' | null;
+}
+
+/** The small words before a verb; null when the word itself is one of them and its verb follows. */
+function before(scan: Scan, at: number): Auxiliaries | null {
+  const { tokens, known, is } = scan;
+  let [be, have, to, doing, negative] = [false, false, false, false, false];
+  let modal: Auxiliaries['modal'] = null;
+  let first = at;
+  for (let index = at - 1; index >= 0 && index >= at - MOST_AUXILIARIES; index--) {
+    const norm = (tokens[index] as Token).norm;
+    if (scan.groupAt[index]) break;
+    if (is('negation', index)) negative = true;
+    else if (known.passive.has(norm) && !be) be = true;
+    else if (known.perfect.has(norm) && !have) have = true;
+    else if (norm === 'would') modal = 'would';
+    else if (known.future.has(norm)) modal = 'future';
+    else if (known.hypothetical.has(norm)) modal = 'hypothetical';
+    else if (known.supporting.has(norm)) doing = true;
+    else if (norm === 'to' && !to) to = true;
+    else if (is('adverb', index)) continue;
+    else break;
+    if (norm.endsWith("n't") || norm === 'cannot') negative = true;
+    first = index;
+    if (to) break;
+  }
+  return { first, be, have, to, doing, negative, modal };
+}
+
+/** "Turkey supports", "to visit", but "the visit", "his talks with", "air strikes on". */
+function isVerbHere(scan: Scan, at: number, forms: ReadonlySet<Form>): boolean {
+  const { tokens, groupAt, is } = scan;
+  if (forms.has('past') || forms.has('pp')) return true;
+  let previous = at - 1;
+  while (previous >= 0 && is('adverb', previous)) previous--;
+  const before = tokens[previous];
+  const next = at + 1;
+  const group = previous >= 0 ? groupAt[previous] : null;
+  if (forms.has('ing')) {
+    if (before === undefined || before.kind === 'mark') return startsPhrase(scan, next);
+    if (is('article', previous) || is('possessive', previous) || group?.attributive) return false;
+    if (group) return startsPhrase(scan, next);
+    return is('preposition', previous) || is('and', previous) || is('subordinate', previous)
+      ? startsPhrase(scan, next)
+      : false;
+  }
+  if (before === undefined || before.kind === 'mark')
+    return before?.text === ',' && forms.has('s') ? startsPhrase(scan, next) : false;
+  if (is('article', previous) || is('possessive', previous) || is('preposition', previous)) return false;
+  if (is('pronoun', previous) || is('relative', previous)) return true;
+  if (is('and', previous)) return startsPhrase(scan, next);
+  if (!group || group.attributive || group.markers.includes('gen'))
+    return !group && afterPlural(scan, previous) && startsPhrase(scan, next);
+  if (forms.has('s'))
+    return !is('preposition', next) || !nominalPreposition(tokens[next] as Token) || !onlyNounAfter(scan, next);
+  // The base form is a plural's: "Kazakhstan, Turkey sign", "presidents meet".
+  return plural(group) || group.members.length > 1 || listedBefore({ ...scan, groupAt }, group) !== null;
+}
+
+/** A preposition that follows nouns ("talks between", "attack on") rather than verbs. */
+const nominalPreposition = ({ norm }: Token): boolean => ['between', 'of', 'by', 'on', 'among'].includes(norm);
+
+/** True when another finite verb follows in the clause, so that this word is its noun. */
+function onlyNounAfter(scan: Scan, from: number): boolean {
+  const { tokens, pack } = scan;
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'mark' && /[;:.]/.test(token.text)) return false;
+    if (token.kind === 'word' && !scan.groupAt[at])
+      if (
+        pack
+          .readings(token.norm)
+          .some((one) => one.verb && (one.features.tense === 'past' || scan.known.passive.has(token.norm)))
+      )
+        return true;
+  }
+  return false;
+}
+
+const plural = (group: LinkedGroup): boolean =>
+  group.members.some(
+    ({ mention }) => mention.plural || (mention.reference !== null && mention.reference !== 'counterpart'),
+  );
+
+/** "officials visit": an unknown noun in the plural before a base form. */
+function afterPlural({ tokens, groupAt }: Scan, at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.kind === 'word' &&
+    !groupAt[at] &&
+    token.norm.length > 3 &&
+    token.norm.endsWith('s') &&
+    !token.norm.endsWith('ss')
+  );
+}
+
+/** What follows may be an object: a name, an article, a possessive, a number. */
+function startsPhrase(scan: Scan, at: number): boolean {
+  const { tokens, groupAt, is } = scan;
+  const token = tokens[at];
+  if (!token) return false;
+  if (groupAt[at]) return true;
+  return (
+    token.kind === 'number' || is('article', at) || is('possessive', at) || is('preposition', at) || is('adverb', at)
+  );
+}
+
+/** "a planned visit", "the occupied lands", "visiting president": it stands before a noun and after its article. */
+function qualifies(scan: Scan, at: number): boolean {
+  const { tokens, groupAt, is } = scan;
+  const next = tokens[at + 1];
+  if (next?.kind !== 'word' || is('preposition', at + 1) || is('article', at + 1) || is('possessive', at + 1))
+    return false;
+  const before = at - 1;
+  const opens =
+    before >= 0 &&
+    (is('article', before) ||
+      is('possessive', before) ||
+      groupAt[before]?.attributive === true ||
+      is('preposition', before));
+  return opens && !(groupAt[at + 1] && is('preposition', before));
+}
+
+/** "an agreement signed by Baku", "citizens detained in Iran": a participle right behind its noun, with its agent or another verb to come. */
+function reducedRelative(scan: Scan, at: number, forms: ReadonlySet<Form>): boolean {
+  const { tokens, is } = scan;
+  for (let next = at + 1; next <= at + 3 && next < tokens.length; next++) {
+    const token = tokens[next] as Token;
+    if (token.kind === 'mark' || scan.groupAt[next]) break;
+    if (token.norm === 'by') return !scan.inDate[next + 1] && tokens[next + 1]?.kind === 'word';
+    if (!is('adverb', next)) break;
+  }
+  if (!forms.has('past')) return true;
+  return false;
+}
+
+/** A headline with capitals throughout says nothing by a capital. */
+function titleCase({ tokens }: Scan): boolean {
+  let [words, upper] = [0, 0];
+  for (const token of tokens)
+    if (token.kind === 'word' && token.text.length > 3) {
+      words++;
+      if (isUpperAt(token.text, 0)) upper++;
+    }
+  return words > 2 && upper >= words - 1;
+}
+
+/** "Kazakhstan, Uzbekistan sign deal": the group before a comma at the head of a headline. */
+export function listedBefore(
+  { sentence, groupAt }: Pick<Reader, 'sentence' | 'groupAt'>,
+  group: LinkedGroup,
+): LinkedGroup | null {
+  if (sentence.tokens[group.first - 1]?.text !== ',') return null;
+  const before = groupAt[group.first - 2] ?? null;
+  const alike = before?.members[0]?.mention.name === null && group.members[0]?.mention.name === null;
+  return before && before.first === 0 && before.sides.length > 0 && alike && before.markers.includes('nom')
+    ? before
+    : null;
+}
