@@ -1,12 +1,14 @@
 /** Documents of the ledger. In: an id or a page. Out: coded documents, or heads, newest first. */
 import { type Kysely, sql } from 'kysely';
+import { correctEvents } from '../merge/correct.js';
 import type { CodedDocument } from '../record/record.js';
+import { standingTargets } from './corrections.js';
 import { cut, decodeCursor } from './cursor.js';
 import { HEAD_COLUMNS, type HeadRow, headOf } from './heads.js';
 import type { DocumentHead, Page, Slice } from './query.js';
 import type { Tables } from './tables.js';
 
-/** The document as its current coding has it, or null. */
+/** The document as its current coding and the corrections of people have it, or null. */
 export async function document(db: Kysely<Tables>, id: string): Promise<CodedDocument | null> {
   const row = await db
     .selectFrom('documents')
@@ -16,7 +18,9 @@ export async function document(db: Kysely<Tables>, id: string): Promise<CodedDoc
     .select(['documents.text', 'codings.result'])
     .where('documents.id', '=', id)
     .executeTakeFirst();
-  return row ? ({ ...JSON.parse(row.result), text: row.text } as CodedDocument) : null;
+  if (!row) return null;
+  const coded = { ...JSON.parse(row.result), text: row.text } as CodedDocument;
+  return { ...coded, events: correctEvents(coded.events, await standingTargets(db, id)).events };
 }
 
 export async function documents(db: Kysely<Tables>, page: Page): Promise<Slice<DocumentHead>> {

@@ -62,11 +62,34 @@ async function whole(db: Db, ids: readonly string[]): Promise<Map<string, Merged
   const told = await toldOf(db, ids);
   const until = await lastDay(db);
   const found = new Map<string, MergedEvent>();
+  const linked = await linksOf(db, ids);
   for (const [id, summary] of await summariesOf(db, ids)) {
     const reports = told.get(id);
-    if (reports) found.set(id, combine(id, reports, await tiesOf(db, summary, until)));
+    if (!reports) continue;
+    const ties = await tiesOf(db, summary, until);
+    found.set(id, combine(id, reports, { ...ties, ...linked.get(id) }));
   }
   return found;
+}
+
+/** What a person tied together by hand goes before what was found. */
+async function linksOf(db: Db, ids: readonly string[]): Promise<Map<string, Partial<Ties>>> {
+  const rows = await askAmong(ids, (some) =>
+    sql<{ plan: string; fulfils: string; by: string; reason: string }>`
+      select distinct a.merged as plan, b.merged as fulfils, c.by, c.reason, c.at from corrections c
+        join correction_targets r on r.correction = c.number and r.side = 'record'
+        join correction_targets o on o.correction = c.number and o.side = 'other'
+        join event_tellings a on a.event = r.event join event_tellings b on b.event = o.event
+      where c.action = 'link' and c.undone = 0 and (${among('a.merged', some)} or ${among('b.merged', some)})
+      order by c.at`.execute(db),
+  );
+  const links = new Map<string, Partial<Ties>>();
+  for (const { plan, fulfils, by, reason } of rows) {
+    const because = `linked by ${by}: ${reason}`;
+    links.set(plan, { ...links.get(plan), outcome: { kind: 'took-place', event: fulfils, because } });
+    links.set(fulfils, { ...links.get(fulfils), announcedBy: plan });
+  }
+  return links;
 }
 
 async function summariesOf(db: Db, ids: readonly string[]): Promise<Map<string, Linkable>> {

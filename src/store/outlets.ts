@@ -3,8 +3,8 @@
  * host. Out: its profile, or null where no document is of it.
  */
 import { type Kysely, sql } from 'kysely';
-import type { SyndicationGroup } from '../record/merged.js';
 import { fold } from '../record/fold.js';
+import type { SyndicationGroup } from '../record/merged.js';
 import { group } from './copies.js';
 import { among, askAmong } from './lists.js';
 import type { OutletProfile, OutletTie } from './query.js';
@@ -20,7 +20,9 @@ export async function outlet(db: Db, name: string): Promise<OutletProfile | null
   const folded = fold(name);
   const own = sql`select s.document from sources s where s.folded = ${folded} and s.relation in ('outlet', 'host')`;
   const { rows: names } = await sql<{ name: string; relation: string }>`select name, relation from sources
-    where folded = ${folded} order by case relation when 'outlet' then 0 when 'via' then 1 else 2 end limit 1`.execute(db);
+    where folded = ${folded} order by case relation when 'outlet' then 0 when 'via' then 1 else 2 end limit 1`.execute(
+    db,
+  );
   const [known] = names;
   if (!known) return null;
   const { rows: months } = await sql<OutletProfile['months'][number]>`
@@ -39,7 +41,11 @@ export async function outlet(db: Db, name: string): Promise<OutletProfile | null
     named: named[0]?.count ?? 0,
     months,
     timing: await timing(db, folded),
-    ...(await tiesOf(db, folded, groups.filter((it) => it !== null))),
+    ...(await tiesOf(
+      db,
+      folded,
+      groups.filter((it) => it !== null),
+    )),
     unread: Math.max(0, shared.length - MOST_GROUPS),
   };
 }
@@ -63,8 +69,12 @@ async function tiesOf(
   folded: string,
   groups: readonly SyndicationGroup[],
 ): Promise<Pick<OutletProfile, 'copies' | 'origins' | 'takesFrom' | 'givesTo'>> {
-  const outlets = await outletsOf(db, groups.flatMap(({ members }) => members.map((it) => it.document)));
-  const isOwn = (document: string | null) => document !== null && outlets.get(document)?.folded.includes(folded) === true;
+  const outlets = await outletsOf(
+    db,
+    groups.flatMap(({ members }) => members.map((it) => it.document)),
+  );
+  const isOwn = (document: string | null) =>
+    document !== null && outlets.get(document)?.folded.includes(folded) === true;
   const takes = new Map<string, OutletTie>();
   const gives = new Map<string, OutletTie>();
   let copies = 0;
@@ -88,7 +98,10 @@ function count(ties: Map<string, OutletTie>, name: string | null, document: stri
 const byCount = (ties: ReadonlyMap<string, OutletTie>): OutletTie[] =>
   [...ties.values()].sort((a, b) => b.documents - a.documents || ((a.name ?? '') < (b.name ?? '') ? -1 : 1));
 
-async function outletsOf(db: Db, documents: readonly string[]): Promise<Map<string, { name: string; folded: string[] }>> {
+async function outletsOf(
+  db: Db,
+  documents: readonly string[],
+): Promise<Map<string, { name: string; folded: string[] }>> {
   const rows = await askAmong(documents, (some) =>
     sql<{ id: string; name: string; folded: string }>`select d.id, s.name, s.folded from documents d
       join sources s on s.document = d.number and s.relation in ('outlet', 'host') where ${among('d.id', some)}

@@ -65,7 +65,11 @@ export interface OutletProfile {
   readonly documents: number;
   /** Documents of others that name it as their source. */
   readonly named: number;
-  readonly months: readonly { readonly month: string | null; readonly language: Language | 'und'; readonly documents: number }[];
+  readonly months: readonly {
+    readonly month: string | null;
+    readonly language: Language | 'und';
+    readonly documents: number;
+  }[];
   /** Documents that copy another, and that others copy; `unread` groups were not looked at. */
   readonly copies: number;
   readonly origins: number;

@@ -9,8 +9,8 @@ import { claims } from './claims.js';
 import { commitments } from './commitments.js';
 import { connect } from './connect.js';
 import { group } from './copies.js';
-import { counterparts } from './counterparts.js';
 import { corrections, keepCorrection } from './corrections.js';
+import { counterparts } from './counterparts.js';
 import { counts, coverage, reach } from './coverage.js';
 import { document, documents } from './documents.js';
 import { StoreError, storeError } from './errors.js';
@@ -21,6 +21,7 @@ import { merged, mergedEvent } from './merged.js';
 import { merge, nothingTouched, type Touched } from './merging.js';
 import { outlet } from './outlets.js';
 import type * as query from './query.js';
+import { remerge, ruleOf } from './remerge.js';
 import { statements } from './statements.js';
 import type { Tables } from './tables.js';
 
@@ -46,6 +47,8 @@ export interface Store {
   correct(correction: query.PortableCorrection): Promise<number>;
   /** All or none. Gives how many were new. */
   correctAll(corrections: readonly query.PortableCorrection[]): Promise<number>;
+  /** Merges all documents anew under the present rule: after a change of it. */
+  remerge(clock: string, onDone?: (documents: number) => void): Promise<void>;
   commitments(filter: query.CommitmentFilter, page: query.Page): Promise<query.Slice<query.LedgerCommitment>>;
   claims(filter: query.ClaimFilter, page: query.Page): Promise<query.Slice<query.LedgerClaim>>;
   documents(page: query.Page): Promise<query.Slice<query.DocumentHead>>;
@@ -64,7 +67,7 @@ export interface Store {
 }
 
 /** The side that only reads. */
-export type Ledger = Omit<Store, 'ingest' | 'ingestAll' | 'correct' | 'correctAll' | 'check' | 'close'>;
+export type Ledger = Omit<Store, 'ingest' | 'ingestAll' | 'correct' | 'correctAll' | 'remerge' | 'check' | 'close'>;
 
 export interface StoreOptions {
   /** `read` asks for an existing ledger and leaves it as it is. */
@@ -94,6 +97,7 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
   const written = <T>(work: (tx: Transaction<Tables>, touched: Touched) => Promise<T>, clock: string): Promise<T> => {
     if (mode === 'read') throw new StoreError('read-only', `${path} was opened for reading`, 'open it for writing');
     return db.transaction().execute(async (tx) => {
+      if ((await ruleOf(tx)) === null) await remerge(tx, clock);
       const touched = nothingTouched();
       const result = await work(tx, touched);
       await merge(tx, touched, clock);
@@ -132,6 +136,7 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
     corrections: (filter, page) => told(corrections(db, filter, page)),
     correct: (it) => told(correctAll([it])),
     correctAll: (all) => told(correctAll(all)),
+    remerge: (clock, onDone) => told(written((tx) => remerge(tx, clock, onDone), clock)),
     commitments: (filter, page) => told(commitments(db, filter, page)),
     claims: (filter, page) => told(claims(db, filter, page)),
     documents: (page) => told(documents(db, page)),

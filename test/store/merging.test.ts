@@ -1,3 +1,7 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { MergedEvent } from '../../src/record/merged.js';
@@ -264,6 +268,10 @@ describe('any order of documents', () => {
         await store.ingest(one, '2022-08-01T00:00:00Z');
         expect(await shape(store)).toEqual(before);
         expect(await store.ingest(one, '2022-09-01T00:00:00Z')).toBe('unchanged');
+        const again = (await all(store)).map((it) => it.id);
+        await store.remerge(CLOCK);
+        expect(await shape(store)).toEqual(before);
+        expect((await all(store)).map((it) => it.id)).toEqual(again);
         // What was gone for a while has a new id, and the old one says that it is gone.
         const standing = new Set((await all(store)).map((it) => it.id));
         for (const id of ids)
@@ -271,5 +279,26 @@ describe('any order of documents', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('a ledger from before there was merging', () => {
+  it('is merged with the first document that comes', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'elchi-merging-')), 'elchi.db');
+    const store = await openStore(path, { coder: '1' });
+    await store.ingest(
+      documentOf({ id: 'd1', day: '2022-05-10', events: [{ ...visit, date: on('2022-05-10') }] }),
+      CLOCK,
+    );
+    await store.close();
+    const raw = new Database(path);
+    raw.exec(
+      'delete from meta; delete from event_tellings; delete from tellings; delete from merged; delete from document_marks',
+    );
+    raw.close();
+    const again = await openStore(path, { coder: '1' });
+    open.push(again);
+    await again.ingest(documentOf({ id: 'd2', day: '2022-05-10', events: [] }), CLOCK);
+    expect((await all(again)).map((it) => it.reports.length)).toEqual([1]);
   });
 });

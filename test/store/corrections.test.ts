@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Correction, MergedEvent } from '../../src/record/merged.js';
+import type { CodedDocument, CodedEvent } from '../../src/record/record.js';
+import { openStore, type Store, walk } from '../../src/store/store.js';
+import { on } from '../merge/pairs.js';
+import { sampleDocument, sampleEvent } from '../record/sample.js';
+
+const CLOCK = '2022-06-01T00:00:00Z';
+const open: Store[] = [];
+afterEach(async () => {
+  for (const store of open.splice(0)) await store.close();
+});
+
+const visit = { type: 'CONSULT', mode: 'visit', actors: ['KAZ'], recipients: ['TUR'], date: on('2022-05-10') } as const;
+const documentOf = (id: string, events: readonly Partial<CodedEvent>[], change: Partial<CodedDocument> = {}) =>
+  sampleDocument({
+    id,
+    text: `${id} `.repeat(3),
+    outlet: `Outlet ${id}`,
+    via: [],
+    events: events.map((it, at) => sampleEvent({ id: `${id}.${at}`, people: [], place: null, ...it })),
+    statements: [],
+    commitments: [],
+    claims: [],
+    ...change,
+  });
+const ledger = async (...documents: CodedDocument[]) => {
+  const store = await openStore(':memory:', { coder: '1' });
+  open.push(store);
+  await store.ingestAll(documents, CLOCK);
+  return store;
+};
+let count = 0;
+const correction = (change: Pick<Correction, 'action' | 'record'> & Partial<Correction>): Correction => ({
+  id: `c${++count}`,
+  other: null,
+  fields: null,
+  by: 'Ayşe',
+  at: `2022-06-02T00:00:${String(count % 60).padStart(2, '0')}Z`,
+  reason: 'as the text says',
+  ...change,
+});
+const all = async (store: Store): Promise<MergedEvent[]> => {
+  const found: MergedEvent[] = [];
+  for await (const it of walk((page) => store.merged({}, page))) found.push(it);
+  return found;
+};
+const reports = async (store: Store) => (await all(store)).map((it) => it.reports.map(({ event }) => event)).sort();
+const exported = async (store: Store) => {
+  const found = [];
+  for await (const it of walk((page) => store.corrections({}, page), 2)) found.push(it);
+  return found.reverse();
+};
+/** The same act, seen by a newer coder under another id. */
+const recoded = documentOf('d1', [{ ...visit, id: 'd1.new', mode: 'meet' }]);
+
+describe('corrections', () => {
+  it('take a record out, and bring it back when they are undone', async () => {
+    const store = await ledger(documentOf('d1', [visit]), documentOf('d2', [visit]));
+    const reject = correction({ action: 'reject', record: 'd1.0' });
+    expect(await store.correct(reject)).toBe(1);
+    expect(await reports(store)).toEqual([['d2.0']]);
+    expect((await store.document('d1'))?.events).toEqual([]);
+    expect(await store.correct(reject)).toBe(0);
+    await store.correct(correction({ action: 'undo', record: reject.record, other: reject.id }));
+    expect(await reports(store)).toEqual([['d1.0', 'd2.0']]);
+    expect((await exported(store)).map((it) => it.action)).toEqual(['reject', 'undo']);
+  });
+
+  it('change fields, say who did, and outlive a coding under another id', async () => {
+    const store = await ledger(documentOf('d1', [visit]));
+    await store.correct(correction({ action: 'edit', record: 'd1.0', fields: { date: on('2022-05-11') } }));
+    const expected = { date: { start: '2022-05-11' }, inferred: [{ field: 'date', from: 'correction by Ayşe' }] };
+    expect((await store.event('d1.0'))?.event).toMatchObject(expected);
+    const id = (await all(store))[0]?.id;
+    await store.ingest(recoded, '2022-07-01T00:00:00Z');
+    expect((await store.event('d1.new'))?.event).toMatchObject({ ...expected, mode: 'meet' });
+    expect((await all(store)).map((it) => it.id)).toEqual([id]);
+    expect((await store.corrections({ record: 'd1.new' }, { limit: 5 })).items).toHaveLength(1);
+  });
+
+  it('keep what a person accepted when a coder no longer sees it; and reject it again elsewhere', async () => {
+    const store = await ledger(documentOf('d1', [visit, { ...visit, recipients: ['UZB'] }]));
+    await store.correct(correction({ action: 'accept', record: 'd1.0' }));
+    await store.correct(correction({ action: 'reject', record: 'd1.1' }));
+    await store.ingest(documentOf('d1', []), '2022-07-01T00:00:00Z');
+    expect((await store.event('d1.0'))?.event.confidence).toBe(1);
+    expect(await reports(store)).toEqual([['d1.0']]);
+  });
+
+  it('refuse what breaks the record or is about nothing', async () => {
+    const store = await ledger(documentOf('d1', [visit]));
+    const wrong = [
+      correction({ action: 'edit', record: 'd1.0', fields: { mode: 'condole' } }),
+      correction({ action: 'edit', record: 'd1.0', fields: { evidence: [] } }),
+      correction({ action: 'reject', record: 'none' }),
+      correction({ action: 'merge', record: 'd1.0', other: 'none' }),
+      correction({ action: 'undo', record: 'd1.0', other: 'none' }),
+    ];
+    for (const it of wrong) await expect(store.correct(it)).rejects.toMatchObject({ problem: 'bad-correction' });
+    expect(await exported(store)).toEqual([]);
+  });
+
+  it('join what the rule kept apart, and what comes later joins both', async () => {
+    const store = await ledger(documentOf('d1', [visit]), documentOf('d2', [{ ...visit, date: on('2022-05-14') }]));
+    const [later, earlier] = (await all(store)).map((it) => it.id) as [string, string];
+    await store.correct(correction({ action: 'merge', record: earlier, other: later }));
+    expect(await reports(store)).toEqual([['d1.0', 'd2.0']]);
+    expect((await store.mergedEvent(later))?.id).toBe(earlier);
+    await store.ingestAll([documentOf('d3', [visit]), documentOf('d4', [{ ...visit, date: on('2022-05-14') }])], CLOCK);
+    expect(await reports(store)).toEqual([['d1.0', 'd2.0', 'd3.0', 'd4.0']]);
+    expect((await store.judgements(earlier))[0]).toMatchObject({ verdict: 'same', by: 'Ayşe', score: null });
+    await store.ingest(recoded, '2022-07-01T00:00:00Z');
+    expect(await reports(store)).toEqual([['d1.new', 'd2.0', 'd3.0', 'd4.0']]);
+  });
+
+  it('split off a report though it says the very same as the others', async () => {
+    const store = await ledger(documentOf('d1', [visit]), documentOf('d2', [visit]), documentOf('d3', [visit]));
+    const [{ id } = { id: '' }] = await all(store);
+    const split = correction({ action: 'split', record: id, other: 'd2.0' });
+    await store.correct(split);
+    expect(await reports(store)).toEqual([['d1.0', 'd3.0'], ['d2.0']]);
+    expect((await store.mergedEvent(id))?.reports.map((it) => it.document)).toEqual(['d1', 'd3']);
+    await store.ingest(documentOf('d4', [visit]), CLOCK);
+    expect(await reports(store)).toEqual([['d1.0', 'd3.0', 'd4.0'], ['d2.0']]);
+    await store.correct(correction({ action: 'undo', record: id, other: split.id }));
+    expect(await reports(store)).toEqual([['d1.0', 'd2.0', 'd3.0', 'd4.0']]);
+  });
+
+  it('tie a plan to what fulfilled it', async () => {
+    const plan = { ...visit, type: 'AGREE', mode: 'plan-meeting', status: 'planned', date: on('2022-03-01') } as const;
+    const store = await ledger(documentOf('d1', [plan]), documentOf('d2', [visit]));
+    await store.correct(correction({ action: 'link', record: 'd1.0', other: 'd2.0' }));
+    const done = await store.mergedEvent('d2.0');
+    expect((await store.mergedEvent('d1.0'))?.outcome).toEqual({
+      kind: 'took-place',
+      event: done?.id,
+      because: 'linked by Ayşe: as the text says',
+    });
+    expect(done?.announcedBy).toBe((await store.mergedEvent('d1.0'))?.id);
+  });
+
+  it('wait for a pair of doubts to be judged', async () => {
+    const month = { start: '2022-05-01', end: '2022-05-31', precision: 'month', basis: 'stated' } as const;
+    const store = await ledger(documentOf('d1', [visit]), documentOf('d2', [{ ...visit, date: month }]));
+    expect((await store.doubts({ limit: 5 })).items).toMatchObject([{ verdict: 'unsure', by: 'rule:1' }]);
+    await store.correct(correction({ action: 'split', record: 'd1.0', other: 'd2.0' }));
+    expect((await store.doubts({ limit: 5 })).items).toEqual([]);
+  });
+
+  it('go to another ledger and come to the same, in any order and however often', async () => {
+    const documents = [
+      documentOf('d1', [visit, { ...visit, recipients: ['UZB'] }]),
+      documentOf('d2', [visit]),
+      documentOf('d3', [{ ...visit, date: on('2022-05-14') }]),
+    ];
+    const store = await ledger(...documents);
+    const merge = correction({ action: 'merge', record: 'd1.0', other: 'd3.0' });
+    const undone = correction({ action: 'reject', record: 'd2.0' });
+    for (const it of [
+      correction({ action: 'edit', record: 'd1.1', fields: { mode: 'meet' } }),
+      merge,
+      undone,
+      correction({ action: 'undo', record: 'd2.0', other: undone.id }),
+      correction({ action: 'split', record: (await store.mergedEvent('d1.0'))?.id ?? '', other: 'd2.0' }),
+    ])
+      await store.correct(it);
+    const lines = await exported(store);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray(lines, { minLength: lines.length }),
+        fc.boolean(),
+        async (shuffled, before) => {
+          const other = await ledger(...(before ? documents : []));
+          const orderly = [...shuffled].sort((a, b) => Number(a.action === 'undo') - Number(b.action === 'undo'));
+          expect(await other.correctAll(orderly)).toBe(lines.length);
+          expect(await other.correctAll(lines)).toBe(0);
+          if (!before) await other.ingestAll(documents, CLOCK);
+          expect(await reports(other)).toEqual(await reports(store));
+          expect((await other.event('d1.1'))?.event).toEqual((await store.event('d1.1'))?.event);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+});
