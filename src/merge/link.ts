@@ -134,7 +134,9 @@ function announcementOf(event: Linkable, others: readonly Linkable[]): string | 
     if (!isPlan(it) || !sameParties(it, event)) return false;
     const [planned, said] = [daysOf(it), it.announced?.start ?? it.reported];
     if (!planned || !days || said > days.end) return false;
-    return isFirm(it.date) ? meets(days, planned, 1) : days.start <= addDays(said, PLAN_DAYS);
+    if (isFirm(it.date)) return meets(days, planned, 1);
+    // Of an announcement without any day it is not known what it came before.
+    return said !== '' && days.start <= addDays(said, PLAN_DAYS);
   });
   return fits.at(-1)?.id ?? null;
 }
