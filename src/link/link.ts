@@ -107,7 +107,9 @@ class Linker {
     for (const group of groups) {
       const states = group.sides.filter((side) => this.resources.knowledge.states.has(side));
       const named = group.members.every(({ mention }) => mention.reference === null);
-      if (states.length === 2 && named && group.members.length === 2 && !group.members.some(({ city }) => city))
+      // Whither one goes ("X пен Y-ға сапары") is no pair that acts.
+      const goal = group.markers.every((marker) => marker === 'dat' || marker === 'loc' || marker === 'abl');
+      if (states.length === 2 && named && !goal && group.members.length === 2 && !group.members.some(({ city }) => city))
         this.pair = { sides: states, sentence: this.sentence };
     }
     this.sentence++;

@@ -586,7 +586,9 @@ function isAttributive(scan: Scan, draft: Draft): boolean {
   if (people) return true;
   const { tokens, units, pack } = scan;
   const plain = new Set(pack.source.words.notPossessed ?? []);
-  for (let at = draft.last + 1; at <= draft.last + ATTRIBUTE_REACH && at < tokens.length; at++) {
+  // "Екі ел қатынастары", but "тараптар сауда көлемін … келісті": those who are two seldom qualify a whole phrase.
+  const reach = draft.reference === 'both' ? 1 : ATTRIBUTE_REACH;
+  for (let at = draft.last + 1; at <= draft.last + reach && at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.kind !== 'word' || scan.quotationOf[at] !== scan.quotationOf[draft.first]) return false;
     const unit = units[at];
