@@ -5,7 +5,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CollectOptions } from '../collect/collect.js';
 import type { CodedWithTrace } from '../pipeline.js';
-import type { RawDocument } from '../record/record.js';
+import type { CodedDocument, RawDocument } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import { EXIT, Failure } from './exit.js';
 import type { Io } from './io.js';
@@ -16,6 +16,12 @@ export type Coder = (raw: RawDocument) => CodedWithTrace;
 export async function loadCoder(): Promise<Coder> {
   const [{ codeDocument }, resources] = await Promise.all([import('../pipeline.js'), resourcesFor()]);
   return (raw) => codeDocument(raw, resources);
+}
+
+/** The coder for documents of the ledger, which have no page any more. */
+export async function loadRecoder(): Promise<(document: CodedDocument) => CodedWithTrace | null> {
+  const [{ codeAgain }, resources] = await Promise.all([import('../pipeline.js'), resourcesFor()]);
+  return (document) => codeAgain(document, resources);
 }
 
 /** What was compiled; run from the sources, the packs as they stand now. */

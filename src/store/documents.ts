@@ -23,6 +23,20 @@ export async function document(db: Kysely<Tables>, id: string): Promise<CodedDoc
   return { ...coded, events: correctEvents(coded.events, await standingTargets(db, id)).events };
 }
 
+/** Current codings as the coder made them, without corrections, in the order of their coming. */
+export async function codings(db: Kysely<Tables>, page: Page): Promise<Slice<CodedDocument>> {
+  const after = page.cursor === undefined ? 0 : Number(decodeCursor(page.cursor).id);
+  const { rows } = await sql<{ number: number; result: string; text: string }>`select d.number, c.result, d.text
+    from documents d join codings c on c.document = d.number and c.current = 1
+    where d.number > ${after} order by d.number limit ${page.limit + 1}`.execute(db);
+  return cut(
+    rows,
+    page.limit,
+    (it) => ({ day: '', id: String(it.number) }),
+    (it) => ({ ...JSON.parse(it.result), text: it.text }) as CodedDocument,
+  );
+}
+
 export async function documents(db: Kysely<Tables>, page: Page): Promise<Slice<DocumentHead>> {
   const at = page.cursor === undefined ? null : decodeCursor(page.cursor);
   const { rows } = await sql<HeadRow & { day: string }>`

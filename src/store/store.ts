@@ -12,9 +12,10 @@ import { group } from './copies.js';
 import { corrections, keepCorrection } from './corrections.js';
 import { counterparts } from './counterparts.js';
 import { counts, coverage, reach } from './coverage.js';
-import { document, documents } from './documents.js';
+import { codings, document, documents } from './documents.js';
 import { StoreError, storeError } from './errors.js';
 import { event, events } from './events.js';
+import { exchanges, griefs } from './exchanges.js';
 import { ingest, refresh } from './ingest.js';
 import { doubts, judgements } from './judgements.js';
 import { merged, mergedEvent } from './merged.js';
@@ -52,12 +53,19 @@ export interface Store {
   commitments(filter: query.CommitmentFilter, page: query.Page): Promise<query.Slice<query.LedgerCommitment>>;
   claims(filter: query.ClaimFilter, page: query.Page): Promise<query.Slice<query.LedgerClaim>>;
   documents(page: query.Page): Promise<query.Slice<query.DocumentHead>>;
+  /** As it counts: the current coding with what people corrected. */
   document(id: string): Promise<CodedDocument | null>;
+  /** Current codings as the coder made them. */
+  codings(page: query.Page): Promise<query.Slice<CodedDocument>>;
   statements(filter: query.StatementFilter, page: query.Page): Promise<query.Slice<query.LedgerStatement>>;
   /** With whom an actor has to do, by type and mode. */
   counterparts(actor: string, period: { since?: string; until?: string }): Promise<query.Counterpart[]>;
   /** A source by its name or host; null where no document is of it. */
   outlet(name: string): Promise<query.OutletProfile | null>;
+  /** Who did how much to whom. */
+  exchanges(filter: query.ExchangeFilter): Promise<query.Exchange[]>;
+  /** Days of condolences and aid. */
+  griefs(): Promise<query.Grief[]>;
   counts(): Promise<query.Counts>;
   coverage(): Promise<query.CoverageRow[]>;
   reach(): Promise<query.Reach>;
@@ -141,9 +149,12 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
     claims: (filter, page) => told(claims(db, filter, page)),
     documents: (page) => told(documents(db, page)),
     document: (id) => told(document(db, id)),
+    codings: (page) => told(codings(db, page)),
     statements: (filter, page) => told(statements(db, filter, page)),
     counterparts: (actor, period) => told(counterparts(db, actor, period)),
     outlet: (name) => told(outlet(db, name)),
+    exchanges: (filter) => told(exchanges(db, filter)),
+    griefs: () => told(griefs(db)),
     counts: () => told(counts(db)),
     coverage: () => told(coverage(db)),
     reach: () => told(reach(db)),

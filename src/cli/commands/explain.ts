@@ -5,8 +5,8 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import type { CodedWithTrace } from '../../pipeline.js';
-import type { CodedDocument, RawDocument } from '../../record/record.js';
-import { type Coder, loadCoder } from '../coding.js';
+import type { CodedDocument } from '../../record/record.js';
+import { loadCoder, loadRecoder } from '../coding.js';
 import { EXIT, Failure } from '../exit.js';
 import { explanation } from '../explanation.js';
 import type { Io } from '../io.js';
@@ -35,9 +35,8 @@ Examples:
 }
 
 async function explain(io: Io, what: string, options: ExplainOptions): Promise<void> {
-  const coder = await loadCoder();
   if (what === '-' || existsSync(what)) {
-    const { collect } = await import('../../collect/collect.js');
+    const [{ collect }, coder] = await Promise.all([import('../../collect/collect.js'), loadCoder()]);
     for await (const item of collect([what], { stdin: io.stdin })) {
       if ('issue' in item) {
         io.error(item.issue.message, item.issue.hint);
@@ -49,7 +48,9 @@ async function explain(io: Io, what: string, options: ExplainOptions): Promise<v
     return;
   }
   const { document, event } = await fromLedger(what, options.db);
-  const coded = recode(coder, document);
+  // The reasoning is not kept, so the stored text is coded once more.
+  const coded = (await loadRecoder())(document);
+  if (!coded) throw new Failure(`the text of ${document.id} is read otherwise today`, 'ingest its page again');
   if (event !== null && !coded.document.events.some((it) => it.id === event)) {
     io.say('this coder no longer records that event; what follows is its coding of the document');
     await show(io, coded, null, options);
@@ -65,20 +66,6 @@ async function fromLedger(id: string, db: string): Promise<{ document: CodedDocu
     if (document) return { document, event: event ? id : null };
     throw new Failure(`${id} is neither a file nor a record of ${db}`, 'ids stand in elchi events --format jsonl');
   });
-}
-
-/** The reasoning is not kept, so the stored text is coded once more, with what its carrier said about it. */
-function recode(coder: Coder, document: CodedDocument): CodedWithTrace {
-  const { title, outlet, author, url, path, published } = document;
-  const said: Partial<RawDocument> = {
-    ...(title === null ? {} : { title }),
-    ...(outlet === null ? {} : { outlet }),
-    ...(author === null ? {} : { author }),
-    ...(url === undefined ? {} : { url }),
-    ...(path === undefined ? {} : { path }),
-    ...(published?.precision === 'day' ? { published: published.start } : {}),
-  };
-  return coder({ content: document.text, format: 'text', ...said });
 }
 
 async function show(io: Io, coded: CodedWithTrace, event: string | null, options: ExplainOptions): Promise<void> {
