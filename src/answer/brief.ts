@@ -1,11 +1,11 @@
 /** What a brief needs, asked of the ledger. In: the ledger, one or two actors, a period. Out: a brief in the reader's language. */
-import { fold } from '../record/fold.js';
 import type { EventFilter, LedgerStatement } from '../store/query.js';
 import type { Ledger } from '../store/store.js';
 import { type Brief, type BriefQuotation, brief } from '../tell/brief.js';
 import type { Telling } from '../tell/telling.js';
 import { all, gather } from './all.js';
 import { followed } from './commitments.js';
+import { quotations } from './quotations.js';
 
 export interface BriefQuestion {
   readonly actors: readonly string[];
@@ -15,8 +15,8 @@ export interface BriefQuestion {
   readonly today: string;
 }
 
-/** Statements looked at for the quotations of a brief. */
-const MOST_STATEMENTS = 60;
+/** Quotations that a brief may choose from. */
+const MOST_QUOTATIONS = 20;
 
 /** Example: `toMarkdown(await briefFrom(store, { actors: ['KAZ', 'TUR'], … }, telling))`. */
 export async function briefFrom(store: Ledger, question: BriefQuestion, telling: Telling): Promise<Brief> {
@@ -39,31 +39,12 @@ export async function briefFrom(store: Ledger, question: BriefQuestion, telling:
       since,
       until,
       events,
-      quotations: await quotations(store, actors, period),
+      quotations: (await quotations(store, { states: actors, ...period }, { most: MOST_QUOTATIONS })).map(quotationOf),
       commitments: [...new Map(made.map((it) => [it.id, it])).values()],
       reach: reach.events,
     },
     telling,
   );
-}
-
-/** What named speakers of one side said in texts that name the other; each sentence once. */
-async function quotations(
-  store: Ledger,
-  actors: readonly string[],
-  period: { since?: string; until?: string },
-): Promise<readonly BriefQuotation[]> {
-  const { items } = await store.statements({ states: actors, ...period }, { limit: MOST_STATEMENTS });
-  const seen = new Set<string>();
-  return items
-    .filter(({ statement, words }) => statement.kind === 'direct' && statement.speaker !== null && words.length > 0)
-    .map(quotationOf)
-    .filter(({ words }) => {
-      const key = fold(words).slice(0, 80);
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    });
 }
 
 function quotationOf({ statement, document, words }: LedgerStatement): BriefQuotation {

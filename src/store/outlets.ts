@@ -28,8 +28,11 @@ export async function outlet(db: Db, name: string): Promise<OutletProfile | null
   const { rows: months } = await sql<OutletProfile['months'][number]>`
     select nullif(substr(d.day, 1, 7), '') as month, d.language, count(*) as documents
     from documents d where d.number in (${own}) group by 1, 2 order by 1 desc, 2`.execute(db);
-  const { rows: named } = await sql<{ count: number }>`
-    select count(*) as count from sources where folded = ${folded} and relation = 'via'`.execute(db);
+  const { rows: namedBy } = await sql<OutletTie>`
+    select (select o.name from sources o where o.document = s.document and o.relation in ('outlet', 'host')
+      order by case o.relation when 'outlet' then 0 else 1 end limit 1) as name, count(*) as documents, min(d.id) as example
+    from sources s join documents d on d.number = s.document where s.folded = ${folded} and s.relation = 'via'
+    group by 1 order by 2 desc, 1`.execute(db);
   const { rows: shared } = await sql<{ id: string }>`select max(d.id) as id from document_marks m
     join documents d on d.number = m.document
     where m.document in (${own}) and exists (select 1 from document_marks o where o.leader = m.leader and o.document <> m.document)
@@ -38,7 +41,7 @@ export async function outlet(db: Db, name: string): Promise<OutletProfile | null
   return {
     name: known.name,
     documents: months.reduce((sum, it) => sum + it.documents, 0),
-    named: named[0]?.count ?? 0,
+    namedBy,
     months,
     timing: await timing(db, folded),
     ...(await tiesOf(

@@ -24,4 +24,11 @@ export function inOrder(events: readonly MergedEvent[]): readonly MergedEvent[] 
   return [...events].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
+/** The report whose words are shown for the event: the first that is no copy and has a sentence. */
+export function teller<R extends { readonly copy: boolean; readonly passage: string | null }>(event: {
+  readonly reports: readonly R[];
+}): R | undefined {
+  return event.reports.find(({ copy, passage }) => !copy && passage !== null) ?? event.reports[0];
+}
+
 export const isDone = ({ status }: MergedEvent): boolean => status === 'happened' || status === 'ongoing';

@@ -11,19 +11,20 @@ import { matchExpression } from '../../src/store/search.js';
 import type { Ledger } from '../../src/store/store.js';
 import { BadCursor, openStore, type Store, StoreError, type StoreOptions } from '../../src/store/store.js';
 import { sampleDocument, sampleEvent } from '../record/sample.js';
+import { freshFile, freshLedger } from './fresh.js';
 import { ingestInto } from './full-disk.js';
 import { synthetic } from './synthetic.js';
 
 const CLOCK = '2022-05-11T08:00:00Z';
 const open: Store[] = [];
-const fresh = () => join(mkdtempSync(join(tmpdir(), 'elchi-store-')), 'elchi.db');
+const fresh = freshFile;
 const openAt = async (path: string, options: StoreOptions = {}) => {
   const store = await openStore(path, options);
   open.push(store);
   return store;
 };
 const ledger = async (...documents: CodedDocument[]) => {
-  const store = await openAt(fresh(), { coder: '1' });
+  const store = await openAt(await freshLedger(), { coder: '1' });
   for (const it of documents) await store.ingest(it, CLOCK);
   return store;
 };
@@ -177,13 +178,29 @@ describe('events', () => {
       telling('a', {}, { text: 'ТОҚАЕВ Анкараға келді. Тоқаев Ердоғанмен кездесті.' }),
       telling('b', {}, { text: "İstanbul'da O‘zbekiston prezidenti Shavkat Mirziyoyev qabul qildi." }),
     );
-    expect(await ids(store, { text: 'токаев' })).toEqual(['a']);
+    expect(await ids(store, { text: 'ЕРДОГАН' })).toEqual(['a']);
     expect(await ids(store, { text: "o'zbek ISTANBUL" })).toEqual(['b']);
     expect(await ids(store, { text: '"prezidenti shavkat"' })).toEqual(['b']);
     expect(await ids(store, { text: '"shavkat prezidenti"' })).toEqual([]);
     expect(await ids(store, { text: 'kar' })).toEqual([]);
     expect(await ids(store, { text: '"(*' })).toEqual([]);
-    expect(matchExpression('NEAR("a" OR)')).toBe('"near"* AND "or"* AND "a"');
+    expect(matchExpression('NOT("a" OR)')).toBe('"not"* AND "or"* AND "a"');
+  });
+
+  it('are found by a name in the other script, and by the beginning of an inflected word', async () => {
+    const store = await ledger(
+      telling('kk', {}, { title: '', text: 'Тоқаев Анкараға келді.' }),
+      telling('ru', {}, { title: '', text: 'Мирзиёев принял Жапарова.' }),
+      telling('tr', {}, { title: '', text: "Tokayev, Kazakistan'ın dışişleri bakanını ve Caparov'u kabul etti." }),
+      telling('tk', {}, { title: '', text: 'Tokaýew bilen duşuşdy.' }),
+    );
+    for (const name of ['Tokayev', 'ТОКАЕВ', 'Тоқаев', 'tokayev']) {
+      expect((await ids(store, { text: name })).sort(), name).toEqual(['kk', 'tk', 'tr']);
+    }
+    for (const name of ['Mirziyoyev', 'Мирзиёев']) expect(await ids(store, { text: name }), name).toEqual(['ru']);
+    for (const name of ['Caparov', 'Жапаров']) expect((await ids(store, { text: name })).sort()).toEqual(['ru', 'tr']);
+    expect(await ids(store, { text: 'kazakistan' })).toEqual(['tr']);
+    expect(await ids(store, { text: '"tokayev"' }), 'a phrase stands as it is').toEqual(['tr']);
   });
 
   it('come in pages that neither repeat nor skip, also while the ledger grows', async () => {

@@ -4,6 +4,8 @@ import type { MergedEvent } from '../../record/merged.js';
 import { JudgementSchema, MergedEventSchema, SyndicationGroupSchema } from '../../record/schema.js';
 import type { MergedFilter } from '../../store/query.js';
 import type { Ledger } from '../../store/store.js';
+import { teller } from '../../tell/telling.js';
+import { ActSchema, actOf } from '../act.js';
 import type { ApiContext } from '../api.js';
 import { quoteFrom } from '../quote.js';
 import { json, missing, present, problems } from '../respond.js';
@@ -24,6 +26,7 @@ export const MergedPage = z
 export const MergedWholeSchema = MergedRowSchema.extend({
   groups: z.array(SyndicationGroupSchema),
   judgements: z.array(JudgementSchema),
+  ties: z.array(ActSchema).openapi({ description: 'The events that it is a part of, announces, or was announced by.' }),
 }).openapi('MergedWhole');
 
 export type MergedRow = z.infer<typeof MergedRowSchema>;
@@ -66,14 +69,22 @@ export function mergedRoutes(app: OpenAPIHono, { ledger }: ApiContext): void {
       const groups = await Promise.all([...firsts.values()].map((document) => ledger.group(document)));
       const judgements = await ledger.judgements(event.id);
       const row = await rowOf(ledger, event);
-      return c.json({ ...row, groups: groups.filter((it) => it !== null), judgements } as never, 200);
+      const tied = [event.partOf, ...event.parts, event.announcedBy, event.outcome?.event].filter((it) => it != null);
+      const ties = await Promise.all([...new Set(tied)].map((id) => ledger.mergedEvent(id)));
+      const whole = {
+        ...row,
+        groups: groups.filter((it) => it !== null),
+        judgements,
+        ties: ties.flatMap((it) => (it ? [actOf(it)] : [])),
+      };
+      return c.json(whole as never, 200);
     },
   );
 }
 
 /** An event with the words of its first report, marked. */
 async function rowOf(ledger: Ledger, event: MergedEvent): Promise<MergedRow> {
-  const first = event.reports.find(({ copy, passage }) => !copy && passage !== null) ?? event.reports[0];
+  const first = teller(event);
   const told = first ? await ledger.event(first.event) : null;
   return { event, quote: told?.passage ? quoteFrom(told.passage, told.event.evidence) : null } as MergedRow;
 }

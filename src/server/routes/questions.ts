@@ -51,7 +51,10 @@ export const FollowedSchema = z
 
 const CrisisQuery = z
   .strictObject({
-    of: ActorSchema.openapi({ description: 'The state that it struck.', example: 'TUR' }),
+    of: z
+      .string()
+      .pipe(ActorSchema)
+      .openapi({ type: 'string', description: 'The state that it struck.', example: 'TUR' }),
     since: z.iso.date().openapi({ description: 'Its first day.', example: '2023-02-06' }),
     days: z.coerce.number().int().min(1).max(LONGEST_CRISIS).default(30),
   })
