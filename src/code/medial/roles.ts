@@ -46,7 +46,7 @@ export function medialReach(
   const clauses = clausesOf(sentence, pack);
   const mine = clauses.list[clauses.of[act.anchor] ?? 0] as Clause;
   const line = groupsAt(sentence, act.quotation);
-  const free = line.filter((group) => !overlaps(group, act) && !isTaken(group));
+  const free = line.flatMap((group) => (isTaken(group) ? [] : (besides(group, act, sentence) ?? [])));
   const inClause = free.filter((group) => clauses.of[group.first] === mine.id);
   const [from, to] = extent(clauses, mine.id);
   const scene: Scene = { act, status, sentence, pack, clauses, mine, line, free, inClause };
@@ -108,6 +108,16 @@ const hasMeaning = (group: LinkedGroup): boolean =>
   hasSides(group) || group.members.some(({ mention }) => mention.name !== null || mention.offices.length > 0);
 const overlaps = (group: LinkedGroup, act: Act): boolean =>
   act.tokens.some((token) => token >= group.first && token <= group.last);
+
+/** A group without the words that the predicate has taken: of "посольство Финляндии" the state; null where nothing is left. */
+function besides(group: LinkedGroup, act: Act, sentence: LinkedSentence): LinkedGroup | null {
+  if (!overlaps(group, act)) return group;
+  const [holder] = group.members[0]?.mention.holders ?? [];
+  if (!holder || group.members.some(({ mention }) => mention.institution === null)) return null;
+  const first = sentence.tokens.findIndex((token) => token.start >= holder.start);
+  if (first <= group.first || act.tokens.some((token) => token >= first && token <= group.last)) return null;
+  return { ...group, first, start: holder.start, markers: ['gen'] };
+}
 
 /** First and last token of the clause that a token stands in. */
 export function medialExtent(sentence: LinkedSentence, at: number, pack: Pack): readonly [number, number] {
@@ -179,9 +189,11 @@ function pickBy(markers: readonly string[], used: ReadonlySet<LinkedGroup>, scen
               ? pickBare(open(scene.free), scene)
               : marker === 'by'
                 ? pickAgent(open(scene.inClause), scene)
-                : marker.startsWith('envoy-')
-                  ? pickEnvoy(open(scene.inClause), marker)
-                  : pickMarked(open(reachOf(scene)), marker, act, scene);
+                : marker === 'people'
+                  ? pickPeople(open(scene.inClause), scene)
+                  : marker.startsWith('envoy-')
+                    ? pickEnvoy(open(scene.inClause), marker)
+                    : pickMarked(open(reachOf(scene)), marker, act, scene);
     if (found) return found;
   }
   return null;
@@ -229,6 +241,7 @@ function pickSubject(open: readonly LinkedGroup[], used: ReadonlySet<LinkedGroup
 }
 
 function pickObject(open: readonly LinkedGroup[], scene: Scene): LinkedGroup | null {
+  if (scene.status.reading.features.form === 'none') return null;
   const { act, pack, sentence, clauses } = scene;
   const type = act.frame.source.gives.type as EventType;
   const marked = open.filter(
@@ -316,6 +329,12 @@ function pickBare(open: readonly LinkedGroup[], { act, sentence }: Scene): Linke
   );
 }
 
+/** "памятник узбекскому поэту": a nation told by an adjective, behind the predicate or before it. */
+function pickPeople(open: readonly LinkedGroup[], { act }: Scene): LinkedGroup | null {
+  const nations = open.filter((group) => group.attributive && group.markers.includes('bare'));
+  return nations.find((group) => group.first > act.anchor) ?? nations.at(-1) ?? null;
+}
+
 /** The agent of a passive: a bare instrumental, or "by". */
 function pickAgent(open: readonly LinkedGroup[], { act }: Scene): LinkedGroup | null {
   const agents = open.filter(
@@ -336,8 +355,17 @@ function pickMarked(open: readonly LinkedGroup[], marker: string, act: Act, scen
         (type === 'PROTEST' && marker === 'loc')),
   );
   const first = act.tokens[0] as number;
-  const after = marked.find((group) => group.first > first);
+  // What belongs to a noun stands before the next verb.
+  const near = (group: LinkedGroup): boolean =>
+    !nominal ||
+    !tokensBetween(act, group).some((at) => !act.tokens.includes(at) && isPredicate(scene.sentence, at, scene.pack));
+  const after = marked.find((group) => group.first > first && near(group));
   return after ?? (nominal ? (marked.filter((group) => group.last < first).at(-1) ?? null) : (marked.at(-1) ?? null));
+}
+
+function tokensBetween(act: Act, group: LinkedGroup): readonly number[] {
+  const from = act.tokens.at(-1) as number;
+  return Array.from({ length: Math.max(0, group.first - from - 1) }, (_, index) => from + 1 + index);
 }
 
 /** "посол Ирана в Азербайджане": one mention names two states, who sends the envoy and where he serves. */

@@ -5,6 +5,7 @@
  */
 import type { Features } from '../../pack/features.js';
 import type { Pack } from '../../pack/pack.js';
+import { looksOf } from '../../pack/paradigms.js';
 import type { Token } from '../../record/record.js';
 import { type Draft, mention, only } from '../groups.js';
 import type { KnownNames, Scan } from '../names.js';
@@ -185,7 +186,11 @@ function marksOf(
   if (marks.length > 0) return { markers: withLocative(marks), attributive: false };
   const open = cases.filter((one) => one !== 'loc');
   // "власти США": what does not decline is no subject right behind a noun.
-  const undeclined = open.length >= 5 && followsNoun(scan, first.first);
+  const behindNoun = followsNoun(scan, first.first);
+  const undeclined = open.length >= 5 && behindNoun;
+  // "приглашение Токаева", but "пригласил Токаева": the two cases of persons are told by what stands before.
+  if (!undeclined && open.includes('gen') && open.includes('acc'))
+    return { markers: open.filter((one) => one !== (behindNoun ? 'acc' : 'gen')), attributive: false };
   return { markers: undeclined ? ['gen'] : open.length > 0 ? [...open] : ['gen'], attributive: false };
 }
 
@@ -209,5 +214,6 @@ function followsNoun(scan: Scan, at: number): boolean {
   if (scan.units[at - 1]?.meanings.some(({ kind }) => kind === 'adposition' || kind === 'and')) return false;
   const readings = scan.pack.readings(before.norm);
   if (readings.some((reading) => reading.verb)) return false;
+  if (readings.length === 0 && looksOf(before.norm, scan.pack.source.endings as never).length > 0) return false;
   return readings.some((reading) => !reading.verb) || /[а-я]{4,}$/u.test(before.norm);
 }

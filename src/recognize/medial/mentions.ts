@@ -451,8 +451,17 @@ class Reader {
   private isPersonsName(unit: Unit): boolean {
     const { scan } = this;
     const next = scan.tokens[unit.last + 1];
-    if (unit.first !== unit.last || !holderOf(unit, scan.tokens) || !next || scan.units[unit.last + 1] || !isNameWord(next)) return false;
-    const given = scan.pack.nameStems((scan.tokens[unit.first] as Token).norm).map(({ stem }) => scan.names.people(stem));
+    if (
+      unit.first !== unit.last ||
+      !holderOf(unit, scan.tokens) ||
+      !next ||
+      scan.units[unit.last + 1] ||
+      !isNameWord(next)
+    )
+      return false;
+    const given = scan.pack
+      .nameStems((scan.tokens[unit.first] as Token).norm)
+      .map(({ stem }) => scan.names.people(stem));
     return scan.pack.nameStems(next.norm).some(({ stem }) => {
       const people = scan.names.people(stem);
       return scan.names.surname(stem) > 0 && given.some((bearers) => bearers.size > 0 && shares(bearers, people));

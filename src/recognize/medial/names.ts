@@ -111,14 +111,15 @@ function knownName(
     const least = !alone || introduced ? FIT_WITHIN : startsSentence(scan, from) ? FIT_FIRST : FIT_ALONE;
     let best: { choice: Choice; rank: number } | null = null;
     for (const option of optionsOf(scan, to, cases)) {
-      if (alone && !introduced && option.stem.length < SHORTEST_ALONE) continue;
+      if (alone && !introduced && option.stem.length < SHORTEST_ALONE && !isShortName(scan, to, option.stem)) continue;
       const people = names.people(option.stem);
       const fit = names.surname(option.stem);
-      const before = to > from ? beforeIt(scan, from, to, people, option) : { stems: [], shared: false };
+      const before =
+        to > from ? beforeIt(scan, from, to, people, option) : { stems: [], shared: false, firstShared: false };
       // The surname may stand first ("Си Цзиньпин"): then the other words are the same person's.
       if (fit < least && !(before.shared && people.size > 0)) continue;
       // The word that opens a sentence belongs to a name only if it is this person's.
-      if (to > from && !before.shared && !introduced && startsSentence(scan, from)) continue;
+      if (to > from && !before.firstShared && !introduced && startsSentence(scan, from)) continue;
       const rank = fit + (before.shared ? 2 : 0) + (option.features.length > 0 ? 0.05 : 0);
       const features = option.features.length > 0 ? option.features : undeclined(cases);
       if (rank > (best?.rank ?? 0))
@@ -133,6 +134,12 @@ function knownName(
   return null;
 }
 
+/** "Xi met": the very spelling of a surname that is no word of the language, within a sentence. */
+function isShortName({ pack, names, tokens }: Scan, at: number, stem: string): boolean {
+  if (pack.source.words.syntax !== 'position' || at === 0 || names.surname(stem) < 1) return false;
+  return pack.readings((tokens[at] as Token).norm).length === 0;
+}
+
 /** The words before a surname in the same case, and whether they are its bearer's. */
 function beforeIt(
   scan: Scan,
@@ -140,10 +147,11 @@ function beforeIt(
   to: number,
   people: ReturnType<Scan['names']['people']>,
   surname: Option,
-): { stems: readonly string[]; shared: boolean } {
+): { stems: readonly string[]; shared: boolean; firstShared: boolean } {
   const cases =
     surname.features.length > 0 ? new Set(surname.features.map((features) => features.case as string)) : null;
   let shared = false;
+  let firstShared = false;
   const stems: string[] = [];
   for (let at = from; at < to; at++) {
     const token = scan.tokens[at] as Token;
@@ -151,10 +159,11 @@ function beforeIt(
     const options = optionsOf(scan, at, cases);
     const own = people.size > 0 ? options.find(({ stem }) => shares(scan.names.people(stem), people)) : undefined;
     if (own) shared = true;
+    if (own && at === from) firstShared = true;
     const called = own ?? options.find(({ stem }) => scan.names.given(stem) >= FIT_WITHIN);
     stems.push((called ?? options.find(({ features }) => features.length > 0) ?? (options[0] as Option)).stem);
   }
-  return { stems, shared };
+  return { stems, shared, firstShared };
 }
 
 function unknownName(scan: Scan, from: number, run: number, cases: ReadonlySet<string> | null): Choice | null {
