@@ -20,7 +20,8 @@ const BARE_REACH = 4;
 const HEAD_REACH = 9;
 /** How far behind a verb what it is done to may stand (English). */
 const OBJECT_REACH = 9;
-const CITY_MARKS: ReadonlySet<string> = new Set(['to', 'acc', 'object', 'from', 'dat']);
+const ENVOY = /ambassador|consul|charge/;
+const CITY_MARKS: ReadonlySet<string> = new Set(['along', 'to', 'acc', 'object', 'from', 'dat']);
 const GOES_SOMEWHERE: ReadonlySet<EventType> = new Set([
   'CONSULT',
   'AGREE',
@@ -112,6 +113,7 @@ const overlaps = (group: LinkedGroup, act: Act): boolean =>
 /** A group without the words that the predicate has taken: of "посольство Финляндии" the state; null where nothing is left. */
 function besides(group: LinkedGroup, act: Act, sentence: LinkedSentence): LinkedGroup | null {
   if (!overlaps(group, act)) return group;
+  if (group.members[0]?.mention.offices.some(({ office }) => ENVOY.test(office))) return group;
   const [holder] = group.members[0]?.mention.holders ?? [];
   if (!holder || group.members.some(({ mention }) => mention.institution === null)) return null;
   const first = sentence.tokens.findIndex((token) => token.start >= holder.start);
@@ -372,7 +374,7 @@ function tokensBetween(act: Act, group: LinkedGroup): readonly number[] {
 function pickEnvoy(open: readonly LinkedGroup[], marker: string): LinkedGroup | null {
   for (const group of open) {
     const member = group.members[0];
-    if (!member?.mention.offices.some(({ office }) => /ambassador|consul|charge/.test(office))) continue;
+    if (!member?.mention.offices.some(({ office }) => ENVOY.test(office))) continue;
     const holder = member.mention.holders[marker === 'envoy-sender' ? 0 : 1];
     if (holder) return { ...group, sides: [holder.code], members: [{ ...member, sides: [holder.code], person: null }] };
   }
