@@ -8,13 +8,18 @@ import { briefCommand } from './commands/brief.js';
 import { checkCommand } from './commands/check.js';
 import { codeCommand } from './commands/code.js';
 import { commitmentsCommand } from './commands/commitments.js';
+import { correctCommand } from './commands/correct.js';
 import { crisisCommand } from './commands/crisis.js';
 import { evalCommand } from './commands/eval.js';
 import { eventsCommand } from './commands/events.js';
 import { explainCommand } from './commands/explain.js';
 import { ingestCommand } from './commands/ingest.js';
+import { judgeCommand } from './commands/judge.js';
+import { mergeCommand } from './commands/merge.js';
 import { panelCommand } from './commands/panel.js';
+import { recodeCommand } from './commands/recode.js';
 import { serveCommand } from './commands/serve.js';
+import { sourcesCommand } from './commands/sources.js';
 import { timelineCommand } from './commands/timeline.js';
 import { visitsCommand } from './commands/visits.js';
 import { whoCommand } from './commands/who.js';
@@ -34,6 +39,11 @@ const COMMANDS = [
   panelCommand,
   commitmentsCommand,
   checkCommand,
+  sourcesCommand,
+  judgeCommand,
+  correctCommand,
+  recodeCommand,
+  mergeCommand,
   explainCommand,
   whoCommand,
   serveCommand,

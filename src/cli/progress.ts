@@ -1,23 +1,24 @@
 /**
- * A progress bar on stderr, for work that lasts. In: how many documents there are, if it is known.
+ * A progress bar on stderr, for work that lasts. In: the inputs, or how many documents there are.
  * Out: nothing on a pipe, under `--quiet`, or before a second has passed.
  */
 import { files, formatOf } from '../collect/files.js';
 import type { Io } from './io.js';
 
 export interface Progress {
-  step(): void;
+  /** So many documents more; one if not said. */
+  step(count?: number): void;
   stop(): void;
 }
 
 const PATIENCE_MS = 1_000;
 
 /** Example: `const bar = await progress(io, inputs); … bar.step(); … bar.stop()`. */
-export async function progress(io: Io, inputs: readonly string[]): Promise<Progress> {
+export async function progress(io: Io, inputs: readonly string[] | number): Promise<Progress> {
   // A bar and a growing table on one screen spoil each other.
   if (!io.messagesOnTerminal || io.terminal || io.quiet) return { step() {}, stop() {} };
   const { default: cli } = await import('cli-progress');
-  const total = await countDocuments(inputs);
+  const total = typeof inputs === 'number' ? inputs : await countDocuments(inputs);
   const format = total
     ? '{bar} {percentage} % · {value} of {total} documents · {eta_formatted} to go'
     : '{value} documents · {duration_formatted}';
@@ -31,8 +32,8 @@ export async function progress(io: Io, inputs: readonly string[]): Promise<Progr
   let done = 0;
   let shown = false;
   return {
-    step() {
-      done++;
+    step(count = 1) {
+      done += count;
       if (shown) bar.update(done);
       else if (Date.now() - began > PATIENCE_MS) {
         shown = true;

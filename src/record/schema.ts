@@ -233,3 +233,17 @@ export const CorrectionSchema = z.object({
   at: z.iso.datetime(),
   reason: z.string().max(2000),
 });
+
+/** A line of `elchi correct export`: with the coded events it is about, as they were. */
+export const PortableCorrectionSchema = CorrectionSchema.extend({
+  targets: z
+    .array(
+      z.object({
+        side: z.enum(['record', 'other']),
+        document: z.string().min(1),
+        event: z.string().min(1),
+        snapshot: CodedEventSchema,
+      }),
+    )
+    .exactOptional(),
+});

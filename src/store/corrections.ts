@@ -136,7 +136,11 @@ async function targetsOf(db: Db, { action, record, other }: Correction): Promise
 }
 
 function unknown(id: string): StoreError {
-  return new StoreError('bad-correction', `${id} is no event of this ledger`, 'ids stand in elchi events --merged');
+  return new StoreError(
+    'bad-correction',
+    `${id} is no event of this ledger`,
+    'ids stand in elchi events and elchi timeline, with --format jsonl',
+  );
 }
 
 async function eventsOf(db: Db, id: string, side: 'record' | 'other'): Promise<PortableTarget[]> {

@@ -45,7 +45,7 @@ export async function counts(db: Kysely<Tables>): Promise<Counts> {
       .executeTakeFirstOrThrow();
     return Number(row.count);
   };
-  const names = ['documents', 'codings', 'events', 'statements', 'commitments', 'claims', 'issues'] as const;
+  const names = ['documents', 'codings', 'events', 'merged', 'statements', 'commitments', 'claims', 'issues'] as const;
   const found = await Promise.all(names.map(async (it) => [it, await of(it)] as const));
   return Object.fromEntries(found) as unknown as Counts;
 }

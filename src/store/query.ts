@@ -63,8 +63,8 @@ export interface OutletProfile {
   /** As the ledger writes it. */
   readonly name: string;
   readonly documents: number;
-  /** Documents of others that name it as their source. */
-  readonly named: number;
+  /** Who names it as the source. */
+  readonly namedBy: readonly OutletTie[];
   readonly months: readonly {
     readonly month: string | null;
     readonly language: Language | 'und';
@@ -78,6 +78,35 @@ export interface OutletProfile {
   /** Events that others report too, by day of the first report: before all others, on the same day, after another. */
   readonly timing: { readonly before: number; readonly same: number; readonly after: number };
   readonly unread: number;
+}
+
+/** How much one did to another. */
+export interface Exchange {
+  readonly sender: string;
+  readonly receiver: string;
+  readonly type: EventType;
+  readonly events: number;
+}
+
+export interface ExchangeFilter {
+  /** Days on which they began, inclusive. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly type?: readonly EventType[];
+  /** What was done, unless told otherwise. */
+  readonly status?: readonly Status[];
+  /** At least so many independent sources; told apart up to three. */
+  readonly sources?: number;
+  /** Sender or receiver. */
+  readonly of?: string;
+}
+
+/** Condolences, backing or aid of one for another on a day. */
+export interface Grief {
+  readonly day: string;
+  readonly of: string;
+  readonly by: string;
+  readonly events: number;
 }
 
 export interface CorrectionFilter {
@@ -201,7 +230,9 @@ export interface Reach {
 export interface Counts {
   readonly documents: number;
   readonly codings: number;
+  /** Coded events: reports. */
   readonly events: number;
+  readonly merged: number;
   readonly statements: number;
   readonly commitments: number;
   readonly claims: number;
