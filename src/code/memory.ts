@@ -32,6 +32,8 @@ export class Memory {
     const sides = [...new Set([...actors, ...recipients])];
     const tone = toneOf(type, mode);
     if (tone && recipients.length > 0) this.aimed.set(tone, { sides: recipients, sentence });
+    // Whoever condemns an attack means him who attacked.
+    if (type === 'ASSAULT' && actors.length > 0) this.aimed.set('against', { sides: actors, sentence });
     if (type === 'CONSULT') this.noteMeeting(mode, sides, sentence);
     // The first deal is the one that the text is about; later ones are its details.
     if (sides.length > 1 && isDeal(type, mode, recipients)) this.dealt ??= sides;

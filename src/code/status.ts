@@ -55,6 +55,7 @@ export function readStatus(act: Act, sentence: LinkedSentence, pack: Pack): Stat
   if (
     features.tense === 'present-future' &&
     type !== 'COOPERATE' &&
+    type !== 'RETREAT' &&
     futureOf(type, act.frame.source.gives.mode ?? null)
   )
     return base('planned', 'future');

@@ -9,6 +9,8 @@ export interface EndingsSource {
   readonly letters: Readonly<Record<string, readonly string[]>>;
   readonly vowels: string;
   readonly softening?: Readonly<Record<string, string>>;
+  /** The same for stems of verbs alone (kk қой- → қоя). */
+  readonly verbSoftening?: Readonly<Record<string, string>>;
   readonly dropsVowelBefore?: string;
   readonly noun: readonly SlotSource[];
   readonly verb: readonly SlotSource[];
@@ -43,7 +45,7 @@ export interface Endings {
   /** Stems in a or e lose it before this (söyle- → söylüyor). */
   readonly dropsVowelBefore: string | null;
   /** Other forms that a stem takes before an ending (destek → desteğ; söyle → söyl). */
-  stemForms(stem: string): readonly string[];
+  stemForms(stem: string, verb: boolean): readonly string[];
 }
 
 const BARE: Features = Object.freeze({ case: 'nom' as Case, form: 'none' });
@@ -75,7 +77,7 @@ export function compileEndings(source: EndingsSource): Endings {
     noun: parse('noun'),
     verb: parse('verb'),
     dropsVowelBefore: source.dropsVowelBefore ?? null,
-    stemForms: (stem) => stemForms(stem, source),
+    stemForms: (stem, verb) => stemForms(stem, verb, source),
   };
 }
 
@@ -140,9 +142,9 @@ function spellOut(archetype: string, letters: EndingsSource['letters']): string[
   return [...new Set(spellings)];
 }
 
-function stemForms(stem: string, source: EndingsSource): string[] {
+function stemForms(stem: string, verb: boolean, source: EndingsSource): string[] {
   const forms: string[] = [];
-  for (const [hard, soft] of Object.entries(source.softening ?? {})) {
+  for (const [hard, soft] of Object.entries({ ...source.softening, ...(verb ? source.verbSoftening : {}) })) {
     if (stem.length > 1 && stem.endsWith(hard)) forms.push(stem.slice(0, -hard.length) + soft);
   }
   return forms;

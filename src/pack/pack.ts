@@ -321,7 +321,7 @@ class Lexicon implements WordBook {
     if (added.has(stem)) return;
     added.add(stem);
     this.addSpelling(stem, stem, verb, true);
-    for (const form of this.endings.stemForms(stem)) this.addSpelling(form, stem, verb, false);
+    for (const form of this.endings.stemForms(stem, verb)) this.addSpelling(form, stem, verb, false);
     if (verb && this.endings.dropsVowelBefore && /[aeəаеә]$/.test(stem))
       this.addSpelling(stem.slice(0, -1), stem, verb, false, true);
   }

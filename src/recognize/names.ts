@@ -110,7 +110,7 @@ export function readName(scan: Scan, from: number, introduced: boolean): ReadNam
     const found = knownStem(scan, to, from, least);
     if (!found || (alone && !introduced && isAcronym(scan, from))) continue;
     // "Abay Kunanbayev" is another man than he whose surname Abay may be: the whole run must fit.
-    if (alone && to < run && !standsAlone(found)) break;
+    if (alone && to < run && (!standsAlone(found) || scan.names.given(found.stem) >= FIT_ALONE)) break;
     return { name: nameWords(tokens, from, to, found.stem, true), last: to, features: found.features };
   }
   if (!introduced) return null;
@@ -265,7 +265,9 @@ function endsName(scan: Scan, from: number, at: number): boolean {
   if (oneOf(scan, at + 1, bearers)) return false;
   if (at > from) {
     // The words before must be the same person's, or nobody knows where this name ends.
-    if (!tokens.slice(from, at).some((before) => sharesSurname(bearers, names.people(before.norm)))) return false;
+    const own = (others: ReadonlyMap<Person, Bearer>) =>
+      sharesSurname(bearers, others) || sharesSurname(others, bearers);
+    if (!tokens.slice(from, at).some((before) => own(names.people(before.norm)))) return false;
   } else if (
     names.given(token.norm) >= FIT_ALONE ||
     (here.stem !== token.norm && names.surname(token.norm) >= FIT_WITHIN)

@@ -61,7 +61,7 @@ function open(pack: Pack, source: ClaimsSource): ClaimWords {
   };
   const add = (stem: string, verb: boolean) => {
     spell(stem, stem, verb, true);
-    for (const form of endings.stemForms(stem)) spell(form, stem, verb, false);
+    for (const form of endings.stemForms(stem, verb)) spell(form, stem, verb, false);
     if (verb && endings.dropsVowelBefore && /[aeə]$/.test(stem)) spell(stem.slice(0, -1), stem, verb, false);
   };
   const test = (word: string): WordTest => {
