@@ -81,7 +81,8 @@ function common<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): T[] {
 }
 
 /**
- * The tree of a group. The origin is the text of the outlet that others name, or else the earliest, which names no other;
+ * The tree of a group. The origin is the text of the outlet that others name, or else the earliest: of one day one that
+ * names no other, and an agency's;
  * each further text was taken from the one most like it among those before it.
  *
  * @param together whether two documents tell an event alike
@@ -93,7 +94,7 @@ export function tree(
 ): { members: GroupMember[]; namedOrigin: string | null } {
   const named = mostNamed(texts);
   const order = (it: TextMarks) =>
-    `${named !== null && it.outlet === named.key ? 0 : 1} ${it.day || '9999'} ${it.origin === null ? 0 : 1} ${it.id}`;
+    `${named !== null && it.outlet === named.key ? 0 : 1} ${it.day || '9999'} ${it.origin === null ? 0 : 1} ${it.agency ? 0 : 1} ${it.id}`;
   const ordered = [...texts].sort((a, b) => (order(a) < order(b) ? -1 : 1));
   const members = ordered.map((text, at): GroupMember => {
     if (at === 0)

@@ -2,6 +2,7 @@
  * What of a text shows that another is a copy of it. In: a coded document. Out: its marks: runs of words for copies in one
  * language; numbers and people, which survive translation; the outlet and the one it names as its source.
  */
+import { isAgency } from '../extract/outlets.js';
 import { fold, foldWords } from '../record/fold.js';
 import type { CodedDocument, Span } from '../record/record.js';
 import { runsOf } from './sketch.js';
@@ -16,6 +17,8 @@ export interface TextMarks {
   readonly origin: string | null;
   /** That source as it is written. */
   readonly originName: string | null;
+  /** The outlet is an agency: of texts of one day the others are taken from it. */
+  readonly agency: boolean;
   /** The article's words, folded. */
   readonly words: readonly string[];
   readonly runs: ReadonlySet<number>;
@@ -38,6 +41,7 @@ export function marksOf(document: CodedDocument): TextMarks {
     outlet,
     origin: originName === null ? null : outletKey(originName),
     originName,
+    agency: document.outlet !== null && isAgency(document.outlet),
     words,
     runs: runsOf(words),
     numbers: numbersOf(article),

@@ -1,0 +1,135 @@
+/** Reports of one day in two languages, from their texts to what the commands say of them. */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Correction, Judgement, MergedEvent } from '../../src/record/merged.js';
+import { elchi } from './run.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'elchi-ledger-'));
+const db = join(folder, 'elchi.db');
+
+const RELEASE =
+  "Kazakistan Cumhurbaşkanı Kasım Cömert Tokayev 10 Mayıs 2022'de Ankara'ya geldi. Tokayev'i havaalanında Cumhurbaşkanı Yardımcısı karşıladı. Görüşmede iki ülke arasındaki ticaretin 5,3 milyar dolardan 10 milyar dolara çıkarılması, 4.200 kilometrelik demiryolu hattı ve 140 ortak proje ele alındı. Ziyaretin ardından ortak bildiri imzalandı.";
+const ROWS = [
+  { id: 'first', title: 'Tokayev Ankara’da', outlet: 'AA', language: 'tr', text: RELEASE },
+  {
+    title: 'Tokayev Ankara’ya geldi',
+    outlet: 'Ufuk Haber',
+    language: 'tr',
+    text: `${RELEASE} Haberin tamamı sabah baskımızda.`,
+  },
+  {
+    title: 'Tokayev Ankarada',
+    outlet: 'Körpü',
+    language: 'az',
+    text: 'Qazaxıstan Prezidenti Kasım-Jomart Tokayev 10 may 2022-ci il tarixində Türkiyəyə səfər edib. Danışıqlarda iki ölkə arasında ticarətin 5,3 milyard dollardan artırılması, 4200 kilometrlik dəmir yolu xətti və 140 birgə layihə müzakirə olunub.',
+  },
+  {
+    title: 'Ankara’da yoğun gün',
+    outlet: 'Köşe',
+    language: 'tr',
+    text: 'Başkent sabahtan beri hareketliydi. Kazakistan Cumhurbaşkanı Tokayev 10 Mayıs 2022 Salı günü Türkiye’yi ziyaret etti. Vatandaşlar caddelere asılan bayrakları fotoğrafladı, trafik bir süre durdu, esnaf akşama kadar tezgâhını açık tuttu.',
+  },
+].map((it, at) => ({ ...it, date: '2022-05-10', url: `https://example.org/${at}` }));
+
+const rows = async <T>(...args: string[]): Promise<T[]> => {
+  const ran = await elchi([...args, '--db', db]);
+  expect(ran.err).not.toMatch(/error/);
+  return ran.rows as T[];
+};
+const visit = async () => {
+  const found = await rows<MergedEvent>('timeline', 'KAZ', 'TUR', '--since', '2022-05-01');
+  return found.filter((it) => it.type === 'CONSULT');
+};
+
+beforeAll(async () => {
+  const file = join(folder, 'news.jsonl');
+  writeFileSync(file, ROWS.map((it) => JSON.stringify(it)).join('\n'));
+  expect((await elchi(['ingest', file, '--db', db, '-q'])).code).toBe(0);
+});
+
+describe('reports of one day', () => {
+  it('are one event, by how many sources', async () => {
+    const [event, ...rest] = await visit();
+    expect(rest).toEqual([]);
+    expect(event?.reports.map((it) => it.language).sort()).toEqual(['az', 'tr', 'tr', 'tr']);
+    expect(event).toMatchObject({ type: 'CONSULT', mode: 'visit', corroboration: 2, copies: 2 });
+  });
+
+  it('show who copied whom, and how', async () => {
+    const [event] = await visit();
+    const texts = await rows<{ outlet: string; relation: string; depth: number }>('sources', event?.id ?? '');
+    expect(texts.map(({ outlet, relation }) => [outlet, relation])).toEqual([
+      ['AA', 'origin'],
+      ['Ufuk Haber', 'near'],
+      ['Körpü', 'translated'],
+      ['Köşe', 'origin'],
+    ]);
+    const drawn = await elchi(['sources', event?.id ?? '', '--db', db, '--format', 'table']);
+    expect(drawn.out).toContain('└─ translated: 2022-05-10  Körpü');
+    expect(drawn.err).toContain('2 independent');
+    expect((await elchi(['sources', 'none', '--db', db])).code).toBe(1);
+  });
+
+  it('tell why they are one', async () => {
+    const [event] = await visit();
+    const [first] = await rows<Judgement>('judge', event?.id ?? '');
+    expect(first).toMatchObject({ verdict: 'same', by: 'rule:1' });
+    expect(first?.because.join()).toContain('the same parties: KAZ, TUR');
+  });
+
+  it('take corrections, give them back as lines, and as gold', async () => {
+    const [event] = await visit();
+    const report = event?.reports.find((it) => it.outlet === 'Köşe')?.event ?? '';
+    const [kept] = await rows<Correction>('correct', 'reject', report, '--reason', 'a trial', '--by', 'Ayşe');
+    expect((await visit())[0]?.reports).toHaveLength(3);
+    await rows('correct', 'undo', kept?.id ?? '', '--reason', 'only a trial', '--by', 'Ayşe');
+    expect((await visit())[0]?.reports).toHaveLength(4);
+    await rows(
+      'correct',
+      'edit',
+      report,
+      '--set',
+      'place={"city":"Ankara","state":"TUR"}',
+      '--reason',
+      'Başkent',
+      '--by',
+      'Ayşe',
+    );
+    const lines = await elchi(['correct', 'export', '--db', db]);
+    expect(lines.rows).toHaveLength(3);
+    const file = join(folder, 'corrections.jsonl');
+    writeFileSync(file, lines.out);
+    expect((await elchi(['correct', 'import', file, '--db', db])).err).toContain(
+      '0 corrections taken, 3 known already',
+    );
+    const gold = await rows<{ file: string; events: { place: string }[] }>(
+      'correct',
+      'gold',
+      '--into',
+      join(folder, 'gold'),
+    );
+    expect(gold.map((it) => it.events.map(({ place }) => place))).toEqual([['Ankara']]);
+    expect(readFileSync(gold[0]?.file ?? '', 'utf8')).toContain('Başkent');
+  });
+
+  it('are refused where a correction is wrong', async () => {
+    expect((await elchi(['correct', 'reject', 'none', '--reason', 'x', '--db', db])).code).toBe(1);
+    expect((await elchi(['correct', 'reject', 'none', '--db', db])).code).toBe(2);
+    expect((await elchi(['correct', 'merge', 'one', '--reason', 'x', '--db', db])).code).toBe(2);
+    const file = join(folder, 'wrong.jsonl');
+    writeFileSync(file, '{"id":"x"}\n');
+    expect((await elchi(['correct', 'import', file, '--db', db])).err).toContain('wrong.jsonl:1 is no correction');
+  });
+
+  it('are coded anew without a change, since the coder is the same', async () => {
+    const ran = await elchi(['recode', '--db', db]);
+    expect(ran.rows).toEqual([]);
+    expect(ran.err).toContain('0 of 4 documents');
+    expect((await elchi(['recode', '--take', '--db', db])).code).toBe(0);
+    expect((await visit())[0]).toMatchObject({ corroboration: 2, copies: 2 });
+    expect((await elchi(['merge', '--db', db])).err).toMatch(/reports tell \d+ events/);
+    expect((await visit())[0]).toMatchObject({ corroboration: 2, copies: 2 });
+  });
+});

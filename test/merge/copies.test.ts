@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { kinship, tree } from '../../src/merge/copies.js';
+import { marksOf } from '../../src/merge/text-marks.js';
+import type { CodedDocument } from '../../src/record/record.js';
+import { sampleDocument } from '../record/sample.js';
+
+const SENTENCES = [
+  'Kazakistan Dışişleri Bakanlığı salı günü yayımladığı açıklamada sınır kapılarının yeniden açıldığını bildirdi.',
+  'Açıklamada kapılardan günde 1.250 kamyonun geçebileceği, bekleme süresinin 36 saatten 14,5 saate indiği belirtildi.',
+  'Bakan, komşu ülkelerle ortak denetim noktalarının kurulmasının taşımacılar için büyük kolaylık sağladığını söyledi.',
+  'Yetkililer, yeni terminalin 480 milyon dolara mal olduğunu ve gelecek baharda tamamlanacağını duyurdu.',
+  'Kara yolu taşımacıları derneği, gümrük işlemlerinin dijital ortama taşınmasını uzun süredir talep ediyordu.',
+  'Uzmanlara göre hattın tam kapasiteyle çalışması halinde yıllık yük miktarı iki katına çıkacak.',
+];
+const OTHER = [
+  'Sınırda sabahın ilk saatlerinden itibaren uzun kuyruklar oluştu ve şoförler çay içerek beklediklerini anlattı.',
+  'Köy muhtarı, açılışın bölge esnafına can suyu olacağını umduklarını, lokantaların şimdiden dolduğunu aktardı.',
+  'Emekli bir öğretmen ise gürültüden yakınarak geceleri uyuyamadıklarını, tozun evlere kadar girdiğini ekledi.',
+  'Belediye yolu genişletmek için çalışma başlattı; asfalt ekipleri haftaya köprünün iki yanında işe koyulacak.',
+];
+const text = (change: Partial<CodedDocument> & { id: string }) =>
+  marksOf(
+    sampleDocument({
+      outlet: `Outlet ${change.id}`,
+      via: [],
+      events: [],
+      text: SENTENCES.join(' '),
+      published: { start: '2022-05-10', end: '2022-05-10', precision: 'day', basis: 'stated' },
+      ...change,
+    }),
+  );
+const day = (start: string) => ({ start, end: start, precision: 'day' as const, basis: 'stated' as const });
+const release = text({ id: 'a', outlet: 'AA' });
+
+describe('kinship', () => {
+  it('knows the same words, however dressed', () => {
+    const dressed = text({ id: 'b', text: SENTENCES.join('\n').toUpperCase().replaceAll('I', 'ı') });
+    expect(kinship(release, dressed, false)).toMatchObject({ relation: 'exact' });
+    const years = text({ id: 'b', published: day('2024-05-10') });
+    expect(kinship(release, years, false)).toMatchObject({ relation: 'exact' });
+  });
+
+  it('knows near-copies, and leaves aside what is no article', () => {
+    const added = `${SENTENCES.join(' ')} Haberin devamı yarın.`;
+    expect(kinship(release, text({ id: 'b', text: added }), false)).toMatchObject({ relation: 'near' });
+    const menu = 'Anasayfa Gündem Spor Ekonomi '.repeat(30);
+    const dropped = [{ start: 0, end: menu.length, reason: 'menu' as const }];
+    expect(kinship(release, text({ id: 'b', text: menu + SENTENCES.join(' '), dropped }), false)?.relation).toBe(
+      'exact',
+    );
+  });
+
+  it('knows a release that was shortened, and one that was worked into another text', () => {
+    const short = text({ id: 'b', text: SENTENCES.slice(0, 3).join(' ') });
+    expect(kinship(release, short, false)).toMatchObject({ relation: 'shortened', likeness: 1 });
+    const mixed = text({ id: 'b', text: [...SENTENCES.slice(0, 3), ...OTHER].join(' ') });
+    expect(kinship(release, mixed, false)).toMatchObject({ relation: 'rewritten' });
+  });
+
+  it('leaves two reports of one thing apart, and old texts', () => {
+    expect(kinship(release, text({ id: 'b', text: OTHER.join(' ') }), true)).toBeNull();
+    const later = text({ id: 'b', text: `${SENTENCES.join(' ')} Ek bilgi.`, published: day('2022-06-10') });
+    expect(kinship(release, later, false)).toBeNull();
+  });
+
+  it('knows a translation by its numbers, if it tells the same event', () => {
+    const translated = text({
+      id: 'b',
+      language: 'ru',
+      text: 'Через пункты смогут проходить 1250 грузовиков в сутки, ожидание сократилось с 36 до 14,5 часа. Новый терминал обошёлся в 480 миллионов долларов.',
+    });
+    expect(kinship(release, translated, true)).toMatchObject({ relation: 'translated', likeness: 1 });
+    expect(kinship(release, translated, false)).toBeNull();
+    const own = text({
+      id: 'b',
+      language: 'ru',
+      text: 'Очередь из 300 машин растянулась на 36 километров, сообщил 480 радио наш корреспондент.',
+    });
+    expect(kinship(release, own, true)).toBeNull();
+  });
+
+  it('takes a named source at its word, if both tell the same event', () => {
+    const named = text({ id: 'b', text: OTHER.join(' '), via: ['AA'] });
+    expect(kinship(release, named, true)).toMatchObject({ relation: 'named', because: 'names AA as its source' });
+    expect(kinship(release, named, false)).toBeNull();
+    const two = text({ id: 'c', text: OTHER.slice(2).join(' ').repeat(2), via: ['www.aa.com.tr'] });
+    expect(kinship(two, text({ id: 'd', text: OTHER[0] ?? '', via: ['AA'] }), true)?.relation).toBe('named');
+  });
+});
+
+describe('tree', () => {
+  it('sets each text below the one that it was most likely taken from', () => {
+    const copy = text({ id: 'b', published: day('2022-05-11'), text: `${SENTENCES.join(' ')} Ufuk okurları için.` });
+    const short = text({
+      id: 'c',
+      published: day('2022-05-12'),
+      text: `${SENTENCES.slice(2).join(' ')} Ufuk okurları için.`,
+    });
+    const { members, namedOrigin } = tree([short, copy, release], () => true);
+    expect(members.map(({ document, relation, from }) => [document, relation, from])).toEqual([
+      ['a', 'origin', null],
+      ['b', 'near', 'a'],
+      ['c', 'shortened', 'b'],
+    ]);
+    expect(namedOrigin).toBeNull();
+  });
+
+  it('takes for the origin whom the others name, though it came later; and says when it is not there', () => {
+    const one = text({ id: 'b', via: ['Akorda'], published: day('2022-05-09'), text: OTHER.join(' ') });
+    const office = text({ id: 'c', outlet: 'akorda.kz', published: day('2022-05-10') });
+    expect(tree([one, office], () => true).members[0]).toMatchObject({ document: 'c', relation: 'origin' });
+    const two = text({ id: 'd', via: ['Akorda'], published: day('2022-05-10') });
+    expect(tree([one, two], () => true)).toMatchObject({
+      namedOrigin: 'Akorda',
+      members: [{ document: 'b' }, { relation: 'named' }],
+    });
+  });
+});
