@@ -10,7 +10,7 @@ import { matchPattern } from '../recognize/acts.js';
 import type { Span, Token } from '../record/record.js';
 import { groupsAt, headAfter, isCityOnly } from './clause.js';
 import { isMedial } from './medial/roles.js';
-import { medialSpeaker } from './medial/speech.js';
+import { medialSpeaker, refersBack } from './medial/speech.js';
 
 /** How far after "diyen" or "ifade eden" its noun may stand. */
 export const HEAD_REACH = 4;
@@ -79,7 +79,8 @@ export function findSayings(
             ? strangerNear(sentence, outer, at)
             : strangerBefore(sentence, outer, at);
       const group = head ?? before ?? next;
-      const speaker = group ? speakerFrom(group) : (stranger?.speaker ?? (subject ? speakerFrom(subject) : null));
+      const inForce = isMedial(pack) && !refersBack(sentence, at, pack) ? null : subject;
+      const speaker = group ? speakerFrom(group) : (stranger?.speaker ?? (inForce ? speakerFrom(inForce) : null));
       found.push({
         first: match.tokens[0] as number,
         anchor: at,

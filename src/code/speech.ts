@@ -133,6 +133,13 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
     }
   });
 
+  doc.quotations.forEach((quotation, index) => {
+    if (!quotation.continues || !isSpeech[index - 1]) return;
+    speakerOf[index] = speakerOf[index - 1] ?? null;
+    isSpeech[index] = true;
+    confidence[index] = confidence[index - 1] ?? 0;
+    rules[index] = rules[index - 1] ?? '';
+  });
   // A quotation inside another one keeps its own speaker if it has one; words inside speak for the outer speaker.
   doc.quotations.forEach((quotation, index) => {
     if (!speakerOf[index] && quotation.inside >= 0) speakerOf[index] = speakerOf[quotation.inside] ?? null;
@@ -150,7 +157,8 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
       ),
     );
   });
-  const statements = joinInterrupted(direct, doc.text);
+  const continued = new Set(doc.quotations.filter(({ continues }) => continues).map(({ start }) => start));
+  const statements = joinInterrupted(direct, doc.text, continued);
   return {
     statements: [...statements, ...indirect].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0)),
     speakerOf,
@@ -182,7 +190,7 @@ function statementOf(
 }
 
 /** "…", dedi Oktay, "…": two stretches with one reporting clause between them are one statement. */
-function joinInterrupted(statements: readonly Statement[], text: string): Statement[] {
+function joinInterrupted(statements: readonly Statement[], text: string, continued: ReadonlySet<number>): Statement[] {
   const joined: Statement[] = [];
   for (const statement of statements) {
     const last = joined.at(-1);
@@ -193,10 +201,11 @@ function joinInterrupted(statements: readonly Statement[], text: string): Statem
       last &&
       last.speaker === statement.speaker &&
       last.for === statement.for &&
-      to - from < 80 &&
-      !/[.!?:]\s*["“«]?$/.test(between.trimEnd()) &&
-      !between.includes('\n') &&
-      !/[.!?]["”»]?[^"“”«»]*\.[^"“”«»]*$/.test(between)
+      (continued.has(to) ||
+        (to - from < 80 &&
+          !/[.!?:]\s*["“«]?$/.test(between.trimEnd()) &&
+          !between.includes('\n') &&
+          !/[.!?]["”»]?[^"“”«»]*\.[^"“”«»]*$/.test(between)))
     ) {
       joined[joined.length - 1] = {
         ...last,

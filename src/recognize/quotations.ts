@@ -112,7 +112,8 @@ function interrupted(text: string, quotation: Quotation): readonly Quotation[] {
   const found = REPORTED_INSIDE.exec(words);
   if (!found || quotation.repaired) return [quotation];
   const first = { ...quotation, end: trimEnd(text, quotation.start, quotation.start + found.index + 1) };
-  const rest = { ...quotation, start: quotation.start + found.index + found[0].length };
+  const start = quotation.start + found.index + found[0].length;
+  const rest: Quotation = { ...quotation, start, continues: true };
   return [first, ...interrupted(text, rest)];
 }
 

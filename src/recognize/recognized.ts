@@ -75,6 +75,8 @@ export interface Quotation extends Span {
   readonly repaired: boolean;
   /** Index of the quotation that it stands inside of, or -1. */
   readonly inside: number;
+  /** Goes on after a reporting clause that stands inside the same marks: it is the speech of the quotation before. */
+  readonly continues?: true;
 }
 
 export interface RecognizedSentence extends Sentence {

@@ -15,6 +15,14 @@ export interface Unit {
   readonly features: readonly Features[];
   /** The parts of "Azərbaycan-Türkiyə": one token, several names. */
   readonly parts?: readonly Part[];
+  /** A state told by an adjective within the phrase: "глава британской дипломатии". */
+  readonly inner?: Inner;
+}
+
+/** What a word inside a phrase means. */
+export interface Inner {
+  readonly meaning: Extract<Meaning, { kind: 'state' }>;
+  readonly token: Token;
 }
 
 /** A name inside a token, with the token that it would be alone. */

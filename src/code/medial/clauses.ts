@@ -152,7 +152,10 @@ function lookAt(segment: Segment, sentence: LinkedSentence, pack: Pack): Look {
   const { clauses } = pack.source.words;
   const head = segment.tokens.slice(0, 3).map((at) => (sentence.tokens[at] as Token).norm);
   const opens = (words: readonly string[] | undefined, reach: number): boolean =>
-    (words ?? []).some((word) => head.slice(0, reach).includes(pack.plain(word)));
+    (words ?? []).some((word) => {
+      const written = pack.plain(word);
+      return written.includes(' ') ? head.join(' ').startsWith(written) : head.slice(0, reach).includes(written);
+    });
   const finite = segment.tokens.some((at) => isPredicate(sentence, at, pack));
   if (opens(clauses?.if, 2)) return { opener: 'if', finite };
   if (opens(clauses?.relative, segment.border === 'start' ? 1 : 2)) return { opener: 'relative', finite };

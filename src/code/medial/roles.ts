@@ -348,8 +348,10 @@ function pickAgent(open: readonly LinkedGroup[], { act }: Scene): LinkedGroup | 
 function pickMarked(open: readonly LinkedGroup[], marker: string, act: Act, scene: Scene): LinkedGroup | null {
   const type = act.frame.source.gives.type as EventType;
   const nominal = scene.status.reading.features.form === 'none';
+  const subject = subjectOf(scene.mine, act.anchor, scene.line, scene.clauses, scene.sentence, scene.pack, 0);
   const marked = open.filter(
     (group) =>
+      group !== subject &&
       group.markers.includes(marker) &&
       hasSides(group) &&
       (!isCityOnly(group) ||

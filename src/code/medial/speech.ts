@@ -11,6 +11,21 @@ import { medialSubject } from './roles.js';
 /** How far behind its verb the speaker may stand ("сказал в интервью журналистам Лавров"). */
 const AFTER_REACH = 5;
 
+/** "подчеркнули в министерстве": many without a name speak for the body that they work in. */
+function bodiesIn(sentence: LinkedSentence, at: number, pack: Pack): readonly LinkedGroup[] {
+  const readings = pack.readings((sentence.tokens[at] as Token).norm);
+  if (!readings.some(({ verb, features }) => verb && features.plural === true)) return [];
+  return sentence.groups.filter(
+    (group) =>
+      group.quotation < 0 &&
+      group.markers.includes('in') &&
+      group.members.some(
+        ({ mention }) =>
+          mention.institution !== null || mention.holders.some((holder) => holder.kind === 'organisation'),
+      ),
+  );
+}
+
 export function medialSpeaker(
   sentence: LinkedSentence,
   at: number,
@@ -21,7 +36,7 @@ export function medialSpeaker(
   const clauses = clausesOf(sentence, pack);
   const mine = clauses.of[at];
   const certain = (group: LinkedGroup) => pack.source.words.syntax === 'position' || !group.markers.includes('gen');
-  const near = speakers.find(
+  const near = [...speakers, ...bodiesIn(sentence, at, pack)].find(
     (group) =>
       group.first > at &&
       group.first <= at + AFTER_REACH &&
@@ -34,6 +49,19 @@ export function medialSpeaker(
   const subject = medialSubject(sentence, at, pack);
   const before = subject && speakers.includes(subject) && subject.first < at ? subject : null;
   return { before, after: before ? null : (near ?? null) };
+}
+
+/** "он отметил", "— добавил он", ", — добавил.": the one who spoke or acted before is meant; an unknown noun is somebody else. */
+export function refersBack(sentence: LinkedSentence, at: number, pack: Pack): boolean {
+  const { tokens } = sentence;
+  const pronouns = new Set((pack.source.words.pronouns?.personal ?? []).map(pack.plain));
+  const near = [at - 2, at - 1, at + 1, at + 2].some((one) => pronouns.has(tokens[one]?.norm ?? ''));
+  if (near) return true;
+  const bare = (one: number) => tokens[one] === undefined || (tokens[one] as Token).kind === 'mark';
+  const plural = pack
+    .readings((tokens[at] as Token).norm)
+    .some(({ verb, features }) => verb && features.plural === true);
+  return bare(at - 1) && bare(at + 1) && !plural;
 }
 
 /** Groups that are named as the source of what is told: "по словам Лаврова", "according to Lavrov". */

@@ -187,6 +187,11 @@ class Reader {
   }
 
   private takeHead(unit: Unit): void {
+    if (unit.inner && this.draft.holders.length === 0) {
+      const { meaning, token } = unit.inner;
+      const { code, as, city, ambiguous } = meaning;
+      this.draft.holders.push({ start: token.start, end: token.end, code, kind: 'state', as, city, ambiguous });
+    }
     this.draft.features = unit.features;
     this.draft.last = unit.last;
     this.draft.plural = unit.features.some((features) => features.plural === true);

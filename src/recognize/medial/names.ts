@@ -125,6 +125,8 @@ function knownName(
       if (rank > (best?.rank ?? 0))
         best = { choice: { to, stems: [...before.stems, option.stem], features, known: true }, rank };
     }
+    // A name goes on to the end of its run, unless another known name begins there.
+    if (best && to < run && introduced && !beginsName(scan, to + 1)) return null;
     if (best) {
       // "Жапаров Аскар" is another man than he whose surname it may be.
       if (alone && to < run && !introduced && best.rank < FIT_ALONE) return null;
@@ -138,6 +140,15 @@ function knownName(
 function isShortName({ pack, names, tokens }: Scan, at: number, stem: string): boolean {
   if (pack.source.words.syntax !== 'position' || at === 0 || names.surname(stem) < 1) return false;
   return pack.readings((tokens[at] as Token).norm).length === 0;
+}
+
+function beginsName(scan: Scan, at: number): boolean {
+  const { names, tokens } = scan;
+  return (
+    optionsOf(scan, at, null).some(
+      ({ stem }) => names.given(stem) >= FIT_WITHIN || names.surname(stem) >= FIT_WITHIN,
+    ) && isNameWord(tokens[at] as Token)
+  );
 }
 
 /** The words before a surname in the same case, and whether they are its bearer's. */

@@ -5,12 +5,14 @@
 import type { Features } from '../../pack/features.js';
 import type { Meaning, Pack, PhraseNode } from '../../pack/pack.js';
 import type { Token } from '../../record/record.js';
-import { fits, type Part, splitAtHyphens, type Unit } from '../units.js';
+import { fits, type Inner, type Part, splitAtHyphens, type Unit } from '../units.js';
 
 interface Path {
   readonly node: PhraseNode;
   /** What the words read so far agree on; null before the first word that changes. */
   readonly features: readonly Features[] | null;
+  /** "глава британской дипломатии": a state told by an adjective within the phrase. */
+  readonly inner: Inner | null;
 }
 
 /** Finds the units of a sentence, longest first. */
@@ -26,21 +28,25 @@ export function findMedialUnits(tokens: readonly Token[], pack: Pack): readonly 
 
 function longestUnit(tokens: readonly Token[], first: number, pack: Pack): Unit | null {
   let best: Unit | null = null;
-  let paths: Path[] = [{ node: pack.phrases, features: null }];
+  let paths: Path[] = [{ node: pack.phrases, features: null, inner: null }];
   for (let at = first; at < tokens.length && paths.length > 0; at++) {
     const token = tokens[at] as Token;
     if (token.kind === 'mark') break;
     const next: Path[] = [];
     for (const path of paths) next.push(...stepsFrom(path, token, pack));
     const meanings: Meaning[] = [];
+    let inner: Inner | null = null;
     const features: Features[] = [];
-    for (const { node, features: read } of next)
+    for (const { node, features: read, inner: nation } of next)
       for (const { meaning } of node.senses) {
-        if (!fits(meaning, tokens, first, at, pack)) continue;
+        // The adjective itself closes nothing: "глава британской".
+        if (nation?.token === token || !fits(meaning, tokens, first, at, pack)) continue;
+        if (nation && (meaning.kind === 'state' || meaning.kind === 'organisation')) continue;
+        inner = nation;
         if (!meanings.includes(meaning)) meanings.push(meaning);
         for (const one of read ?? [UNCHANGED]) if (!features.includes(one)) features.push(one);
       }
-    if (meanings.length > 0) best = { first, last: at, meanings, features };
+    if (meanings.length > 0) best = { first, last: at, meanings, features, ...(inner ? { inner } : {}) };
     paths = next;
   }
   return best;
@@ -49,7 +55,7 @@ function longestUnit(tokens: readonly Token[], first: number, pack: Pack): Unit 
 const UNCHANGED: Features = { case: 'nom', form: 'none' };
 
 /** A word may go on by its dictionary form, with what its ending says, or stand as it is behind the head. */
-function stepsFrom({ node, features }: Path, token: Token, pack: Pack): Path[] {
+function stepsFrom({ node, features, inner }: Path, token: Token, pack: Pack): Path[] {
   const found: Path[] = [];
   const byStem = new Map<string, Features[]>();
   for (const reading of pack.readings(token.norm))
@@ -60,16 +66,31 @@ function stepsFrom({ node, features }: Path, token: Token, pack: Pack): Path[] {
     const next = node.next.get(stem) as PhraseNode;
     if (next === literal && features !== null && pack.source.words.syntax === 'case') {
       // A frozen word ("дел") may look like a dictionary form too; the head has told the case already.
-      found.push({ node: next, features: agreed(features, read) });
+      found.push({ node: next, features: agreed(features, read), inner });
       continue;
     }
     found.push({
       node: next,
+      inner,
       features: features === null || pack.source.words.syntax === 'position' ? read : agreed(features, read),
     });
   }
-  if (literal && !byStem.has(token.norm)) found.push({ node: literal, features });
+  if (literal && !byStem.has(token.norm)) found.push({ node: literal, features, inner });
+  if (found.length === 0 && features !== null && !inner && pack.source.words.syntax === 'case') {
+    const nation = nationOf(token, pack);
+    if (nation) found.push({ node, features, inner: nation });
+  }
   return found;
+}
+
+/** A people's word in the genitive. */
+function nationOf(token: Token, pack: Pack): Inner | null {
+  for (const { verb, stem, features } of pack.readings(token.norm)) {
+    if (verb || features.case !== 'gen') continue;
+    const meaning = pack.phrases.next.get(stem)?.senses.find((sense) => sense.meaning.kind === 'state')?.meaning;
+    if (meaning?.kind === 'state' && meaning.as === 'people') return { meaning, token };
+  }
+  return null;
 }
 
 /** Adjective and noun agree; where they cannot, the later word is an apposition ("Республики Казахстан") and says nothing. */
