@@ -79,7 +79,7 @@ export const Words = z.strictObject({
   /** Verbs whose object does what the infinitive after it tells: "urged Iran to sign" (English). */
   control: list.optional(),
   /** Words for persons named before: he, she; his, her (English). */
-  pronouns: z.partialRecord(z.enum(['personal', 'possessive']), list).optional(),
+  pronouns: z.partialRecord(z.enum(['personal', 'object', 'possessive']), list).optional(),
   /** "not A but B": the first member is denied. */
   titles: list.optional(),
 });

@@ -33,8 +33,44 @@ export function subjectOf(reader: Reader, verb: VerbGroup, depth = 0): Subject {
     return host ? subjectOf(reader, host, depth + 1) : NONE;
   }
   if (verb.form === 'pp') return nounBefore(reader, verb) ?? STRANGER;
-  return leftOf(reader, verb, depth);
+  return sharedSubject(reader, verb, depth) ?? leftOf(reader, verb, depth);
 }
+
+/** "closed its airspace, suspended trade and declared …": right behind a comma or an "and" a verb has the subject of the one before. */
+function sharedSubject(reader: Reader, verb: VerbGroup, depth: number): Subject | null {
+  const { sentence, groupAt, verbAt } = reader;
+  const { tokens, quotationOf } = sentence;
+  const level = quotationOf[verb.main];
+  let at = verb.first - 1;
+  while (at >= 0 && (reader.is('adverb', at) || reader.inDate[at])) at--;
+  const token = tokens[at];
+  const joins = token?.text === ',' || reader.is('and', at) || reader.is('coordinate', at);
+  if (!token || !joins || quotationOf[at] !== level) return null;
+  if (token.text === ',') {
+    // "and Tokayev, in turn, thanked", "Fidan, who was in Baku, met": what stands between two commas is no verb's list.
+    for (
+      let open = at - 1;
+      open >= 0 && (tokens[open] as Token).kind !== 'mark' && quotationOf[open] === level;
+      open--
+    ) {
+      const named = groupAt[open - 2];
+      if ((tokens[open - 1] as Token | undefined)?.text !== ',' || verbAt[open]) continue;
+      if (named?.markers.includes('nom') && !hasVerb(reader, open, at)) return said(named);
+      break;
+    }
+  }
+  const before = reader.verbs.filter(
+    (one) => one.main < at && quotationOf[one.main] === level && tellsTense(one) && !isRelative(reader, one),
+  );
+  const last = before.at(-1);
+  if (!last || tokens.slice(last.main, at).some(({ text }) => /^[.;:!?…]$/.test(text))) return null;
+  // A comma before "said" closes what was said.
+  if (token.text === ',' && verb.form === 'base') return null;
+  return subjectOf(reader, last, depth + 1);
+}
+
+const hasVerb = (reader: Reader, from: number, to: number): boolean =>
+  reader.verbs.some((verb) => verb.main >= from && verb.main < to);
 
 /** Walks to the left over what qualifies and what is told between commas, to the noun that the verb agrees with. */
 function leftOf(reader: Reader, verb: VerbGroup, depth: number): Subject {
@@ -107,7 +143,7 @@ function leftOf(reader: Reader, verb: VerbGroup, depth: number): Subject {
       noun = false;
       continue;
     }
-    if (reader.is('article', at) || reader.is('adverb', at)) continue;
+    if (reader.is('article', at) || reader.is('adverb', at) || reader.is('possessive', at)) continue;
     if (token.kind === 'word' || token.kind === 'number') noun = noun || token.kind === 'word';
   }
   return noun ? stranger() : NONE;

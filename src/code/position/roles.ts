@@ -65,7 +65,7 @@ export function positionReach(
   const free = line.filter((group) => !overlaps(group, act));
   const open = free.filter((group) => !isTaken(group));
   const beyond = EXTENDS.has(act.frame.source.gives.type as EventType) ? clauseEnd(reader, to) : to;
-  const phrase = verb?.passive ? subjectPhrase(reader, verb, open) : [];
+  const phrase = verb ? (verb.passive ? subjectPhrase(reader, verb, open) : companions(reader, verb, open)) : [];
   const behind = [...open.filter((group) => group.first > start && group.first <= to), ...phrase];
   let subject: Subject | null = null;
   const scene: Scene = {
@@ -95,7 +95,17 @@ export function positionReach(
       const { kind } = scene.subject();
       return kind === 'stranger' || (kind === 'none' && verb !== null);
     },
+    pronouns: () => ({
+      subject: scene.subject().kind === 'pronoun',
+      object: verb !== null && hasObjectPronoun(reader, verb),
+    }),
   };
+}
+
+/** "thanked him", "invited them". */
+function hasObjectPronoun(reader: Reader, verb: VerbGroup): boolean {
+  const next = reader.sentence.tokens[verb.main + 1];
+  return next !== undefined && (reader.pack.source.words.pronouns?.object ?? []).includes(next.norm);
 }
 
 /** Types whose predicates lead on to what shall be done, and with whom. */
@@ -115,6 +125,14 @@ function clauseEnd(reader: Reader, from: number): number {
 function subjectPhrase(reader: Reader, verb: VerbGroup, open: readonly LinkedGroup[]): readonly LinkedGroup[] {
   const { modifiers } = subjectOf(reader, verb);
   return open.filter((group) => modifiers.includes(group));
+}
+
+/** "Xi, together with the presidents of the five, signed": who stands between the subject and its verb with "with". */
+function companions(reader: Reader, verb: VerbGroup, open: readonly LinkedGroup[]): readonly LinkedGroup[] {
+  const { group } = subjectOf(reader, verb);
+  return group
+    ? open.filter((one) => one.first > group.last && one.last < verb.first && one.markers.includes('with'))
+    : [];
 }
 
 /** Names may not be words of the predicate; titles may ("recalled its ambassador"). */
@@ -168,12 +186,31 @@ function pickOne(marker: string, used: ReadonlySet<LinkedGroup>, scene: Scene): 
   if (marker === 'object') return pickObject(open(scene.behind), scene);
   if (marker === 'gen') return pickPossessive(open(scene.free), scene);
   if (marker === 'bare') return pickBare(open(scene.free), scene);
+  if (marker === 'person') return pickPerson(pickObject(open(scene.behind), scene), scene);
   if (marker === 'that') return pickDemanded(used, scene);
   if (marker.startsWith('envoy-')) return pickEnvoy(scene.free, marker);
   const fits = (group: LinkedGroup) =>
     (group.markers.includes(marker) || (!MEETS.has(scene.type) && qualifiesBehind(scene.reader, group, marker))) &&
     mayStand(group, marker, scene);
   return open(scene.behind).find(fits) ?? open(scene.beyond).find(fits) ?? null;
+}
+
+/** "called Sisi on Monday", but "called Sisi a friend": a person, and what follows gives no name. */
+function pickPerson(group: LinkedGroup | null, { reader }: Scene): LinkedGroup | null {
+  if (
+    !group ||
+    group.members.some(
+      ({ mention }) => mention.name === null && mention.offices.length === 0 && mention.reference !== 'counterpart',
+    )
+  )
+    return null;
+  const next = reader.sentence.tokens[group.last + 1];
+  if (!next || next.kind === 'mark' || reader.inDate[group.last + 1] || reader.is('adverb', group.last + 1))
+    return group;
+  const after = group.last + 1;
+  return (reader.is('preposition', after) && next.norm !== 'as') || reader.is('and', after) || reader.verbAt[after]
+    ? group
+    : null;
 }
 
 /** Types in which those who act meet in person: "talks with Turkish businessmen" are not with Türkiye. */
@@ -312,6 +349,7 @@ function mayStand(group: LinkedGroup, marker: string, { type }: Scene): boolean 
 function blockedBy(scene: Scene): string | null {
   const { act, verb, reader } = scene;
   const wants = act.frame.roles.some(({ role, markers }) => role === 'recipient' && markers.includes('object'));
+  if (act.frame.roles.some(({ markers }) => markers.includes('person'))) return 'nobody';
   if (!wants || !verb || verb.passive) return null;
   for (let at = verb.main + 1; at <= scene.to; at++) {
     const token = reader.sentence.tokens[at] as Token;

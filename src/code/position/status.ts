@@ -118,7 +118,7 @@ function isWished(reader: Reader, verb: VerbGroup): boolean {
   const before = reader.verbs.filter((one) => one.main < verb.first).at(-1);
   return (
     before !== undefined &&
-    governs(reader, before.main)?.status === 'hypothetical' &&
+    governs(reader, before.main)?.status === null &&
     reader.sentence.tokens.slice(before.main, verb.first).some(({ norm }) => norm === 'that')
   );
 }
@@ -184,7 +184,9 @@ function governs(reader: Reader, at: number): Told | null {
         because: `governed by "${token.text}"`,
         span: token,
       };
-    // What is only wished, urged or doubted is no event.
+    // What is only wished, urged or asked for is no event: the request is.
+    if (verb && status === 'hypothetical')
+      return { status: null, because: `asked for by "${token.text}"`, span: token };
     return { status, because: `governed by "${token.text}"`, span: token };
   }
   return null;

@@ -153,6 +153,25 @@ function verbGroup(scan: Scan, at: number): VerbGroup | null {
   const noun = pack.readings(token.norm).some((reading) => !reading.verb);
   const supported = be || have || to || doing || modal !== null;
   const forms = unknown ? unknownForms(token) : formsOf(readings);
+  const fitsAuxiliary =
+    (be && (forms.has('pp') || forms.has('ing'))) ||
+    (have && forms.has('pp')) ||
+    ((to || doing || modal !== null) && forms.has('base'));
+  // "had talks", "is home": the small word is the verb, and this one its noun.
+  if (supported && !fitsAuxiliary) {
+    if (noun || forms.has('s') || (forms.has('base') && !forms.has('past'))) return null;
+    return {
+      first: at,
+      main: at,
+      form: forms.has('ing') ? 'ing' : 'past',
+      passive: false,
+      progressive: false,
+      perfect: false,
+      negative,
+      modal: null,
+      backshifted: false,
+    };
+  }
   const name = isUpperAt(token.text, 0) && at > 0 && !scan.sentence.tokens[0]?.text.match(/^$/) && !titleCase(scan);
   if (name && noun && !supported) return null;
   if (noun && !supported && !isVerbHere(scan, at, forms)) return null;
@@ -240,6 +259,7 @@ function before(scan: Scan, at: number): Auxiliaries | null {
   for (let index = at - 1; index >= 0 && index >= at - MOST_AUXILIARIES; index--) {
     const norm = (tokens[index] as Token).norm;
     if (scan.groupAt[index]) break;
+    if (scan.inDate[index]) continue;
     if (is('negation', index)) negative = true;
     else if (known.passive.has(norm) && !be) be = true;
     else if (known.perfect.has(norm) && !have) have = true;
