@@ -69,7 +69,7 @@ function alsoNamed(known: KnownNames, introduced: ReadonlySet<string>): KnownNam
 
 /** The words as the pack spells them: letters that a keyboard lacks put back, ё and е made one. */
 function spelt(sentence: Sentence, pack: Pack, folded: boolean, names: KnownNames): readonly Token[] {
-  if (pack.source.words.syntax === 'verb-final') return folded ? unfold(sentence.tokens, pack, names) : sentence.tokens;
+  if (pack.source.words.syntax === 'verb-final') return unfold(sentence.tokens, pack, names, folded);
   return sentence.tokens.map((token) => {
     const norm = pack.plain(token.norm);
     return norm === token.norm ? token : { ...token, norm };

@@ -1,7 +1,7 @@
 /**
- * Text typed without the letters of its language: "Senedi Rusiya Prezidenti imzalayib". In: words of such a paragraph
- * and the pack. Out: the words as the pack spells them, so that every later reader finds them; offsets stay true, for
- * one letter stands for one letter. A word that the pack does not know is left as it is.
+ * Text typed without the letters of its language ("Senedi Rusiya Prezidenti imzalayib") or in its other alphabet ("Toqaev
+ * Túrkıyaǵa bardy"). In: words of such a paragraph and the pack. Out: the words as the pack spells them, so that every
+ * later reader finds them; what is cited is sliced from the text, which stays as it is.
  */
 import type { Pack } from '../pack/pack.js';
 import type { Block, Token } from '../record/record.js';
@@ -11,8 +11,39 @@ import type { KnownNames } from './names.js';
 const LETTERS = 60;
 /** Letters that a keyboard lacks, and what is typed instead. */
 const SPECIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  // Coarse enough for all that is typed for it: і, ы, й and и are one, и and a vowel stand for я and ю.
+  kk: {
+    ...{ ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и', ы: 'и', й: 'и' },
+    ...{ ё: 'ио', э: 'е', ю: 'иу', я: 'иа', щ: 'ш', ц: 'тс', ь: '', ъ: '' },
+  },
   az: { ə: 'e', ı: 'i', ğ: 'g', ş: 's', ç: 'c', ö: 'o', ü: 'u' },
   tr: { ı: 'i', ğ: 'g', ş: 's', ç: 'c', ö: 'o', ü: 'u', â: 'a', î: 'i', û: 'u' },
+};
+/** Letters of another alphabet and what they stand for; those of several reforms together. Longer ones first. */
+const OTHER: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  kk: [
+    ...([
+      ['sh', 'ш'],
+      ['ch', 'ч'],
+      ['gh', 'г'],
+      ['zh', 'ж'],
+      ['ia', 'иа'],
+      ['ts', 'тс'],
+    ] as const),
+    ...spread('aäáà', 'а'),
+    ...spread('eé', 'е'),
+    ...spread('iıïíyÿ', 'и'),
+    ...spread('oöó', 'о'),
+    ...spread('uüūúùûýw', 'у'),
+    ...spread('gğǧǵġ', 'г'),
+    ...spread('kq', 'к'),
+    ...spread('nñŋńņ', 'н'),
+    ...spread('sś', 'с'),
+    ...spread('şšș', 'ш'),
+    ...spread('cç', 'ч'),
+    ...spread('hx', 'х'),
+    ...[...'bdfjlmprtvz'].map((letter, at) => [letter, 'бдфжлмпртвз'.charAt(at)] as const),
+  ],
 };
 const SHORTEST_STEM = 2;
 const SHORTEST_NAME = 4;
@@ -22,21 +53,42 @@ const FIT_NAME = 0.9;
 const MAX_DOUBTS = 6;
 const CACHE_LIMIT = 50_000;
 
-/** True for a paragraph in bare Latin letters. */
-export function isFolded(text: string, block: Block): boolean {
-  let letters = 0;
-  for (let at = block.start; at < block.end; at++) {
-    const unit = text.charCodeAt(at) | 0x20;
-    if (unit >= 0x61 && unit <= 0x7a && text.charCodeAt(at) < 0x80) letters++;
-    else if (text.charCodeAt(at) >= 0xc0 && text.charAt(at).toLowerCase() !== text.charAt(at).toUpperCase())
-      return false;
-  }
-  return letters >= LETTERS;
+function spread(letters: string, sound: string): readonly (readonly [string, string])[] {
+  return [...letters].map((letter) => [letter, sound] as const);
 }
 
-/** The tokens of a folded paragraph with the spellings of the pack. Example: `imzalayib` has the norm `imzalayıb`. */
-export function unfold(tokens: readonly Token[], pack: Pack, names: KnownNames): readonly Token[] {
-  if (!SPECIAL[pack.language]) return tokens;
+/** True for a paragraph in bare Latin or in bare Russian letters. */
+export function isFolded(text: string, block: Block): boolean {
+  let [latin, russian] = [0, 0];
+  for (let at = block.start; at < block.end; at++) {
+    const unit = text.charCodeAt(at);
+    const low = unit | 0x20;
+    if (low >= 0x61 && low <= 0x7a && unit < 0x80) latin++;
+    else if (unit >= 0x410 && unit <= 0x44f) russian++;
+    else if (unit >= 0xc0 && text.charAt(at).toLowerCase() !== text.charAt(at).toUpperCase()) return false;
+  }
+  return russian === 0 ? latin >= LETTERS : russian >= LETTERS && russian > latin;
+}
+
+/** More Latin letters than others in the words of a sentence. */
+function isLatin(tokens: readonly Token[]): boolean {
+  let [latin, other] = [0, 0];
+  for (const { kind, norm } of tokens)
+    if (kind === 'word')
+      for (let at = 0; at < norm.length; at++) {
+        if (norm.charCodeAt(at) < 0x250) latin++;
+        else other++;
+      }
+  return latin > other;
+}
+
+/**
+ * The tokens of a sentence with the spellings of the pack: `imzalayib` has the norm `imzalayıb`, `Qazaqstan` the norm
+ * `қазақстан`. `folded`: its paragraph is typed without the letters of the language.
+ */
+export function unfold(tokens: readonly Token[], pack: Pack, names: KnownNames, folded: boolean): readonly Token[] {
+  const other = OTHER[pack.language] !== undefined && isLatin(tokens);
+  if (!SPECIAL[pack.language] || !(other || (folded && isFoldable(pack, tokens)))) return tokens;
   let reader = readers.get(pack);
   if (!reader) {
     reader = openUnfolder(pack);
@@ -50,6 +102,10 @@ export function unfold(tokens: readonly Token[], pack: Pack, names: KnownNames):
   });
 }
 
+/** Bare Russian letters are Kazakh with letters left out; bare Latin ones are Turkish or Azerbaijani so. */
+const isFoldable = (pack: Pack, tokens: readonly Token[]): boolean =>
+  OTHER[pack.language] === undefined ? isLatin(tokens) : !isLatin(tokens);
+
 type Unfolder = (norm: string, names: KnownNames | null) => string;
 const readers = new WeakMap<Pack, Unfolder>();
 
@@ -57,10 +113,15 @@ function openUnfolder(pack: Pack): Unfolder {
   const special = SPECIAL[pack.language] ?? {};
   const doubts = new Map<string, string[]>();
   for (const [letter, typed] of Object.entries(special)) doubts.set(typed, [...(doubts.get(typed) ?? [typed]), letter]);
+  const other = OTHER[pack.language] ?? [];
   const fold = (word: string): string => {
     let out = '';
-    for (const letter of word) out += special[letter] ?? letter;
-    return out;
+    for (let at = 0; at < word.length; ) {
+      const foreign = word.charCodeAt(at) < 0x250 ? other.find(([letters]) => word.startsWith(letters, at)) : undefined;
+      out += foreign ? foreign[1] : (special[word.charAt(at)] ?? word.charAt(at));
+      at += foreign ? foreign[0].length : 1;
+    }
+    return other.length > 0 ? out.replace(/и{2,}/g, 'и') : out;
   };
   const index = (words: Iterable<string>): ReadonlyMap<string, readonly string[]> => {
     const found = new Map<string, string[]>();
