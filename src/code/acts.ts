@@ -29,9 +29,15 @@ const FAR_ACTOR = 12;
 const FAR_RECIPIENT = 7;
 
 /** A candidate less sure than this is left out. */
-export const LEAST_CONFIDENCE = 0.4;
+export const LEAST_CONFIDENCE = 0.5;
 
-export function readActs(doc: LinkedDocument, speech: Speech, resources: Resources): ReadActs {
+/** `least`: candidates less sure than this are left out; the trainer wants them all. */
+export function readActs(
+  doc: LinkedDocument,
+  speech: Speech,
+  resources: Resources,
+  least: number = LEAST_CONFIDENCE,
+): ReadActs {
   const candidates: Candidate[] = [];
   const trace: TraceEntry[] = [];
   const memory = new Memory((code) => resources.knowledge.states.has(code));
@@ -52,6 +58,7 @@ export function readActs(doc: LinkedDocument, speech: Speech, resources: Resourc
         contexts,
         pack,
         subject: index > 0 ? (speech.subjectAfter[index - 1] ?? null) : null,
+        subjectNear: index > 0 && (speech.subjectAfter[index - 1] ?? null) !== (speech.subjectAfter[index - 2] ?? null),
         speaker: speakerOf(act, speech),
         taken,
         memory,
@@ -59,7 +66,7 @@ export function readActs(doc: LinkedDocument, speech: Speech, resources: Resourc
         spokenFor:
           spoken && spoken.group.quotation === act.quotation && index - spoken.sentence <= 1 ? spoken.group : null,
       };
-      const result = readAct(act, around, doc, index, reporterOf(act, index, speech));
+      const result = readAct(act, around, doc, index, reporterOf(act, index, speech), least);
       if ('reason' in result)
         trace.push({ start: act.start, end: act.end, rule: act.frame.id, outcome: 'rejected', because: result.reason });
       else {
@@ -115,6 +122,7 @@ function readAct(
   doc: LinkedDocument,
   index: number,
   reporter: Speaker | null,
+  least: number,
 ): { candidate: Candidate; oneToMany: boolean } | { reason: string } {
   const { sentence, pack } = around;
   const frame = act.frame.source;
@@ -135,6 +143,10 @@ function readAct(
   }
   if (type === 'AGREE' && mode !== 'invite' && (readStatusAs === 'happened' || readStatusAs === 'ongoing'))
     readStatusAs = 'planned';
+  // "Teşkilat liderleri buluştu": those whom only their organisation names met in a summit.
+  const met = [...(roles.actor?.sides ?? []), ...(roles.recipient?.sides ?? [])];
+  if (type === 'CONSULT' && (mode === 'meet' || mode === null) && met.length > 0 && !met.some(around.memory.isState))
+    mode = 'multilateral';
   const sides = sidesOf(frame.gives.type as EventType, frame.gives.mode ?? null, frame.joint === true, roles);
   const problem = lacking(type, mode, sides, frame.needs ?? [], Boolean(roles.actor?.span || roles.recipient?.span));
   if (problem) return { reason: problem };
@@ -143,7 +155,7 @@ function readAct(
   const date = dateOf(act, roles, sentence, done ? (doc.published?.end ?? null) : null, isMedial(pack));
   const features = featuresOf(act, status, roles, doc, sentence, type);
   const sure = confidence(features);
-  if (sure < LEAST_CONFIDENCE) return { reason: `confidence ${sure} is under ${LEAST_CONFIDENCE}` };
+  if (sure < least) return { reason: `confidence ${sure} is under ${least}` };
   const evidence: Evidence[] = [];
   const rule = act.frame.id;
   const mark = (field: string, span: Span | null) => {
@@ -321,6 +333,10 @@ function featuresOf(
   if (status.status === 'denied') features.denied = 1;
   if (act.quotation >= 0) features.inQuotation = 1;
   if (act.frame.source.broad) features.broad = 1;
+  const unsaid = (act.frame.source.said ?? []).some((role) => !roles[role]?.span);
+  if (unsaid) features.unsaid = 1;
+  if (sentence.dyad) features.dyad = 1;
+  if ((features.recipientFocus || features.actorFocus) && !sentence.dyad) features.crowdedFocus = 1;
   if (doc.blocks[sentence.block]?.kind === 'title') features.title = 1;
   if (act.tokens.length > 1) features.multiWord = 1;
   if (roles.actor?.span) features.actorSaid = 1;

@@ -22,7 +22,7 @@ export function clauseStart(sentence: LinkedSentence, at: number, pack: Pack): n
     if (quotationOf[index] !== level) continue;
     const token = tokens[index] as Token;
     if (token.kind === 'mark') {
-      if (STRONG_MARKS.has(token.text)) return index + 1;
+      if (STRONG_MARKS.has(token.text) && !isOrdinal(tokens, index)) return index + 1;
       continue;
     }
     // A finite verb closes a clause only where a comma or an "and" follows; elsewhere it is a name or a noun.
@@ -31,6 +31,11 @@ export function clauseStart(sentence: LinkedSentence, at: number, pack: Pack): n
     if (closes && isFiniteVerb(token, pack)) return index + 1;
   }
   return 0;
+}
+
+/** "12. Zirvesi": the full stop after a number, inside a sentence, makes an ordinal. */
+export function isOrdinal(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.text === '.' && index < tokens.length - 1 && tokens[index - 1]?.kind === 'number';
 }
 
 /** Groups of the same quotation level, in order. */

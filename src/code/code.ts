@@ -69,7 +69,7 @@ export function code(
 /** The joined candidates before any is left out for its confidence: what tools/train-confidence.ts learns from. */
 export function codeForTraining(doc: LinkedDocument, resources: Resources): readonly Candidate[] {
   const speech = readSpeech(doc, resources);
-  return fuse(readActs(doc, speech, resources).candidates, []);
+  return fuse(readActs(doc, speech, resources, 0).candidates, []);
 }
 
 /**

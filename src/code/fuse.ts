@@ -81,8 +81,7 @@ function modesAgree(one: Candidate, other: Candidate): boolean {
 
 /** Two gatherings with sides in common are one, unless each names an organisation and they differ. */
 function sameSummit(one: Candidate, other: Candidate): boolean {
-  const near = Math.abs(one.sentence - other.sentence) <= GATHERING_REACH;
-  return near || meet(one, other) > 0;
+  return Math.abs(one.sentence - other.sentence) <= GATHERING_REACH || meet(one, other) > 0;
 }
 
 const multilateral = (candidate: Candidate): boolean => candidate.mode === 'multilateral';
@@ -95,7 +94,11 @@ function meet(one: Candidate, other: Candidate): number {
 
 /** A telling of a summit that names only some of those who took part. */
 function belongs(part: Candidate, whole: Candidate): boolean {
-  return multilateral(whole) && part.mode === null && meet(part, whole) === unionOf(part).size;
+  if (!multilateral(whole)) return false;
+  // "Aliyev, Orban'ı ve Tatar'ı ağırladı": the host of a summit receives several.
+  const received = part.mode === 'visit' && unionOf(part).size > 2;
+  if (received && Math.abs(part.sentence - whole.sentence) <= GATHERING_REACH) return true;
+  return part.mode === null && meet(part, whole) === unionOf(part).size;
 }
 
 function sameUnion(one: Candidate, other: Candidate): boolean {
@@ -123,7 +126,8 @@ function join(members: readonly Candidate[]): Candidate {
   const visit =
     members.find((member) => member.type === main.type && member.mode === 'visit' && !member.nominal) ??
     members.find((member) => member.type === main.type && member.mode === 'visit');
-  const lead = visit && main.type === 'CONSULT' ? visit : main;
+  const summit = members.find(multilateral);
+  const lead = summit ?? (visit && main.type === 'CONSULT' ? visit : main);
   const date = members
     .map((member) => member.date)
     .filter((one): one is DateRange => one !== null)

@@ -24,7 +24,7 @@ export class Memory {
   private dealt: readonly string[] | null = null;
   private met: readonly string[] = [];
 
-  constructor(private readonly isState: (code: string) => boolean) {}
+  constructor(readonly isState: (code: string) => boolean) {}
 
   /** Takes note of a candidate that was kept. */
   note(candidate: Candidate): void {

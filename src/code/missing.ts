@@ -73,14 +73,16 @@ export function gatherAll(
   actor: Side | null,
   recipient: Side | null,
   inClause: readonly LinkedGroup[],
+  after: readonly LinkedGroup[],
   around: Surroundings,
 ): Side | null {
   const known = new Set([...(actor?.sides ?? []), ...(recipient?.sides ?? [])]);
-  const others = inClause.filter(
+  const within = inClause.filter(
     (group) =>
       holds(group) ||
       (group.markers.some((marker) => TAKING_PART.has(marker)) && !group.attributive && !isCityOnly(group)),
   );
+  const others = [...within, ...after];
   const added = new Set(others.flatMap((group) => group.sides).filter((side) => !known.has(side)));
   const [group] = others;
   if (added.size === 0 || !group) {

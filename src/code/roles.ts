@@ -40,6 +40,8 @@ export interface Surroundings {
   readonly pack: Pack;
   /** Subject in force before this sentence. */
   readonly subject: LinkedGroup | null;
+  /** … and whether the sentence just before has it. */
+  readonly subjectNear: boolean;
   /** Who speaks, when the act stands in a quotation. */
   readonly speaker: Speaker | null;
   /** Groups that an embedded predicate has taken already, and which. */
@@ -119,11 +121,14 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
   }
   if (act.frame.source.gives.mode === 'multilateral') {
     const after = line.filter((group) => form === 'none' && group.first > last && isNominative(group));
-    recipient = gatherAll(actor, recipient, [...inClause, ...after.slice(0, 1)], around);
+    recipient = gatherAll(actor, recipient, inClause, after.slice(0, 1), around);
   } else {
+    const pronouns = reach.pronouns?.();
+    if (!actor && pronouns?.subject && around.subject)
+      actor = { ...sideOf(around.subject, around.speaker), ground: 'earlier-mention' };
     if (!actor && asks('actor')) {
       const adopted = act.frame.source.gives.mode === 'sign' && around.memory.gathered(around.index).length > 0;
-      if (said.has('actor') && !firstPerson && !adopted)
+      if (said.has('actor') && !firstPerson && !adopted && !subjectGoesOn(form, recipient, around))
         return { reason: 'the actor must be said in the clause and is not' };
       if (!firstPerson && (reach.stranger ? reach.stranger() : hasStranger(inClause, act)))
         return { reason: 'the subject is somebody whose side is not known' };
@@ -134,7 +139,12 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
       (act.frame.source.joint === true || isReciprocal(type));
     if (!recipient && asks('recipient') && !enough) {
       const theme = themeSide(act, actor?.sides ?? [], around);
-      if (said.has('recipient') && !(theme && act.frame.source.theme === true))
+      if (
+        said.has('recipient') &&
+        !pronouns?.object &&
+        !(theme && act.frame.source.theme === true) &&
+        !otherOfTwo(actor, around)
+      )
         return { reason: 'the recipient must be said in the clause and is not' };
       const blocked = theme ? null : reach.blocked();
       if (blocked) return { reason: `"${blocked}" stands where the recipient would` };
@@ -142,7 +152,10 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
     }
     if (isReciprocal(type)) {
       const union = new Set([...(actor?.sides ?? []), ...(recipient?.sides ?? [])]);
-      if (union.size === 1 && !said.has('recipient') && !reach.blocked())
+      // (the leaders of an organisation are many already)
+      const many =
+        actor?.group?.members.some(({ mention }) => mention.plural) && !around.memory.isState([...union][0] as string);
+      if (union.size === 1 && !many && !said.has('recipient') && !reach.blocked())
         recipient = missingSide([...union], around) ?? recipient;
     }
   }
@@ -152,6 +165,17 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
   return {
     roles: { actor, recipient, place: place?.place ?? null, placeSpan: place?.span ?? null, from, to: reach.to },
   };
+}
+
+/** A finite verb whose subject is the one of the sentence before, with the other side said. */
+function subjectGoesOn(form: string, recipient: Side | null, around: Surroundings): boolean {
+  return around.subjectNear && recipient?.span != null && (form === 'finite' || form === 'converb');
+}
+
+/** In a text about two states alone the side that is not said is the other one. */
+function otherOfTwo(actor: Side | null, around: Surroundings): boolean {
+  const { dyad, focus } = around.sentence;
+  return dyad && actor !== null && actor.sides.length === 1 && focus.includes(actor.sides[0] as string);
 }
 
 /** Where the sides of an act may stand, and how a mark finds one: the one thing that the syntax of a language decides. */
@@ -165,6 +189,8 @@ export interface Reach {
   blocked(): string | null;
   /** Somebody without a side, or nobody, is the subject: no earlier one is meant (English). */
   stranger?(): boolean;
+  /** "he", "him": the side is said by a pronoun (English). */
+  pronouns?(): { readonly subject: boolean; readonly object: boolean };
 }
 
 function verbFinalReach(
@@ -179,7 +205,7 @@ function verbFinalReach(
   const from = clauseStart(sentence, act.tokens[0] as number, pack);
   const to = act.tokens.at(-1) as number;
   const line = groupsAt(sentence, act.quotation);
-  const free = line.filter((group) => group.last < to && !overlaps(group, act) && !isTaken(group));
+  const free = line.filter((group) => nameEnd(group) < to && !overlaps(group, act) && !isTaken(group));
   const inClause = free.filter((group) => group.last >= from);
   const determiners = new Set(pack.source.words.determiners ?? []);
   const barred = (start: number, end: number) =>
@@ -210,10 +236,10 @@ function saysOur(act: Act, sentence: LinkedSentence, pack: Pack): boolean {
 
 const rank = (markers: readonly string[]): number => (markers.includes('nom') ? 1 : 0);
 /** The adposition of a group may be a word of the predicate; its name may not. */
-const overlaps = (group: LinkedGroup, act: Act): boolean => {
-  const last = group.members.at(-1)?.mention.last ?? group.last;
-  return act.tokens.some((token) => token >= group.first && token <= last);
-};
+const overlaps = (group: LinkedGroup, act: Act): boolean =>
+  act.tokens.some((token) => token >= group.first && token <= nameEnd(group));
+/** Last token of the name itself, before its adposition. */
+const nameEnd = (group: LinkedGroup): number => group.members.at(-1)?.mention.last ?? group.last;
 
 interface Choice {
   readonly act: Act;
@@ -240,7 +266,7 @@ function pick(markers: readonly string[], choice: Choice): LinkedGroup | null {
       : marker === 'nom'
         ? pickSubject(open, choice, form)
         : marker === 'bare'
-          ? pickBare(open, first, choice.barred)
+          ? pickBare(isOnlySubject(open, choice) ? [] : open, first, choice.barred)
           : marker === 'people'
             ? (open.filter((group) => isPeopleWord(group) && group.first < act.anchor).at(-1) ?? null)
             : pickMarked(open, marker, choice, type);
@@ -297,6 +323,14 @@ function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string)
     (adopts ? null : attributive) ??
     null
   );
+}
+
+/** "Bolivya ilişkilerini kesti": the one unmarked name of a verb is who does it. */
+function isOnlySubject(open: readonly LinkedGroup[], { act, form, free }: Choice): boolean {
+  const subject = act.frame.roles.find(({ markers }) => markers.includes('nom'));
+  if (form === 'none' || !subject) return false;
+  if (subject.markers.includes('gen') && open.some((group) => group.markers.includes('gen'))) return false;
+  return open.filter(isNominative).length === 1 && !free.some((group) => isNominative(group) && !open.includes(group));
 }
 
 /** An unmarked name right before its noun; a comma, "this" and "that" between them end the phrase. */

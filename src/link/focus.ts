@@ -10,6 +10,9 @@ export const ATTRIBUTIVE_WEIGHT = 0.5;
 /** … and one that is only where it took place ("Tacikistan'ın başkenti Duşanbe'de") for little. */
 export const PLACE_WEIGHT = 0.15;
 
+/** A third state that is named less than this beside the second is no part of the story. */
+const THIRD_SHARE = 0.3;
+
 export class Focus {
   private readonly weight = new Map<string, number>();
 
@@ -20,6 +23,15 @@ export class Focus {
     if (sides.length === 0) return;
     for (const [side, before] of this.weight) this.weight.set(side, before * FADE);
     for (const side of sides) this.weight.set(side, (this.weight.get(side) ?? 0) + weight);
+  }
+
+  /** True when hardly any third state is in play: then the other side is the other one of the two. */
+  alone(): boolean {
+    const [, second, third] = [...this.weight]
+      .filter(([side]) => this.isState(side))
+      .map(([, weight]) => weight)
+      .sort((a, b) => b - a);
+    return second !== undefined && (third ?? 0) < second * THIRD_SHARE;
   }
 
   /** At most two states, most salient first; organisations are not "the two countries". `but` are not meant. */

@@ -22,7 +22,7 @@ export function link(doc: RecognizedDocument, resources: Resources): LinkedDocum
     linker.beginSentence(sentence.groups);
     for (const group of sentence.groups) groups.push(linker.group(group, groups, pack));
     linker.endSentence(groups);
-    return { ...sentence, groups, focus: linker.focus.pair() };
+    return { ...sentence, groups, focus: linker.focus.pair(), dyad: linker.focus.alone() };
   });
   return { ...doc, sentences, issues: [...doc.issues, ...linker.issues] };
 }
@@ -109,7 +109,13 @@ class Linker {
       const named = group.members.every(({ mention }) => mention.reference === null);
       // Whither one goes ("X пен Y-ға сапары") is no pair that acts.
       const goal = group.markers.every((marker) => marker === 'dat' || marker === 'loc' || marker === 'abl');
-      if (states.length === 2 && named && !goal && group.members.length === 2 && !group.members.some(({ city }) => city))
+      if (
+        states.length === 2 &&
+        named &&
+        !goal &&
+        group.members.length === 2 &&
+        !group.members.some(({ city }) => city)
+      )
         this.pair = { sides: states, sentence: this.sentence };
     }
     this.sentence++;
@@ -231,7 +237,7 @@ class Linker {
       return done(this.both(before), 'focus');
     }
     // "Büyükelçisini çekti": whose envoy it is, the subject says; not the one named before.
-    if (office && ENVOYS.has(office)) return done([], 'said');
+    if (office && ENVOYS.has(office) && (home || !this.byOffice.has(office))) return done([], 'said');
     if (office) {
       const earlier = homeTitle ? undefined : this.byOffice.get(office);
       if (earlier) return done(earlier.sides, 'earlier-mention', earlier.person.name ? earlier.person : null);

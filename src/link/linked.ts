@@ -38,6 +38,8 @@ export interface LinkedSentence extends Omit<RecognizedSentence, 'groups'> {
   readonly groups: readonly LinkedGroup[];
   /** The two sides that the text is about at this point, most salient first; fewer when it names fewer. */
   readonly focus: readonly string[];
+  /** The text is about these two alone, up to here. */
+  readonly dyad: boolean;
 }
 
 export interface LinkedDocument extends Omit<RecognizedDocument, 'sentences'> {

@@ -11,19 +11,27 @@ import type { Act } from './recognized.js';
 
 const CLAUSE_MARKS: ReadonlySet<string> = new Set(['.', '!', '?', ';', ':', '…']);
 
+const NO_NAMES: ReadonlySet<number> = new Set();
+
 export interface PatternMatch {
   readonly tokens: readonly number[];
   readonly anchor: number;
   readonly readings: readonly Reading[];
 }
 
-export function findActs(tokens: readonly Token[], quotationOf: readonly number[], pack: Pack): readonly Act[] {
+/** `named`: the tokens of names; however many a list has, they do not lengthen a gap. */
+export function findActs(
+  tokens: readonly Token[],
+  quotationOf: readonly number[],
+  pack: Pack,
+  named: ReadonlySet<number> = NO_NAMES,
+): readonly Act[] {
   const acts: Act[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.kind === 'mark') continue;
     for (const { frame, readings } of anchored(token, pack)) {
-      const matched = matchAround(frame.pattern, tokens, at, quotationOf, pack);
+      const matched = matchAround(frame.pattern, tokens, at, quotationOf, pack, named);
       if (!matched) continue;
       const first = tokens[matched[0] as number] as Token;
       const last = tokens[matched.at(-1) as number] as Token;
@@ -83,7 +91,7 @@ export function matchPattern(
   pack: Pack,
 ): PatternMatch | null {
   const readings = readingsFor(anchorOf(pattern), tokens[at] as Token, pack);
-  const matched = readings.length > 0 ? matchAround(pattern, tokens, at, quotationOf, pack) : null;
+  const matched = readings.length > 0 ? matchAround(pattern, tokens, at, quotationOf, pack, NO_NAMES) : null;
   return matched && { tokens: matched, anchor: at, readings };
 }
 
@@ -94,9 +102,11 @@ function matchAround(
   at: number,
   quotationOf: readonly number[],
   pack: Pack,
+  named: ReadonlySet<number>,
 ): readonly number[] | null {
-  const ordered = matchInOrder(pattern, tokens, at, quotationOf, pack);
-  return ordered ?? (pack.source.words.syntax === 'case' ? matchFreely(pattern, tokens, at, quotationOf, pack) : null);
+  const ordered = matchInOrder(pattern, tokens, at, quotationOf, pack, named);
+  if (ordered || pack.source.words.syntax !== 'case') return ordered;
+  return matchFreely(pattern, tokens, at, quotationOf, pack, named);
 }
 
 /** Where words may change places ("визит состоялся", "состоялся визит"): each noun, with the literals before it, on either side. */
@@ -106,6 +116,7 @@ function matchFreely(
   at: number,
   quotationOf: readonly number[],
   pack: Pack,
+  named: ReadonlySet<number>,
 ): readonly number[] | null {
   const chunks: Element[][] = [[]];
   elements.forEach((element, index) => {
@@ -119,7 +130,8 @@ function matchFreely(
   for (const chunk of chunks) {
     if (chunk.length === 0) continue;
     const found =
-      chunkFrom(chunk, tokens, at, 1, quotationOf, pack) ?? chunkFrom(chunk, tokens, at, -1, quotationOf, pack);
+      chunkFrom(chunk, tokens, at, 1, quotationOf, pack, named) ??
+      chunkFrom(chunk, tokens, at, -1, quotationOf, pack, named);
     if (!found || found.some((token) => matched.includes(token))) return null;
     matched.push(...found);
   }
@@ -133,6 +145,7 @@ function chunkFrom(
   step: 1 | -1,
   quotationOf: readonly number[],
   pack: Pack,
+  named: ReadonlySet<number>,
 ): readonly number[] | null {
   const found: number[] = [];
   let from = at;
@@ -147,6 +160,7 @@ function chunkFrom(
       index === 0 ? Math.max(element.gap, FREE_GAP) : inner,
       quotationOf,
       pack,
+      named,
     );
     if (here < 0) return null;
     found.push(here);
@@ -164,12 +178,13 @@ function matchInOrder(
   at: number,
   quotationOf: readonly number[],
   pack: Pack,
+  named: ReadonlySet<number>,
 ): readonly number[] | null {
   const matched: number[] = [at];
   let from = at;
   for (let index = pattern.anchor - 1; index >= 0; index--) {
     const gap = (pattern.elements[index + 1] as Element).gap;
-    const found = findElement(pattern.elements[index] as Element, tokens, from, -1, gap, quotationOf, pack);
+    const found = findElement(pattern.elements[index] as Element, tokens, from, -1, gap, quotationOf, pack, named);
     if (found < 0) return null;
     matched.unshift(found);
     from = found;
@@ -177,7 +192,7 @@ function matchInOrder(
   from = at;
   for (let index = pattern.anchor + 1; index < pattern.elements.length; index++) {
     const element = pattern.elements[index] as Element;
-    const found = findElement(element, tokens, from, 1, element.gap, quotationOf, pack);
+    const found = findElement(element, tokens, from, 1, element.gap, quotationOf, pack, named);
     if (found < 0) return null;
     matched.push(found);
     from = found;
@@ -193,18 +208,21 @@ function findElement(
   gap: number,
   quotationOf: readonly number[],
   pack: Pack,
+  named: ReadonlySet<number>,
 ): number {
   let words = 0;
   for (let at = from + step; at >= 0 && at < tokens.length; at += step) {
     const token = tokens[at] as Token;
     if (quotationOf[at] !== quotationOf[from]) return -1;
     if (token.kind === 'mark') {
-      if (CLAUSE_MARKS.has(token.text)) return -1;
+      // (the full stop of "12. Zirvesi" ends nothing)
+      const ordinal = token.text === '.' && tokens[at - 1]?.kind === 'number' && at < tokens.length - 1;
+      if (CLAUSE_MARKS.has(token.text) && !ordinal) return -1;
       if (token.text === ',' && gap <= 3) return -1;
       continue;
     }
     if (mayBe(element, token, pack)) return at;
-    words++;
+    if (!named.has(at)) words++;
     if (words > gap) return -1;
   }
   return -1;

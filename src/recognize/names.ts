@@ -56,6 +56,8 @@ const FIT_FIRST = 1;
 const FIT_WITHIN = 0.9;
 /** Shorter surnames are words and given names too: Abe, Genç, Kim. */
 const SHORTEST_ALONE = 5;
+/** Shorter stems are no name once an ending is taken off. */
+const SHORTEST_SHORN = 4;
 const MAX_NAME_WORDS = 6;
 
 /** Small words that stand inside names and are nothing else … */
@@ -108,7 +110,11 @@ export function readName(scan: Scan, from: number, introduced: boolean): ReadNam
     const alone = to === from;
     const least = !alone || introduced ? FIT_WITHIN : startsSentence(scan, from) ? FIT_FIRST : FIT_ALONE;
     const found = knownStem(scan, to, from, least);
-    if (!found || (alone && !introduced && isAcronym(scan, from))) continue;
+    if (
+      !found ||
+      (alone && !introduced && (isAcronym(scan, from) || isChance(tokens[to] as Token, found) || isListed(scan, from)))
+    )
+      continue;
     // "Abay Kunanbayev" is another man than he whose surname Abay may be: the whole run must fit.
     if (alone && to < run && (!standsAlone(found) || scan.names.given(found.stem) >= FIT_ALONE)) break;
     return { name: nameWords(tokens, from, to, found.stem, true), last: to, features: found.features };
@@ -295,6 +301,16 @@ function isStrangers(scan: Scan, from: number, at: number): boolean {
   if (next.features.every((features) => features.case !== 'nom')) return at > from;
   const { norm } = tokens[at] as Token;
   return pack.nameStems(norm).some(({ stem, features }) => features.case !== 'nom' && norm.length - stem.length > 1);
+}
+
+/** "Dünya" is no dative of "Dün": a short name that stands alone shows itself by an apostrophe or by itself. */
+function isChance(token: Token, { stem }: Stem): boolean {
+  return stem.length < SHORTEST_SHORN && stem.length < token.norm.length && !/['-]/.test(token.norm);
+}
+
+/** "Səfər zamanı": the word that opens a sentence is a noun of action rather than a name. */
+function isListed(scan: Scan, at: number): boolean {
+  return startsSentence(scan, at) && scan.pack.frames.has((scan.tokens[at] as Token).norm);
 }
 
 /** A lone surname is its bearer's, whatever follows, when it is long enough and spelt like it. */

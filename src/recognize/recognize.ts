@@ -17,7 +17,7 @@ import { findMedialGroups } from './medial/groups.js';
 import { findMedialUnits } from './medial/units.js';
 import type { Bearer, KnownNames } from './names.js';
 import { findQuotations, withoutTerms } from './quotations.js';
-import type { Quotation, RecognizedDocument, RecognizedSentence } from './recognized.js';
+import type { Group, Quotation, RecognizedDocument, RecognizedSentence } from './recognized.js';
 import { isFolded, unfold } from './unfold.js';
 import { findUnits } from './units.js';
 
@@ -52,11 +52,19 @@ export function recognize(doc: AnalyzedDocument, resources: Resources): Recogniz
       ...sentence,
       groups,
       dates: datesOf(pack).read(sentence.tokens, doc.published, year),
-      acts: findActs(sentence.tokens, quoted, pack),
+      acts: findActs(sentence.tokens, quoted, pack, verbFinal ? tokensOf(groups) : undefined),
       quotationOf: quoted,
     };
   });
   return { ...doc, sentences, quotations };
+}
+
+/** The tokens of lists of names: a list may be long, and is one member of its clause. */
+function tokensOf(groups: readonly Group[]): ReadonlySet<number> {
+  const named = new Set<number>();
+  for (const { first, last, members } of groups)
+    if (members.length > 1) for (let at = first; at <= last; at++) named.add(at);
+  return named;
 }
 
 /** Shorter words of a name ("Ali", "Van") are words too. */
