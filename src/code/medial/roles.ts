@@ -57,6 +57,8 @@ export function medialReach(
     inClause,
     pick: (markers, used) => pickBy(markers, used, scene),
     blocked: () => blockedBy(scene),
+    stranger: () => hasOwnSubject(scene),
+    pronouns: () => pronounsOf(scene),
   };
 }
 
@@ -381,6 +383,46 @@ function pickEnvoy(open: readonly LinkedGroup[], marker: string): LinkedGroup | 
     if (holder) return { ...group, sides: [holder.code], members: [{ ...member, sides: [holder.code], person: null }] };
   }
   return null;
+}
+
+function pronounsOf({ sentence, pack, clauses, mine, act, line }: Scene): {
+  readonly subject: boolean;
+  readonly object: boolean;
+} {
+  const { personal, object } = pack.source.words.pronouns ?? {};
+  const named = line.some(
+    (group) => clauses.of[group.first] === mine.id && isSubject(group) && !group.markers.includes('acc'),
+  );
+  const stands = (list: readonly string[] | undefined) =>
+    sentence.tokens.some(
+      (token, at) =>
+        clauses.of[at] === mine.id &&
+        sentence.quotationOf[at] === act.quotation &&
+        (list ?? []).some((word) => pack.plain(word) === token.norm),
+    );
+  return { subject: !named && stands(personal), object: stands(object) };
+}
+
+/** How adverbs and small words end that may stand beside a verb in the place of a subject. */
+const NO_SUBJECT = /(?:[оеуи]|ь|ски|ам|ами|ах|ом|ем|ой|ей|ого|его|ому|ему|ым|им|ых|их|ую|юю)$/u;
+
+/** "Депутаты осудили …": a noun that is nobody's name is the subject, and no earlier one is meant. */
+function hasOwnSubject({ act, sentence, pack, clauses, mine, line, status }: Scene): boolean {
+  if (status.reading.features.form !== 'finite') return false;
+  for (const at of [act.anchor - 1, act.anchor + 1]) {
+    const token = sentence.tokens[at];
+    if (token?.kind !== 'word' || clauses.of[at] !== mine.id || act.tokens.includes(at)) continue;
+    if (line.some((group) => group.first <= at && at <= group.last)) continue;
+    const noun = pack.phrases.next.get(token.norm)?.senses.length ? undefined : pack.readings(token.norm);
+    if (noun === undefined) continue;
+    if (
+      noun.length > 0
+        ? noun.some(({ verb, features }) => !verb && features.case === 'nom')
+        : token.norm.length > 3 && !NO_SUBJECT.test(token.norm)
+    )
+      return true;
+  }
+  return false;
 }
 
 function blockedBy({ act, sentence, pack, line, status }: Scene): string | null {

@@ -157,7 +157,14 @@ class Reader {
     const office = only(unit, 'office');
     if (office?.kind === 'office') return this.readOffice(unit, office.office);
     const institution = only(unit, 'institution');
-    if (institution?.kind === 'institution') {
+    const both = only(unit, 'reference');
+    // "стороны": the two of them, unless it is said whose side.
+    const together =
+      both?.kind === 'reference' &&
+      both.to === 'both' &&
+      this.draft.holders.length === 0 &&
+      !this.complementAt(unit.last + 1);
+    if (institution?.kind === 'institution' && !together) {
       this.draft.institution = institution.sector;
       this.takeHead(unit);
       this.readComplement();
