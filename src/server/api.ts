@@ -9,13 +9,17 @@ import type { Resources } from '../resources/resources.js';
 import { BadCursor, type Ledger, type Store, StoreError } from '../store/store.js';
 import type { Telling } from '../tell/telling.js';
 import { problem } from './problem.js';
+import { actorRoutes } from './routes/actors.js';
 import { checkRoutes } from './routes/check.js';
 import { correctionRoutes } from './routes/corrections.js';
 import { documentRoutes } from './routes/documents.js';
+import { dyadRoutes } from './routes/dyads.js';
 import { eventRoutes } from './routes/events.js';
+import { matrixRoutes } from './routes/matrix.js';
 import { mergedRoutes } from './routes/merged.js';
 import { questionRoutes } from './routes/questions.js';
 import { recordRoutes } from './routes/record.js';
+import { sourceRoutes } from './routes/sources.js';
 import { statementRoutes } from './routes/statements.js';
 
 export interface ApiContext {
@@ -47,8 +51,12 @@ const ROUTES = [
   documentRoutes,
   statementRoutes,
   questionRoutes,
+  matrixRoutes,
   checkRoutes,
   correctionRoutes,
+  dyadRoutes,
+  actorRoutes,
+  sourceRoutes,
   recordRoutes,
 ];
 

@@ -4,8 +4,9 @@ import { combine, NO_TIES, type Told } from '../merge/combine.js';
 import type { Linkable } from '../merge/link.js';
 import type { MergedEvent } from '../record/merged.js';
 import type { CodedEvent, DateRange } from '../record/record.js';
+import { rollUp } from './exchanges.js';
 import { among, askAmong, chunks } from './lists.js';
-import { pairsOf, partiesOf } from './rows.js';
+import { flowOf, pairsOf, partiesOf } from './rows.js';
 import type { Tables } from './tables.js';
 
 type Db = Kysely<Tables>;
@@ -38,6 +39,7 @@ export async function writeMerged(db: Db, ids: Iterable<string>, clock: string):
         })),
       )
       .execute();
+  await rollUp(db, [...told.keys()], -1);
   for (const table of ['merged_actors', 'merged_pairs'] as const)
     await askAmong([...told.keys()], (some) =>
       sql<never>`delete from ${sql.table(table)} where ${among('merged', some)}`.execute(db),
@@ -45,14 +47,16 @@ export async function writeMerged(db: Db, ids: Iterable<string>, clock: string):
   const actors = merged.flatMap((it) => partiesOf(it).map(({ actor }) => ({ ...asked(it), merged: it.id, actor })));
   for (const some of chunks(actors, 8)) await db.insertInto('merged_actors').values(some).execute();
   const pairs = merged.flatMap((it) =>
-    pairsOf(it).map(([one, other]) => ({ ...asked(it), merged: it.id, one, other })),
+    pairsOf(it).map(([one, other]) => ({ ...asked(it), merged: it.id, one, other, flow: flowOf(it, one, other) })),
   );
-  for (const some of chunks(pairs, 9)) await db.insertInto('merged_pairs').values(some).execute();
+  for (const some of chunks(pairs, 10)) await db.insertInto('merged_pairs').values(some).execute();
+  await rollUp(db, [...told.keys()], 1);
 }
 
 /** Takes away what no report stands under, and leaves word of where it went. */
 export async function writeRedirects(db: Db, gone: ReadonlyMap<string, string | null>, clock: string): Promise<void> {
   const ids = [...gone.keys()];
+  await rollUp(db, ids, -1);
   await askAmong(ids, (some) => sql<never>`delete from merged where ${among('id', some)}`.execute(db));
   for (const [id, target] of gone) {
     // Who pointed here points on: a redirect is one step.

@@ -1,4 +1,5 @@
 /** From records to rows of the ledger. In: a coded document. Out: rows, without the inner numbers. Pure. */
+import { directions, type Sided } from '../record/directions.js';
 import { fold } from '../record/fold.js';
 import { passageOf } from '../record/passage.js';
 import type { CodedDocument, CodedEvent, Commitment } from '../record/record.js';
@@ -159,4 +160,14 @@ export function pairsOf(event: Sides): [string, string][] {
         one.actor < other.actor ? [one.actor, other.actor] : [other.actor, one.actor],
       ),
   );
+}
+
+/** Which way an event goes between two parties: 1 from one to other, 2 back, 3 both, 0 neither (they act side by side). */
+export function flowOf(event: Sided, one: string, other: string): 0 | 1 | 2 | 3 {
+  let flow = 0;
+  for (const [sender, receiver] of directions(event)) {
+    if (sender === one && receiver === other) flow |= 1;
+    if (sender === other && receiver === one) flow |= 2;
+  }
+  return flow as 0 | 1 | 2 | 3;
 }

@@ -185,7 +185,18 @@ export interface Tables {
     updated_at: string;
   };
   merged_actors: Asked & { merged: string; actor: string; corroboration: number };
-  merged_pairs: Asked & { merged: string; one: string; other: string; corroboration: number };
+  /** `flow` says which way it goes: see `flowOf`. */
+  merged_pairs: Asked & { merged: string; one: string; other: string; corroboration: number; flow: 0 | 1 | 2 | 3 };
+  /** Roll-up of the merged pairs by month, kept with every change of them; `sources` counts independent ones up to three. */
+  exchanges: {
+    month: string;
+    sender: string;
+    receiver: string;
+    type: string;
+    status: string;
+    sources: number;
+    events: number;
+  };
   /** Ids that are no more: another took their place, or (null) nothing reports them. */
   redirects: { id: string; target: string | null; at: string; because: string };
   document_marks: {

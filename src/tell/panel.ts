@@ -2,7 +2,8 @@
  * A panel for statistics: one row for each directed pair and month, zeros included. In: merged events, actors, months.
  * Out: rows. Events without a day of their own are left out, and their number is told.
  */
-import { EVENT_TYPES, isReciprocal, TYPES } from '../record/codebook.js';
+import { EVENT_TYPES, TYPES } from '../record/codebook.js';
+import { directions } from '../record/directions.js';
 import type { MergedEvent } from '../record/merged.js';
 import { isDone } from './telling.js';
 
@@ -73,15 +74,6 @@ export function panel(events: readonly MergedEvent[], options: PanelOptions): Pa
             ),
           });
   return { columns, rows, undated };
-}
-
-/** Who does it to whom; what is done together counts for each of the two. */
-function directions({ type, mode, actors, recipients }: MergedEvent): readonly (readonly [string, string])[] {
-  if (recipients.length === 0 || (isReciprocal(type) && mode !== 'visit')) {
-    const all = [...new Set([...actors, ...recipients])];
-    return all.flatMap((one) => all.filter((other) => other !== one).map((other) => [one, other] as const));
-  }
-  return actors.flatMap((one) => recipients.map((other) => [one, other] as const));
 }
 
 /** Example: `months('2023-11', '2024-01')` has three. */

@@ -3,8 +3,9 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.js';
 import { up as ledger } from './001-ledger.js';
 import { up as merging } from './002-merging.js';
+import { up as exchanges } from './003-exchanges.js';
 
-export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [ledger, merging];
+export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [ledger, merging, exchanges];
 
 /** The schema that this Elchi writes: the number of migrations taken. */
 export const SCHEMA = MIGRATIONS.length;

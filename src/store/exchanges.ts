@@ -1,0 +1,110 @@
+/**
+ * Who did how much to whom. In: a period, kinds of acts. Out: a count for each sender, receiver and type. Whole months come
+ * from the roll-up, the days before and after them from the events themselves: exact, and fast over millions.
+ */
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { EventType, Status } from '../record/codebook.js';
+import { addDays, lastDayOfMonth } from '../record/day.js';
+import { among, askAmong } from './lists.js';
+import type { Exchange, ExchangeFilter, Grief } from './query.js';
+import type { Tables } from './tables.js';
+
+type Db = Kysely<Tables>;
+
+const DONE: readonly Status[] = ['happened', 'ongoing'];
+/** Independent sources are told apart up to this. */
+const MOST_SOURCES = 3;
+
+/** Directions of a pair: values of `flow` that hold it, who sends, who receives. */
+const WAYS = [
+  { flows: [1, 3], sender: 'one', receiver: 'other' },
+  { flows: [2, 3], sender: 'other', receiver: 'one' },
+] as const;
+
+/** Example: `await exchanges(db, { since: '2022-01-01', until: '2022-12-31', of: 'KAZ' })`. Counted by the first day. */
+export async function exchanges(db: Db, filter: ExchangeFilter): Promise<Exchange[]> {
+  const { since = '', until = '', of } = filter;
+  const { from, to, edges } = monthsAndEdges(since, until);
+  const parts: RawBuilder<unknown>[] = [];
+  if (from <= to) {
+    const wanted = [...conditionsOf(filter, 'x', 'sources'), sql<SqlBool>`x.month between ${from} and ${to}`];
+    if (of !== undefined) wanted.push(sql`(x.sender = ${of} or x.receiver = ${of})`);
+    parts.push(sql`select sender, receiver, type, events from exchanges x where ${sql.join(wanted, sql` and `)}`);
+  }
+  for (const [first, last] of edges)
+    for (const { flows, sender, receiver } of WAYS) {
+      const wanted = [...conditionsOf(filter, 'p', 'corroboration'), among('p.flow', flows)];
+      if (of !== undefined) wanted.push(sql`(p.one = ${of} or p.other = ${of})`);
+      parts.push(sql`select ${sql.ref(`p.${sender}`)} as sender, ${sql.ref(`p.${receiver}`)} as receiver, p.type, 1 as events
+        from merged m cross join merged_pairs p on p.merged = m.id
+        where m.first_day between ${first} and ${last} and ${sql.join(wanted, sql` and `)}`);
+    }
+  const { rows } = await sql<Exchange>`
+    select sender, receiver, type, sum(events) as events from (${sql.join(parts, sql` union all `)}) as counted
+    group by sender, receiver, type having sum(events) > 0 order by sender, receiver, type`.execute(db);
+  return rows;
+}
+
+/** Days on which several had condolences, backing or aid for one: where to look for a crisis. */
+export async function griefs(db: Db): Promise<Grief[]> {
+  const ways = WAYS.map(
+    ({ flows, sender, receiver }) => sql`
+    select first_day as day, ${sql.ref(receiver)} as receiver, ${sql.ref(sender)} as sender from merged_pairs
+    where mode in ('condole', 'solidarity', 'rescue', 'humanitarian', 'medical') and first_day = last_day
+      and first_day <> '' and status in ('happened', 'ongoing') and ${among('flow', flows)}`,
+  );
+  const { rows } = await sql<Grief>`
+    select day, receiver as "of", sender as "by", count(*) as events
+    from (${sql.join(ways, sql` union all `)}) as turned
+    group by day, receiver, sender order by day, receiver, sender`.execute(db);
+  return rows;
+}
+
+/** Counts the pairs of merged events in (1) or, before they are taken away, out (-1). */
+export async function rollUp(db: Db, merged: readonly string[], sign: 1 | -1): Promise<void> {
+  await askAmong(merged, (some) => {
+    const ways = WAYS.map(
+      ({ flows, sender, receiver }) => sql`
+      select first_day, ${sql.ref(sender)} as sender, ${sql.ref(receiver)} as receiver, type, status,
+        case when corroboration > ${sql.lit(MOST_SOURCES)} then ${sql.lit(MOST_SOURCES)} else corroboration end as sources
+      from merged_pairs where ${among('merged', some)} and ${among('flow', flows)}`,
+    );
+    // Without its `where` SQLite would take "on conflict" for the condition of a join.
+    return sql<never>`
+      insert into exchanges (month, sender, receiver, type, status, sources, events)
+      select substr(first_day, 1, 7), sender, receiver, type, status, sources, ${sql.lit(sign)} * count(*)
+      from (${sql.join(ways, sql` union all `)}) as gone where 1 = 1
+      group by substr(first_day, 1, 7), sender, receiver, type, status, sources
+      on conflict (month, sender, receiver, type, status, sources)
+      do update set events = exchanges.events + excluded.events`.execute(db);
+  });
+}
+
+function conditionsOf({ type, status = DONE, sources = 1 }: ExchangeFilter, table: string, count: string) {
+  const wanted: RawBuilder<SqlBool>[] = [among(`${table}.status`, status)];
+  if (sources > 1) wanted.push(sql`${sql.ref(`${table}.${count}`)} >= ${Math.min(sources, MOST_SOURCES)}`);
+  if (type && type.length > 0) wanted.push(among(`${table}.type`, type));
+  return wanted;
+}
+
+interface MonthsAndEdges {
+  /** First and last whole month; none where `from` is after `to`. */
+  readonly from: string;
+  readonly to: string;
+  /** Days outside of them, first and last. */
+  readonly edges: readonly (readonly [string, string])[];
+}
+
+/** Example: `monthsAndEdges('2023-02-06', '2023-04-30')` is March and April, and the days from 6 to 28 February. */
+export function monthsAndEdges(since: string, until: string): MonthsAndEdges {
+  const endOf = (day: string) => lastDayOfMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
+  const inside = since === '' || since.endsWith('-01');
+  const whole = until === '' || until === endOf(until);
+  const from = inside ? since.slice(0, 7) || '0000' : addDays(endOf(since), 1).slice(0, 7);
+  const to = whole ? until.slice(0, 7) || '9999' : addDays(`${until.slice(0, 7)}-01`, -1).slice(0, 7);
+  if (!inside && !whole && since.slice(0, 7) === until.slice(0, 7)) return { from, to, edges: [[since, until]] };
+  const edges: (readonly [string, string])[] = [];
+  if (!inside) edges.push([since, endOf(since)]);
+  if (!whole) edges.push([`${until.slice(0, 7)}-01`, until]);
+  return { from, to, edges };
+}
