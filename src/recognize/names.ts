@@ -273,7 +273,9 @@ function endsName(scan: Scan, from: number, at: number): boolean {
     // The words before must be the same person's, or nobody knows where this name ends.
     const own = (others: ReadonlyMap<Person, Bearer>) =>
       sharesSurname(bearers, others) || sharesSurname(others, bearers);
-    if (!tokens.slice(from, at).some((before) => own(names.people(before.norm)))) return false;
+    // ("М.Чавушоглу Назарбаевқа": an initial tells nothing)
+    const before = tokens.slice(from, at).filter((token) => token.kind === 'word' && token.text.length > 1);
+    if (before.length > 0 && !before.some((token) => own(names.people(token.norm)))) return false;
   } else if (
     names.given(token.norm) >= FIT_ALONE ||
     (here.stem !== token.norm && names.surname(token.norm) >= FIT_WITHIN)
