@@ -12,6 +12,7 @@ import { group } from './copies.js';
 import { corrections, keepCorrection } from './corrections.js';
 import { counterparts } from './counterparts.js';
 import { counts, coverage, reach } from './coverage.js';
+import { walk } from './cursor.js';
 import { codings, document, documents } from './documents.js';
 import { StoreError, storeError } from './errors.js';
 import { event, events } from './events.js';
@@ -21,6 +22,7 @@ import { doubts, judgements } from './judgements.js';
 import { merged, mergedEvent } from './merged.js';
 import { merge, nothingTouched, type Touched } from './merging.js';
 import { outlet } from './outlets.js';
+import { codingsUntil, replay } from './past.js';
 import type * as query from './query.js';
 import { remerge, ruleOf } from './remerge.js';
 import { statements } from './statements.js';
@@ -48,6 +50,8 @@ export interface Store {
   correct(correction: query.PortableCorrection): Promise<number>;
   /** All or none. Gives how many were new. */
   correctAll(corrections: readonly query.PortableCorrection[]): Promise<number>;
+  /** The ledger as it was at a time (ISO 8601), in memory: its own `close` is the caller's. */
+  asOf(time: string): Promise<Store>;
   /** Merges all documents anew under the present rule: after a change of it. */
   remerge(clock: string, onDone?: (documents: number) => void): Promise<void>;
   commitments(filter: query.CommitmentFilter, page: query.Page): Promise<query.Slice<query.LedgerCommitment>>;
@@ -144,6 +148,11 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
     corrections: (filter, page) => told(corrections(db, filter, page)),
     correct: (it) => told(correctAll([it])),
     correctAll: (all) => told(correctAll(all)),
+    asOf: async (time) => {
+      const known: query.PortableCorrection[] = [];
+      for await (const it of walk((page) => corrections(db, {}, page))) if (it.at <= time) known.push(it);
+      return told(replay(codingsUntil(db, time), known.reverse(), await openStore(':memory:', { coder })));
+    },
     remerge: (clock, onDone) => told(written((tx) => remerge(tx, clock, onDone), clock)),
     commitments: (filter, page) => told(commitments(db, filter, page)),
     claims: (filter, page) => told(claims(db, filter, page)),

@@ -15,6 +15,7 @@ interface EventsOptions extends EventFilter {
   db: string;
   limit: number;
   all?: boolean;
+  asOf?: string;
   format?: Format;
   quiet?: boolean;
 }
@@ -41,7 +42,8 @@ export function eventsCommand(io: Io): Command {
     .option('--until <day>', 'last day, in the same forms', day('12', '31'))
     .option('--text <words>', 'words of the document, folded; beginnings are enough, "…" asks for a phrase')
     .addOption(new Option('--limit <n>', 'how many at most').argParser(whole).default(100))
-    .option('--all', 'without a limit');
+    .option('--all', 'without a limit')
+    .option('--as-of <day>', 'the record as it was at the end of this day', day('12', '31'));
   return withFormat(command)
     .addHelpText(
       'after',
@@ -59,14 +61,15 @@ A star behind the status marks background: the document tells it as history.`,
 
 async function events(io: Io, options: EventsOptions & { any?: string[] }): Promise<void> {
   io.quiet = options.quiet ?? false;
-  const { db, limit: most, all, format, quiet: _, any, ...rest } = options;
+  const { db, limit: most, all, asOf, format, quiet: _, any, ...rest } = options;
   const filter: EventFilter = { ...rest, ...(any ? { anyState: any } : {}) };
   const limit = all ? Number.POSITIVE_INFINITY : most;
   const out = printer<LedgerEvent, EventRow>(io, formatFor(io, format), {
     ...eventLayout,
     rows: ({ event, document, passage }) => [{ event, document, words: passage?.text ?? '' }],
   });
-  await ledgerAt(db, 'read', async (store) => {
+  await ledgerAt(db, 'read', async (present) => {
+    const store = asOf === undefined ? present : await present.asOf(`${asOf}T23:59:59.999Z`);
     let shown = 0;
     let cursor: string | null | undefined;
     do {
