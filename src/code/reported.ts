@@ -8,6 +8,7 @@ import type { Evidence, Statement, Token } from '../record/record.js';
 import { groupsAt, isFiniteVerb } from './clause.js';
 import { isMedial } from './medial/roles.js';
 import { accordingTo } from './medial/speech.js';
+import { reportedWords } from './position/speech.js';
 import { findSayings, type Saying, type Speaker, speakerFrom } from './sayings.js';
 
 export interface Reported {
@@ -96,6 +97,7 @@ function wordsOf(
   after: number,
 ): { from: number; to: number } | null {
   const { tokens, quotationOf } = sentence;
+  if (pack.source.words.syntax === 'position') return unquoted(sentence, reportedWords(sentence, saying.anchor, pack));
   const opensBy = saying.anchor + (isMedial(pack) ? OPENER_REACH : 2);
   const opener = tokens.findIndex(
     (token, at) => at > saying.anchor && at <= opensBy && pack.saying.complementizers.has(token.norm),
@@ -120,6 +122,17 @@ function wordsOf(
   if (opener < 0 && !whole && !isReported(tokens[to] as Token, pack)) return null;
   return { from, to };
 }
+
+/** Quoted words are a statement of their own. */
+const unquoted = (
+  { quotationOf }: LinkedSentence,
+  words: { from: number; to: number } | null,
+): { from: number; to: number } | null =>
+  words &&
+  words.to - words.from + 1 >= FEWEST_TOKENS &&
+  quotationOf.slice(words.from, words.to + 1).every((one) => one === -1)
+    ? words
+    : null;
 
 /** Words of "по словам", "according to" before the group. */
 const ACCORDING_WORDS = 2;

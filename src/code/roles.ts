@@ -105,6 +105,9 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
 
   let actor = found.actor ? sideOf(found.actor, around.speaker) : null;
   let recipient = found.recipient ? sideOf(found.recipient, around.speaker) : null;
+  // "Приглашаю Вас": who is spoken to is the other one of the two.
+  if (recipient?.sides.length === 0 && recipient.group?.members.some(({ deixis }) => deixis === 'addressee'))
+    recipient = missingSide(actor?.sides ?? around.speaker?.sides ?? [], around) ?? recipient;
   const said = new Set(act.frame.source.said ?? []);
   const asks = (wanted: 'actor' | 'recipient') =>
     act.frame.roles.some(({ role, optional }) => role === wanted && !optional);

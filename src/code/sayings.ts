@@ -11,6 +11,7 @@ import type { Span, Token } from '../record/record.js';
 import { groupsAt, headAfter, isCityOnly } from './clause.js';
 import { isMedial } from './medial/roles.js';
 import { medialSpeaker, refersBack } from './medial/speech.js';
+import { saysHere } from './position/speech.js';
 
 /** How far after "diyen" or "ifade eden" its noun may stand. */
 export const HEAD_REACH = 4;
@@ -49,6 +50,7 @@ export function findSayings(
     if (quotationOf[at] !== -1 || (tokens[at] as Token).kind !== 'word') continue;
     const readings = pack.readings((tokens[at] as Token).norm);
     if (!readings.some((reading) => reading.verb)) continue;
+    if (pack.source.words.syntax === 'position' && !saysHere(sentence, at, pack)) continue;
     for (const pattern of patterns) {
       const anchor = pattern.elements[pattern.anchor];
       if (!anchor || !readings.some((reading) => anchor.words.includes(reading.stem))) continue;

@@ -8,7 +8,7 @@ import type { Act } from '../../recognize/recognized.js';
 import type { EventType } from '../../record/codebook.js';
 import type { Token } from '../../record/record.js';
 import { groupsAt, hasSides, isCityOnly } from '../clause.js';
-import { positionExtent, positionReach } from '../position/roles.js';
+import { firstSubject, positionExtent, positionReach } from '../position/roles.js';
 import type { Reach } from '../roles.js';
 import type { StatusReading } from '../status.js';
 import { type Clause, type Clauses, clausesOf, isPredicate } from './clauses.js';
@@ -85,23 +85,16 @@ export function medialSubject(sentence: LinkedSentence, at: number, pack: Pack):
 
 /** The subject of a sentence: of its first clause that has one. */
 export function mainSubject(sentence: LinkedSentence, pack: Pack): LinkedGroup | null {
+  if (pack.source.words.syntax === 'position') return firstSubject(sentence, pack);
   const clauses = clausesOf(sentence, pack);
   const line = groupsAt(sentence, -1);
   for (const clause of clauses.list) {
     if (clause.kind !== 'main' && clause.kind !== 'coordinate') continue;
     const own = line.filter((group) => clauses.of[group.first] === clause.id && isSubject(group));
-    const found =
-      pack.source.words.syntax === 'position' ? own.find((group) => verbAfter(sentence, group, clauses, pack)) : own[0];
+    const [found] = own;
     if (found) return found;
   }
   return null;
-}
-
-function verbAfter(sentence: LinkedSentence, group: LinkedGroup, clauses: Clauses, pack: Pack): boolean {
-  const id = clauses.of[group.first];
-  for (let at = group.last + 1; at < sentence.tokens.length; at++)
-    if (clauses.of[at] === id && isPredicate(sentence, at, pack)) return true;
-  return false;
 }
 
 const isSubject = (group: LinkedGroup): boolean =>

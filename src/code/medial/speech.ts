@@ -5,6 +5,7 @@
 import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
 import type { Pack } from '../../pack/pack.js';
 import type { Token } from '../../record/record.js';
+import { positionSpeaker } from '../position/speech.js';
 import { clausesOf } from './clauses.js';
 import { medialSubject } from './roles.js';
 
@@ -32,10 +33,11 @@ export function medialSpeaker(
   speakers: readonly LinkedGroup[],
   pack: Pack,
 ): { readonly before: LinkedGroup | null; readonly after: LinkedGroup | null } {
+  if (pack.source.words.syntax === 'position') return positionSpeaker(sentence, at, speakers, pack);
   const { tokens } = sentence;
   const clauses = clausesOf(sentence, pack);
   const mine = clauses.of[at];
-  const certain = (group: LinkedGroup) => pack.source.words.syntax === 'position' || !group.markers.includes('gen');
+  const certain = (group: LinkedGroup) => !group.markers.includes('gen');
   const near = [...speakers, ...bodiesIn(sentence, at, pack)].find(
     (group) =>
       group.first > at &&

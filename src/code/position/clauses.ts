@@ -55,7 +55,11 @@ function sharedSubject(reader: Reader, verb: VerbGroup, depth: number): Subject 
     ) {
       const named = groupAt[open - 2];
       if ((tokens[open - 1] as Token | undefined)?.text !== ',' || verbAt[open]) continue;
-      if (named?.markers.includes('nom') && !hasVerb(reader, open, at)) return said(named);
+      if (named?.markers.includes('nom') && !hasVerb(reader, open, at)) {
+        // "the Kremlin spokesman, Dmitry Peskov,": of a title and a name the name tells who.
+        const apposed = groupAt[at - 1];
+        return said(apposed && isNamed(apposed) && !isNamed(named) ? apposed : named);
+      }
       break;
     }
   }
@@ -68,6 +72,8 @@ function sharedSubject(reader: Reader, verb: VerbGroup, depth: number): Subject 
   if (token.text === ',' && verb.form === 'base') return null;
   return subjectOf(reader, last, depth + 1);
 }
+
+const isNamed = (group: LinkedGroup): boolean => group.members.some(({ mention }) => mention.name !== null);
 
 const hasVerb = (reader: Reader, from: number, to: number): boolean =>
   reader.verbs.some((verb) => verb.main >= from && verb.main < to);
