@@ -276,14 +276,14 @@ describe('statements and documents', () => {
   it('tell how far the record reaches', async () => {
     const store = await ledger();
     expect(await store.reach()).toEqual({ published: null, events: null });
-    await store.ingestAll([synthetic(0), synthetic(40), telling('x', { date: dayOf('1991-12-16') })], CLOCK);
+    await store.ingestAll([synthetic(0), synthetic(160), telling('x', { date: dayOf('1991-12-16') })], CLOCK);
     expect(await store.reach()).toEqual({
       published: { first: '2015-01-01', last: '2022-05-10' },
       events: { first: '1991-12-16', last: '2015-02-10' },
     });
     expect(await store.coverage()).toContainEqual({
       month: '2015-02',
-      outlet: 'Outlet 5',
+      outlet: 'Outlet 6',
       language: 'tr',
       documents: 1,
       events: 3,

@@ -1,4 +1,7 @@
-/** Coded documents in any number, for tests and the bench: the same number gives the same document. */
+/**
+ * Coded documents in any number, for tests and the bench: the same number gives the same document. Four in a row tell the
+ * same story, as news do: a text, a copy of it with a line added, a text of another's own, a copy cut short.
+ */
 import type { CodedDocument, CodedEvent } from '../../src/record/record.js';
 
 const STATES = ['KAZ', 'TUR', 'UZB', 'AZE', 'KGZ', 'TKM', 'RUS', 'CHN', 'HUN', 'GEO', 'IRN', 'TJK'];
@@ -12,11 +15,18 @@ const TYPES = [
 ] as const;
 const SENTENCE = "Tokayev Türkmenistan'ı ziyaret etti ve iki ülke arasında belgeler imzalandı. ";
 
+const WORDS =
+  'zirve ticaret enerji liman köprü demiryolu anlaşma heyet bakan sınır gümrük tahıl petrol vize tır hat'.split(' ');
+const TELLERS = 4;
+/** Days over which the stories are spread. */
+const DAYS = 4_000;
+
 /** Example: `synthetic(7, { events: 10 })`. */
 export function synthetic(number: number, { events = 3, sentences = 4 } = {}): CodedDocument {
-  const day = new Date(Date.UTC(2015, 0, 1 + (number % 4_000))).toISOString().slice(0, 10);
+  const story = Math.floor(number / TELLERS);
+  const day = new Date(Date.UTC(2015, 0, 1 + (story % DAYS))).toISOString().slice(0, 10);
   const range = { start: day, end: day, precision: 'day' as const, basis: 'stated' as const };
-  const text = SENTENCE.repeat(sentences);
+  const text = textOf(story, number % TELLERS, sentences);
   return {
     id: `d${number}`,
     path: `news/${number}.txt`,
@@ -30,9 +40,9 @@ export function synthetic(number: number, { events = 3, sentences = 4 } = {}): C
     text,
     dropped: [],
     events: Array.from({ length: events }, (_, at): CodedEvent => {
-      const [type, mode] = TYPES[(number + at) % TYPES.length] ?? TYPES[0];
-      const actor = STATES[(number * 7 + at) % STATES.length] ?? 'KAZ';
-      const recipient = STATES[(number * 5 + at * 3 + 1) % STATES.length] ?? 'TUR';
+      const [type, mode] = TYPES[(story + at) % TYPES.length] ?? TYPES[0];
+      const actor = STATES[(story * 7 + at) % STATES.length] ?? 'KAZ';
+      const recipient = STATES[(story * 5 + at * 3 + 1) % STATES.length] ?? 'TUR';
       return {
         id: `d${number}.e${at}`,
         type,
@@ -61,4 +71,16 @@ export function synthetic(number: number, { events = 3, sentences = 4 } = {}): C
     claims: [],
     issues: [],
   };
+}
+
+/** Words of the story's own, drawn by a small generator: no two stories share a run of four by more than chance. */
+function textOf(story: number, teller: number, sentences: number): string {
+  let seed = (teller === 2 ? story + 1_000_003 : story) + 1;
+  const draw = () => {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
+    return `${WORDS[(seed >>> 16) % WORDS.length]}${(seed >>> 8) % 97}`;
+  };
+  const count = teller === 3 ? Math.ceil(sentences / 2) : sentences;
+  const own = Array.from({ length: count }, () => `${Array.from({ length: 9 }, draw).join(' ')}. `);
+  return `${SENTENCE}${own.join('')}${teller === 1 ? 'Haberin devamı yarınki baskıda.' : ''}${teller === 3 ? `Kısa haber ${story}.` : ''}`;
 }
