@@ -2,7 +2,7 @@
  * The frame around every screen: bar with navigation and settings, keys that work everywhere, help.
  * In: the address. Out: the screen that it names.
  */
-import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { go, useAddress } from './address.js';
 import { useKeys } from './keys.js';
 import { Bar } from './parts/bar.js';
@@ -22,7 +22,8 @@ export function App(): ReactNode {
   const jumps = SCREENS.flatMap(({ home }) => (home ? [[`g ${home.letter}`, () => go(home.address)] as const] : []));
   useKeys({ ...Object.fromEntries(jumps), '?': () => help.current?.showModal() });
 
-  useEffect(() => {
+  // Before the screen, which may know a better title.
+  useLayoutEffect(() => {
     document.title = `${t(`${name}.title`)} · Elchi`;
   }, [name, t]);
 

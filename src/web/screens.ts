@@ -46,7 +46,32 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'event',
     path: /^\/event\/(?<id>[^/]+)$/u,
-    Show: lazy(async () => ({ default: (await import('./reader/event.js')).EventScreen })),
+    Show: lazy(async () => ({ default: (await import('./event/event.js')).EventScreen })),
+  },
+  {
+    name: 'dyad',
+    path: /^\/dyad\/(?<id>[^/]+)$/u,
+    Show: lazy(async () => ({ default: (await import('./dyad/dyad.js')).DyadScreen })),
+  },
+  {
+    name: 'brief-page',
+    path: /^\/brief\/(?<id>[^/]+)$/u,
+    Show: lazy(async () => ({ default: (await import('./brief/brief.js')).BriefScreen })),
+  },
+  {
+    name: 'actor',
+    path: /^\/actor\/(?<id>[^/]+)$/u,
+    Show: lazy(async () => ({ default: (await import('./actor/actor.js')).ActorScreen })),
+  },
+  {
+    name: 'person',
+    path: /^\/person\/(?<id>.+)$/u,
+    Show: lazy(async () => ({ default: (await import('./actor/person.js')).PersonScreen })),
+  },
+  {
+    name: 'source',
+    path: /^\/source\/(?<id>.+)$/u,
+    Show: lazy(async () => ({ default: (await import('./source/source.js')).SourceScreen })),
   },
 ];
 

@@ -1,6 +1,6 @@
 /**
  * What the record rests on: how many documents of which outlet and language, month by month. In: the ledger's coverage.
- * Out: one table, each line leading to its events. Knowing what was not read keeps one from reading silence as calm.
+ * Out: one table, each line leading to the outlet's page. Knowing what was not read keeps one from reading silence as calm.
  */
 import type { ReactNode } from 'react';
 import type { Coverage } from '../../server/schema.js';
@@ -8,6 +8,7 @@ import { useAsked } from '../ask.js';
 import { languageName } from '../names/names.js';
 import { Link } from '../parts/link.js';
 import { Failed, Plain } from '../parts/states.js';
+import { TableFrame } from '../parts/table-frame.js';
 import { monthWords } from '../words/days.js';
 import { useWords } from '../words/words.js';
 import { type Source, sourcesOf } from './sources.js';
@@ -32,7 +33,7 @@ export function CoverageScreen(): ReactNode {
       {documents === 0 ? null : (
         <>
           <h2>{t('coverage.sources')}</h2>
-          <Frame label={t('coverage.sources')}>
+          <TableFrame label={t('coverage.sources')}>
             <table className="numbers">
               <thead>
                 <tr>
@@ -53,9 +54,9 @@ export function CoverageScreen(): ReactNode {
                 ))}
               </tbody>
             </table>
-          </Frame>
+          </TableFrame>
           <h2>{t('coverage.months')}</h2>
-          <Frame label={t('coverage.months')}>
+          <TableFrame label={t('coverage.months')}>
             <table className="numbers">
               <thead>
                 <tr>
@@ -81,7 +82,7 @@ export function CoverageScreen(): ReactNode {
                 })}
               </tbody>
             </table>
-          </Frame>
+          </TableFrame>
         </>
       )}
     </div>
@@ -94,7 +95,7 @@ function SourceLine({ source }: { readonly source: Source }): ReactNode {
   return (
     <tr>
       <th scope="row">
-        {outlet === null ? t('row.no-outlet') : <Link to={`/?source=${encodeURIComponent(outlet)}`}>{outlet}</Link>}
+        {outlet === null ? t('row.no-outlet') : <Link to={`/source/${encodeURIComponent(outlet)}`}>{outlet}</Link>}
       </th>
       <td>{languages.map((it) => languageName(it, language)).join(', ')}</td>
       <td className="figure">{number(documents)}</td>
@@ -104,15 +105,5 @@ function SourceLine({ source }: { readonly source: Source }): ReactNode {
         {last !== null && last !== first ? ` – ${monthWords(last, language)}` : ''}
       </td>
     </tr>
-  );
-}
-
-/** A table that may be wider than a small window scrolls by itself, by keyboard too. */
-function Frame({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className="table-frame" aria-label={label} tabIndex={0}>
-      {children}
-    </section>
   );
 }

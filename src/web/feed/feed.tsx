@@ -1,17 +1,17 @@
 /**
- * The feed: what happened, newest first. In: the filters in the address. Out: a list of events, each with the original
- * sentence that says so. Keys: j k move, Enter opens, o opens the source, / searches.
+ * The feed: what happened, newest first, each event once. In: the filters in the address. Out: a list of events, each with the
+ * original sentence that says so. Keys: j k move, Enter opens, x shows who reports it, o opens the source, / searches.
  */
 import { type MouseEvent, type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import type { EventRow } from '../../server/schema.js';
-import { search, useAddress } from '../address.js';
+import type { MergedRow } from '../../server/routes/merged.js';
+import { go, search, useAddress, withQuery } from '../address.js';
 import { useKeys } from '../keys.js';
 import { Failed, Plain } from '../parts/states.js';
 import { Tools } from '../parts/tools.js';
 import { periodWords } from '../words/days.js';
 import { useWords } from '../words/words.js';
 import { Empty } from './empty.js';
-import { command, filterQuery } from './filter.js';
+import { command, filterQuery, toggled } from './filter.js';
 import { Filters } from './filters.js';
 import { Row } from './row.js';
 import { SearchBox } from './search-box.js';
@@ -27,6 +27,11 @@ export function Feed(): ReactNode {
   const end = useRef<HTMLDivElement>(null);
   const find = useRef<HTMLInputElement>(null);
 
+  const opened = (query.get('open') ?? '').split(',').filter(Boolean);
+  const toggle = (id: string) => {
+    const here = { path: '/', query: new URLSearchParams(location.search) };
+    go(withQuery(here, { open: toggled((here.query.get('open') ?? '').split(',').filter(Boolean), id) }), 'replace');
+  };
   const move = (step: 1 | -1) => {
     const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>('a.row-open') ?? [])];
     const here = links.findIndex((it) => it.closest('li')?.contains(document.activeElement));
@@ -37,7 +42,8 @@ export function Feed(): ReactNode {
   useKeys({
     j: () => move(1),
     k: () => move(-1),
-    o: () => document.activeElement?.closest('li')?.querySelector<HTMLAnchorElement>('a.row-source')?.click(),
+    o: () => document.activeElement?.closest('li.row')?.querySelector<HTMLAnchorElement>('a.row-source')?.click(),
+    x: () => document.activeElement?.closest('li.row')?.querySelector<HTMLElement>('button.badge')?.click(),
     '/': () => find.current?.focus(),
   });
 
@@ -64,7 +70,7 @@ export function Feed(): ReactNode {
               <h2>{month === null ? t('feed.no-date') : periodWords(month, language)}</h2>
               <ol>
                 {rows.map((row) => (
-                  <Row key={`${row.document.id} ${row.event.id}`} row={row} />
+                  <Row key={row.event.id} row={row} open={opened.includes(row.event.id)} onOpen={toggle} />
                 ))}
               </ol>
             </section>
@@ -91,11 +97,11 @@ export function Feed(): ReactNode {
 
 interface Month {
   readonly month: string | null;
-  readonly rows: EventRow[];
+  readonly rows: MergedRow[];
 }
 
 /** Neighbouring rows of one month; the order is the ledger's. */
-function byMonth(rows: readonly EventRow[]): readonly Month[] {
+function byMonth(rows: readonly MergedRow[]): readonly Month[] {
   const months: Month[] = [];
   for (const row of rows) {
     const month = periodOf(row);
@@ -122,7 +128,7 @@ function useMoreAtEnd(end: RefObject<HTMLElement | null>, more: () => void): voi
 }
 
 /** The month of an event, or its year where no month is known. */
-function periodOf({ event: { date } }: EventRow): string | null {
+function periodOf({ event: { date } }: MergedRow): string | null {
   if (date === null) return null;
   return date.start.slice(0, date.precision === 'day' || date.precision === 'month' ? 7 : 4);
 }

@@ -4,7 +4,7 @@
  */
 
 export const LIST_FILTERS = ['states', 'type', 'mode', 'status', 'context', 'language', 'source'] as const;
-export const PLAIN_FILTERS = ['dyad', 'since', 'until', 'text'] as const;
+export const PLAIN_FILTERS = ['dyad', 'since', 'until', 'corroboration', 'text'] as const;
 export type ListFilter = (typeof LIST_FILTERS)[number];
 export type PlainFilter = (typeof PLAIN_FILTERS)[number];
 export const FILTERS: readonly (ListFilter | PlainFilter)[] = [...LIST_FILTERS, ...PLAIN_FILTERS];
@@ -28,10 +28,10 @@ export function filterQuery(query: URLSearchParams): URLSearchParams {
   return kept;
 }
 
-/** @example command(new URLSearchParams('states=KAZ,TUR&text=Hazar enerji')) // "elchi events --states KAZ,TUR --text 'Hazar enerji'" */
+/** @example command(new URLSearchParams('states=KAZ,TUR&text=Hazar enerji')) // "elchi events --merged --states KAZ,TUR --text 'Hazar enerji'" */
 export function command(query: URLSearchParams): string {
   const flags = [...filterQuery(query)].map(([name, value]) => `--${name} ${shellWord(value)}`);
-  return ['elchi events', ...flags].join(' ');
+  return ['elchi events --merged', ...flags].join(' ');
 }
 
 /** Filters are words of strangers: quoted, so that a copied command does nothing else. */

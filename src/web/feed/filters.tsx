@@ -19,6 +19,8 @@ interface Props {
 }
 
 const QUADS = [1, 2, 3, 4, 0] as const;
+/** Independent sources; one is any event. */
+const LEAST_SOURCES = ['1', '2', '3', '5'] as const;
 
 export function Filters({ query }: Props): ReactNode {
   const { t, language } = useWords();
@@ -87,6 +89,22 @@ export function Filters({ query }: Props): ReactNode {
               onChange={(event) => set('until', event.target.value)}
             />
           </label>
+        </fieldset>
+        <fieldset>
+          <legend>{t('filter.corroboration')}</legend>
+          <div className="toggles">
+            {LEAST_SOURCES.map((it) => (
+              <label key={it} className="toggle">
+                <input
+                  type="radio"
+                  name="corroboration"
+                  checked={(query.get('corroboration') ?? '1') === it}
+                  onChange={() => set('corroboration', it === '1' ? '' : it)}
+                />
+                <span>{it === '1' ? t('filter.any') : t('filter.at-least', { number: it })}</span>
+              </label>
+            ))}
+          </div>
         </fieldset>
         <fieldset>
           <legend>{t('filter.status')}</legend>

@@ -1,27 +1,37 @@
 /**
- * One event in the feed. In: the event, its document's head, its quotation. Out: when · what · who, the words · whence.
+ * One event in the feed, however many reports tell it. In: the merged event and its quotation. Out: when · what · who, the words
+ * · whence and how well borne out; the badge opens the tree of reports and copies.
  */
 import type { ReactNode } from 'react';
-import type { CodedEvent } from '../../record/record.js';
-import type { EventRow } from '../../server/schema.js';
+import type { MergedEvent } from '../../record/merged.js';
+import type { MergedRow } from '../../server/routes/merged.js';
+import { teller } from '../../tell/telling.js';
+import { ReportsOf } from '../event/reports.js';
 import { languageName } from '../names/names.js';
 import { outletOf } from '../names/outlet.js';
 import { Link } from '../parts/link.js';
 import { Quote } from '../parts/quote.js';
 import { QuadSign } from '../parts/sign.js';
-import { rangeWords, shortRange } from '../words/days.js';
+import { dayWords, rangeWords, shortRange } from '../words/days.js';
 import { actWord, confidenceWord, DOUBT, eventLine, quadOf, sides, typeWord } from '../words/record-words.js';
 import { useWords } from '../words/words.js';
 
-export function Row({ row }: { readonly row: EventRow }): ReactNode {
+interface Props {
+  readonly row: MergedRow;
+  readonly open: boolean;
+  readonly onOpen: (id: string) => void;
+}
+
+export function Row({ row, open, onOpen }: Props): ReactNode {
   const words = useWords();
   const { t, language } = words;
-  const { document, quote } = row;
-  const event = row.event as CodedEvent;
+  const { quote } = row;
+  const event = row.event as unknown as MergedEvent;
+  const told = teller(event);
   const { from, sign, to } = sides(words, event);
-  const address = `/doc/${encodeURIComponent(document.id)}?record=${encodeURIComponent(event.id)}`;
+  const outlets = new Set(event.reports.map((it) => outletOf(it)));
   return (
-    <li className="row" data-status={event.status} data-key={`${document.id} ${event.id}`}>
+    <li className="row" data-status={event.status} data-key={event.id}>
       <div className="row-when">
         {event.date ? (
           <time dateTime={event.date.start} title={rangeWords(event.date, language)}>
@@ -44,30 +54,43 @@ export function Row({ row }: { readonly row: EventRow }): ReactNode {
       </div>
       <div className="row-said">
         <h3>
-          <Link to={address} className="row-open" aria-label={eventLine(words, event)}>
+          <Link to={`/event/${encodeURIComponent(event.id)}`} className="row-open" aria-label={eventLine(words, event)}>
             {from}
             {sign ? <span className="arrow"> {sign} </span> : null}
             {to}
           </Link>
         </h3>
-        {quote ? <Quote text={quote.text} marks={quote.marks} language={document.language} /> : null}
+        {quote && told ? <Quote text={quote.text} marks={quote.marks} language={told.language} /> : null}
       </div>
       <div className="row-whence">
-        <span className="outlet">{outletOf(document) ?? t('row.no-outlet')}</span>
-        {document.via.length > 0 ? (
-          <span className="soft">{t('row.via', { outlet: document.via.join(', ') })}</span>
+        {event.reports.length > 1 ? (
+          <button type="button" className="badge" aria-expanded={open} onClick={() => onOpen(event.id)}>
+            {t('row.independent', { count: event.corroboration })}
+            {event.copies > 0 ? ` · ${t('row.copies', { count: event.copies })}` : ''}
+          </button>
         ) : null}
-        <span className="soft">
-          {languageName(document.language, language)}
-          {document.published ? ` · ${rangeWords(document.published, language)}` : ''}
+        <span className="outlet">
+          {(told && outletOf(told)) ?? t('row.no-outlet')}
+          {outlets.size > 1 ? <span className="soft"> +{outlets.size - 1}</span> : null}
         </span>
-        {document.url && /^https?:/u.test(document.url) ? (
-          <a className="row-source" href={document.url} target="_blank" rel="noopener noreferrer">
+        {told ? (
+          <span className="soft">
+            {languageName(told.language, language)}
+            {told.day === '' ? '' : ` · ${dayWords(told.day, language)}`}
+          </span>
+        ) : null}
+        {told?.url && /^https?:/u.test(told.url) ? (
+          <a className="row-source" href={told.url} target="_blank" rel="noopener noreferrer">
             {t('row.source')}
             <span aria-hidden="true"> ↗</span>
           </a>
         ) : null}
       </div>
+      {open ? (
+        <div className="row-more">
+          <ReportsOf id={event.id} />
+        </div>
+      ) : null}
     </li>
   );
 }

@@ -3,11 +3,11 @@
  * What was read stays for as long as the page does: Back shows the same rows at the same place, at once.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { EventPage, EventRow } from '../../server/schema.js';
+import type { MergedPage, MergedRow } from '../../server/routes/merged.js';
 import { ask, type Problem, problemOf } from '../ask.js';
 
 export interface FeedState {
-  readonly rows: readonly EventRow[];
+  readonly rows: readonly MergedRow[];
   readonly next: string | null;
   readonly state: 'waiting' | 'here' | 'failed';
   readonly problem: Problem | null;
@@ -42,7 +42,7 @@ export function useFeed(question: string): { readonly feed: FeedState; more(): v
     };
     setShown({ question: asked, feed: { ...before, state: 'waiting', problem: null } });
     const cursor = before.next === null ? '' : `${asked === '' ? '?' : '&'}cursor=${encodeURIComponent(before.next)}`;
-    ask<EventPage>(`/api/events${asked}${cursor}`, leave.signal).then(
+    ask<MergedPage>(`/api/merged${asked}${cursor}`, leave.signal).then(
       (page) => show({ rows: [...before.rows, ...page.items], next: page.next, state: 'here', problem: null }),
       (error) => {
         if (!leave.signal.aborted) show({ ...before, state: 'failed', problem: problemOf(error) });

@@ -1,13 +1,14 @@
 /**
- * Takes the rows of a question along as a file. In: the query of `/api/events`. Out: a download, and how many rows.
+ * Takes the rows of a question along as a file. In: the query of `/api/merged`. Out: a download, and how many rows.
  */
-import type { EventPage, EventRow } from '../../server/schema.js';
+import type { MergedPage, MergedRow } from '../../server/routes/merged.js';
+import { teller } from '../../tell/telling.js';
 import { ask } from '../ask.js';
 
 /** More is the command's business: the page would hold it all in memory. */
 const MOST = 20_000;
 
-const COLUMNS: Readonly<Record<string, (row: EventRow) => string | number>> = {
+const COLUMNS: Readonly<Record<string, (row: MergedRow) => string | number>> = {
   id: ({ event }) => event.id,
   type: ({ event }) => event.type,
   mode: ({ event }) => event.mode ?? '',
@@ -22,14 +23,16 @@ const COLUMNS: Readonly<Record<string, (row: EventRow) => string | number>> = {
   city: ({ event }) => event.place?.city ?? '',
   state: ({ event }) => event.place?.state ?? '',
   background: ({ event }) => String(event.background),
-  reported_by: ({ event }) => event.reportedBy ?? '',
+  people: ({ event }) => event.people.map(({ name }) => name).join(';'),
   confidence: ({ event }) => event.confidence,
-  document: ({ document }) => document.id,
-  outlet: ({ document }) => document.outlet ?? '',
-  language: ({ document }) => document.language,
-  published: ({ document }) => document.published?.start ?? '',
-  url: ({ document }) => document.url ?? '',
-  title: ({ document }) => document.title ?? '',
+  corroboration: ({ event }) => event.corroboration,
+  copies: ({ event }) => event.copies,
+  documents: ({ event }) => event.reports.map(({ document }) => document).join(';'),
+  outlets: ({ event }) => [...new Set(event.reports.flatMap(({ outlet }) => outlet ?? []))].join(';'),
+  language: ({ event }) => teller(event)?.language ?? '',
+  published: ({ event }) => teller(event)?.day ?? '',
+  url: ({ event }) => teller(event)?.url ?? '',
+  title: ({ event }) => teller(event)?.title ?? '',
   quote: ({ quote }) => quote?.text ?? '',
 };
 
@@ -41,7 +44,7 @@ export async function exportRows(query: string, format: 'csv' | 'json'): Promise
 }
 
 /** @example toCsv([]).split('\r\n')[0].startsWith('id,type,mode') */
-export function toCsv(rows: readonly EventRow[]): string {
+export function toCsv(rows: readonly MergedRow[]): string {
   const lines = rows.map((row) => Object.values(COLUMNS).map((value) => cell(value(row))));
   return `${[Object.keys(COLUMNS), ...lines].map((it) => it.join(',')).join('\r\n')}\r\n`;
 }
@@ -52,21 +55,21 @@ function cell(value: string | number): string {
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-async function allRows(query: string): Promise<EventRow[]> {
-  const rows: EventRow[] = [];
+async function allRows(query: string): Promise<MergedRow[]> {
+  const rows: MergedRow[] = [];
   let cursor: string | null = null;
   do {
     const asked = new URLSearchParams(query);
     asked.set('limit', '200');
     if (cursor) asked.set('cursor', cursor);
-    const page: EventPage = await ask<EventPage>(`/api/events?${asked}`);
+    const page: MergedPage = await ask<MergedPage>(`/api/merged?${asked}`);
     rows.push(...page.items);
     cursor = page.next;
   } while (cursor !== null && rows.length < MOST);
   return rows;
 }
 
-function save(text: string, name: string, kind: string): void {
+export function save(text: string, name: string, kind: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: `${kind};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = address;

@@ -9,7 +9,7 @@ import { exportRows } from './export.js';
 interface Props {
   /** The command that asks the same, where there is one. */
   readonly command?: string;
-  /** The query of `/api/events` whose rows can be taken along. */
+  /** The query of `/api/merged` whose rows can be taken along. */
   readonly rows?: string;
 }
 

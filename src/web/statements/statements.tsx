@@ -7,13 +7,9 @@ import type { StatementPage, StatementRow } from '../../server/schema.js';
 import { go, search, useAddress, withQuery } from '../address.js';
 import { ask, type Problem, problemOf } from '../ask.js';
 import { useKeys } from '../keys.js';
-import { actorName, languageName } from '../names/names.js';
-import { outletOf } from '../names/outlet.js';
-import { Link } from '../parts/link.js';
+import { SaidList } from '../parts/said.js';
 import { Failed, Plain } from '../parts/states.js';
 import { Tools } from '../parts/tools.js';
-import { rangeWords } from '../words/days.js';
-import { officeWord } from '../words/record-words.js';
 import { useWords } from '../words/words.js';
 
 const FIELDS = ['speaker', 'text', 'since', 'until'] as const;
@@ -51,11 +47,7 @@ export function Statements(): ReactNode {
         <button type="submit">{t('statements.find')}</button>
       </form>
       <Tools />
-      <ol className="said-list">
-        {rows.map((row) => (
-          <StatementLine key={`${row.document.id} ${row.statement.id}`} row={row} />
-        ))}
-      </ol>
+      <SaidList rows={rows} />
       {state === 'failed' && problem ? <Failed problem={problem} again={() => load()} /> : null}
       {state === 'waiting' ? <Plain>{t('state.waiting')}</Plain> : null}
       {state === 'here' && rows.length === 0 ? (
@@ -70,37 +62,6 @@ export function Statements(): ReactNode {
         </button>
       ) : null}
     </div>
-  );
-}
-
-function StatementLine({ row }: { readonly row: StatementRow }): ReactNode {
-  const { t, language } = useWords();
-  const { statement, document, words } = row;
-  const said = words.join(' … ');
-  return (
-    <li>
-      <p className="soft said-when">
-        {document.published ? rangeWords(document.published, language) : t('row.no-date')}
-        <span>{outletOf(document) ?? t('row.no-outlet')}</span>
-        <span>{languageName(document.language, language)}</span>
-      </p>
-      <div>
-        <p className="who">
-          <Link to={`/doc/${encodeURIComponent(document.id)}?record=${encodeURIComponent(statement.id)}`}>
-            {statement.speaker ?? t('statement.unnamed')}
-          </Link>
-          <span className="soft">
-            {[statement.office && officeWord(t, statement.office), statement.for && actorName(statement.for, language)]
-              .filter(Boolean)
-              .map((it) => `, ${it}`)}
-          </span>
-        </p>
-        <blockquote className="quote" lang={document.language === 'und' ? undefined : document.language}>
-          {statement.kind === 'direct' ? `“${said}”` : said}
-        </blockquote>
-        <p className="soft">{t(`statement.${statement.kind}`)}</p>
-      </div>
-    </li>
   );
 }
 

@@ -33,6 +33,11 @@ export function rangeWords(range: DateRange, language: string): string {
   return range.start === range.end ? write.format(at(range.start)) : write.formatRange(at(range.start), at(range.end));
 }
 
+/** @example dayWords('2024-03-01', 'en') // '1 Mar 2024' */
+export function dayWords(day: string, language: string): string {
+  return format(language, { year: 'numeric', month: 'short', day: 'numeric' }).format(at(day));
+}
+
 /** The same within a known month: as short as it can be said. Example: '12–13 Mar'. */
 export function shortRange(range: DateRange, language: string): string {
   if (range.precision !== 'day') return rangeWords(range, language);

@@ -56,7 +56,7 @@ export function sides(
 }
 
 /** One line for titles and screen readers. Example: 'Visit: Kazakhstan → Azerbaijan'. */
-export function eventLine(words: Words, event: CodedEvent): string {
+export function eventLine(words: Words, event: Pick<CodedEvent, 'type' | 'mode' | 'actors' | 'recipients'>): string {
   const { from, sign, to } = sides(words, event);
   return `${actWord(words.t, event)}: ${from}${sign ? ` ${sign} ${to}` : ''}`;
 }
