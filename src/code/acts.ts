@@ -96,6 +96,9 @@ function amongGathered(sentence: LinkedSentence, gathered: readonly string[]): L
 function distribute(candidate: Candidate, act: Act, oneToMany: boolean): readonly Candidate[] {
   const { type, mode, actors, recipients } = candidate;
   if (act.frame.source.joint || candidate.nominal) return [candidate];
+  // One journey to several hosts is a visit to each.
+  if (act.frame.source.gives.mode === 'visit' && recipients.length > 1)
+    return recipients.map((host) => ({ ...candidate, recipients: [host] }));
   if (!isReciprocal(type)) {
     if (actors.length < 2 || recipients.length === 0 || type === 'AGREE') return [candidate];
     return actors.map((actor) => ({ ...candidate, actors: [actor] }));

@@ -54,7 +54,7 @@ export function readReported(
       ...words,
     });
   }
-  return isMedial(pack) ? [...found, ...readAccording(sentence, index)] : found;
+  return [...found, ...readAccording(sentence, index)];
 }
 
 /** "По словам Лаврова, …", "…, according to Lavrov": the sentence is what was said. */
@@ -102,7 +102,7 @@ function wordsOf(
   const opener = tokens.findIndex(
     (token, at) => at > saying.anchor && at <= opensBy && pack.saying.complementizers.has(token.norm),
   );
-  if (opener < 0 && isMedial(pack)) return null;
+  if (opener < 0 && isMedial(pack)) return aroundInsertion(sentence, saying);
   let from: number;
   let to: number;
   if (opener >= 0) {
@@ -112,6 +112,7 @@ function wordsOf(
     from = Math.max(after, clauseAfterFinite(sentence, saying.first, pack));
     if (saying.after >= from && saying.after < saying.first) from = saying.after + 1;
     to = saying.first - 1;
+    from = afterConverb(sentence, from, to, pack);
   }
   while (from <= to && ((tokens[from] as Token).kind === 'mark' || opens((tokens[from] as Token).norm, pack))) from++;
   while (to >= from && ((tokens[to] as Token).kind === 'mark' || opens((tokens[to] as Token).norm, pack))) to--;
@@ -121,6 +122,19 @@ function wordsOf(
   const whole = pack.source.saying.quotatives?.includes((tokens[saying.first] as Token).norm) === true;
   if (opener < 0 && !whole && !isReported(tokens[to] as Token, pack)) return null;
   return { from, to };
+}
+
+/** "… құттықтап, Қазақстан … екенін айтты": what was done before it was said is no part of it, if a new subject follows. */
+function afterConverb({ tokens, quotationOf, groups }: LinkedSentence, from: number, to: number, pack: Pack): number {
+  for (let at = to - 1; at > from; at--) {
+    if ((tokens[at] as Token).text !== ',' || quotationOf[at] !== -1) continue;
+    const converb = pack
+      .readings((tokens[at - 1] as Token).norm)
+      .some(({ verb, features }) => verb && features.form === 'converb' && features.kind === 'and');
+    const begins = groups.some((group) => group.first === at + 1 && group.markers.includes('nom') && !group.attributive);
+    if (converb && begins) return at + 1;
+  }
+  return from;
 }
 
 /** Quoted words are a statement of their own. */
@@ -141,6 +155,21 @@ const OPENER_REACH = 16;
 /** Words that join a clause to the one before and are not what was said. */
 const opens = (norm: string, pack: Pack): boolean =>
   pack.source.words.and.includes(norm) || pack.source.words.openers?.includes(norm) === true;
+
+/** "Таджикистан, подчеркнули в МИД, соблюдает обязательства": what stands behind the inserted clause, or else before it. */
+function aroundInsertion(sentence: LinkedSentence, saying: Saying): { from: number; to: number } | null {
+  const { tokens, quotationOf } = sentence;
+  const opens = tokens[saying.first - 1]?.text === ',' || tokens[saying.first - 2]?.text === ',';
+  if (!opens || saying.first < 2) return null;
+  const closing = tokens.findIndex(
+    (token, at) => at > saying.anchor && at <= saying.anchor + OPENER_REACH && token.text === ',',
+  );
+  const last = tokens.length - 1;
+  const end = tokens[last]?.kind === 'mark' ? last - 1 : last;
+  const [from, to] = closing >= 0 && end - closing >= FEWEST_TOKENS ? [closing + 1, end] : [0, saying.first - 2];
+  if (to - from + 1 < FEWEST_TOKENS || quotationOf.slice(0, last + 1).some((one) => one !== -1)) return null;
+  return { from, to };
+}
 
 /** After the last finite verb before the saying ("görüştü ve … olduğunu söyledi"). */
 function clauseAfterFinite(sentence: LinkedSentence, before: number, pack: Pack): number {

@@ -55,7 +55,15 @@ export interface Surroundings {
 }
 
 /** Types in which a city stands for the state that one travels or sends to. */
-const GOES_SOMEWHERE: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'AID', 'MOBILIZE', 'ASSAULT', 'REJECT']);
+const GOES_SOMEWHERE: ReadonlySet<EventType> = new Set([
+  'CONSULT',
+  'AGREE',
+  'AID',
+  'MOBILIZE',
+  'ASSAULT',
+  'REJECT',
+  'RETREAT',
+]);
 const ENVOYS: ReadonlySet<string> = new Set(['ambassador', 'consul-general', 'charge-daffaires']);
 const HEAD_REACH = 5;
 /** How far before a noun of action its "bare" side may stand: "Türkmenistan (resmi) ziyareti". */
@@ -374,6 +382,7 @@ function pickMarked(open: readonly LinkedGroup[], marker: string, choice: Choice
 
 function standsForState(type: EventType, marker: string): boolean {
   if (type === 'PROTEST') return marker === 'loc';
+  if (type === 'AID' && marker === 'loc') return true;
   return GOES_SOMEWHERE.has(type) && (marker === 'dat' || marker === 'acc' || marker === 'abl');
 }
 

@@ -157,6 +157,11 @@ export function openPack(source: PackSource): Pack {
   for (const verb of words.verbs) lexicon.addWord(plain(verb.replace(/-$/, '')), true);
 
   const frames = new Map<string, Frame[]>();
+  // Where the verb stands in the middle, what governs comes first: "призвать- … прекратить-" is sought from its first verb.
+  const anchored = (pattern: Pattern): Pattern => {
+    const first = pattern.elements.findIndex(({ kind }) => kind === 'verb');
+    return syntax === 'case' && first >= 0 ? { ...pattern, anchor: first } : pattern;
+  };
   for (const frame of source.frames) {
     const roles = Object.entries(frame.roles).map(([role, markers]: [string, string]) => ({
       role: role as 'actor' | 'recipient' | 'place',
@@ -166,7 +171,7 @@ export function openPack(source: PackSource): Pack {
         .map((marker) => marker.trim()),
       optional: markers.endsWith('?'),
     }));
-    for (const pattern of parsePredicate(frame.predicate)) {
+    for (const pattern of parsePredicate(frame.predicate).map(anchored)) {
       lexicon.addPattern(pattern);
       for (const word of pattern.elements[pattern.anchor]?.words ?? []) {
         const stem = plain(word);

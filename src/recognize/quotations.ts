@@ -144,6 +144,7 @@ export function withoutTerms(
 }
 
 function isTerm(quotation: Quotation, tokens: readonly Token[], pack: Pack): boolean {
+  if (quotation.continues) return false;
   let first = 0;
   while (first < tokens.length && (tokens[first] as Token).start < quotation.start) first++;
   let words = 0;

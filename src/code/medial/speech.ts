@@ -12,6 +12,25 @@ import { medialSubject } from './roles.js';
 /** How far behind its verb the speaker may stand ("сказал в интервью журналистам Лавров"). */
 const AFTER_REACH = 5;
 
+/** "говорится в заявлении казахстанского МИД": whose the paper is, speaks. */
+function ownersOfPaper(sentence: LinkedSentence, at: number, pack: Pack): readonly LinkedGroup[] {
+  const { tokens } = sentence;
+  for (let paper = at + 1; paper <= at + AFTER_REACH && paper < tokens.length; paper++) {
+    const token = tokens[paper] as Token;
+    if (token.kind === 'mark') return [];
+    if (
+      !pack
+        .readings(token.norm)
+        .some(({ verb, stem, features }) => !verb && features.case === 'loc' && pack.saying.nouns.has(stem))
+    )
+      continue;
+    return sentence.groups.filter(
+      (group) => group.first > paper && group.first <= paper + 2 && group.markers.includes('gen'),
+    );
+  }
+  return [];
+}
+
 /** "подчеркнули в министерстве": many without a name speak for the body that they work in. */
 function bodiesIn(sentence: LinkedSentence, at: number, pack: Pack): readonly LinkedGroup[] {
   const readings = pack.readings((sentence.tokens[at] as Token).norm);
@@ -38,6 +57,8 @@ export function medialSpeaker(
   const clauses = clausesOf(sentence, pack);
   const mine = clauses.of[at];
   const certain = (group: LinkedGroup) => !group.markers.includes('gen');
+  const [owner] = ownersOfPaper(sentence, at, pack);
+  if (owner) return { before: null, after: owner };
   const near = [...speakers, ...bodiesIn(sentence, at, pack)].find(
     (group) =>
       group.first > at &&

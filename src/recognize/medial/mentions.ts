@@ -394,7 +394,7 @@ class Reader {
   private readNames(): readonly { readonly index: number; readonly draft: Draft }[] {
     const { draft, scan } = this;
     if (draft.name || (draft.offices.length === 0 && draft.reference === null)) return [];
-    if (draft.reference !== null && draft.reference !== 'counterpart' && draft.reference !== 'guest') return [];
+    if (draft.reference !== null && draft.reference !== 'counterpart') return [];
     this.skipHonorifics();
     const first = readMedialName(scan, this.at, true, this.cases);
     if (!first || isAnothers(scan, draft, first)) return [];
