@@ -118,7 +118,7 @@ function leftOf(reader: Reader, verb: VerbGroup, depth: number): Subject {
         at = prepositionOf(reader, group) ?? at;
         continue;
       }
-      return noun ? stranger() : said(group);
+      return noun && !joined ? stranger() : said(group);
     }
     const other = verbAt[at];
     if (other) {
@@ -139,7 +139,7 @@ function leftOf(reader: Reader, verb: VerbGroup, depth: number): Subject {
       return antecedentOf(reader, at);
     if (reader.is('subordinate', at) || reader.is('if', at)) return noun ? stranger() : NONE;
     if (reader.is('and', at) || reader.is('coordinate', at)) {
-      if (noun) return stranger();
+      // "Israeli helicopters and tanks shelled": of several nouns the first may tell whose they are.
       joined = true;
       continue;
     }

@@ -35,7 +35,9 @@ export function readPositionStatus(act: Act, sentence: LinkedSentence, pack: Pac
   if (anchored === 'verb' && reader.verbAt[act.anchor]?.main !== act.anchor)
     return give({ status: null, because: 'a noun or a participle here, no verb' });
   if (anchored === 'noun' && verb) return give({ status: null, because: 'a verb here, no noun' });
-  const told = verb ? statusOf(reader, verb, type, 0) : ofNoun(reader, act, type);
+  // "will not accept": where the negation is a word of the predicate, the act is the refusal.
+  const refuses = act.tokens.some((at) => reader.is('negation', at));
+  const told = refuses ? HAPPENED : verb ? statusOf(reader, verb, type, 0) : ofNoun(reader, act, type);
   if (told.status === 'denied' || told.status === 'hypothetical' || told.status === null) return give(told);
   if (source.gives.status) return give({ status: source.gives.status, because: 'the frame says so' });
   return give(told);
