@@ -263,6 +263,7 @@ function lacking(
   const union = new Set([...actors, ...recipients]);
   if (union.size === 0) return 'no side is known';
   // "Görüşmede on belge imzalandı": those who met sign; anything else with one side must say which.
+  if (mode === 'visit' && actors.length === 0) return 'no guest is known';
   const met = type === 'SUPPORT' && mode === 'sign' && union.size > 1;
   if (!said && !met && (type === 'OFFICE' || ONE_SIDED.has(`${type}:${mode}`))) return 'no side is said in the clause';
   if (needs.includes('actor') && actors.length === 0) return 'no actor is known';

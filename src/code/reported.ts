@@ -131,7 +131,7 @@ function afterConverb({ tokens, quotationOf, groups }: LinkedSentence, from: num
     const converb = pack
       .readings((tokens[at - 1] as Token).norm)
       .some(({ verb, features }) => verb && features.form === 'converb' && features.kind === 'and');
-    const begins = groups.some((group) => group.first === at + 1 && group.markers.includes('nom') && !group.attributive);
+    const begins = groups.some((group) => group.first === at + 1 && !group.markers.includes('acc'));
     if (converb && begins) return at + 1;
   }
   return from;

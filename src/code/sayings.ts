@@ -68,7 +68,11 @@ export function findSayings(
           : (match.readings.find((reading) => reading.features.form !== 'finite')?.features.form ?? 'finite');
       const medial = isMedial(pack) ? medialSpeaker(sentence, at, outer.filter(isSpeaker), pack) : null;
       const head = !isMedial(pack) && form === 'participle' ? headAfter(outer, at, HEAD_REACH) : null;
-      const before = isMedial(pack) ? (medial?.before ?? null) : head ? null : whoBefore(outer, at);
+      const before = isMedial(pack)
+        ? (medial?.before ?? null)
+        : head
+          ? null
+          : (personAfter(outer, lastSemicolon(sentence, at), at) ?? whoBefore(outer, at));
       const next = isMedial(pack)
         ? (medial?.after ?? null)
         : head || before
@@ -79,7 +83,7 @@ export function findSayings(
           ? null
           : isMedial(pack)
             ? strangerNear(sentence, outer, at)
-            : strangerBefore(sentence, outer, at);
+            : (strangerBefore(sentence, outer, at) ?? strangerNear(sentence, outer, at));
       const group = head ?? before ?? next;
       const inForce = isMedial(pack) && !refersBack(sentence, at, pack) ? null : subject;
       const speaker = group ? speakerFrom(group) : (stranger?.speaker ?? (inForce ? speakerFrom(inForce) : null));
@@ -113,6 +117,19 @@ function isSpeaker(group: LinkedGroup): boolean {
 /** The first possible speaker before the verb: the subject stands first. */
 function whoBefore(groups: readonly LinkedGroup[], at: number): LinkedGroup | null {
   return groups.find((group) => group.last < at && isSpeaker(group)) ?? null;
+}
+
+/** After a semicolon somebody else may speak. */
+function personAfter(groups: readonly LinkedGroup[], from: number, at: number): LinkedGroup | null {
+  const named = (group: LinkedGroup) => group.members.some(({ mention }) => mention.name !== null);
+  if (from < 0) return null;
+  return groups.find((group) => group.first > from && group.last < at && isSpeaker(group) && named(group)) ?? null;
+}
+
+function lastSemicolon({ tokens, quotationOf }: LinkedSentence, at: number): number {
+  for (let index = at - 1; index >= 0; index--)
+    if ((tokens[index] as Token).text === ';' && quotationOf[index] === -1) return index;
+  return -1;
 }
 
 /** "Politolog Rasim Mecidov": a run of capitalised words that no lexicon knows, right at the head of the sentence. */
