@@ -1,11 +1,23 @@
 import { defineConfig } from 'vitest/config';
+import { hasPostgres } from './test/store/server.js';
+
+/** Tests of the ledger that know no file: they run on PostgreSQL too, where one is installed. */
+const ON_BOTH = ['store', 'merging', 'corrections', 'exchanges'].map((it) => `test/store/${it}.test.ts`);
+
+const shared = {
+  setupFiles: ['test/setup.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    setupFiles: ['test/setup.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
     maxWorkers: 2,
+    projects: [
+      { test: { name: 'elchi', include: ['test/**/*.test.ts', 'test/**/*.test.tsx'], ...shared } },
+      ...(hasPostgres()
+        ? [{ test: { name: 'postgres', include: ON_BOTH, globalSetup: ['test/store/global.ts'], ...shared } }]
+        : []),
+    ],
   },
 });

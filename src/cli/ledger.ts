@@ -8,7 +8,7 @@ export const DEFAULT_DB = 'elchi.db';
 
 /** Adds `--db`. */
 export function withLedger(command: Command): Command {
-  return command.option('--db <file>', 'the ledger', DEFAULT_DB);
+  return command.option('--db <file>', 'the ledger: a file, or postgres://user@host/database', DEFAULT_DB);
 }
 
 /** Opens the ledger, works with it and closes it, whatever happens. */

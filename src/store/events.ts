@@ -122,12 +122,12 @@ function conditionsOf(filter: EventFilter, { id, day }: Narrow): Condition[] {
 const COMMON = 1_000;
 
 async function inText(db: Kysely<Tables>, text: string): Promise<Condition> {
-  const found = matching('search_documents', text);
+  const found = matching(db, 'search_documents', text);
   // A query without a single word finds nothing, rather than everything.
   if (!found) return sql`1 = 0`;
   const { rows } = await sql<{
     count: number;
-  }>`select count(*) as count from (select 1 from ${found} limit ${COMMON})`.execute(db);
+  }>`select count(*) as count from (select 1 from ${found} f limit ${COMMON}) g`.execute(db);
   // The plus keeps SQLite from beginning with the documents and sorting all of their events.
   return Number(rows[0]?.count) < COMMON ? sql`e.document in ${found}` : sql`+e.document in ${found}`;
 }

@@ -20,7 +20,7 @@ type Db = Kysely<Tables>;
 /** Example: `await merged(db, { dyad: ['KAZ', 'TUR'], corroboration: 2 }, { limit: 50 })`. */
 export async function merged(db: Db, filter: MergedFilter, page: Page): Promise<Slice<MergedEvent>> {
   const { from, table, id, conditions } = narrow(filter);
-  const wanted = [...conditions, ...conditionsOf(filter, table, id)];
+  const wanted = [...conditions, ...conditionsOf(db, filter, table, id)];
   if (filter.ids) wanted.push(among(id, await standingIds(db, filter.ids)));
   if (page.cursor !== undefined) {
     const at = decodeCursor(page.cursor);
@@ -143,7 +143,7 @@ function narrow({ dyad, states = [] }: MergedFilter): Narrow {
   return { from: sql`merged m`, table: 'm', id: 'm.id', conditions: [] };
 }
 
-function conditionsOf(filter: MergedFilter, table: string, id: string): Condition[] {
+function conditionsOf(db: Kysely<Tables>, filter: MergedFilter, table: string, id: string): Condition[] {
   const wanted: Condition[] = [];
   const column = (name: string) => sql.ref(`${table}.${name}`);
   const oneOf = (name: string, values: readonly string[] | undefined) => {
@@ -161,7 +161,7 @@ function conditionsOf(filter: MergedFilter, table: string, id: string): Conditio
   for (const it of filter.dyad ? (filter.states ?? []) : (filter.states ?? []).slice(1)) wanted.push(takesPart([it]));
   if (filter.anyState && filter.anyState.length > 0) wanted.push(takesPart(filter.anyState));
   wanted.push(
-    ...ofReports(filter).map(
+    ...ofReports(db, filter).map(
       (it) => sql<SqlBool>`exists (select 1 from event_tellings t
     join documents d on d.number = t.document where t.merged = ${sql.ref(id)} and ${it})`,
     ),
@@ -170,7 +170,10 @@ function conditionsOf(filter: MergedFilter, table: string, id: string): Conditio
 }
 
 /** What one of the reports must have. */
-function ofReports({ language, source, context, document, text, people }: MergedFilter): Condition[] {
+function ofReports(
+  db: Kysely<Tables>,
+  { language, source, context, document, text, people }: MergedFilter,
+): Condition[] {
   const wanted: Condition[] = [];
   if (language && language.length > 0) wanted.push(among('d.language', language));
   if (source && source.length > 0) wanted.push(fromSource('t.document', source));
@@ -182,7 +185,7 @@ function ofReports({ language, source, context, document, text, people }: Merged
   if (people && people.length > 0)
     wanted.push(sql`exists (select 1 from event_people p where p.event = t.event and ${among('p.person', people)})`);
   if (text !== undefined) {
-    const found = matching('search_documents', text);
+    const found = matching(db, 'search_documents', text);
     wanted.push(found ? sql`t.document in ${found}` : sql`1 = 0`);
   }
   return wanted;

@@ -1,9 +1,11 @@
 /**
  * The search index over folded text. In: texts, or what a reader typed. Out: rows of the index, or a condition.
- * The only place that speaks FTS5; on PostgreSQL a `tsvector` takes its part.
+ * The only place that speaks FTS5 and `tsvector`.
  */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { fold, foldWords } from '../record/fold.js';
+import { inPostgres } from './flavour.js';
+import { spellings } from './spellings.js';
 import type { Tables } from './tables.js';
 
 type Index = 'search_documents' | 'search_statements';
@@ -15,13 +17,25 @@ export async function indexDocument(
   text: string,
 ): Promise<void> {
   await unindex(db, 'search_documents', number);
+  if (inPostgres(db)) return indexWords(db, 'search_documents', number, `${title ?? ''} ${text}`);
   await sql`insert into search_documents(rowid, title, body) values (${number}, ${fold(title ?? '')}, ${fold(text)})`.execute(
     db,
   );
 }
 
 export async function indexStatement(db: Kysely<Tables>, number: number, words: string): Promise<void> {
+  if (inPostgres(db)) return indexWords(db, 'search_statements', number, words);
   await sql`insert into search_statements(rowid, body) values (${number}, ${fold(words)})`.execute(db);
+}
+
+/** Letters of a text that PostgreSQL indexes: a `tsvector` has at most a megabyte. */
+const MOST_INDEXED = 200_000;
+
+async function indexWords(db: Kysely<Tables>, index: Index, number: number, text: string): Promise<void> {
+  const words = foldWords(text.slice(0, MOST_INDEXED)).join(' ');
+  await sql`insert into ${sql.table(index)}(rowid, words) values (${number}, to_tsvector('simple', ${words}))`.execute(
+    db,
+  );
 }
 
 export async function unindex(db: Kysely<Tables>, index: Index, number: number): Promise<void> {
@@ -29,23 +43,56 @@ export async function unindex(db: Kysely<Tables>, index: Index, number: number):
 }
 
 /** The numbers of what matches, for `… in (…)`; null when the query holds no word at all. */
-export function matching(index: Index, query: string): RawBuilder<number> | null {
-  const match = matchExpression(query);
-  return match === null ? null : sql`(select rowid from ${sql.table(index)} where ${sql.table(index)} match ${match})`;
+export function matching(db: Kysely<Tables>, index: Index, query: string): RawBuilder<number> | null {
+  const terms = termsOf(query);
+  if (terms.length === 0) return null;
+  return inPostgres(db)
+    ? sql`(select rowid from ${sql.table(index)} where words @@ to_tsquery('simple', ${tsquery(terms)}))`
+    : sql`(select rowid from ${sql.table(index)} where ${sql.table(index)} match ${matchExpression(query)})`;
+}
+
+type Term = { readonly phrase: readonly string[] } | { readonly anyOf: readonly string[] };
+
+/** All words, in any order, each as the beginning of a word and in either script; a phrase in quotation marks as it stands. */
+function termsOf(query: string): readonly Term[] {
+  const terms: Term[] = [];
+  const rest = query.replace(/["“«]([^"”»]*)["”»]/g, (_, phrase: string) => {
+    const words = foldWords(phrase);
+    if (words.length > 0) terms.push({ phrase: words });
+    return ' ';
+  });
+  return [...rest.split(/\s+/).flatMap(beginnings), ...terms];
+}
+
+/** `Tokayev'in` is two words of the index; `Мирзиёев` is one, whose letters say more before they are folded. */
+function beginnings(typed: string): readonly Term[] {
+  const words = foldWords(typed);
+  const whole = typed.replace(/[^\p{L}\p{M}\p{N}'‘’ʻʼ]/gu, '');
+  return words.map((word) => ({ anyOf: spellings(words.length === 1 ? whole : word) }));
 }
 
 /**
- * All words, in any order, each as the beginning of a word; a phrase in quotation marks as it stands.
+ * For FTS5; null when the query holds no word at all.
  *
- * @example matchExpression('Tokayev "resmi ziyaret"') // '"tokayev"* AND "resmi ziyaret"'
+ * @example matchExpression('su "resmi ziyaret"') // '"su"* AND "resmi ziyaret"'
  */
 export function matchExpression(query: string): string | null {
-  const parts: string[] = [];
-  const rest = query.replace(/["“«]([^"”»]*)["”»]/g, (_, phrase: string) => {
-    const words = foldWords(phrase);
-    if (words.length > 0) parts.push(`"${words.join(' ')}"`);
-    return ' ';
+  const parts = termsOf(query).map((it) => {
+    if ('phrase' in it) return `"${it.phrase.join(' ')}"`;
+    const [first, ...others] = it.anyOf.map((word) => `"${word}"*`);
+    return others.length === 0 ? first : `(${[first, ...others].join(' OR ')})`;
   });
-  parts.unshift(...foldWords(rest).map((it) => `"${it}"*`));
   return parts.length === 0 ? null : parts.join(' AND ');
+}
+
+/** For PostgreSQL: `('tokayev':* | 'токаев':*) & ('resmi' <-> 'ziyaret')`. Only letters and digits reach it: all else is its syntax. */
+function tsquery(terms: readonly Term[]): string {
+  const quoted = (word: string) => `'${word.replace(/[^\p{L}\p{N}]/gu, '')}'`;
+  return terms
+    .map((it) =>
+      'phrase' in it
+        ? `(${it.phrase.map(quoted).join(' <-> ')})`
+        : `(${it.anyOf.map((word) => `${quoted(word)}:*`).join(' | ')})`,
+    )
+    .join(' & ');
 }

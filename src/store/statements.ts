@@ -15,7 +15,7 @@ export async function statements(
   filter: StatementFilter,
   page: Page,
 ): Promise<Slice<LedgerStatement>> {
-  const wanted = conditionsOf(filter);
+  const wanted = conditionsOf(db, filter);
   if (page.cursor !== undefined) {
     const at = decodeCursor(page.cursor);
     wanted.push(sql`(s.day, s.id) < (${at.day}, ${at.id})`);
@@ -44,7 +44,7 @@ interface StatementRow extends HeadRow {
   readonly words: string;
 }
 
-function conditionsOf(filter: StatementFilter): RawBuilder<SqlBool>[] {
+function conditionsOf(db: Kysely<Tables>, filter: StatementFilter): RawBuilder<SqlBool>[] {
   const wanted: RawBuilder<SqlBool>[] = [];
   const { speaker, states, language, source, since, until, text } = filter;
   if (speaker !== undefined) wanted.push(sql`instr(s.folded, ${fold(speaker).trim()}) > 0`);
@@ -54,7 +54,7 @@ function conditionsOf(filter: StatementFilter): RawBuilder<SqlBool>[] {
   if (since !== undefined) wanted.push(sql`s.day >= ${since}`);
   if (until !== undefined) wanted.push(sql`s.day <= ${until} and s.day <> ''`);
   if (text !== undefined) {
-    const found = matching('search_statements', text);
+    const found = matching(db, 'search_statements', text);
     wanted.push(found ? sql`s.number in ${found}` : sql`1 = 0`);
   }
   return wanted;

@@ -2,7 +2,7 @@
  * The ledger: what documents said, kept and searchable. In: coded documents. Out: events, statements, documents,
  * coverage. One file of SQLite; many may read while one writes, and nothing that was acknowledged is lost.
  */
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Judgement, MergedEvent, SyndicationGroup } from '../record/merged.js';
 import type { CodedDocument } from '../record/record.js';
 import { claims } from './claims.js';
@@ -98,12 +98,13 @@ export interface StoreOptions {
  */
 export async function openStore(path: string, options: StoreOptions = {}): Promise<Store> {
   const { mode = 'write', coder = 'unknown' } = options;
-  const { db, sqlite } = await connect(path, mode);
+  const postgres = isPostgres(path);
+  const { db, check } = postgres ? await openPostgres(path, mode) : await openSqlite(path, mode);
   const told = async <T>(work: Promise<T>): Promise<T> => {
     try {
       return await work;
     } catch (error) {
-      throw storeError(error, path);
+      throw postgres ? (await import('./postgres.js')).postgresError(error, path) : storeError(error, path);
     }
   };
   const written = <T>(work: (tx: Transaction<Tables>, touched: Touched) => Promise<T>, clock: string): Promise<T> => {
@@ -167,14 +168,34 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
     counts: () => told(counts(db)),
     coverage: () => told(coverage(db)),
     reach: () => told(reach(db)),
-    check: async () => {
-      const integrity = sqlite.prepare('pragma integrity_check').pluck().all() as string[];
-      const dangling = sqlite.prepare('pragma foreign_key_check').all() as { table: string }[];
-      return [...integrity.filter((it) => it !== 'ok'), ...dangling.map((it) => `dangling row in ${it.table}`)];
-    },
+    check,
     close: () => db.destroy(),
   };
 }
+
+interface Opened {
+  readonly db: Kysely<Tables>;
+  readonly check: () => Promise<string[]>;
+}
+
+async function openSqlite(path: string, mode: 'read' | 'write'): Promise<Opened> {
+  const { db, sqlite } = await connect(path, mode);
+  const check = async () => {
+    const integrity = sqlite.prepare('pragma integrity_check').pluck().all() as string[];
+    const dangling = sqlite.prepare('pragma foreign_key_check').all() as { table: string }[];
+    return [...integrity.filter((it) => it !== 'ok'), ...dangling.map((it) => `dangling row in ${it.table}`)];
+  };
+  return { db, check };
+}
+
+/** The driver is loaded when an address asks for it. The server itself keeps its foreign keys. */
+async function openPostgres(address: string, mode: 'read' | 'write'): Promise<Opened> {
+  const { connectPostgres } = await import('./postgres.js');
+  return { db: await connectPostgres(address, mode), check: async () => [] };
+}
+
+/** An address `postgres://…` names a database of PostgreSQL, anything else a file of SQLite. */
+const isPostgres = (path: string): boolean => /^postgres(?:ql)?:\/\//.test(path);
 
 export { BadCursor, walk } from './cursor.js';
 export { StoreError } from './errors.js';

@@ -5,6 +5,7 @@ import type { CodedDocument, CodedEvent } from '../../src/record/record.js';
 import { openStore, type Store, walk } from '../../src/store/store.js';
 import { on } from '../merge/pairs.js';
 import { sampleDocument, sampleEvent } from '../record/sample.js';
+import { freshLedger } from './fresh.js';
 
 const CLOCK = '2022-06-01T00:00:00Z';
 const open: Store[] = [];
@@ -26,7 +27,7 @@ const documentOf = (id: string, events: readonly Partial<CodedEvent>[], change: 
     ...change,
   });
 const ledger = async (...documents: CodedDocument[]) => {
-  const store = await openStore(':memory:', { coder: '1' });
+  const store = await openStore(await freshLedger(), { coder: '1' });
   open.push(store);
   await store.ingestAll(documents, CLOCK);
   return store;
@@ -183,5 +184,24 @@ describe('corrections', () => {
       ),
       { numRuns: 20 },
     );
+  });
+
+  it('can be looked past: the record as of a day is as it was, ids and all', async () => {
+    const store = await ledger(documentOf('d1', [visit]), documentOf('d2', [visit]));
+    const before = await all(store);
+    await store.correct(correction({ action: 'reject', record: 'd1.0', at: '2022-06-03T00:00:00Z' }));
+    const rejected = await all(store);
+    await store.ingest(documentOf('d2', []), '2022-07-01T00:00:00Z');
+    expect(await all(store)).toEqual([]);
+    for (const [time, expected] of [
+      ['2022-05-01', []],
+      ['2022-06-02', before],
+      ['2022-06-03', rejected],
+      ['2022-07-02', []],
+    ] as const) {
+      const past = await store.asOf(`${time}T23:59:59.999Z`);
+      open.push(past);
+      expect(await all(past)).toEqual(expected);
+    }
   });
 });

@@ -9,11 +9,12 @@ import type { CodedDocument, CodedEvent } from '../../src/record/record.js';
 import { openStore, type Store, walk } from '../../src/store/store.js';
 import { about, month, on } from '../merge/pairs.js';
 import { sampleDocument, sampleEvent } from '../record/sample.js';
+import { freshLedger } from './fresh.js';
 
 const CLOCK = '2022-06-01T00:00:00Z';
 const open: Store[] = [];
 const fresh = async () => {
-  const store = await openStore(':memory:', { coder: '1' });
+  const store = await openStore(await freshLedger(), { coder: '1' });
   open.push(store);
   return store;
 };

@@ -1,8 +1,9 @@
 /** The first tables of the ledger. */
 import { type ColumnDefinitionBuilder, type Kysely, sql } from 'kysely';
+import { inPostgres } from '../flavour.js';
 import type { Tables } from '../tables.js';
 
-/** SQLite only: rows stand in the key itself, which halves what link tables cost. */
+/** SQLite only (`postgres.ts` leaves it out): rows stand in the key itself, which halves what link tables cost. */
 const CLUSTERED = sql`without rowid`;
 
 export async function up(db: Kysely<Tables>): Promise<void> {
@@ -281,12 +282,17 @@ export async function up(db: Kysely<Tables>): Promise<void> {
     .addPrimaryKeyConstraint('coverage_key', ['month', 'outlet', 'language'])
     .execute();
 
-  // SQLite only: the index over folded text. Contentless, since the text stands in its own table.
-  for (const [name, columns] of [
+  // The index over folded text. SQLite's is contentless, since the text stands in its own table.
+  const indexes = [
     ['search_documents', 'title, body'],
     ['search_statements', 'body'],
-  ] as const) {
-    await sql`create virtual table ${sql.table(name)} using fts5(${sql.raw(columns)}, content='', contentless_delete=1,
-      tokenize="unicode61 remove_diacritics 0", prefix='2 3')`.execute(db);
+  ] as const;
+  for (const [name, columns] of indexes) {
+    if (inPostgres(db)) {
+      await sql`create table ${sql.table(name)} (rowid bigint primary key, words tsvector not null)`.execute(db);
+      await sql`create index ${sql.ref(`${name}_words`)} on ${sql.table(name)} using gin (words)`.execute(db);
+    } else
+      await sql`create virtual table ${sql.table(name)} using fts5(${sql.raw(columns)}, content='', contentless_delete=1,
+        tokenize="unicode61 remove_diacritics 0", prefix='2 3')`.execute(db);
   }
 }
