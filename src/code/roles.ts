@@ -50,6 +50,8 @@ export interface Surroundings {
   readonly memory: Memory;
   /** Index of the sentence. */
   readonly index: number;
+  /** Who reports, when the act stands in reported speech. */
+  readonly reporter: Speaker | null;
   /** For whom the speaker said just before to speak ("Teşkilat olarak …"). */
   readonly spokenFor: LinkedGroup | null;
 }
@@ -139,7 +141,7 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
       actor = { ...sideOf(around.subject, around.speaker), ground: 'earlier-mention' };
     if (!actor && asks('actor')) {
       const adopted = act.frame.source.gives.mode === 'sign' && around.memory.gathered(around.index).length > 0;
-      if (said.has('actor') && !firstPerson && !adopted && !subjectGoesOn(form, recipient, around))
+      if (said.has('actor') && !firstPerson && !adopted && !subjectGoesOn(act, form, recipient, around))
         return { reason: 'the actor must be said in the clause and is not' };
       if (!firstPerson && (reach.stranger ? reach.stranger() : hasStranger(inClause, act)))
         return { reason: 'the subject is somebody whose side is not known' };
@@ -179,8 +181,10 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
 }
 
 /** A finite verb whose subject is the one of the sentence before, with the other side said. */
-function subjectGoesOn(form: string, recipient: Side | null, around: Surroundings): boolean {
-  return around.subjectNear && recipient?.span != null && (form === 'finite' || form === 'converb');
+function subjectGoesOn(act: Act, form: string, recipient: Side | null, around: Surroundings): boolean {
+  // (who is received is no subject: "принял предложение")
+  const isSubject = act.frame.roles.some(({ role, markers }) => role === 'actor' && !markers.includes('acc'));
+  return isSubject && around.subjectNear && recipient?.span != null && (form === 'finite' || form === 'converb');
 }
 
 /** In a text about two states alone the side that is not said is the other one. */

@@ -218,7 +218,8 @@ function findElement(
       // (the full stop of "12. Zirvesi" ends nothing)
       const ordinal = token.text === '.' && tokens[at - 1]?.kind === 'number' && at < tokens.length - 1;
       if (CLAUSE_MARKS.has(token.text) && !ordinal) return -1;
-      if (token.text === ',' && gap <= 3) return -1;
+      // (a comma ends the phrase wherever words are free to stand on either side)
+      if (token.text === ',' && (gap <= 3 || pack.source.words.syntax === 'case')) return -1;
       continue;
     }
     if (mayBe(element, token, pack)) return at;
@@ -252,7 +253,7 @@ function says(element: Element, features: Features): boolean {
   if (element.possessor && features.possessor !== element.possessor) return false;
   if (element.plural !== null && (features.plural === true) !== element.plural) return false;
   if (!element.forms || element.forms.includes(features.form)) return true;
-  return features.tense === 'future' && element.forms.includes('future');
+  return (features.tense === 'future' || features.tense === 'necessity') && element.forms.includes(features.tense);
 }
 
 const LITERAL: Reading = { stem: '', verb: false, features: { case: 'nom', form: 'none' } };

@@ -158,7 +158,13 @@ function subjectOf(
       .at(-1);
     return antecedent && clause.first - antecedent.last <= 3 ? antecedent : null;
   }
-  if (clause.kind === 'subordinate' && clause.finite) return null;
+  // "заявил, что осуждает": who says so; another conjunction brings a subject of its own.
+  if (
+    clause.kind === 'subordinate' &&
+    clause.finite &&
+    !pack.saying.complementizers.has((sentence.tokens[clause.first] as Token).norm)
+  )
+    return null;
   return subjectOf(host, at, line, clauses, sentence, pack, depth + 1);
 }
 
