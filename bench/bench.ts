@@ -12,6 +12,7 @@ import { collect } from '../src/collect/collect.js';
 import type { RawDocument } from '../src/record/record.js';
 import { openStore } from '../src/store/store.js';
 import { synthetic } from '../test/store/synthetic.js';
+import { merging, sketches } from './merging.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BIN = join(ROOT, 'bin/elchi.js');
@@ -36,6 +37,8 @@ try {
   await startUp();
   await coding();
   await ledger();
+  await merging(scratch, line);
+  sketches(scratch, line);
   bundle();
 } finally {
   rmSync(scratch, { recursive: true, force: true });

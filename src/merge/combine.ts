@@ -1,11 +1,13 @@
 /**
  * One event out of its reports. In: the coded events that tell it, each with its document and its group of copies. Out:
  * the merged event: of each field the value best borne out, and every value that differs with the reports that say it.
- * Groups vote, not reports: a text that was copied a hundred times has one voice.
+ * Sources vote, not reports: a text that was copied a hundred times has one voice, and so have two texts of one outlet.
  */
 import type { Context } from '../record/codebook.js';
 import type { MergedEvent, Report, Variant } from '../record/merged.js';
 import type { CodedEvent, DateRange, PersonInEvent, Place } from '../record/record.js';
+import { isFirm } from './telling.js';
+import { outletKey } from './text-marks.js';
 
 /** A coded event with what its document says of itself. */
 export interface Told extends Omit<Report, 'event' | 'copy'> {
@@ -19,7 +21,7 @@ export const NO_TIES: Ties = { partOf: null, parts: [], outcome: null, announced
 
 /** Example: `combine('m1', [told], NO_TIES).corroboration` is 1. Needs one report at least. */
 export function combine(id: string, reports: readonly Told[], ties: Ties): MergedEvent {
-  const told = [...reports].sort(earlier);
+  const told = voiced([...reports].sort(earlier));
   const main = surest(told);
   const { event } = main;
   const mode = values(told, (it) => it.mode, String);
@@ -27,7 +29,8 @@ export function combine(id: string, reports: readonly Told[], ties: Ties): Merge
   const date = values(told, (it) => it.date, dateKey);
   const place = values(told, (it) => it.place, placeKey);
   const sides = values(told, sidesOf, sidesKey);
-  const groups = [...new Set(told.map((it) => it.group))];
+  const voices = [...new Set(told.map((it) => it.voice))];
+  const groups = new Set(told.map((it) => it.group));
   return {
     id,
     type: event.type,
@@ -36,7 +39,7 @@ export function combine(id: string, reports: readonly Told[], ties: Ties): Merge
     context: contextsOf(told),
     ...best(sides, (it) => it.actors.length + it.recipients.length),
     people: peopleOf(told),
-    date: best(date, exactness),
+    date: dayOf(date),
     due: best(
       values(told, (it) => it.due, dateKey),
       exactness,
@@ -47,7 +50,7 @@ export function combine(id: string, reports: readonly Told[], ties: Ties): Merge
     ),
     place: best(place, (it) => (it?.city ? 2 : it?.state ? 1 : 0)),
     background: told.every((it) => it.event.background),
-    confidence: round(1 - groups.reduce((doubt, group) => doubt * (1 - confidenceOf(told, group)), 1)),
+    confidence: round(1 - voices.reduce((doubt, voice) => doubt * (1 - confidenceOf(told, voice)), 1)),
     variants: {
       mode: differing(mode),
       status: differing(status),
@@ -67,8 +70,8 @@ export function combine(id: string, reports: readonly Told[], ties: Ties): Merge
       copy: told.findIndex((other) => other.group === it.group) !== at,
       passage: it.passage,
     })),
-    corroboration: groups.length,
-    copies: new Set(told.map((it) => it.document)).size - groups.length,
+    corroboration: voices.length,
+    copies: new Set(told.map((it) => it.document)).size - groups.size,
     ...ties,
   };
 }
@@ -79,25 +82,44 @@ function earlier(one: Told, other: Told): number {
   return key(one) < key(other) ? -1 : 1;
 }
 
-function surest(told: readonly Told[]): Told {
+interface Voiced extends Told {
+  /** Its independent source: a group of copies, or groups in which one outlet speaks. */
+  readonly voice: string;
+}
+
+function voiced(told: readonly Told[]): Voiced[] {
+  const voices = new Map(told.map(({ group }) => [group, group]));
+  const outlets = new Map<string, string>();
+  for (const { group, outlet } of told) {
+    const key = outlet === null ? '' : outletKey(outlet);
+    const [mine, known] = [voices.get(group) as string, outlets.get(key)];
+    if (key === '') continue;
+    const other = known === undefined ? mine : (voices.get(known) as string);
+    outlets.set(key, group);
+    for (const [it, voice] of voices) if (voice === other) voices.set(it, mine);
+  }
+  return told.map((it) => ({ ...it, voice: voices.get(it.group) as string }));
+}
+
+function surest(told: readonly Voiced[]): Voiced {
   return told.reduce((best, it) => (it.event.confidence > best.event.confidence ? it : best));
 }
 
-function confidenceOf(told: readonly Told[], group: string): number {
-  return Math.max(...told.filter((it) => it.group === group).map((it) => it.event.confidence));
+function confidenceOf(told: readonly Voiced[], voice: string): number {
+  return Math.max(...told.filter((it) => it.voice === voice).map((it) => it.event.confidence));
 }
 
 interface Vote<Value> extends Variant<Value> {
-  /** Sum of the confidence of the groups that say so. */
+  /** Sum of the confidence of the sources that say so. */
   readonly weight: number;
 }
 
 function values<Value>(
-  told: readonly Told[],
+  told: readonly Voiced[],
   of: (event: CodedEvent) => Value,
   keyOf: (value: Value) => string,
 ): Vote<Value>[] {
-  const found = new Map<string, { value: Value; told: Told[] }>();
+  const found = new Map<string, { value: Value; told: Voiced[] }>();
   for (const it of told) {
     const value = of(it.event);
     const key = keyOf(value);
@@ -108,8 +130,8 @@ function values<Value>(
   return [...found.values()].map((it) => ({
     value: it.value,
     reports: it.told.map(({ event }) => event.id),
-    weight: [...new Set(it.told.map(({ group }) => group))].reduce(
-      (sum, group) => sum + confidenceOf(it.told, group),
+    weight: [...new Set(it.told.map(({ voice }) => voice))].reduce(
+      (sum, voice) => sum + confidenceOf(it.told, voice),
       0,
     ),
   }));
@@ -139,7 +161,15 @@ const PRECISION = { day: 3, month: 2, year: 1, decade: 0 };
 /** Stated days before days of publication, exact ones before vague. */
 function exactness(date: DateRange | null): number {
   if (date === null) return -1;
-  return PRECISION[date.precision] * 2 + (date.basis === 'stated' || date.basis === 'relative' ? 1 : 0);
+  return PRECISION[date.precision] * 2 + (isFirm(date) ? 1 : 0);
+}
+
+/** Of days that are only those of publication the earliest: news is told after the act, not before. */
+function dayOf(votes: readonly Vote<DateRange | null>[]): DateRange | null {
+  const top = best(votes, exactness);
+  const alike = votes.flatMap(({ value }) => (value !== null && exactness(value) === exactness(top) ? [value] : []));
+  if (top === null || isFirm(top)) return top;
+  return alike.reduce((first, it) => (it.start < first.start ? it : first), top);
 }
 
 function dateKey(date: DateRange | null): string {

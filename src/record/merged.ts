@@ -57,7 +57,7 @@ export interface MergedEvent {
   readonly announced: DateRange | null;
   readonly place: Place | null;
   readonly background: boolean;
-  /** Of the surest report, raised by independent ones: 1 − ∏(1 − confidence) over groups. */
+  /** Of the surest report, raised by independent ones: 1 − ∏(1 − confidence) over sources. */
   readonly confidence: number;
   readonly variants: {
     readonly mode: readonly Variant<string | null>[];
@@ -68,7 +68,7 @@ export interface MergedEvent {
   };
   /** Earliest first. */
   readonly reports: readonly Report[];
-  /** Independent syndication groups. */
+  /** Independent sources: groups of copies, those in which one outlet speaks taken together. */
   readonly corroboration: number;
   /** Reports that only repeat another's text. */
   readonly copies: number;
