@@ -60,13 +60,14 @@ export function readActs(
         subject: index > 0 ? (speech.subjectAfter[index - 1] ?? null) : null,
         subjectNear: index > 0 && (speech.subjectAfter[index - 1] ?? null) !== (speech.subjectAfter[index - 2] ?? null),
         speaker: speakerOf(act, speech),
+        reporter: reporterOf(act, index, speech),
         taken,
         memory,
         index,
         spokenFor:
           spoken && spoken.group.quotation === act.quotation && index - spoken.sentence <= 1 ? spoken.group : null,
       };
-      const result = readAct(act, around, doc, index, reporterOf(act, index, speech), least);
+      const result = readAct(act, around, doc, index, around.reporter, least);
       if ('reason' in result)
         trace.push({ start: act.start, end: act.end, rule: act.frame.id, outcome: 'rejected', because: result.reason });
       else {
@@ -262,8 +263,8 @@ function lacking(
 ): string | null {
   const union = new Set([...actors, ...recipients]);
   if (union.size === 0) return 'no side is known';
-  // "Görüşmede on belge imzalandı": those who met sign; anything else with one side must say which.
   if (mode === 'visit' && actors.length === 0) return 'no guest is known';
+  // "Görüşmede on belge imzalandı": those who met sign; anything else with one side must say which.
   const met = type === 'SUPPORT' && mode === 'sign' && union.size > 1;
   if (!said && !met && (type === 'OFFICE' || ONE_SIDED.has(`${type}:${mode}`))) return 'no side is said in the clause';
   if (needs.includes('actor') && actors.length === 0) return 'no actor is known';

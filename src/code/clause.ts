@@ -25,6 +25,9 @@ export function clauseStart(sentence: LinkedSentence, at: number, pack: Pack): n
       if (STRONG_MARKS.has(token.text) && !isOrdinal(tokens, index)) return index + 1;
       continue;
     }
+    // "… bildirib ki, Ermənistan …": what was said is a clause of its own.
+    const before = tokens[index - 1];
+    if (pack.saying.complementizers.has(token.norm) && before && isFiniteVerb(before, pack)) return index + 1;
     // A finite verb closes a clause only where a comma or an "and" follows; elsewhere it is a name or a noun.
     const next = tokens[index + 1];
     const closes = next !== undefined && (next.text === ',' || pack.source.words.and.includes(next.norm));

@@ -18,18 +18,15 @@ export function missingActor(
   recipients: readonly string[],
 ): Side | null {
   const { person, form } = status.reading.features;
-  if (around.speaker) {
-    if (around.speaker.sides.length === 0) return null;
-    return {
-      sides: around.speaker.sides,
-      people: personOf(around.speaker),
-      ground: 'speaker',
-      span: around.speaker.span,
-      group: null,
-    };
-  }
-  if (person === '2sg' || person === '2pl') return null;
   const markers = act.frame.roles.find(({ role }) => role === 'actor')?.markers ?? [];
+  // "… bildirib ki, X əl çəkməlidir": what must be done is wanted by who says so.
+  const speaker = around.speaker ?? (markers.includes('speaker') ? around.reporter : null);
+  if (speaker) {
+    if (speaker.sides.length === 0) return null;
+    return { sides: speaker.sides, people: personOf(speaker), ground: 'speaker', span: speaker.span, group: null };
+  }
+  if (markers.length === 1 && markers[0] === 'speaker') return null;
+  if (person === '2sg' || person === '2pl') return null;
   const passive = markers.every((marker) => marker === 'by' || marker === 'between');
   if (act.frame.source.joint && recipients.length === 0) {
     // "Görüşmede beş belge imzalandı": those who met sign; never one of them alone.

@@ -7,13 +7,13 @@
  *   ziyaret/sefer  either word                         "hem fikir"   these very words, nothing added
  *   …              up to twelve words between          (none)        up to three words between
  *   et-:finite     only as a finite verb (also :converb, :participle, :verbal-noun, :infinitive,
- *                  and :future for any form with a future)
+ *                  and :future, :necessity for any form with a future, with a "must")
  *   *-+acc:verbal-noun   any verb, listed or not, in this form ("durdurmasını iste-"); never the only word
  */
 import type { Case, Features } from './features.js';
 
-/** A form of a verb, or `future`: whatever form has a future ("kuracak", "kuracağını"). */
-export type Form = Features['form'] | 'future';
+/** A form of a verb, or what any of its forms may say: a future ("kuracak", "kuracağını"), a "must" ("durdurmalı"). */
+export type Form = Features['form'] | 'future' | 'necessity';
 
 export interface Element {
   readonly words: readonly string[];
@@ -38,7 +38,7 @@ export const LONG_GAP = 12;
 
 const CASES: ReadonlySet<string> = new Set(['nom', 'acc', 'dat', 'loc', 'abl', 'gen', 'ins', 'pre']);
 const POSSESSORS: ReadonlySet<string> = new Set(['1sg', '1pl', '2sg', '2pl', '3']);
-const FORMS: ReadonlySet<string> = new Set(['finite', 'participle', 'verbal-noun', 'infinitive', 'converb', 'future']);
+const FORMS: ReadonlySet<string> = new Set(['finite', 'participle', 'verbal-noun', 'infinitive', 'converb', 'future', 'necessity']);
 
 /** Reads one predicate. Throws an error that names the part it does not understand. */
 export function parsePredicate(source: string): readonly Pattern[] {
