@@ -30,6 +30,19 @@ export async function followed(
   return results.sort(byDue);
 }
 
+/** One of them by its id (of the merged event that promises, or of the commitment); null where there is none. */
+export async function followedOne(store: Ledger, id: string, today: string): Promise<Followed | null> {
+  const event = await store.mergedEvent(id);
+  // A commitment that no event carries has the id of its document, and its place in it.
+  const documents = event ? event.reports.map(({ document }) => document) : [id.replace(/\.c\d+$/u, '')];
+  for (const document of new Set(documents))
+    for await (const promise of promisesOf(store, { document })) {
+      if (promise.id !== (event?.id ?? id)) continue;
+      return followUp([promise], await later(store, promise), today, await markedBroken(store))[0] ?? null;
+    }
+  return null;
+}
+
 async function* promisesOf(store: Ledger, filter: CommitmentFilter): AsyncGenerator<Promised> {
   const seen = new Map<string, LedgerCommitment[]>();
   for await (const one of all((page) => store.commitments(filter, page))) {

@@ -3,7 +3,7 @@
  * from the roll-up, the days before and after them from the events themselves: exact, and fast over millions.
  */
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { EventType, Status } from '../record/codebook.js';
+import type { Status } from '../record/codebook.js';
 import { addDays, lastDayOfMonth } from '../record/day.js';
 import { among, askAmong } from './lists.js';
 import type { Exchange, ExchangeFilter, Grief } from './query.js';

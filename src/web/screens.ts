@@ -21,10 +21,28 @@ export interface Screen {
 export const SCREENS: readonly Screen[] = [
   { name: 'feed', path: /^\/$/u, home: { address: '/', letter: 'f' }, Show: Feed },
   {
+    name: 'overview',
+    path: /^\/overview$/u,
+    home: { address: '/overview', letter: 'o' },
+    Show: lazy(async () => ({ default: (await import('./overview/overview.js')).Overview })),
+  },
+  {
     name: 'statements',
     path: /^\/statements$/u,
     home: { address: '/statements', letter: 's' },
     Show: lazy(async () => ({ default: (await import('./statements/statements.js')).Statements })),
+  },
+  {
+    name: 'commitments',
+    path: /^\/commitments$/u,
+    home: { address: '/commitments', letter: 'm' },
+    Show: lazy(async () => ({ default: (await import('./commitments/commitments.js')).Commitments })),
+  },
+  {
+    name: 'crisis',
+    path: /^\/crisis$/u,
+    home: { address: '/crisis', letter: 'r' },
+    Show: lazy(async () => ({ default: (await import('./crisis/crisis.js')).Crisis })),
   },
   {
     name: 'coverage',
@@ -37,6 +55,11 @@ export const SCREENS: readonly Screen[] = [
     path: /^\/paste$/u,
     home: { address: '/paste', letter: 'p' },
     Show: lazy(async () => ({ default: (await import('./paste/paste.js')).Paste })),
+  },
+  {
+    name: 'commitment-page',
+    path: /^\/commitment\/(?<id>[^/]+)$/u,
+    Show: lazy(async () => ({ default: (await import('./commitments/commitment.js')).Commitment })),
   },
   {
     name: 'reader',

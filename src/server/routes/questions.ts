@@ -2,15 +2,15 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { all, gather } from '../../answer/all.js';
 import { briefFrom } from '../../answer/brief.js';
-import { type CommitmentQuestion, followed } from '../../answer/commitments.js';
+import { type CommitmentQuestion, followed, followedOne } from '../../answer/commitments.js';
 import { COMMITMENT_STATUSES } from '../../judge/commitments.js';
 import { LANGUAGES } from '../../record/codebook.js';
 import { addDays } from '../../record/day.js';
 import { ActorSchema, DateRangeSchema, MergedEventSchema } from '../../record/schema.js';
 import { crisis } from '../../tell/crisis.js';
 import type { ApiContext } from '../api.js';
-import { json, present, problems } from '../respond.js';
-import { list } from '../schema.js';
+import { json, missing, present, problems } from '../respond.js';
+import { IdParam, list } from '../schema.js';
 
 /** Days after its first day that a crisis may be followed. */
 const LONGEST_CRISIS = 366;
@@ -130,6 +130,20 @@ export function questionRoutes(app: OpenAPIHono, { ledger, telling, today }: Api
       const { on, ...question } = c.req.valid('query');
       const items = await followed(ledger, present(question) as CommitmentQuestion, on ?? today());
       return c.json({ items } as never, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/commitments/{id}',
+      summary: 'One promise: by the id of the event that promises, or its own',
+      request: { params: IdParam, query: z.strictObject({ on: z.iso.date().optional() }) },
+      responses: { ...json(FollowedSchema, 'The promise'), ...problems(404) },
+    }),
+    async (c) => {
+      const found = await followedOne(ledger, c.req.valid('param').id, c.req.valid('query').on ?? today());
+      return (found ? c.json(found as never, 200) : missing(c, 'commitment')) as never;
     },
   );
 
