@@ -155,7 +155,9 @@ const SHORTEST_KEY = 3;
 /** The key is coarse; a name must also sound about the same. 1: the very spelling; 0: another name. */
 function alike(listed: string, word: string, key: string): number {
   if (Math.abs(listed.length - word.length) > 3) return 0;
-  if (toLatin(listed).toLowerCase() === toLatin(word).toLowerCase()) return 1;
+  // (Russian may write ё as е)
+  const spelt = (name: string) => toLatin(name.toLowerCase().replaceAll('ё', 'е')).toLowerCase();
+  if (spelt(listed) === spelt(word)) return 1;
   if (key.length < SHORTEST_KEY) return 0;
   let best = 0;
   for (const one of readingsOf(listed))

@@ -318,18 +318,12 @@ function pickGenitive(open: readonly LinkedGroup[], { act, pack, sentence }: Sce
 
 /** "казахстанско-турецкие переговоры", "Kazakh-Turkish talks": what qualifies the noun. */
 function pickBare(open: readonly LinkedGroup[], { act, sentence }: Scene): LinkedGroup | null {
-  const anchor = act.tokens[0] as number;
-  return (
-    open
-      .filter(
-        (group) =>
-          group.markers.includes('bare') &&
-          group.last < anchor &&
-          anchor - group.last <= BARE_REACH &&
-          !sentence.tokens.slice(group.last + 1, anchor).some((token) => token.kind === 'mark'),
-      )
-      .at(-1) ?? null
-  );
+  const before = (group: LinkedGroup, at: number): boolean =>
+    group.last < at &&
+    at - group.last <= BARE_REACH &&
+    !sentence.tokens.slice(group.last + 1, at).some((token) => token.kind === 'mark');
+  const nations = open.filter((group) => group.markers.includes('bare'));
+  return nations.filter((group) => act.tokens.some((at) => before(group, at))).at(-1) ?? null;
 }
 
 /** "памятник узбекскому поэту": a nation told by an adjective, behind the predicate or before it. */
@@ -384,6 +378,8 @@ function pickEnvoy(open: readonly LinkedGroup[], marker: string): LinkedGroup | 
   return null;
 }
 
+const POSSESSIVE: ReadonlySet<string> = new Set(['его', 'ее', 'их']);
+
 function pronounsOf({ sentence, pack, clauses, mine, act, line }: Scene): {
   readonly subject: boolean;
   readonly object: boolean;
@@ -399,7 +395,10 @@ function pronounsOf({ sentence, pack, clauses, mine, act, line }: Scene): {
         sentence.quotationOf[at] === act.quotation &&
         (list ?? []).some((word) => pack.plain(word) === token.norm),
     );
-  return { subject: !named && stands(personal), object: stands(object) };
+  const next = sentence.tokens[act.anchor + 1];
+  // "пригласил его посетить"; elsewhere "его" is whose.
+  const himself = next !== undefined && POSSESSIVE.has(next.norm) && clauses.of[act.anchor + 1] === mine.id;
+  return { subject: !named && stands(personal), object: stands(object) || himself };
 }
 
 /** How adverbs and small words end that may stand beside a verb in the place of a subject. */

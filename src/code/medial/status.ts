@@ -111,6 +111,16 @@ function besideOf(act: Act, sentence: LinkedSentence, pack: Pack): Beside {
   return found;
 }
 
+function isDoneTo(token: Token, pack: Pack): boolean {
+  const [particle] = (pack.source.endings as unknown as { reflexive?: readonly string[] }).reflexive ?? [];
+  return pack
+    .readings(token.norm)
+    .some(
+      ({ verb, stem, features }) =>
+        !verb || features.voice === 'passive' || (particle !== undefined && stem.endsWith(particle)),
+    );
+}
+
 /** Of an ambiguous form the reading that the small words before it ask for. */
 function readingOf(act: Act, beside: Beside, sentence: LinkedSentence, pack: Pack): Reading {
   const { readings } = act;
@@ -169,7 +179,8 @@ function governor(
     if (quotationOf[at] !== quotationOf[act.anchor]) break;
     if (clauses.of[at] !== mine || token.kind === 'mark') continue;
     words++;
-    const found = test(at);
+    // Behind a noun only what is done to it governs it: "визит отложен, ожидается", not "после переговоров призвал".
+    const found = isDoneTo(token, pack) ? test(at) : null;
     if (found) return found;
     if (pack.readings(token.norm).some(({ verb, features }) => verb && features.form === 'finite')) break;
   }

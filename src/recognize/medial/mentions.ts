@@ -20,6 +20,8 @@ export interface ReadMention {
 const ENVOY = /ambassador|consul|representative|charge|envoy/;
 /** Words between an office and its complement or name that no lexicon knows ("президент братского Казахстана"). */
 const MAX_STRANGE = 1;
+/** Bodies between a head and its state: "делегация комитета парламента Финляндии". */
+const MAX_BODIES = 2;
 
 export function readMedialMention(scan: Scan, start: number): ReadMention | null {
   return new Reader(scan, start).read();
@@ -84,7 +86,7 @@ class Reader {
       if (
         only(unit, 'honorific') ||
         only(unit, 'former') ||
-        (only(unit, 'transparent') && this.draft.holders.length > 0)
+        (only(unit, 'transparent') && (this.draft.holders.length > 0 || this.leadsToOffice(unit)))
       ) {
         if (only(unit, 'former')) this.draft.former = true;
         this.at = unit.last + 1;
@@ -117,6 +119,16 @@ class Reader {
     if (found.length === 0 || !head || !(only(head, 'office') || only(head, 'institution'))) return;
     this.extra.push(...found);
     this.at = at;
+  }
+
+  /** "нового президента", "чрезвычайный посол". */
+  private leadsToOffice(unit: Unit): boolean {
+    const next = this.unit(unit.last + 1);
+    return (
+      this.scan.pack.source.words.syntax === 'case' &&
+      next !== null &&
+      (only(next, 'office') !== undefined || only(next, 'transparent') !== undefined)
+    );
   }
 
   /** Whether a holder leads on to the head behind it. */
@@ -298,7 +310,10 @@ class Reader {
       if (article && only(article, 'article')) at = article.last + 1;
     }
     for (let skipped = 0; skipped < MAX_STRANGE && this.isPlainAdjective(at); skipped++) at++;
-    const unit = this.unit(at);
+    let unit = this.unit(at);
+    // "делегация парламента Финляндии": the body between belongs to the same state.
+    for (let deep = 0; deep < MAX_BODIES && unit && only(unit, 'institution') && isGenitive(unit); deep++)
+      unit = this.unit(unit.last + 1);
     const holder = unit && !this.isPersonsName(unit) ? holderOf(unit, this.scan.tokens) : null;
     if (!unit || !holder || holder.as === 'people') return null;
     if (source.words.syntax === 'case' && !unit.features.some((features) => features.case === 'gen')) return null;
@@ -480,6 +495,8 @@ class Reader {
     });
   }
 }
+
+const isGenitive = (unit: Unit): boolean => unit.features.some((features) => features.case === 'gen');
 
 function emptyDraft(first: number): Draft {
   return {
