@@ -15,7 +15,7 @@ import { isMedial, medialExtent } from './medial/roles.js';
 import { readMedialStatus } from './medial/status.js';
 import { Memory } from './memory.js';
 import { fillRoles, type Roles, type Side, type Surroundings } from './roles.js';
-import type { Speaker } from './sayings.js';
+import { type Speaker, speakerFrom } from './sayings.js';
 import type { Speech } from './speech.js';
 import { futureOf, readStatus, type StatusReading } from './status.js';
 
@@ -60,7 +60,7 @@ export function readActs(
         subject: index > 0 ? (speech.subjectAfter[index - 1] ?? null) : null,
         subjectNear: index > 0 && (speech.subjectAfter[index - 1] ?? null) !== (speech.subjectAfter[index - 2] ?? null),
         speaker: speakerOf(act, speech),
-        reporter: reporterOf(act, index, speech),
+        reporter: reporterOf(act, index, speech) ?? beforeColon(act, sentence),
         taken,
         memory,
         index,
@@ -98,7 +98,7 @@ function distribute(candidate: Candidate, act: Act, oneToMany: boolean): readonl
   const { type, mode, actors, recipients } = candidate;
   if (act.frame.source.joint || candidate.nominal) return [candidate];
   // One journey to several hosts is a visit to each.
-  if (act.frame.source.gives.mode === 'visit' && recipients.length > 1)
+  if (type === 'CONSULT' && act.frame.source.gives.mode === 'visit' && recipients.length > 1)
     return recipients.map((host) => ({ ...candidate, recipients: [host] }));
   if (!isReciprocal(type)) {
     if (actors.length < 2 || recipients.length === 0 || type === 'AGREE') return [candidate];
@@ -117,7 +117,17 @@ function speakerOf(act: Act, speech: Speech): Speaker | null {
 function reporterOf(act: Act, sentence: number, speech: Speech): Speaker | null {
   const quoted = speakerOf(act, speech);
   if (quoted) return quoted;
-  return speech.reported[sentence]?.find(({ from, to }) => from <= act.anchor && act.anchor <= to)?.speaker ?? null;
+  const reported = speech.reported[sentence]?.find(({ from, to }) => from <= act.anchor && act.anchor <= to);
+  return reported?.speaker ?? null;
+}
+
+/** "Erdoğan: AB … vazgeçmeli": who stands before a colon says what follows. */
+function beforeColon(act: Act, { groups, tokens }: LinkedSentence): Speaker | null {
+  const who = groups.find(
+    (group) =>
+      group.quotation < 0 && group.sides.length > 0 && tokens[group.last + 1]?.text === ':' && group.last < act.anchor,
+  );
+  return who ? speakerFrom(who) : null;
 }
 
 function readAct(

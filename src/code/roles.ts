@@ -225,12 +225,21 @@ function verbFinalReach(
   const determiners = new Set(pack.source.words.determiners ?? []);
   const barred = (start: number, end: number) =>
     sentence.tokens.slice(start, end).some((token) => token.kind === 'mark' || determiners.has(token.norm));
+  const infinitive = (start: number, end: number) =>
+    sentence.tokens
+      .slice(start, end)
+      .some(
+        ({ kind, norm }) =>
+          kind === 'word' &&
+          pack.verbForms(norm).some(({ form: one }) => one === 'infinitive' || one === 'verbal-noun'),
+      );
   const gathered = around.memory.gathered(around.index).length > 0;
   return {
     from,
     to,
     inClause,
-    pick: (markers, used) => pick(markers, { act, form, inClause, free, line, from, used, type, barred, gathered }),
+    pick: (markers, used) =>
+      pick(markers, { act, form, inClause, free, line, from, used, type, infinitive, barred, gathered }),
     blocked: () => blockedBy(act, around, line),
   };
 }
@@ -267,6 +276,8 @@ interface Choice {
   readonly type: EventType;
   /** A gathering was told just before: "Astana Bildirisi" is adopted by those who met, not by Astana. */
   readonly gathered: boolean;
+  /** True when an infinitive or its like stands between two tokens. */
+  readonly infinitive: (from: number, to: number) => boolean;
   /** True when a determiner or a comma stands between two tokens. */
   readonly barred: (from: number, to: number) => boolean;
 }
@@ -282,9 +293,11 @@ function pick(markers: readonly string[], choice: Choice): LinkedGroup | null {
         ? pickSubject(open, choice, form)
         : marker === 'bare'
           ? pickBare(isOnlySubject(open, choice) ? [] : open, first, choice.barred)
-          : marker === 'people'
-            ? (open.filter((group) => isPeopleWord(group) && group.first < act.anchor).at(-1) ?? null)
-            : pickMarked(open, marker, choice, type);
+          : marker === 'person'
+            ? personOf(pickSubject(open, choice, form))
+            : marker === 'people'
+              ? (open.filter((group) => isPeopleWord(group) && group.first < act.anchor).at(-1) ?? null)
+              : pickMarked(open, marker, choice, type);
     if (found) return found;
   }
   return null;
@@ -340,6 +353,9 @@ function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string)
   );
 }
 
+const personOf = (group: LinkedGroup | null): LinkedGroup | null =>
+  group?.members.some(({ person, mention }) => person !== null || mention.offices.length > 0) ? group : null;
+
 /** "Bolivya ilişkilerini kesti": the one unmarked name of a verb is who does it. */
 function isOnlySubject(open: readonly LinkedGroup[], { act, form, free }: Choice): boolean {
   const subject = act.frame.roles.find(({ markers }) => markers.includes('nom'));
@@ -376,6 +392,8 @@ function pickMarked(open: readonly LinkedGroup[], marker: string, choice: Choice
   );
   const last = marked.at(-1);
   if (!last || marked.length === 1) return last ?? null;
+  // "Parisi Ermənistanı silahlandırmaqda ittiham edir": the nearer object is that of the infinitive.
+  if (marker === 'acc' && choice.infinitive(last.last + 1, first)) return marked.at(-2) ?? last;
   // "Türkiye'nin Kırgızistan'ın borcunu sildiğini": the genitive next to its noun owns it, the one before may be the subject.
   if (marker === 'gen') return last;
   // "Azerbaycan … Azerbaycan'ın bütünlüğüne … Ermenistan'ı": who acts is not whom it is done to, if another carries the mark.

@@ -76,6 +76,8 @@ export interface Pack {
   /** A word as the lexicon and the patterns hold it. */
   plain(word: string): string;
   /** Every spelling of a stem in the lexicon. */
+  /** Tells a name that ends in "its, their", where that changes its cases. */
+  possess?(name: string): void;
   spellings(): Iterable<string>;
   /** Stems that an unknown name may have, longest first, with what the ending says: "Oktay'ın" → Oktay + gen. */
   nameStems(norm: string): readonly { readonly stem: string; readonly features: Features }[];
@@ -125,6 +127,7 @@ export function openPack(source: PackSource): Pack {
         });
     };
     add([names.name, ...(names.also ?? []), ...(names.abbreviations ?? []), ...(names.possessive ?? [])], 'name');
+    for (const name of names.possessive ?? []) lexicon.possess?.(name);
     add(names.people, 'people');
     add(names.capital, 'capital');
     add(names.government, 'government');
@@ -262,6 +265,8 @@ interface WordBook {
   addPattern(pattern: Pattern): void;
   /** `stem` as `plain` gives it. */
   addWord(stem: string, verb: boolean): void;
+  /** Tells a name that ends in "its, their", where that changes its cases. */
+  possess?(name: string): void;
   spellings(): Iterable<string>;
   readings(norm: string): readonly Reading[];
   nameStems(norm: string): readonly { readonly stem: string; readonly features: Features }[];
@@ -270,7 +275,13 @@ interface WordBook {
 }
 
 /** Where words have paradigms, no ending is read without its word. */
-const NO_ENDINGS: Endings = { noun: () => [], verb: () => [], dropsVowelBefore: null, stemForms: () => [] };
+const NO_ENDINGS: Endings = {
+  noun: () => [],
+  verb: () => [],
+  possessed: () => [],
+  dropsVowelBefore: null,
+  stemForms: () => [],
+};
 
 /** All words of an agglutinating language: phrases in a trie, stems with their spellings before an ending. */
 class Lexicon implements WordBook {
@@ -279,6 +290,7 @@ class Lexicon implements WordBook {
   private readonly stems = new Map<string, { stem: string; verb: boolean; whole: boolean; dropped: boolean }[]>();
   private readonly verbs = new Set<string>();
   private readonly nouns = new Set<string>();
+  private readonly possessed = new Set<string>();
   private readonly cache = new Map<string, readonly Reading[]>();
   private readonly nameCache = new Map<string, readonly { stem: string; features: Features }[]>();
 
@@ -337,6 +349,11 @@ class Lexicon implements WordBook {
     this.stems.set(spelling, list);
   }
 
+  /** A name that ends in "its, their" ("… аралдары"): its last word takes the cases that stand after that. */
+  possess(name: string): void {
+    this.possessed.add(lower(name.split(/\s+/).at(-1) ?? name, this.language));
+  }
+
   readings(norm: string): readonly Reading[] {
     const known = this.cache.get(norm);
     if (known) return known;
@@ -348,14 +365,16 @@ class Lexicon implements WordBook {
       // After an apostrophe stands an ending and nothing else; before it, the whole name.
       // (tr "Irak'ın"; az and kk join endings to initials with a hyphen: "ABŞ-ın", "АҚШ-тың")
       if (rest.startsWith("'") || rest.startsWith('-')) rest = rest.slice(1);
-      else if (rest.includes("'")) continue;
+      // (tr "Bakanlığı'na": it may also stand after "his", before the case)
+      const afterOwner = rest.includes("'");
+      if (afterOwner) rest = rest.replace("'", '');
       for (const { stem, verb, whole, dropped } of entries) {
         if (dropped && !rest.slice(1).startsWith(this.endings.dropsVowelBefore ?? '')) continue;
         if (rest === '') {
           if (whole && !verb) found.push({ stem, verb, features: NOMINATIVE });
         }
         for (const features of verb ? this.endings.verb(rest) : rest === '' ? [] : this.endings.noun(rest))
-          found.push({ stem, verb, features });
+          if (!afterOwner || features.possessor === '3') found.push({ stem, verb, features });
       }
     }
     if (this.cache.size > READING_CACHE_LIMIT) this.cache.clear();
