@@ -113,9 +113,13 @@ function leftOf(reader: Reader, verb: VerbGroup, depth: number): Subject {
       }
       if (!group.markers.includes('nom')) {
         // After a preposition: what it qualifies stands further left.
+        const before = prepositionOf(reader, group);
+        // "after Erdogan called": the small word opens a clause, and the group is its subject.
+        if (!noun && before !== null && reader.is('subordinate', before) && opensHere(reader, group, verb))
+          return said(group);
         noun = false;
         modifiers.push(group);
-        at = prepositionOf(reader, group) ?? at;
+        at = before ?? at;
         continue;
       }
       return noun && !joined ? stranger() : said(group);
@@ -153,6 +157,12 @@ function leftOf(reader: Reader, verb: VerbGroup, depth: number): Subject {
     if (token.kind === 'word' || token.kind === 'number') noun = noun || token.kind === 'word';
   }
   return noun ? stranger() : NONE;
+}
+
+/** True where nothing but small words stands between a group and its verb. */
+function opensHere(reader: Reader, group: LinkedGroup, verb: VerbGroup): boolean {
+  for (let at = group.last + 1; at < verb.first; at++) if (!reader.is('adverb', at) && !reader.inDate[at]) return false;
+  return true;
 }
 
 /** First token of the preposition that marks a group. */

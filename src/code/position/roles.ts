@@ -169,7 +169,9 @@ const NOBODY: Subject = { kind: 'none', group: null, modifiers: [] };
 
 function pickBy(markers: readonly string[], used: ReadonlySet<LinkedGroup>, scene: Scene): LinkedGroup | null {
   const { verb } = scene;
-  for (const written of markers) {
+  // Whose act a noun tells stands beside it first.
+  const ordered = verb ? markers : [...markers].sort((a, b) => Number(a === 'subject') - Number(b === 'subject'));
+  for (const written of ordered) {
     const marker = verb?.passive ? (PASSIVE[written] ?? written) : written;
     const found = pickOne(marker, used, scene);
     if (found) return found;
@@ -191,7 +193,9 @@ function pickOne(marker: string, used: ReadonlySet<LinkedGroup>, scene: Scene): 
   if (marker.startsWith('envoy-')) return pickEnvoy(scene.free, marker);
   const fits = (group: LinkedGroup) =>
     (group.markers.includes(marker) || (!MEETS.has(scene.type) && qualifiesBehind(scene.reader, group, marker))) &&
-    mayStand(group, marker, scene);
+    mayStand(group, marker, scene) &&
+    // "a letter to the King of X" is no letter of X.
+    (marker !== 'of' || scene.verb !== null || !scene.behind.some((one) => one.first < group.first));
   return open(scene.behind).find(fits) ?? open(scene.beyond).find(fits) ?? null;
 }
 
@@ -245,7 +249,8 @@ function pickSubject(used: ReadonlySet<LinkedGroup>, scene: Scene): LinkedGroup 
         (one) => !used.has(one) && one.sides.length > 0 && (one.attributive || scene.type === 'PROTEST'),
       ) ?? null
     );
-  if (!group || used.has(group) || !hasSides(group) || overlaps(group, scene.act)) return null;
+  if (group && !used.has(group) && !hasSides(group)) return leaderOf(group, scene);
+  if (!group || used.has(group) || overlaps(group, scene.act)) return null;
   if (isCityOnly(group) && !isCapital(group)) return null;
   const first = listedBefore(scene.reader, group);
   return first
@@ -257,6 +262,16 @@ function pickSubject(used: ReadonlySet<LinkedGroup>, scene: Scene): LinkedGroup 
         sides: [...new Set([...first.sides, ...group.sides])],
       }
     : group;
+}
+
+/** "a delegation headed by the Iranian minister arrived": who leads it tells whose it is. */
+function leaderOf(group: LinkedGroup, { verb, free, reader }: Scene): LinkedGroup | null {
+  const at = group.last + 1;
+  const isBody = group.members.some(({ mention }) => mention.institution !== null);
+  if (!verb || !isBody || reader.verbAt[at]?.form !== 'pp') return null;
+  return (
+    free.find((one) => one.first > at && one.last < verb.first && one.markers.includes('by') && hasSides(one)) ?? null
+  );
 }
 
 /** Acts of soldiers, ships, hackers and crowds are their state's: "Turkish warplanes bombed". */
@@ -350,7 +365,8 @@ function blockedBy(scene: Scene): string | null {
   const { act, verb, reader } = scene;
   const wants = act.frame.roles.some(({ role, markers }) => role === 'recipient' && markers.includes('object'));
   if (act.frame.roles.some(({ markers }) => markers.includes('person'))) return 'nobody';
-  if (!wants || !verb || verb.passive) return null;
+  // "condemned the attack": what is condemned is no side, and still not nobody's.
+  if (!wants || !verb || verb.passive || scene.type === 'ACCUSE' || scene.type === 'SANCTION') return null;
   for (let at = verb.main + 1; at <= scene.to; at++) {
     const token = reader.sentence.tokens[at] as Token;
     if (

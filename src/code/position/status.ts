@@ -148,6 +148,8 @@ function ofNoun(reader: Reader, act: Act, type: EventType): Told {
   const level = reader.sentence.quotationOf[act.anchor];
   const left = reader.verbs.filter((one) => one.main < first && reader.sentence.quotationOf[one.main] === level).at(-1);
   if (left && domainEnd(reader, left.main, false) >= first) {
+    // "vowed a response to the expulsion": what a noun between them leads to has taken place.
+    if (isRemote(reader, left.main, first)) return HAPPENED;
     const own = governs(reader, left.main);
     if (own) return own;
     return statusOf(reader, left, type, 0);
@@ -160,6 +162,16 @@ function ofNoun(reader: Reader, act: Act, type: EventType): Told {
   if (own) return own;
   if (right.modal === null && !right.negative) return HAPPENED;
   return statusOf(reader, right, type, 0);
+}
+
+/** True where another noun stands between a verb and the preposition before a noun of action. */
+function isRemote(reader: Reader, main: number, first: number): boolean {
+  for (let at = first - 1; at > main + 1 && at >= first - BEFORE_NOUN; at--) {
+    if (reader.is('preposition', at)) return !reader.is('adverb', at - 1) && !reader.inDate[at - 1] && at - 1 > main;
+    if (reader.groupAt[at] && !reader.groupAt[at]?.attributive && !reader.groupAt[at]?.markers.includes('gen'))
+      return false;
+  }
+  return false;
 }
 
 /** A word that changes the status among the tokens from `from` down to `to`: "plans", "upcoming", "ahead of". */

@@ -402,8 +402,11 @@ export function listedBefore(
 ): LinkedGroup | null {
   if (sentence.tokens[group.first - 1]?.text !== ',') return null;
   const before = groupAt[group.first - 2] ?? null;
-  const alike = before?.members[0]?.mention.name === null && group.members[0]?.mention.name === null;
-  return before && before.first === 0 && before.sides.length > 0 && alike && before.markers.includes('nom')
+  return before &&
+    before.first <= 1 &&
+    before.sides.length > 0 &&
+    group.sides.length > 0 &&
+    before.markers.includes('nom')
     ? before
     : null;
 }
