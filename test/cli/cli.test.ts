@@ -185,6 +185,11 @@ describe('elchi ingest and events', () => {
     expect(cut.rows).toHaveLength(1);
     expect(cut.err).toContain('the first 1; --limit or --all shows more');
     expect((await elchi(['events', '--db', db(), '--all', '--any', 'KAZ,FJI'])).rows).toHaveLength(2);
+    // Both documents tell the same visit: one event by two, of which one may only copy.
+    const merged = await elchi(['events', '--db', db(), '--merged']);
+    expect(merged.rows).toHaveLength(1);
+    expect((merged.rows as { reports: unknown[] }[])[0]?.reports).toHaveLength(2);
+    expect((await elchi(['events', '--db', db(), '--corroboration', '9'])).rows).toEqual([]);
   });
 
   it('does not lose a batch to one document that cannot be kept', async () => {

@@ -1,18 +1,21 @@
 /**
- * `elchi events`: what the ledger holds, newest first. In: filters. Out: events as rows, each with its document and
- * the sentence that says it. When nothing is shown, stderr says whether nothing was found or nothing is covered.
+ * `elchi events`: what the ledger holds, newest first. In: filters. Out: events as rows, one for each report or, merged,
+ * one for each event, with the sentence that says it. When nothing is shown, stderr says whether nothing was found or nothing is covered.
  */
 import { Command, Option } from 'commander';
 import { CONTEXTS, EVENT_TYPES, LANGUAGES, STATUSES, TYPES } from '../../record/codebook.js';
-import type { EventFilter, LedgerEvent, Reach } from '../../store/query.js';
+import type { MergedEvent } from '../../record/merged.js';
+import type { LedgerEvent, MergedFilter, Page, Reach, Slice } from '../../store/query.js';
 import { type EventRow, eventLayout } from '../events.layout.js';
-import { type Format, formatFor, printer, whole, withFormat } from '../format.js';
+import { type Format, formatFor, type Layout, type Printer, printer, whole, withFormat } from '../format.js';
 import type { Io } from '../io.js';
 import { ledgerAt, withLedger } from '../ledger.js';
+import { mergedLayout } from '../merged.layout.js';
 import { actors, among, day, list, pair, upper } from '../values.js';
 
-interface EventsOptions extends EventFilter {
+interface EventsOptions extends MergedFilter {
   db: string;
+  merged?: boolean;
   limit: number;
   all?: boolean;
   asOf?: string;
@@ -41,6 +44,10 @@ export function eventsCommand(io: Io): Command {
     .option('--since <day>', 'first day, YYYY-MM-DD, YYYY-MM or YYYY', day('01', '01'))
     .option('--until <day>', 'last day, in the same forms', day('12', '31'))
     .option('--text <words>', 'words of the document, folded; beginnings are enough, "…" asks for a phrase')
+    .option('--merged', 'each event once, however many documents report it')
+    .addOption(
+      new Option('--corroboration <n>', 'merged, borne out by at least so many independent sources').argParser(whole),
+    )
     .addOption(new Option('--limit <n>', 'how many at most').argParser(whole).default(100))
     .option('--all', 'without a limit')
     .option('--as-of <day>', 'the record as it was at the end of this day', day('12', '31'));
@@ -51,6 +58,7 @@ export function eventsCommand(io: Io): Command {
 Examples:
   elchi events --dyad KAZ-TUR --since 2022-01 --type CONSULT
   elchi events --states UZB --mode visit --format csv > visits.csv
+  elchi events --states KAZ --corroboration 2
   elchi events --text 'Тоқаев' --source aa --all --format jsonl
 
 An event counts for a period when its dates share a day with it; one without a date, by its publication.
@@ -61,30 +69,40 @@ A star behind the status marks background: the document tells it as history.`,
 
 async function events(io: Io, options: EventsOptions & { any?: string[] }): Promise<void> {
   io.quiet = options.quiet ?? false;
-  const { db, limit: most, all, asOf, format, quiet: _, any, ...rest } = options;
-  const filter: EventFilter = { ...rest, ...(any ? { anyState: any } : {}) };
+  const { db, limit: most, all, asOf, format, quiet: _, any, merged, ...rest } = options;
+  const filter: MergedFilter = { ...rest, ...(any ? { anyState: any } : {}) };
   const limit = all ? Number.POSITIVE_INFINITY : most;
-  const out = printer<LedgerEvent, EventRow>(io, formatFor(io, format), {
-    ...eventLayout,
-    rows: ({ event, document, passage }) => [{ event, document, words: passage?.text ?? '' }],
-  });
+  const wanted = formatFor(io, format);
   await ledgerAt(db, 'read', async (present) => {
     const store = asOf === undefined ? present : await present.asOf(`${asOf}T23:59:59.999Z`);
+    const { shown, more } =
+      merged || rest.corroboration !== undefined
+        ? await show(printer<MergedEvent, MergedEvent>(io, wanted, mergedLayout), (page) => store.merged(filter, page))
+        : await show(printer<LedgerEvent, EventRow>(io, wanted, REPORTS), (page) => store.events(filter, page));
+    if (shown === 0) io.say(nothing(filter, await store.reach(), db));
+    else if (more) io.say(`the first ${shown}; --limit or --all shows more`);
+  });
+
+  async function show<T>(out: Printer<T>, ask: (page: Page) => Promise<Slice<T>>) {
     let shown = 0;
     let cursor: string | null | undefined;
     do {
-      const page = await store.events(filter, { limit: Math.min(PAGE, limit - shown), ...(cursor ? { cursor } : {}) });
+      const page = await ask({ limit: Math.min(PAGE, limit - shown), ...(cursor ? { cursor } : {}) });
       for (const it of page.items) await out.print(it);
       shown += page.items.length;
       cursor = page.next;
     } while (cursor && shown < limit && !io.signal.aborted);
     await out.end();
-    if (shown === 0) io.say(nothing(filter, await store.reach(), db));
-    else if (cursor) io.say(`the first ${shown}; --limit or --all shows more`);
-  });
+    return { shown, more: Boolean(cursor) };
+  }
 }
 
-function nothing(filter: EventFilter, reach: Reach, db: string): string {
+const REPORTS: Layout<LedgerEvent, EventRow> = {
+  ...eventLayout,
+  rows: ({ event, document, passage }) => [{ event, document, words: passage?.text ?? '' }],
+};
+
+function nothing(filter: MergedFilter, reach: Reach, db: string): string {
   const covered = [reach.published, reach.events].flatMap((it) => (it ? [it] : []));
   if (covered.length === 0) return `nothing is covered: ${db} holds no dated document yet`;
   const first = covered.map((it) => it.first).sort()[0] ?? '';
