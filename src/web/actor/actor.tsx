@@ -15,7 +15,6 @@ import { Failed, Plain } from '../parts/states.js';
 import { TableFrame } from '../parts/table-frame.js';
 import { Tools } from '../parts/tools.js';
 import { Travels } from '../parts/travels.js';
-import { dayWords } from '../words/days.js';
 import { officeWord } from '../words/record-words.js';
 import { useWords } from '../words/words.js';
 import { counterpartRows } from './counterparts.js';
@@ -187,7 +186,7 @@ function Counterparts({ view, period }: { readonly view: ActorView; readonly per
                       {it[column] === 0 ? <span className="soft">0</span> : number(it[column])}
                     </td>
                   ))}
-                  <td>{it.last === '' ? '–' : dayWords(it.last, language)}</td>
+                  <td>{it.last === '' ? '–' : it.last.slice(0, 4)}</td>
                 </tr>
               ))}
             </tbody>

@@ -3,6 +3,7 @@
  * visits both ways, promises that stand, quotations; the way to a brief.
  */
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import type { DateRange } from '../../record/record.js';
 import type { Act } from '../../server/act.js';
 import type { Dyad } from '../../server/routes/dyads.js';
 import { search, useAddress } from '../address.js';
@@ -18,11 +19,11 @@ import { Failed, Plain } from '../parts/states.js';
 import { TableFrame } from '../parts/table-frame.js';
 import { Tools } from '../parts/tools.js';
 import { Travels } from '../parts/travels.js';
-import { dayWords, rangeWords } from '../words/days.js';
+import { rangeWords } from '../words/days.js';
 import { eventLine } from '../words/record-words.js';
 import { useWords } from '../words/words.js';
 import type { LaneMark } from './lane-chart.js';
-import { ABOVE, countLanes, directionOf, isDone, isShown, LANES, type Lane, laneOf } from './lanes.js';
+import { ABOVE, countLanes, directionOf, isDone, isShown, LANES, type Lane, laneOf, spanOf } from './lanes.js';
 
 const LaneChart = lazy(async () => ({ default: (await import('./lane-chart.js')).LaneChart }));
 
@@ -108,20 +109,20 @@ function Summary({ dyad }: { readonly dyad: Dyad }): ReactNode {
   const { one, other, events, there, back, documents, outlets, commitments, more } = dyad;
   const names = { one: actorName(one, language), other: actorName(other, language) };
   const done = events.filter(isDone);
-  const days = done.flatMap((it) => it.date?.start ?? []).sort();
   const against = countLanes(events, one, other)
     .slice(ABOVE.length)
     .reduce((sum, it) => sum + it.there + it.back + it.both, 0);
   const sure = done.filter((it) => it.corroboration > 1).length;
-  const [first, last] = [days[0], days.at(-1)];
+  // What is told as history would make the record look as old as the history.
+  const { first, last } = spanOf(done.filter((it) => !it.background));
   return (
     <p className="summary">
       {first && last
         ? t('dyad.sum', {
             count: done.length,
             events: number(done.length),
-            first: dayWords(first, language),
-            last: dayWords(last, language),
+            first: rangeWords(first, language),
+            last: rangeWords(last, language),
           })
         : t('dyad.sum-undated', { count: done.length, events: number(done.length) })}{' '}
       {t('dyad.sum-sources', { sure: number(sure), documents: number(documents), outlets: number(outlets) })}{' '}
@@ -145,11 +146,11 @@ function Lanes({ dyad }: { readonly dyad: Dyad }): ReactNode {
     () =>
       events.flatMap((act) => {
         const lane = laneOf(act);
-        const day = act.date?.start;
-        if (lane === null || day === undefined || !isShown(act)) return [];
+        if (lane === null || act.date === null || !isShown(act) || act.background) return [];
+        const [from, to] = [act.date.start, act.date.end].map((it) => Date.parse(`${it}T00:00:00Z`));
         const says = [
           eventLine(words, act),
-          act.date ? rangeWords(act.date as never, language) : '',
+          rangeWords(act.date as DateRange, language),
           isDone(act) ? null : t(`status.${act.status}`),
           act.corroboration > 1 ? t('row.independent', { count: act.corroboration }) : null,
         ];
@@ -158,13 +159,14 @@ function Lanes({ dyad }: { readonly dyad: Dyad }): ReactNode {
           lane: LANES.indexOf(lane),
           side: directionOf(act, one, other),
           done: isDone(act),
-          day: new Date(`${day}T00:00:00Z`),
+          day: new Date(((from ?? 0) + (to ?? 0)) / 2),
           says: says.filter(Boolean).join('\n'),
         };
       }),
     [events, one, other, language, t, words],
   );
   const counts = countLanes(events, one, other);
+  const told = events.filter((it) => it.background).length;
   return (
     <section className="lanes-and-table">
       <h2>{t('dyad.lanes')}</h2>
@@ -173,7 +175,9 @@ function Lanes({ dyad }: { readonly dyad: Dyad }): ReactNode {
           <Suspense fallback={<Plain>{t('state.waiting')}</Plain>}>
             <LaneChart {...{ marks, lanes, language }} above={ABOVE.length} label={t('dyad.chart', names)} />
           </Suspense>
-          <figcaption className="soft">{t('dyad.legend', names)}</figcaption>
+          <figcaption className="soft">
+            {t('dyad.legend', names)} {told > 0 ? t('dyad.history', { count: told, events: number(told) }) : ''}
+          </figcaption>
         </figure>
       ) : null}
       <TableFrame label={t('dyad.table')}>
@@ -200,7 +204,7 @@ function Lanes({ dyad }: { readonly dyad: Dyad }): ReactNode {
                 <td className="figure">{number(there)}</td>
                 <td className="figure">{number(back)}</td>
                 <td className="figure">{number(both)}</td>
-                <td>{last === '' ? '–' : dayWords(last, language)}</td>
+                <td>{last ? rangeWords(last, language) : '–'}</td>
               </tr>
             ))}
           </tbody>

@@ -13,6 +13,7 @@ export interface LaneMark {
   readonly lane: number;
   readonly side: 'there' | 'back' | 'both';
   readonly done: boolean;
+  /** The middle of its days. */
   readonly day: Date;
   readonly says: string;
 }
@@ -30,6 +31,8 @@ interface Props {
 /** Height of a lane and what else the picture needs, in px. */
 const LANE = 32;
 const FOOT = 28;
+/** Around the axis, in lanes. */
+const GAP = 0.35;
 
 export function LaneChart({ marks, lanes, above, label, language }: Props): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
@@ -53,16 +56,17 @@ export function LaneChart({ marks, lanes, above, label, language }: Props): Reac
     svg.addEventListener('click', open);
     return () => svg.removeEventListener('click', open);
   }, [marks, lanes, above, label, language, width]);
-  return <div className="lane-chart" ref={frame} style={{ minHeight: lanes.length * LANE + FOOT }} />;
+  return <div className="lane-chart" ref={frame} style={{ minHeight: (lanes.length + GAP) * LANE + FOOT }} />;
 }
 
 function draw({ marks, lanes, above, label, language }: Props, width: number): SVGSVGElement {
   const rows = lanes.map((_, at) => at);
+  const row = (lane: number) => (lane < above ? lane : lane + GAP);
   const spread = spreadOf(marks, width);
   const format = new Intl.DateTimeFormat(language, { year: 'numeric', timeZone: 'UTC' });
   const svg = Plot.plot({
     width,
-    height: lanes.length * LANE + FOOT,
+    height: (lanes.length + GAP) * LANE + FOOT,
     marginLeft: 8,
     marginRight: 8,
     marginTop: 6,
@@ -72,14 +76,15 @@ function draw({ marks, lanes, above, label, language }: Props, width: number): S
       type: 'utc',
       nice: false,
       inset: 8,
+      label: null,
       ...(spanOf(marks) < YEARS ? {} : { tickFormat: (it: Date) => format.format(it) }),
     },
-    y: { domain: [-0.55, lanes.length - 0.45], reverse: true, axis: null },
+    y: { domain: [-0.55, lanes.length - 0.45 + GAP], reverse: true, axis: null },
     r: { type: 'identity' },
     symbol: { type: 'identity' },
     marks: [
-      Plot.ruleY(rows, { y: (it: number) => it + 0.16, stroke: 'var(--line)' }),
-      Plot.ruleY([above - 0.5], { stroke: 'var(--edge)', strokeWidth: 1.5 }),
+      Plot.ruleY(rows, { y: (it: number) => row(it) + 0.16, stroke: 'var(--line)' }),
+      Plot.ruleY([above - 0.46], { stroke: 'var(--edge)', strokeWidth: 1.5 }),
       Plot.axisX({
         stroke: 'var(--edge)',
         fill: 'var(--soft)',
@@ -88,7 +93,7 @@ function draw({ marks, lanes, above, label, language }: Props, width: number): S
       }),
       Plot.text(rows, {
         frameAnchor: 'left',
-        y: (it: number) => it - 0.28,
+        y: (it: number) => row(it) - 0.28,
         text: (it: number) => lanes[it] ?? '',
         textAnchor: 'start',
         fill: 'var(--soft)',
@@ -98,7 +103,7 @@ function draw({ marks, lanes, above, label, language }: Props, width: number): S
       }),
       Plot.dot(marks, {
         x: 'day',
-        y: (it: LaneMark) => it.lane + 0.16 + (spread.get(it) ?? 0),
+        y: (it: LaneMark) => row(it.lane) + 0.16 + (spread.get(it) ?? 0),
         r: (it: LaneMark) => 4 + Math.min(3, it.act.corroboration - 1),
         symbol: (it: LaneMark) => SYMBOLS[it.side],
         stroke: (it: LaneMark) => (it.lane < above ? 'var(--accent)' : 'var(--ink)'),

@@ -3,6 +3,7 @@
  * counts of the table. Cooperation stands above the axis, conflict below it.
  */
 import type { EventType } from '../../record/codebook.js';
+import type { DateRange } from '../../record/record.js';
 import type { Act } from '../../server/act.js';
 
 /** From the top: nearest the axis is what costs most. */
@@ -18,9 +19,8 @@ export interface LaneCount {
   readonly there: number;
   readonly back: number;
   readonly both: number;
-  /** First and last day, '' where no day is known. */
-  readonly first: string;
-  readonly last: string;
+  /** Of the latest, as exact as it is told. */
+  readonly last: DateRange | null;
 }
 
 const LANE_OF: Readonly<Record<EventType, Lane | null>> = {
@@ -65,19 +65,24 @@ export function directionOf(
 export const isShown = ({ status }: Pick<Act, 'status'>): boolean => status !== 'denied' && status !== 'hypothetical';
 export const isDone = ({ status }: Pick<Act, 'status'>): boolean => status === 'happened' || status === 'ongoing';
 
+/** The earliest and the latest date of these, by their first days. */
+export function spanOf(events: readonly Act[]): { readonly first: DateRange | null; readonly last: DateRange | null } {
+  const dates = events.flatMap((it) => (it.date ? [it.date as DateRange] : []));
+  const sorted = dates.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  return { first: sorted[0] ?? null, last: sorted.at(-1) ?? null };
+}
+
 /** One row for each lane, empty ones too: that nothing is told is told. Only what was done counts. */
 export function countLanes(events: readonly Act[], one: string, other: string): readonly LaneCount[] {
   return LANES.map((lane) => {
     const own = events.filter((it) => laneOf(it) === lane && isDone(it));
-    const days = own.flatMap((it) => it.date?.start ?? []).sort();
     const count = (wanted: Direction) => own.filter((it) => directionOf(it, one, other) === wanted).length;
     return {
       lane,
       there: count('there'),
       back: count('back'),
       both: count('both'),
-      first: days[0] ?? '',
-      last: days.at(-1) ?? '',
+      last: spanOf(own).last,
     };
   });
 }

@@ -64,7 +64,7 @@ function Tellings({ tellings }: { readonly tellings: readonly Telling[] }): Reac
 
 function TellingLine({ telling }: { readonly telling: Telling }): ReactNode {
   const { t, language, number } = useWords();
-  const { report, order, relation, likeness, from } = telling;
+  const { report, order, relation, likeness, from, copies } = telling;
   const name = outletOf(report) ?? t('row.no-outlet');
   const copied = relation !== 'origin';
   return (
@@ -74,7 +74,9 @@ function TellingLine({ telling }: { readonly telling: Telling }): ReactNode {
         <Link to={`/doc/${encodeURIComponent(report.document)}?record=${encodeURIComponent(report.event)}`}>
           {name}
         </Link>
-        <span className={copied ? 'relation' : 'relation relation-origin'}>{t(`relation.${relation}`)}</span>
+        {copied || copies.length > 0 ? (
+          <span className={copied ? 'relation' : 'relation relation-origin'}>{t(`relation.${relation}`)}</span>
+        ) : null}
         {copied && likeness !== null ? (
           <span className="soft">{t('reports.likeness', { percent: number(Math.round(likeness * 100)) })}</span>
         ) : null}
@@ -92,7 +94,7 @@ function TellingLine({ telling }: { readonly telling: Telling }): ReactNode {
           </a>
         ) : null}
       </p>
-      {report.passage && relation !== 'exact' ? (
+      {report.passage && report.passage !== from?.passage ? (
         <blockquote className="quote" lang={report.language === 'und' ? undefined : report.language}>
           {report.passage}
         </blockquote>

@@ -6,12 +6,14 @@ import { type MouseEvent, type ReactNode, type RefObject, useEffect, useLayoutEf
 import type { MergedRow } from '../../server/routes/merged.js';
 import { go, search, useAddress, withQuery } from '../address.js';
 import { useKeys } from '../keys.js';
+import { actorName } from '../names/names.js';
+import { Link } from '../parts/link.js';
 import { Failed, Plain } from '../parts/states.js';
 import { Tools } from '../parts/tools.js';
 import { periodWords } from '../words/days.js';
 import { useWords } from '../words/words.js';
 import { Empty } from './empty.js';
-import { command, filterQuery, toggled } from './filter.js';
+import { command, filterQuery, listOf, toggled } from './filter.js';
 import { Filters } from './filters.js';
 import { Row } from './row.js';
 import { SearchBox } from './search-box.js';
@@ -61,6 +63,7 @@ export function Feed(): ReactNode {
           <SearchBox query={query} box={find} />
           <Tools command={command(query)} rows={question} />
         </div>
+        <Pages query={query} />
         <p className="unseen" role="status">
           {feed.state === 'here' ? t('feed.shown', { count: feed.rows.length }) : ''}
         </p>
@@ -92,6 +95,25 @@ export function Feed(): ReactNode {
         ) : null}
       </section>
     </div>
+  );
+}
+
+/** Who is asked for alone has a page. */
+function Pages({ query }: { readonly query: URLSearchParams }): ReactNode {
+  const { t, language } = useWords();
+  const states = query.get('dyad') ? (query.get('dyad') ?? '').split('-') : listOf(query, 'states');
+  const [source, ...others] = listOf(query, 'source');
+  const names = states.map((it) => actorName(it, language)).join(' – ');
+  if (states.length > 2 || (states.length === 0 && (!source || others.length > 0))) return null;
+  return (
+    <p className="feed-pages">
+      {states.length > 0 ? (
+        <Link to={`/${states.length === 2 ? 'dyad' : 'actor'}/${states.join('-')}`}>{t('feed.page', { names })}</Link>
+      ) : null}
+      {source && others.length === 0 ? (
+        <Link to={`/source/${encodeURIComponent(source)}`}>{t('feed.page', { names: source })}</Link>
+      ) : null}
+    </p>
   );
 }
 
