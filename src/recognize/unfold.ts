@@ -12,6 +12,8 @@ const LETTERS = 60;
 /** Letters that a keyboard lacks, and what is typed instead. */
 const SPECIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // Coarse enough for all that is typed for it: і, ы, й and и are one, и and a vowel stand for я and ю.
+  // Ozbekiston, O`zbekiston, O'zbekiston.
+  uz: { "'": '' },
   kk: {
     ...{ ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и', ы: 'и', й: 'и' },
     ...{ ё: 'ио', э: 'е', ю: 'иу', я: 'иа', щ: 'ш', ц: 'тс', ь: '', ъ: '' },
@@ -42,9 +44,25 @@ const OTHER: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ...spread('şšș', 'ш'),
     ...spread('cç', 'ч'),
     ...spread('hx', 'х'),
-    ...[...'bdfjlmprtvz'].map((letter, at) => [letter, 'бдфжлмпртвз'.charAt(at)] as const),
+    ...letters('bdfjlmprtvz', 'бдфжлмпртвз'),
+  ],
+  uz: [
+    ...([
+      ['ye', 'e'],
+      ['ш', 'sh'],
+      ['щ', 'sh'],
+      ['ч', 'ch'],
+      ['ё', 'yo'],
+      ['ю', 'yu'],
+      ['я', 'ya'],
+      ['ъ', ''],
+      ['ь', ''],
+    ] as const),
+    ...letters('абвгдеэжзийклмнопрстуфхцўқғҳ', 'abvgdeejziyklmnoprstufxsoqgh'),
   ],
 };
+/** Languages whose packs are written in Latin letters. */
+const LATIN: ReadonlySet<string> = new Set(['az', 'tr', 'uz', 'tk']);
 const SHORTEST_STEM = 2;
 const SHORTEST_NAME = 4;
 const SHORTEST_DATE_WORD = 3;
@@ -55,6 +73,10 @@ const CACHE_LIMIT = 50_000;
 
 function spread(letters: string, sound: string): readonly (readonly [string, string])[] {
   return [...letters].map((letter) => [letter, sound] as const);
+}
+
+function letters(from: string, to: string): readonly (readonly [string, string])[] {
+  return [...from].map((letter, at) => [letter, to.charAt(at)] as const);
 }
 
 /** True for a paragraph in bare Latin or in bare Russian letters. */
@@ -87,7 +109,7 @@ function isLatin(tokens: readonly Token[]): boolean {
  * `қазақстан`. `folded`: its paragraph is typed without the letters of the language.
  */
 export function unfold(tokens: readonly Token[], pack: Pack, names: KnownNames, folded: boolean): readonly Token[] {
-  const other = OTHER[pack.language] !== undefined && isLatin(tokens);
+  const other = OTHER[pack.language] !== undefined && isLatin(tokens) !== LATIN.has(pack.language);
   if (!SPECIAL[pack.language] || !(other || (folded && isFoldable(pack, tokens)))) return tokens;
   let reader = readers.get(pack);
   if (!reader) {
@@ -102,9 +124,9 @@ export function unfold(tokens: readonly Token[], pack: Pack, names: KnownNames, 
   });
 }
 
-/** Bare Russian letters are Kazakh with letters left out; bare Latin ones are Turkish or Azerbaijani so. */
+/** Bare Russian letters are Kazakh with letters left out; bare Latin ones are Turkish or Azerbaijani so, Uzbek always. */
 const isFoldable = (pack: Pack, tokens: readonly Token[]): boolean =>
-  OTHER[pack.language] === undefined ? isLatin(tokens) : !isLatin(tokens);
+  pack.language !== 'uz' && isLatin(tokens) === LATIN.has(pack.language);
 
 type Unfolder = (norm: string, names: KnownNames | null) => string;
 const readers = new WeakMap<Pack, Unfolder>();
@@ -113,15 +135,18 @@ function openUnfolder(pack: Pack): Unfolder {
   const special = SPECIAL[pack.language] ?? {};
   const doubts = new Map<string, string[]>();
   for (const [letter, typed] of Object.entries(special)) doubts.set(typed, [...(doubts.get(typed) ?? [typed]), letter]);
-  const other = OTHER[pack.language] ?? [];
+  const other = new Map<string, (readonly [string, string])[]>();
+  for (const pair of OTHER[pack.language] ?? [])
+    other.set(pair[0].charAt(0), [...(other.get(pair[0].charAt(0)) ?? []), pair]);
   const fold = (word: string): string => {
     let out = '';
     for (let at = 0; at < word.length; ) {
-      const foreign = word.charCodeAt(at) < 0x250 ? other.find(([letters]) => word.startsWith(letters, at)) : undefined;
-      out += foreign ? foreign[1] : (special[word.charAt(at)] ?? word.charAt(at));
+      const letter = word.charAt(at);
+      const foreign = other.get(letter)?.find(([letters]) => word.startsWith(letters, at));
+      out += foreign ? foreign[1] : (special[letter] ?? letter);
       at += foreign ? foreign[0].length : 1;
     }
-    return other.length > 0 ? out.replace(/и{2,}/g, 'и') : out;
+    return out.replace(/и{2,}/g, 'и');
   };
   const index = (words: Iterable<string>): ReadonlyMap<string, readonly string[]> => {
     const found = new Map<string, string[]>();
