@@ -122,7 +122,11 @@ function leftOf(reader: Reader, verb: VerbGroup, depth: number): Subject {
         at = before ?? at;
         continue;
       }
-      return noun && !joined ? stranger() : said(group);
+      if (noun && !joined) {
+        modifiers.push(group);
+        return stranger();
+      }
+      return said(group);
     }
     const other = verbAt[at];
     if (other) {

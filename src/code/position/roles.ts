@@ -109,7 +109,7 @@ function hasObjectPronoun(reader: Reader, verb: VerbGroup): boolean {
 }
 
 /** Types whose predicates lead on to what shall be done, and with whom. */
-const EXTENDS: ReadonlySet<EventType> = new Set(['AGREE', 'CONCEDE', 'COOPERATE']);
+const EXTENDS: ReadonlySet<EventType> = new Set(['AGREE', 'CONCEDE', 'COOPERATE', 'REJECT', 'THREATEN']);
 
 /** From the end of a domain over infinitives and -ing forms to the next verb that tells. */
 function clauseEnd(reader: Reader, from: number): number {
@@ -246,7 +246,10 @@ function pickSubject(used: ReadonlySet<LinkedGroup>, scene: Scene): LinkedGroup 
   if (kind === 'stranger' && ACT_THROUGH.has(scene.type))
     return (
       modifiers.find(
-        (one) => !used.has(one) && one.sides.length > 0 && (one.attributive || scene.type === 'PROTEST'),
+        (one) =>
+          !used.has(one) &&
+          one.sides.length > 0 &&
+          (one.attributive || one.markers.includes('nom') || scene.type === 'PROTEST'),
       ) ?? null
     );
   if (group && !used.has(group) && !hasSides(group)) return leaderOf(group, scene);

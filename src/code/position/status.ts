@@ -35,12 +35,17 @@ export function readPositionStatus(act: Act, sentence: LinkedSentence, pack: Pac
   if (anchored === 'verb' && reader.verbAt[act.anchor]?.main !== act.anchor)
     return give({ status: null, because: 'a noun or a participle here, no verb' });
   if (anchored === 'noun' && verb) return give({ status: null, because: 'a verb here, no noun' });
-  // "will not accept": where the negation is a word of the predicate, the act is the refusal.
-  const refuses = act.tokens.some((at) => reader.is('negation', at));
+  // "will not accept", "may impose sanctions": where the small word is one of the predicate, the act is the refusal or the threat.
+  const refuses = act.tokens.some((at) => reader.is('negation', at) || isModal(reader, at));
   const told = refuses ? HAPPENED : verb ? statusOf(reader, verb, type, 0) : ofNoun(reader, act, type);
   if (told.status === 'denied' || told.status === 'hypothetical' || told.status === null) return give(told);
   if (source.gives.status) return give({ status: source.gives.status, because: 'the frame says so' });
   return give(told);
+}
+
+function isModal({ sentence, pack }: Reader, at: number): boolean {
+  const { future, hypothetical } = pack.source.words.auxiliaries ?? {};
+  return [...(future ?? []), ...(hypothetical ?? [])].includes((sentence.tokens[at] as Token).norm);
 }
 
 /** The verb group that tells an act: of several verbs in a predicate the first ("refused to send"). */

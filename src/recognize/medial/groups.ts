@@ -109,22 +109,33 @@ function coordinate(scan: Scan, pieces: readonly Piece[]): readonly Group[] {
 /** Index of the last piece of the list that begins at `from`: "A, B и C" needs its "and", and one case for all. */
 function listFrom(scan: Scan, pieces: readonly Piece[], from: number): number {
   let closed = from;
+  let last = from;
   let cases = casesOf(scan, [pieces[from] as Piece]);
   for (let at = from; at + 1 < pieces.length; at++) {
     const here = pieces[at] as Piece;
     const next = pieces[at + 1] as Piece;
     const join = joinBetween(scan, here, next);
     if (join === 'none' || next.preposition || scan.quotationOf[next.first] !== scan.quotationOf[here.first]) break;
-    if (isQualifier(here) !== isQualifier(next)) break;
+    if (isQualifier(here, scan) !== isQualifier(next, scan)) break;
     const common = cases.filter((one) => casesOf(scan, [next]).includes(one));
     if (common.length === 0) break;
     cases = common;
     if (join === 'and') closed = at + 1;
+    // "President of A X, President of B Y, President of C Z": three titles in a row are a list without its "and".
+    else if (closed === from && at + 1 - from >= 2 && pieces.slice(from, at + 2).every(isTitled)) last = at + 1;
   }
-  return closed;
+  return closed > from ? closed : last;
 }
 
-const isQualifier = (piece: Piece): boolean => piece.drafts.every((draft) => isPeopleWord(draft));
+const isTitled = (piece: Piece): boolean =>
+  piece.drafts.every((draft) => draft.name !== null && draft.offices.length > 0);
+
+const isQualifier = (piece: Piece, scan: Scan): boolean =>
+  piece.drafts.every((draft) => isPeopleWord(draft) && !isNoun(draft, scan));
+
+/** "Kazakhs", not "Kazakh": in English a people word in the plural is a noun. */
+const isNoun = ({ features }: Draft, { pack }: Scan): boolean =>
+  pack.source.words.syntax === 'position' && features.length > 0 && features.every(({ plural }) => plural === true);
 
 const isPeopleWord = (draft: Draft): boolean =>
   draft.name === null &&
@@ -173,7 +184,7 @@ function marksOf(
   cases: readonly string[],
 ): { markers: string[]; attributive: boolean } {
   const { pack } = scan;
-  const attributive = members.every(isQualifier);
+  const attributive = members.every((piece) => isQualifier(piece, scan));
   if (pack.source.words.syntax === 'position') {
     const possessive = cases.length > 0 && cases.every((one) => one === 'gen');
     if (possessive) return { markers: ['gen'], attributive: true };
@@ -211,6 +222,9 @@ const withLocative = (marks: readonly string[]): string[] =>
 function followsNoun(scan: Scan, at: number): boolean {
   const before = scan.tokens[at - 1];
   if (before?.kind !== 'word' || scan.quotationOf[at - 1] !== scan.quotationOf[at]) return false;
+  // Behind the name of a state or a person stands the next part of the clause: "Франция Баку осудила".
+  const named = scan.units.find((unit) => unit?.last === at - 1)?.meanings;
+  if (named?.some(({ kind }) => kind === 'state' || kind === 'organisation')) return false;
   if (scan.units[at - 1]?.meanings.some(({ kind }) => kind === 'adposition' || kind === 'and')) return false;
   const readings = scan.pack.readings(before.norm);
   if (readings.some((reading) => reading.verb)) return false;
