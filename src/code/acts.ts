@@ -71,7 +71,7 @@ export function readActs(
       if ('reason' in result)
         trace.push({ start: act.start, end: act.end, rule: act.frame.id, outcome: 'rejected', because: result.reason });
       else {
-        candidates.push(...distribute(result.candidate, act, result.oneToMany));
+        candidates.push(...distribute(result.candidate, act, result));
         memory.note(result.candidate);
       }
     }
@@ -94,7 +94,11 @@ function amongGathered(sentence: LinkedSentence, gathered: readonly string[]): L
 }
 
 /** Several who each did the same ("A, B ve C … tebrik etti"): one record each; calls: one for each pair. */
-function distribute(candidate: Candidate, act: Act, oneToMany: boolean): readonly Candidate[] {
+function distribute(
+  candidate: Candidate,
+  act: Act,
+  { oneToMany, severally }: { readonly oneToMany: boolean; readonly severally: boolean },
+): readonly Candidate[] {
   const { type, mode, actors, recipients } = candidate;
   if (act.frame.source.joint || candidate.nominal) return [candidate];
   // One journey to several hosts is a visit to each.
@@ -104,10 +108,19 @@ function distribute(candidate: Candidate, act: Act, oneToMany: boolean): readonl
     if (actors.length < 2 || recipients.length === 0 || type === 'AGREE') return [candidate];
     return actors.map((actor) => ({ ...candidate, actors: [actor] }));
   }
-  // Only where one called several; three on one line is one call.
-  if (mode !== 'phone' || actors.length < 3 || !oneToMany) return [candidate];
+  // Only where one called several, or met each of them; three on one line is one call.
+  if ((mode !== 'phone' && !severally) || actors.length < 3 || !oneToMany) return [candidate];
   const [caller, ...called] = actors;
   return called.map((other) => ({ ...candidate, actors: [caller as string, other] }));
+}
+
+/** "Ayrı ayrı", "ayrı-ayrılıqda": stands between the sides and the predicate. */
+function isSeveral({ tokens }: LinkedSentence, from: number, to: number, pack: Pack): boolean {
+  const words = ` ${tokens
+    .slice(from, to)
+    .map(({ norm }) => norm)
+    .join(' ')} `;
+  return (pack.source.words.severally ?? []).some((phrase) => words.includes(` ${phrase} `));
 }
 
 function speakerOf(act: Act, speech: Speech): Speaker | null {
@@ -137,7 +150,7 @@ function readAct(
   index: number,
   reporter: Speaker | null,
   least: number,
-): { candidate: Candidate; oneToMany: boolean } | { reason: string } {
+): { candidate: Candidate; oneToMany: boolean; severally: boolean } | { reason: string } {
   const { sentence, pack } = around;
   const frame = act.frame.source;
   const clash = clauseWords(act, sentence, pack);
@@ -188,6 +201,7 @@ function readAct(
   if (roles.recipient && !roles.recipient.span) inferred.push({ field: second, from: grounds(roles.recipient) });
   return {
     oneToMany: Boolean(roles.actor?.span && roles.recipient?.span),
+    severally: isSeveral(sentence, roles.from, act.anchor, pack),
     candidate: {
       type,
       mode,

@@ -76,6 +76,8 @@ class Linker {
   private organisation: string | null = null;
   /** The state in which the last place lies. */
   private place: string | null = null;
+  /** Who that subject was, where it was somebody in office. */
+  private lastSubject: Known | null = null;
   private company: { readonly offices: readonly string[]; readonly states: readonly string[] } = {
     offices: [],
     states: [],
@@ -103,7 +105,12 @@ class Linker {
     const subject = groups.find(
       (group) => group.quotation < 0 && group.markers.includes('nom') && !group.attributive && group.sides.length > 0,
     );
-    if (subject) this.subject = subject.sides;
+    if (subject) {
+      this.subject = subject.sides;
+      const [member] = subject.members;
+      const person = subject.members.length === 1 ? (member?.person ?? null) : null;
+      this.lastSubject = person?.office ? { person, sides: subject.sides, offices: [person.office] } : null;
+    }
     for (const group of groups) {
       const states = group.sides.filter((side) => this.resources.knowledge.states.has(side));
       const named = group.members.every(({ mention }) => mention.reference === null);
@@ -239,7 +246,11 @@ class Linker {
     // "Büyükelçisini çekti": whose envoy it is, the subject says; not the one named before.
     if (office && ENVOYS.has(office) && (home || !this.byOffice.has(office))) return done([], 'said');
     if (office) {
-      const earlier = homeTitle ? undefined : this.byOffice.get(office);
+      // "Bakan, ertesi gün …": the minister of whom the text just spoke, before another one who was named since.
+      const told = this.lastSubject?.offices.some((held) => held === office || answersTo(held, office))
+        ? this.lastSubject
+        : null;
+      const earlier = homeTitle ? undefined : (told ?? this.byOffice.get(office));
       if (earlier) return done(earlier.sides, 'earlier-mention', earlier.person.name ? earlier.person : null);
       if (home && HOME_OFFICES.has(office)) {
         const found = resolvePerson({ office, for: home, on: this.on }, this.resources.knowledge);
@@ -343,7 +354,7 @@ class Linker {
     for (const office of offices) {
       if (!office) continue;
       this.byOffice.set(office, known);
-      if (office.endsWith('-minister') && !office.startsWith('deputy')) this.byOffice.set('minister', known);
+      if (answersTo(office, 'minister')) this.byOffice.set('minister', known);
     }
   }
 
@@ -353,6 +364,10 @@ class Linker {
     this.issues.push({ id, severity: 'warning', message, hint, start: mention.start, end: mention.end });
   }
 }
+
+/** "The minister" is whoever is minister of something. */
+const answersTo = (held: string, title: string): boolean =>
+  title === 'minister' && held.endsWith('-minister') && !held.startsWith('deputy');
 
 /** The first day that the text states: titles mean who held the office then, where nothing says when it was published. */
 function firstDate(doc: RecognizedDocument): DateRange | null {

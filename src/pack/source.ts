@@ -65,6 +65,8 @@ export const Words = z.strictObject({
   workingVisit: list.optional(),
   /** Words after an act that change its status: status → words. */
   governors: z.record(z.string(), list),
+  /** "Separately": who met several met each of them. */
+  severally: list.optional(),
   negation: list.optional(),
   /** "the", "a": what may stand between a preposition and its noun. */
   articles: list.optional(),

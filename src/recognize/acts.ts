@@ -74,6 +74,7 @@ const anchorOf = (pattern: Pattern): Element => pattern.elements[pattern.anchor]
 
 /** The longer predicate speaks: "ziyaret et-" over "ziyaret". Of two equal ones of one frame the first. */
 function covers(longer: Act, shorter: Act): boolean {
+  if (longer.frame.source.broad === true && shorter.frame.source.broad !== true) return false;
   if (longer.tokens.length > shorter.tokens.length)
     return shorter.tokens.every((token) => longer.tokens.includes(token));
   if (longer.frame.id !== shorter.frame.id || longer.tokens.length < shorter.tokens.length) return false;
@@ -218,8 +219,7 @@ function findElement(
       // (the full stop of "12. Zirvesi" ends nothing)
       const ordinal = token.text === '.' && tokens[at - 1]?.kind === 'number' && at < tokens.length - 1;
       if (CLAUSE_MARKS.has(token.text) && !ordinal) return -1;
-      // (a comma ends the phrase wherever words are free to stand on either side)
-      if (token.text === ',' && (gap <= 3 || pack.source.words.syntax === 'case')) return -1;
+      if (token.text === ',' && (gap <= 3 || within)) return -1;
       continue;
     }
     if (mayBe(element, token, pack)) return at;
