@@ -42,6 +42,8 @@ export interface Endings {
   /** Readings of what follows a noun stem; `[]` when it is no ending of a noun. Example: `noun("'ndan")`. */
   noun(rest: string): readonly Features[];
   verb(rest: string): readonly Features[];
+  /** After "his, her, its, their", where cases have forms of their own (kk министрі-не); `[]` where they have none. */
+  possessed(rest: string): readonly Features[];
   /** Stems in a or e lose it before this (söyle- → söylüyor). */
   readonly dropsVowelBefore: string | null;
   /** Other forms that a stem takes before an ending (destek → desteğ; söyle → söyl). */
@@ -76,6 +78,7 @@ export function compileEndings(source: EndingsSource): Endings {
   return {
     noun: parse('noun'),
     verb: parse('verb'),
+    possessed: chains.has('possessed') ? parse('possessed') : () => [],
     dropsVowelBefore: source.dropsVowelBefore ?? null,
     stemForms: (stem, verb) => stemForms(stem, verb, source),
   };

@@ -76,8 +76,6 @@ export interface Pack {
   /** A word as the lexicon and the patterns hold it. */
   plain(word: string): string;
   /** Every spelling of a stem in the lexicon. */
-  /** Tells a name that ends in "its, their", where that changes its cases. */
-  possess?(name: string): void;
   spellings(): Iterable<string>;
   /** Stems that an unknown name may have, longest first, with what the ending says: "Oktay'ın" → Oktay + gen. */
   nameStems(norm: string): readonly { readonly stem: string; readonly features: Features }[];
@@ -375,6 +373,8 @@ class Lexicon implements WordBook {
         }
         for (const features of verb ? this.endings.verb(rest) : rest === '' ? [] : this.endings.noun(rest))
           if (!afterOwner || features.possessor === '3') found.push({ stem, verb, features });
+        if (!verb && rest !== '' && this.possessed.has(stem))
+          for (const features of this.endings.possessed(rest)) found.push({ stem, verb, features });
       }
     }
     if (this.cache.size > READING_CACHE_LIMIT) this.cache.clear();

@@ -42,7 +42,10 @@ export class ParadigmLexicon {
   }
 
   add(phrase: string, meaning: Meaning): void {
-    const words = phrase.split(/\s+/).filter(Boolean);
+    const words = phrase
+      .replace(/\b(\p{Lu}\p{Ll})\.(?=\s)/gu, '$1')
+      .split(/\s+/)
+      .filter(Boolean);
     const head = this.headFirst ? headOf(words) : words.length - 1;
     let node = this.phrases;
     for (const [index, word] of words.entries()) {

@@ -34,6 +34,9 @@ export interface Part {
 /** Kinds that are proper names and so begin with a capital letter. */
 const PROPER: ReadonlySet<string> = new Set(['name', 'capital', 'government', 'city']);
 
+/** Letters of a word in a name that may be written short. */
+const LONGEST_ABBREVIATED = 2;
+
 /** Finds the units of a sentence. Example: "Türk Devletleri Teşkilatı'na" → one unit, OTS, dative. */
 export function findUnits(tokens: readonly Token[], pack: Pack): readonly (Unit | null)[] {
   const units: (Unit | null)[] = new Array(tokens.length).fill(null);
@@ -50,6 +53,7 @@ function longestUnit(tokens: readonly Token[], first: number, pack: Pack): Unit 
   let node: PhraseNode | undefined = pack.phrases;
   for (let at = first; at < tokens.length && node; at++) {
     const token = tokens[at] as Token;
+    if (isAbbreviating(token, tokens[at - 1], first, at)) continue;
     if (token.kind === 'mark') break;
     const here: PhraseNode = node;
     const found = endsHere(here, tokens, first, at, pack);
@@ -57,6 +61,11 @@ function longestUnit(tokens: readonly Token[], first: number, pack: Pack): Unit 
     node = here.next.get(token.norm);
   }
   return best;
+}
+
+/** "St. Lucia": the dot belongs to the word before it, and the lexicon has that word without. */
+export function isAbbreviating(token: Token, before: Token | undefined, first: number, at: number): boolean {
+  return token.text === '.' && at > first && before?.end === token.start && before.text.length <= LONGEST_ABBREVIATED;
 }
 
 /** "Pakistan-Hindistan atəşkəsi", "qırğız-tacik sərhədi": every part names a state or an organisation. */

@@ -5,7 +5,7 @@
 import type { Features } from '../../pack/features.js';
 import type { Meaning, Pack, PhraseNode } from '../../pack/pack.js';
 import type { Token } from '../../record/record.js';
-import { fits, type Inner, type Part, splitAtHyphens, type Unit } from '../units.js';
+import { fits, type Inner, isAbbreviating, type Part, splitAtHyphens, type Unit } from '../units.js';
 
 interface Path {
   readonly node: PhraseNode;
@@ -31,6 +31,7 @@ function longestUnit(tokens: readonly Token[], first: number, pack: Pack): Unit 
   let paths: Path[] = [{ node: pack.phrases, features: null, inner: null }];
   for (let at = first; at < tokens.length && paths.length > 0; at++) {
     const token = tokens[at] as Token;
+    if (isAbbreviating(token, tokens[at - 1], first, at)) continue;
     if (token.kind === 'mark') break;
     const next: Path[] = [];
     for (const path of paths) next.push(...stepsFrom(path, token, pack));

@@ -1,0 +1,146 @@
+/**
+ * Names of states in each case, made by the school grammar of each language, apart from what the packs say. In: a name.
+ * Out: its forms by case. Deliberately plain: it knows harmony, hard and soft, and compounds in "-leri, -ы"; no exception lists.
+ */
+export type Forms = Readonly<Record<string, string>>;
+
+const VOWELS = /[aeıioöuüəâîûаәеёиоөуұүыіэюяäýAEIİOÖUÜƏÂÎÛАӘЕЁИОӨУҰҮЫІЭЮЯÄ]/u;
+const lastVowel = (name: string): string =>
+  [...name.toLocaleLowerCase('tr')].reverse().find((it) => VOWELS.test(it)) ?? 'a';
+const endsInVowel = (name: string): boolean => VOWELS.test(name.at(-1) ?? '');
+const isVoiceless = (name: string): boolean => /[çfhkpsştqxкқпсстфхцчшщ]$/iu.test(name);
+
+/** Capital A is a/e (ə), I is ı/i/u/ü, D is d/t; in brackets what stands after a vowel. */
+function turkic(name: string, ending: string, low: 'e' | 'ə'): string {
+  const vowel = lastVowel(name);
+  const front = /[eiöüəî]/u.test(vowel);
+  const round = /[oöuüû]/u.test(vowel);
+  const filled = ending
+    .replace(/\((\w)\)/u, endsInVowel(name) ? '$1' : '')
+    .replace(/A/gu, front ? low : 'a')
+    .replace(/I/gu, front ? (round ? 'ü' : 'i') : round ? 'u' : 'ı')
+    .replace(/D/gu, isVoiceless(name) && low === 'e' ? 't' : 'd');
+  return name + filled;
+}
+
+/** "… Emirlikleri", "… Cumhuriyeti": a compound, whose cases take an n. */
+const isCompound = (name: string): boolean =>
+  name.includes(' ') && /(?:lar[ıi]|ler[ıi]|lər[ıi]|iyeti|lığı|leti|ası|əsi|esi|yası)$/iu.test(name);
+
+export function turkish(name: string): Forms {
+  const n = isCompound(name) ? 'n' : '';
+  const of = (ending: string) => {
+    const whole = turkic(name, ending, 'e');
+    return `${name}’${whole.slice(name.length)}`;
+  };
+  return n
+    ? {
+        acc: of('nI'),
+        dat: of('nA'),
+        loc: of('nDA').replace('nt', 'nd'),
+        abl: of('nDAn').replace('nt', 'nd'),
+        gen: of('(n)In'),
+      }
+    : { acc: of('(y)I'), dat: of('(y)A'), loc: of('DA'), abl: of('DAn'), gen: of('(n)In'), ins: of('(y)lA') };
+}
+
+export function azerbaijani(name: string): Forms {
+  const of = (ending: string) => turkic(name, ending, 'ə');
+  return isCompound(name)
+    ? { acc: of('nI'), dat: of('nA'), loc: of('nDA'), abl: of('nDAn'), gen: of('(n)In') }
+    : { acc: of('(n)I'), dat: of('(y)A'), loc: of('DA'), abl: of('DAn'), gen: of('(n)In') };
+}
+
+/** Kazakh endings by the last vowel (back, front) and the last sound (vowel, nasal, voiced, voiceless). */
+export function kazakh(name: string): Forms {
+  // и goes with either: the vowel before it decides.
+  const front = /[әеёөүіэ]/u.test(lastVowel(name.replace(/и/gu, '')));
+  const harmony = (back: string, soft: string) => (front ? soft : back);
+  const voiceless = /[кқпстфхцчшщбвгд]$/iu.test(name);
+  const nasal = /[мнң]$/iu.test(name);
+  const vowelLike = endsInVowel(name);
+  if (/ (?:\S*[лдт]ар|\S*[лдт]ер)[ыі]$|сы$|сі$/u.test(name) && name.includes(' '))
+    return {
+      acc: `${name}н`,
+      dat: name + harmony('на', 'не'),
+      loc: name + harmony('нда', 'нде'),
+      abl: name + harmony('нан', 'нен'),
+      gen: name + harmony('ның', 'нің'),
+      ins: `${name}мен`,
+    };
+  const first = (afterVowel: string, voiced: string, hard: string) =>
+    vowelLike ? afterVowel : voiceless ? hard : voiced;
+  const n = nasal ? 'н' : '';
+  return {
+    acc: name + first('н', n === 'н' ? 'д' : 'д', 'т') + harmony('ы', 'і'),
+    dat: name + (voiceless ? harmony('қа', 'ке') : harmony('ға', 'ге')),
+    loc: name + (voiceless ? 'т' : 'д') + harmony('а', 'е'),
+    abl: name + (voiceless ? 'т' : nasal ? 'н' : 'д') + harmony('ан', 'ен'),
+    gen: name + first('н', nasal ? 'н' : 'д', 'т') + harmony('ың', 'ің'),
+    ins: name + (voiceless ? 'пен' : /[зж]$/u.test(name) ? 'бен' : 'мен'),
+  };
+}
+
+/** Russian: hard and soft, -ия, -а, -й; an adjective before its noun agrees. What ends in -о, -е, -и, -у is not declined. */
+export function russian(name: string): Forms {
+  const words = name.split(' ');
+  const noun = words.at(-1) ?? '';
+  const adjective = words.length === 2 ? (words[0] ?? '') : null;
+  if (words.length > 2 || (words.length === 2 && !/(?:ая|ий|ый|ой)$/u.test(adjective ?? ''))) return {};
+  const forms = declined(noun);
+  if (!forms) return {};
+  if (adjective === null) return forms;
+  const agreed = agreeing(adjective);
+  return agreed
+    ? Object.fromEntries(Object.entries(forms).map(([name_, form]) => [name_, `${agreed[name_]} ${form}`]))
+    : {};
+}
+
+function declined(noun: string): Forms | null {
+  const stem = noun.slice(0, -1);
+  if (/ия$/u.test(noun))
+    return { gen: `${stem}и`, dat: `${stem}и`, acc: `${stem}ю`, ins: `${stem}ей`, loc: `${stem}и` };
+  if (/а$/u.test(noun)) {
+    const soft = /[гкхжчшщ]$/u.test(stem);
+    return {
+      gen: stem + (soft ? 'и' : 'ы'),
+      dat: `${stem}е`,
+      acc: `${stem}у`,
+      ins: stem + (/[жчшщц]$/u.test(stem) ? 'ей' : 'ой'),
+      loc: `${stem}е`,
+    };
+  }
+  if (/й$/u.test(noun)) return { gen: `${stem}я`, dat: `${stem}ю`, acc: noun, ins: `${stem}ем`, loc: `${stem}е` };
+  if (/[бвгджзклмнпрстфхцчшщ]$/u.test(noun) && !/(?:ы|и)$/u.test(noun)) {
+    if (noun === noun.toUpperCase()) return null;
+    const ins = /[жчшщц]$/u.test(noun) ? 'ем' : 'ом';
+    return { gen: `${noun}а`, dat: `${noun}у`, acc: noun, ins: noun + ins, loc: `${noun}е` };
+  }
+  return null;
+}
+
+function agreeing(adjective: string): Forms | null {
+  const stem = adjective.slice(0, -2);
+  const soft = /[гкхжчшщ]$/u.test(stem);
+  if (/ая$/u.test(adjective)) {
+    const [o] = soft && /[жчшщ]$/u.test(stem) ? ['ей'] : ['ой'];
+    return { gen: stem + o, dat: stem + o, acc: `${stem}ую`, ins: stem + o, loc: stem + o };
+  }
+  if (/(?:ый|ой|ий)$/u.test(adjective))
+    return {
+      gen: `${stem}ого`,
+      dat: `${stem}ому`,
+      acc: adjective,
+      ins: stem + (soft ? 'им' : 'ым'),
+      loc: `${stem}ом`,
+    };
+  return null;
+}
+
+export function english(name: string): Forms {
+  return {
+    plain: name,
+    gen: name.endsWith('s') ? `${name}’` : `${name}’s`,
+    straight: name.endsWith('s') ? `${name}'` : `${name}'s`,
+  };
+}
