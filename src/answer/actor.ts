@@ -3,6 +3,7 @@
  * counterparts, quotations.
  */
 import type { Knowledge, Membership, Person } from '../knowledge/knowledge.js';
+import { prominence } from '../link/offices.js';
 import { expectedSpellings } from '../link/who.js';
 import { LANGUAGES, type Language } from '../record/codebook.js';
 import type { MergedEvent } from '../record/merged.js';
@@ -41,7 +42,7 @@ export interface ActorView {
   readonly code: string;
   readonly kind: 'state' | 'organisation' | 'unknown';
   readonly names: readonly Naming[];
-  /** Newest holder first. */
+  /** The highest first; of each the newest holder first. */
   readonly offices: readonly HeldOffice[];
   /** Of an organisation; null where they are not recorded. */
   readonly members: readonly Membership[] | null;
@@ -122,7 +123,8 @@ function namesOf(code: string, resources: Resources): readonly Naming[] {
 }
 
 function officesOf(code: string, { people }: Knowledge): readonly HeldOffice[] {
-  return (people.officesFor.get(code) ?? []).map((office) => ({
+  const offices = [...(people.officesFor.get(code) ?? [])].sort((a, b) => prominence(b) - prominence(a));
+  return offices.map((office) => ({
     office,
     holders: (people.byOffice.get(`${office}@${code}`) ?? [])
       .map(({ person, from, to, acting, uncertain, source }) => ({

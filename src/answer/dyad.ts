@@ -32,6 +32,8 @@ export interface Dyad {
   readonly commitments: readonly Followed[];
   readonly quotations: readonly LedgerStatement[];
   readonly documents: number;
+  /** First and last publication in the ledger: what lies before is only looked back at. */
+  readonly covered: { readonly first: string; readonly last: string } | null;
   readonly outlets: number;
 }
 
@@ -76,6 +78,7 @@ export async function dyad(store: Ledger, { one, other, since, until, today }: D
     ),
     quotations: await quotations(store, { states: [one, other], ...period }, { most: MOST_QUOTATIONS, documents }),
     documents: documents.size,
+    covered: (await store.reach()).published,
     outlets: new Set(reports.flatMap(({ outlet }) => outlet ?? [])).size,
   };
 }

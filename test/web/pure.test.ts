@@ -1,7 +1,7 @@
 /** The parts of the page that need no page: spans, paragraphs, reach, commands, tables. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EventRow } from '../../src/server/schema.js';
+import type { MergedRow } from '../../src/server/routes/merged.js';
 import { sourcesOf } from '../../src/web/coverage/sources.js';
 import { command, filterQuery, toggled } from '../../src/web/feed/filter.js';
 import { reachOf } from '../../src/web/feed/reach.js';
@@ -112,12 +112,12 @@ describe('no rows', () => {
 describe('the command that asks the same', () => {
   test('names the filters as the address does', () => {
     expect(command(new URLSearchParams('states=KAZ,TUR&since=2024-01-01&record=e1'))).toBe(
-      'elchi events --states KAZ,TUR --since 2024-01-01',
+      'elchi events --merged --states KAZ,TUR --since 2024-01-01',
     );
   });
   test('quotes what a shell would take for more than a word', () => {
     expect(command(new URLSearchParams({ text: "Hazar'ın $(rm -rf /)" }))).toBe(
-      "elchi events --text 'Hazar'\\''ın $(rm -rf /)'",
+      "elchi events --merged --text 'Hazar'\\''ın $(rm -rf /)'",
     );
   });
   test('is the same for the same question', () => {
@@ -128,13 +128,14 @@ describe('the command that asks the same', () => {
 });
 
 test('a table never starts a formula in a spreadsheet', () => {
+  const report = { document: 'd1', outlet: '@sum, "x"', url: 'https://example.org/a', copy: false, passage: '' };
+  const people = [{ name: '=HYPERLINK("x")' }];
   const row = {
-    event: { ...sampleEvent(), reportedBy: '=HYPERLINK("x")' },
-    document: { ...sampleDocument(), outlet: '@sum, "x"', url: 'https://example.org/a' },
+    event: { ...sampleEvent(), people, reports: [report], corroboration: 1, copies: 0 },
     quote: { start: 0, text: '-deyə\nbildirib', marks: [] },
-  } as unknown as EventRow;
+  } as unknown as MergedRow;
   const [head, ...lines] = toCsv([row]).split('\r\n');
-  expect(head?.split(',')).toHaveLength(23);
+  expect(head?.split(',')).toHaveLength(25);
   const line = lines.join('\r\n');
   expect(line).toContain('"\'=HYPERLINK(""x"")"');
   expect(line).toContain('"\'@sum, ""x"""');

@@ -83,8 +83,8 @@ describe('the feed', () => {
     const left = await place();
     expect(left.row).toBeTruthy();
     await page.keyboard.press('Enter');
-    await page.locator('.card.chosen').waitFor();
-    expect(page.url()).toMatch(/\/doc\/[^?]+\?record=/u);
+    await page.locator('.event-page').waitFor();
+    expect(page.url()).toMatch(/\/event\/[^?]+$/u);
     await page.goBack();
     await expect.poll(async () => (await place()).row).toBe(left.row);
     await expect.poll(async () => Math.abs((await place()).top - left.top)).toBeLessThan(30);
@@ -135,7 +135,7 @@ describe('the feed', () => {
     await page.waitForURL(/type=CONSULT/u);
     await expect.poll(() => page.locator('.row').count()).toBe(1);
     await page.getByRole('button', { name: 'Same as command' }).click();
-    expect(await page.locator('.command code').textContent()).toBe('elchi events --states KAZ --type CONSULT');
+    expect(await page.locator('.command code').textContent()).toBe('elchi events --merged --states KAZ --type CONSULT');
     await page.getByRole('button', { name: 'Take out: Kazakhstan' }).click();
     await page.waitForURL((it) => !it.search.includes('states'));
     await page.goBack();
@@ -178,11 +178,11 @@ describe('the feed', () => {
 
     const failed = await openPage(site, '/');
     await failed.page.locator('.row').first().waitFor();
-    await failed.page.route('**/api/events**', (route) => route.abort());
+    await failed.page.route('**/api/merged**', (route) => route.abort());
     await failed.page.keyboard.press('/');
     await failed.page.keyboard.type('zzz');
     await failed.page.getByRole('heading', { name: 'This could not be loaded' }).waitFor();
-    await failed.page.unroute('**/api/events**');
+    await failed.page.unroute('**/api/merged**');
     await failed.page.getByRole('button', { name: 'Try again' }).click();
     await failed.page.getByRole('heading', { name: 'Nothing found' }).waitFor();
     await failed.close();
@@ -264,13 +264,6 @@ describe('the reader', () => {
     await page.locator('.footnote').first().click();
     await page.locator('.paragraph-and-note .note').waitFor();
     expect(await page.locator('.note .card-body').textContent()).toContain('Kazakhstan');
-    await close();
-  });
-
-  test('an event’s own address leads to its words', async () => {
-    const { page, close } = await openPage(site, '/event/visit.2');
-    await page.waitForURL(/\/doc\/visit\?record=visit\.2/u);
-    await page.locator('mark[data-chosen]').first().waitFor();
     await close();
   });
 });

@@ -11,7 +11,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { build } from 'vite';
 import { expect } from 'vitest';
 import type { CodedDocument } from '../../src/record/record.js';
-import type { ResourceData } from '../../src/resources/resources.js';
+import { openResources, type ResourceData } from '../../src/resources/resources.js';
 import { type RunningServer, startServer } from '../../src/server/server.js';
 import { openStore, type Store } from '../../src/store/store.js';
 import { findChromium } from '../../tools/chromium.mjs';

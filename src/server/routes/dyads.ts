@@ -37,6 +37,10 @@ export const DyadSchema = z
     quotations: z.array(StatementRowSchema),
     documents: z.number().int(),
     outlets: z.number().int(),
+    covered: z
+      .object({ first: z.string(), last: z.string() })
+      .nullable()
+      .openapi({ description: 'First and last publication in the ledger.' }),
   })
   .openapi('Dyad');
 

@@ -49,25 +49,29 @@ export function ActorScreen({ id }: { readonly id: string }): ReactNode {
       {asked.state === 'waiting' ? <Plain>{t('state.waiting')}</Plain> : null}
       {asked.state === 'failed' ? <Failed problem={asked.problem} again={again} /> : null}
       {asked.state === 'here' ? (
-        <>
-          <Names view={asked.value} />
-          <Offices view={asked.value} />
-          <Counterparts view={asked.value} period={search(period)} />
-          {asked.value.travels.length > 0 ? (
-            <section>
-              <h2>
-                {t('travel.title')} <span className="count">{asked.value.travels.length}</span>
-              </h2>
-              <Travels travels={asked.value.travels} />
-            </section>
-          ) : null}
-          {asked.value.quotations.length > 0 ? (
-            <section>
-              <h2>{t('dyad.said')}</h2>
-              <SaidList rows={asked.value.quotations} />
-            </section>
-          ) : null}
-        </>
+        <div className="actor-body">
+          <div>
+            <Counterparts view={asked.value} period={search(period)} />
+            {asked.value.travels.length > 0 ? (
+              <section>
+                <h2>
+                  {t('travel.title')} <span className="count">{asked.value.travels.length}</span>
+                </h2>
+                <Travels travels={asked.value.travels} />
+              </section>
+            ) : null}
+            {asked.value.quotations.length > 0 ? (
+              <section>
+                <h2>{t('dyad.said')}</h2>
+                <SaidList rows={asked.value.quotations} />
+              </section>
+            ) : null}
+          </div>
+          <div>
+            <Names view={asked.value} />
+            <Offices view={asked.value} />
+          </div>
+        </div>
       ) : null}
     </article>
   );
@@ -95,7 +99,7 @@ function Names({ view }: { readonly view: ActorView }): ReactNode {
 }
 
 /** Holders shown at once: the present one and some before. */
-const HOLDERS = 4;
+const HOLDERS = 2;
 
 function Offices({ view }: { readonly view: ActorView }): ReactNode {
   const { t, language } = useWords();

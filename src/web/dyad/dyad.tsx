@@ -23,7 +23,7 @@ import { rangeWords } from '../words/days.js';
 import { eventLine } from '../words/record-words.js';
 import { useWords } from '../words/words.js';
 import type { LaneMark } from './lane-chart.js';
-import { ABOVE, countLanes, directionOf, isDone, isShown, LANES, type Lane, laneOf, spanOf } from './lanes.js';
+import { ABOVE, countLanes, directionOf, isDone, isPast, isShown, LANES, type Lane, laneOf, spanOf } from './lanes.js';
 
 const LaneChart = lazy(async () => ({ default: (await import('./lane-chart.js')).LaneChart }));
 
@@ -64,7 +64,8 @@ export function DyadScreen({ id }: { readonly id: string }): ReactNode {
 
 function Shown({ dyad }: { readonly dyad: Dyad }): ReactNode {
   const { t, number, language } = useWords();
-  const { one, other, events, visits, there, back, commitments, quotations } = dyad;
+  const { one, other, events, commitments, quotations } = dyad;
+  const { visits, there, back } = visitsOf(dyad);
   const names = { one: actorName(one, language), other: actorName(other, language) };
   if (events.length === 0)
     return (
@@ -103,18 +104,26 @@ function Shown({ dyad }: { readonly dyad: Dyad }): ReactNode {
   );
 }
 
+/** Visits of the time that is covered, and how many each way. */
+function visitsOf({ visits, covered, one }: Dyad) {
+  const present = visits.filter(({ event }) => !isPast(event, covered));
+  const there = present.filter(({ guest }) => guest === one).length;
+  return { visits: present, there, back: present.length - there };
+}
+
 /** Two or three plain sentences; every figure is counted below. */
 function Summary({ dyad }: { readonly dyad: Dyad }): ReactNode {
   const { t, number, language } = useWords();
-  const { one, other, events, there, back, documents, outlets, commitments, more } = dyad;
+  const { one, other, events, covered, documents, outlets, commitments, more } = dyad;
+  const { there, back } = visitsOf(dyad);
   const names = { one: actorName(one, language), other: actorName(other, language) };
-  const done = events.filter(isDone);
-  const against = countLanes(events, one, other)
+  // What is only looked back at would make the record look as old as the history.
+  const done = events.filter((it) => isDone(it) && !isPast(it, covered));
+  const against = countLanes(done, one, other)
     .slice(ABOVE.length)
     .reduce((sum, it) => sum + it.there + it.back + it.both, 0);
   const sure = done.filter((it) => it.corroboration > 1).length;
-  // What is told as history would make the record look as old as the history.
-  const { first, last } = spanOf(done.filter((it) => !it.background));
+  const { first, last } = spanOf(done);
   return (
     <p className="summary">
       {first && last
@@ -139,14 +148,14 @@ function Summary({ dyad }: { readonly dyad: Dyad }): ReactNode {
 function Lanes({ dyad }: { readonly dyad: Dyad }): ReactNode {
   const words = useWords();
   const { t, number, language } = words;
-  const { one, other, events } = dyad;
+  const { one, other, events, covered } = dyad;
   const names = { one: actorName(one, language), other: actorName(other, language) };
   const lanes = useMemo(() => LANES.map((it) => t(`lane.${it}`)), [t]);
   const marks = useMemo<readonly LaneMark[]>(
     () =>
       events.flatMap((act) => {
         const lane = laneOf(act);
-        if (lane === null || act.date === null || !isShown(act) || act.background) return [];
+        if (lane === null || act.date === null || !isShown(act) || isPast(act, covered)) return [];
         const [from, to] = [act.date.start, act.date.end].map((it) => Date.parse(`${it}T00:00:00Z`));
         const says = [
           eventLine(words, act),
@@ -163,10 +172,11 @@ function Lanes({ dyad }: { readonly dyad: Dyad }): ReactNode {
           says: says.filter(Boolean).join('\n'),
         };
       }),
-    [events, one, other, language, t, words],
+    [events, one, other, covered, language, t, words],
   );
-  const counts = countLanes(events, one, other);
-  const told = events.filter((it) => it.background).length;
+  const present = events.filter((it) => !isPast(it, covered));
+  const counts = countLanes(present, one, other);
+  const told = events.length - present.length;
   return (
     <section className="lanes-and-table">
       <h2>{t('dyad.lanes')}</h2>

@@ -65,6 +65,14 @@ export function directionOf(
 export const isShown = ({ status }: Pick<Act, 'status'>): boolean => status !== 'denied' && status !== 'hypothetical';
 export const isDone = ({ status }: Pick<Act, 'status'>): boolean => status === 'happened' || status === 'ongoing';
 
+/** What the texts only look back at: told as history, or from before the first text. */
+export function isPast(
+  { background, date }: Pick<Act, 'background' | 'date'>,
+  covered: { readonly first: string } | null,
+): boolean {
+  return background || (date !== null && covered !== null && date.end < covered.first);
+}
+
 /** The earliest and the latest date of these, by their first days. */
 export function spanOf(events: readonly Act[]): { readonly first: DateRange | null; readonly last: DateRange | null } {
   const dates = events.flatMap((it) => (it.date ? [it.date as DateRange] : []));
