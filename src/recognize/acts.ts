@@ -162,6 +162,7 @@ function chunkFrom(
       quotationOf,
       pack,
       named,
+      true,
     );
     if (here < 0) return null;
     found.push(here);
@@ -210,6 +211,8 @@ function findElement(
   quotationOf: readonly number[],
   pack: Pack,
   named: ReadonlySet<number>,
+  /** A comma ends the search, however wide the gap. */
+  within = false,
 ): number {
   let words = 0;
   for (let at = from + step; at >= 0 && at < tokens.length; at += step) {

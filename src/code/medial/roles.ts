@@ -265,7 +265,13 @@ function pickObject(open: readonly LinkedGroup[], scene: Scene): LinkedGroup | n
   const objects = marked.filter((group) => group !== subject);
   const certain = objects.filter((group) => !group.markers.includes('nom'));
   const after = (groups: readonly LinkedGroup[]) => groups.find((group) => group.first > act.anchor);
-  return after(certain) ?? after(objects) ?? certain.at(-1) ?? null;
+  return (
+    after(certain) ??
+    after(objects) ??
+    certain.at(-1) ??
+    objects.find((group) => group.last < act.anchor) ??
+    whomHeMeans(scene)
+  );
 }
 
 /** Whose act it is: right behind the noun (Russian, "of"), or before it with 's. */
@@ -376,6 +382,16 @@ function pickEnvoy(open: readonly LinkedGroup[], marker: string): LinkedGroup | 
     if (holder) return { ...group, sides: [holder.code], members: [{ ...member, sides: [holder.code], person: null }] };
   }
   return null;
+}
+
+/** "…, где его принял президент": the person named before in the sentence. */
+function whomHeMeans({ act, sentence, line }: Scene): LinkedGroup | null {
+  const pronoun = [act.anchor - 1, act.anchor + 1].some((at) => POSSESSIVE.has(sentence.tokens[at]?.norm ?? ''));
+  if (!pronoun) return null;
+  const before = line.filter(
+    (group) => group.last < act.anchor - 1 && group.markers.includes('nom') && group.sides.length > 0,
+  );
+  return before.filter((group) => group.members.some(({ person }) => person !== null)).at(-1) ?? null;
 }
 
 const POSSESSIVE: ReadonlySet<string> = new Set(['его', 'ее', 'их']);
