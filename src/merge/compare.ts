@@ -8,7 +8,7 @@ import { daysAgree } from './days.js';
 import { isInPerson, kindOf, recurrenceOf } from './kinds.js';
 import type { Telling } from './telling.js';
 
-/** Raised with each change of what the rule answers. */
+/** Raised with each change of what the rule answers: a ledger of an older rule is then merged anew by its next write. */
 export const RULE = 'rule:1';
 
 export interface Comparison {

@@ -1,8 +1,9 @@
 /**
  * What of a text shows that another is a copy of it. In: a coded document. Out: its marks: runs of words for copies in one
- * language; numbers and people, which survive translation; the outlet and the one it names as its source.
+ * language; names and numbers, which survive translation; the outlet and the one it names as its source.
  */
 import { isAgency } from '../extract/outlets.js';
+import { nameKey } from '../names/key.js';
 import { fold, foldWords } from '../record/fold.js';
 import type { CodedDocument, Span } from '../record/record.js';
 import { runsOf } from './sketch.js';
@@ -25,6 +26,18 @@ export interface TextMarks {
   /** Numbers as they are written with digits, but for days and years: `5.4`, `1500`. */
   readonly numbers: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
+  /** Names and numbers of the article in their order, each as three sounds or its digits: a translation keeps them. */
+  readonly spine: readonly string[];
+  /** The words of the outlet's own name, as they sound. */
+  readonly outletSounds: readonly string[];
+  /** Words of the whole text as they sound, what was dropped too: that is where sources are named. */
+  readonly sounds: () => readonly Sound[];
+}
+
+/** A word as it sounds in whatever script. */
+export interface Sound {
+  readonly key: string;
+  readonly capital: boolean;
 }
 
 /** Example: `marksOf(document).origin` is `aa` for a text that says "AA'nın haberine göre". */
@@ -46,6 +59,10 @@ export function marksOf(document: CodedDocument): TextMarks {
     runs: runsOf(words),
     numbers: numbersOf(article),
     people: new Set(document.events.flatMap((it) => it.people.flatMap(({ id }) => (id === undefined ? [] : [id])))),
+    spine: spineOf(article),
+    outletSounds: document.outlet === null ? [] : soundsOf(document.outlet).map(({ key }) => key),
+    // Asked for seldom, and dear.
+    sounds: once(() => soundsOf(document.text)),
   };
 }
 
@@ -65,6 +82,46 @@ function articleOf(text: string, dropped: readonly Span[]): string {
     at = Math.max(at, end);
   }
   return article + text.slice(at);
+}
+
+/** So many names and numbers tell a text from another; the tail of a long one is left. */
+const LONGEST_SPINE = 150;
+/** Sounds by which a name is known: endings come later, and alphabets differ in the vowels. */
+const STEM = 3;
+
+function spineOf(article: string): string[] {
+  const spine: string[] = [];
+  for (const [word] of article.matchAll(/\d+(?:[.,]\d+)*|\p{Lu}[\p{L}'’-]*/gu)) {
+    if (spine.length >= LONGEST_SPINE) break;
+    if (/^\d/.test(word)) spine.push(word.replace(',', '.'));
+    else
+      for (const part of withoutEnding(word).split('-')) {
+        const key = nameKey(part);
+        // A last vowel is an ending as often as not (Токаев, Токаева).
+        if (key.replace(/a$/, '').length >= STEM) spine.push(key.slice(0, STEM));
+      }
+  }
+  return spine;
+}
+
+/** Tokayev'in: what stands after the apostrophe is no name. */
+function withoutEnding(word: string): string {
+  return word.split(/['’]/)[0] ?? word;
+}
+
+function soundsOf(text: string): Sound[] {
+  return [...text.matchAll(/\p{L}[\p{L}'’]*/gu)].map(([word]) => ({
+    key: nameKey(withoutEnding(word)),
+    capital: /^\p{Lu}/u.test(word),
+  }));
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** A number below this may be a day; one of the years below, a year: every report of the day has them. */

@@ -122,10 +122,11 @@ async function settle(db: Db, id: string, undone: 0 | 1): Promise<string[]> {
 }
 
 /** The coded events that a correction names, by their own ids or by that of the merged event that they report. */
-async function targetsOf(db: Db, { action, record, other }: Correction): Promise<PortableTarget[]> {
+async function targetsOf(db: Db, given: Correction): Promise<PortableTarget[]> {
+  const { action, record, other } = given;
   if (action === 'undo') return [];
   const named = await eventsOf(db, record, 'record');
-  if (named.length === 0 && action !== 'link') throw unknown(record);
+  if (named.length === 0 && !(await isCommitment(db, given))) throw unknown(record);
   if (action === 'accept' || action === 'reject' || action === 'edit') return named;
   const others = other === null ? [] : await eventsOf(db, other, 'other');
   if (others.length === 0) throw unknown(other ?? '(none)');
@@ -133,6 +134,13 @@ async function targetsOf(db: Db, { action, record, other }: Correction): Promise
   // Split off: what is named, against all that stays.
   const off = new Set(others.map((it) => it.event));
   return action === 'split' ? [...named.filter((it) => !off.has(it.event)), ...others] : [...named, ...others];
+}
+
+/** Of a commitment a person may say that it was broken, or what fulfilled it. */
+async function isCommitment(db: Db, { action, record, fields }: Correction): Promise<boolean> {
+  const broken = action === 'edit' && JSON.stringify(fields) === '{"status":"broken"}';
+  if (!broken && action !== 'link') return false;
+  return (await db.selectFrom('commitments').select('id').where('id', '=', record).executeTakeFirst()) !== undefined;
 }
 
 function unknown(id: string): StoreError {

@@ -109,7 +109,7 @@ async function candidates(db: Db, number: number, marks: TextMarks): Promise<{ o
   const exact = await sql<{ document: number }>`select document from document_marks
     where words = ${row.words} and document <> ${number} limit 1`.execute(db);
   const near = row.day === null ? [] : await nearCopies(db, number, sketchOf(marks.runs), row.day);
-  const told = row.day === null ? [] : await tellingTheSame(db, number, row.day, marks);
+  const told = row.day === null ? [] : await tellingTheSame(db, number, row.day);
   return [
     ...exact.rows.map((it) => ({ other: it.document, together: false })),
     ...near.filter((it) => !told.includes(it)).map((other) => ({ other, together: false })),
@@ -127,13 +127,8 @@ async function nearCopies(db: Db, number: number, sketch: readonly number[], day
   return rows.map((it) => it.document);
 }
 
-/** Of those that tell an event alike: the ones in another language, or with the same source. History binds nobody. */
-async function tellingTheSame(
-  db: Db,
-  number: number,
-  day: number,
-  { origin, outlet, language }: TextMarks,
-): Promise<number[]> {
+/** Those of the same days that tell an event alike. History binds nobody. */
+async function tellingTheSame(db: Db, number: number, day: number): Promise<number[]> {
   const { rows } = await sql<{ document: number }>`
     with mine as (select telling from event_tellings where document = ${number} and background = 0),
       alike as (
@@ -143,9 +138,7 @@ async function tellingTheSame(
     select distinct m.document from alike
       cross join event_tellings t on t.telling = alike.telling and t.background = 0
       cross join document_marks m on m.document = t.document
-      cross join documents d on d.number = m.document
     where m.document <> ${number} and m.day between ${day - RELEASE_DAYS} and ${day + RELEASE_DAYS}
-      and (d.language <> ${language} or m.origin = ${origin} or m.outlet = ${origin} or m.origin = ${outlet})
     order by m.document`.execute(db);
   return rows.map((it) => it.document);
 }

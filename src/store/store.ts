@@ -3,6 +3,7 @@
  * coverage. One file of SQLite; many may read while one writes, and nothing that was acknowledged is lost.
  */
 import type { Kysely, Transaction } from 'kysely';
+import { RULE } from '../merge/compare.js';
 import type { Judgement, MergedEvent, SyndicationGroup } from '../record/merged.js';
 import type { CodedDocument } from '../record/record.js';
 import { claims } from './claims.js';
@@ -110,7 +111,7 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
   const written = <T>(work: (tx: Transaction<Tables>, touched: Touched) => Promise<T>, clock: string): Promise<T> => {
     if (mode === 'read') throw new StoreError('read-only', `${path} was opened for reading`, 'open it for writing');
     return db.transaction().execute(async (tx) => {
-      if ((await ruleOf(tx)) === null) await remerge(tx, clock);
+      if ((await ruleOf(tx)) !== RULE) await remerge(tx, clock);
       const touched = nothingTouched();
       const result = await work(tx, touched);
       await merge(tx, touched, clock);

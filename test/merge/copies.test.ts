@@ -79,6 +79,34 @@ describe('kinship', () => {
     expect(kinship(release, own, true)).toBeNull();
   });
 
+  it('knows a translation by its names in their order, whatever the script and the endings', () => {
+    const one = text({
+      id: 'a',
+      text: "Tokayev ile Mirziyoyev çarşamba günü Semerkant'ta görüştü. Tokayev'e Dışişleri Bakanı Nurtleu eşlik etti. Heyetler Saparbayev ile Kuçkarov başkanlığında ayrıca toplandı; Nurtleu Buhara'ya geçti.",
+    });
+    const other = text({
+      id: 'b',
+      language: 'ru',
+      text: 'Токаев и Мирзиёев встретились в среду в Самарканде. Токаева сопровождал министр Нуртлеу. Делегации во главе с Сапарбаевым и Кучкаровым собрались отдельно; Нуртлеу выехал в Бухару.',
+    });
+    expect(kinship(one, other, true)).toMatchObject({ relation: 'translated' });
+    expect(kinship(one, other, false)).toBeNull();
+    const own = text({
+      id: 'c',
+      language: 'ru',
+      text: 'В Самарканде в среду побывал Токаев. Город готовился неделю: Навои украсили флагами, на Регистане репетировал хор. Вечером Мирзиёев дал ужин, на котором был и Нуртлеу; Кучкаров приехал из Ташкента.',
+    });
+    expect(kinship(one, own, true)).toBeNull();
+  });
+
+  it('knows who is named in a text, in another script too', () => {
+    const paper = text({ id: 'a', outlet: 'Вечерний Иртыш', language: 'ru' });
+    const citing = text({ id: 'b', text: "Veçerniy İrtış'ın yazdığına göre sınır kapıları salı günü açıldı." });
+    expect(kinship(paper, citing, true)).toMatchObject({ relation: 'named' });
+    const silent = text({ id: 'c', text: 'Sınır kapıları salı günü açıldı, irtişim sürüyor.' });
+    expect(kinship(paper, silent, true)).toBeNull();
+  });
+
   it('takes a named source at its word, if both tell the same event', () => {
     const named = text({ id: 'b', text: OTHER.join(' '), via: ['AA'] });
     expect(kinship(release, named, true)).toMatchObject({ relation: 'named', because: 'names AA as its source' });

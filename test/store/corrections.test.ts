@@ -142,6 +142,15 @@ describe('corrections', () => {
     expect(done?.announcedBy).toBe((await store.mergedEvent('d1.0'))?.id);
   });
 
+  it('call a promise broken, and nothing else of it', async () => {
+    const promise = { event: 'd1.0', by: ['KAZ'], to: ['TUR'], what: { start: 0, end: 2 }, due: null };
+    const store = await ledger(documentOf('d1', [visit], { commitments: [promise] }));
+    const record = (await store.commitments({}, { limit: 1 })).items[0]?.id ?? '';
+    await store.correct(correction({ action: 'edit', record, fields: { status: 'broken' } }));
+    expect((await store.corrections({ record }, { limit: 5 })).items).toHaveLength(1);
+    await expect(store.correct(correction({ action: 'reject', record }))).rejects.toThrow('no event');
+  });
+
   it('wait for a pair of doubts to be judged', async () => {
     const month = { start: '2022-05-01', end: '2022-05-31', precision: 'month', basis: 'stated' } as const;
     const store = await ledger(documentOf('d1', [visit]), documentOf('d2', [{ ...visit, date: month }]));

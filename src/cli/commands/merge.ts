@@ -13,7 +13,7 @@ interface MergeOptions {
 }
 
 export function mergeCommand(io: Io): Command {
-  return withLedger(new Command('merge').description('merge the whole ledger anew, after a change of the rule'))
+  return withLedger(new Command('merge').description('merge the whole ledger anew by the rule of this Elchi'))
     .option('-q, --quiet', 'no messages but errors')
     .addHelpText(
       'after',
@@ -21,7 +21,7 @@ export function mergeCommand(io: Io): Command {
 Examples:
   elchi merge --db kaz.db
 
-Ingest merges what comes in; this is needed only when a newer Elchi judges otherwise. What people judged stays.`,
+Every write merges what it touches, so this is seldom needed. What people judged stays.`,
     )
     .action((options: MergeOptions) => merge(io, options));
 }
