@@ -7,9 +7,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BODY_LIMIT, createApp } from '../../src/server/app.js';
 import { ADDRESS_LIMIT } from '../../src/server/guard.js';
 import { POSTS_A_MINUTE } from '../../src/server/limit.js';
+import { ActorViewSchema, PersonViewSchema } from '../../src/server/routes/actors.js';
 import { CheckSchema } from '../../src/server/routes/check.js';
+import { DyadSchema } from '../../src/server/routes/dyads.js';
 import { MergedPage, MergedWholeSchema } from '../../src/server/routes/merged.js';
 import { BriefSchema, CrisisSchema, FollowedSchema } from '../../src/server/routes/questions.js';
+import { OutletSchema } from '../../src/server/routes/sources.js';
 import { CoverageSchema, DocumentSchema, EventPage, StatementPage } from '../../src/server/schema.js';
 import { openStore, type Store } from '../../src/store/store.js';
 import { sampleDocument, sampleEvent } from '../record/sample.js';
@@ -282,4 +285,50 @@ test('only who knows the token may decide about records, from this origin, in JS
   const answers = [];
   for (let round = 0; round < POSTS_A_MINUTE; round++) answers.push(await status(writable, correction, right));
   expect(answers.at(-1)).toBe(429);
+});
+
+test('a pair comes with events in short, visits both ways and what is covered', async () => {
+  const pair = DyadSchema.parse(await (await get('/api/dyads/TUR-KAZ')).json());
+  // The visits of 10 and 11 May are one.
+  expect([pair.one, pair.other, pair.events.length, pair.more]).toEqual(['TUR', 'KAZ', 4, false]);
+  expect([pair.there, pair.back]).toEqual([0, 3]);
+  expect(pair.visits.map(({ guest, host }) => `${guest}>${host}`)).toEqual(Array(3).fill('KAZ>TUR'));
+  expect(pair.covered).toEqual({ first: '2022-05-10', last: '2023-01-03' });
+  const period = DyadSchema.parse(await (await get('/api/dyads/TUR-KAZ?since=2023-01-01')).json());
+  expect(period.events).toHaveLength(2);
+  for (const wrong of ['KAZ', 'KAZ-KAZ', 'KAZ-TUR-AZE', 'kaz-tur'])
+    expect((await get(`/api/dyads/${wrong}`)).status, wrong).toBe(400);
+});
+
+test('an actor comes with names, offices and counterparts; one that nobody knows is not found', async () => {
+  const actor = ActorViewSchema.parse(await (await get('/api/actors/KAZ')).json());
+  expect(actor.names.find((it) => it.language === 'tr')?.name).toBe('Kazakistan');
+  expect(actor.offices[0]?.office).toBe('head-of-state');
+  expect(actor.offices[0]?.holders[0]?.name).toBe('Kassym-Jomart Tokayev');
+  expect(actor.counterparts.map((it) => [it.actor, it.type, it.mode, it.events])).toEqual([
+    ['TUR', 'CONSULT', 'visit', 3],
+    ['TUR', 'AID', 'rescue', 1],
+  ]);
+  expect(actor.travels).toHaveLength(3);
+  expect((await get('/api/actors/QQQ')).status).toBe(404);
+});
+
+test('a person comes with spellings, terms and the events that name them', async () => {
+  const person = PersonViewSchema.parse(await (await get('/api/people/KAZ%2Fkassym-jomart-tokayev')).json());
+  expect(person.spellings.ru).toContain('Токаев');
+  expect(person.person.held.some((it) => it.office === 'head-of-state' && it.for === 'KAZ')).toBe(true);
+  expect(person.events.every(({ people }) => people.some((it) => it.id === 'KAZ/kassym-jomart-tokayev'))).toBe(true);
+  expect((await get('/api/people/KAZ%2Fnobody')).status).toBe(404);
+});
+
+test('a source says how much it copies and how early it is', async () => {
+  const { outlet } = sampleDocument();
+  const source = OutletSchema.parse(await (await get(`/api/sources/${encodeURIComponent(outlet ?? '')}`)).json());
+  expect(source.documents).toBe(5);
+  expect(source.months.map((it) => [it.month, it.documents])).toEqual([
+    ['2023-01', 2],
+    ['2022-06', 1],
+    ['2022-05', 2],
+  ]);
+  expect((await get('/api/sources/none')).status).toBe(404);
 });
