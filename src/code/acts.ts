@@ -93,6 +93,9 @@ function amongGathered(sentence: LinkedSentence, gathered: readonly string[]): L
   return { ...sentence, groups };
 }
 
+/** Types that somebody does to somebody, never two together. */
+const ONE_WAY: ReadonlySet<EventType> = new Set(['ACCUSE', 'THREATEN', 'SANCTION', 'ASSAULT']);
+
 /** Several who each did the same ("A, B ve C … tebrik etti"): one record each; calls: one for each pair. */
 function distribute(
   candidate: Candidate,
@@ -100,6 +103,13 @@ function distribute(
   { oneToMany, severally }: { readonly oneToMany: boolean; readonly severally: boolean },
 ): readonly Candidate[] {
   const { type, mode, actors, recipients } = candidate;
+  // "Birbirini suçladı": each does it to the other.
+  if (act.frame.source.joint && ONE_WAY.has(type) && actors.length === 2 && recipients.length === 0)
+    return [actors, [...actors].reverse()].map(([one, other]) => ({
+      ...candidate,
+      actors: [one as string],
+      recipients: [other as string],
+    }));
   if (act.frame.source.joint || candidate.nominal) return [candidate];
   // One journey to several hosts is a visit to each.
   if (type === 'CONSULT' && act.frame.source.gives.mode === 'visit' && recipients.length > 1)

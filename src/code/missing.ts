@@ -49,6 +49,9 @@ export function missingActor(
 
 /** The other one of the two sides in focus; or, where the actor is none of them, the one that the text is about. */
 export function missingSide(actors: readonly string[], around: Surroundings): Side | null {
+  const { pair, dyad } = around.sentence;
+  // Who offers to mediate, calls or welcomes does so to both of a pair that is not his own.
+  if (!dyad && actors.length === 1 && pair.length === 2 && !pair.includes(actors[0] as string)) return fromFocus(pair);
   const side = around.sentence.focus.find((one) => !actors.includes(one));
   return side ? fromFocus([side]) : null;
 }

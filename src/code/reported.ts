@@ -164,6 +164,8 @@ function aroundInsertion(sentence: LinkedSentence, saying: Saying): { from: numb
   const closing = tokens.findIndex(
     (token, at) => at > saying.anchor && at <= saying.anchor + OPENER_REACH && token.text === ',',
   );
+  const told = saying.speaker?.span && saying.speaker.span.start > (tokens[saying.anchor] as Token).start;
+  if (closing < 0 && !told) return null;
   const last = tokens.length - 1;
   const end = tokens[last]?.kind === 'mark' ? last - 1 : last;
   const [from, to] = closing >= 0 && end - closing >= FEWEST_TOKENS ? [closing + 1, end] : [0, saying.first - 2];

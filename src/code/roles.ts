@@ -395,7 +395,8 @@ function pickMarked(open: readonly LinkedGroup[], marker: string, choice: Choice
   // "Parisi Ermənistanı silahlandırmaqda ittiham edir": the nearer object is that of the infinitive.
   if (marker === 'acc' && choice.infinitive(last.last + 1, first)) return marked.at(-2) ?? last;
   // "Türkiye'nin Kırgızistan'ın borcunu sildiğini": the genitive next to its noun owns it, the one before may be the subject.
-  if (marker === 'gen') return last;
+  // (of a finite verb whose subject is the owner, another one's is meant: "Azerbaycan, Ermenistan'ın … Azerbaycan'ın …")
+  if (marker === 'gen' && choice.form !== 'finite' && choice.form !== 'converb') return last;
   // "Azerbaycan … Azerbaycan'ın bütünlüğüne … Ermenistan'ı": who acts is not whom it is done to, if another carries the mark.
   const subject = subjectBefore(open, choice.from, act.anchor + 1);
   const other = marked.filter((group) => !subject || !group.sides.every((side) => subject.sides.includes(side)));

@@ -62,6 +62,8 @@ export function readStatus(act: Act, sentence: LinkedSentence, pack: Pack): Stat
   if (features.tense === 'necessity' || features.tense === 'optative' || features.tense === 'imperative')
     return base(PERFORMED.has(type) ? 'happened' : 'hypothetical', features.tense);
   if (features.able && features.tense !== 'past') return base('hypothetical', 'ability');
+  // "Raketlər atmaqla cavab verib": the means by which something is done is done.
+  if (features.form === 'infinitive' && features.case === 'ins') return base('happened', 'the means of another act');
   if (features.form === 'infinitive') return base(null, 'an infinitive that nothing asserts');
   if (features.form === 'verbal-noun' && features.kind !== 'event') {
     // "atanmasından mutluluk duyduk" presupposes the appointment; "atanmasını istedi" does not.

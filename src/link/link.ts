@@ -22,7 +22,7 @@ export function link(doc: RecognizedDocument, resources: Resources): LinkedDocum
     linker.beginSentence(sentence.groups);
     for (const group of sentence.groups) groups.push(linker.group(group, groups, pack));
     linker.endSentence(groups);
-    return { ...sentence, groups, focus: linker.focus.pair(), dyad: linker.focus.alone() };
+    return { ...sentence, groups, focus: linker.focus.pair(), pair: linker.nearPair(), dyad: linker.focus.alone() };
   });
   return { ...doc, sentences, issues: [...doc.issues, ...linker.issues] };
 }
@@ -66,6 +66,8 @@ class Linker {
   /** By the other words of a full name: "Tedros", "Abiy". */
   private readonly byGiven = new Map<string, Known>();
   private readonly byOffice = new Map<string, Known>();
+  /** Ministries, parliaments … that were named with their state, by kind. */
+  private readonly bodies = new Map<string, readonly string[]>();
   private readonly on: DateRange | null;
   private readonly reported = new Set<string>();
   private subject: readonly string[] = [];
@@ -131,10 +133,15 @@ class Linker {
   /** "The two leaders": the last pair that was named together, or the two in focus; never who acts upon them. */
   private both(before: readonly LinkedGroup[]): readonly string[] {
     const subject = this.subjectOf(before);
-    const near = this.pair !== null && this.sentence - this.pair.sentence <= PAIR_REACH ? this.pair.sides : null;
-    if (near && !near.some((side) => subject.includes(side))) return near;
+    const near = this.nearPair();
+    if (near.length > 0 && !near.some((side) => subject.includes(side))) return near;
     const pair = this.focus.pair(subject);
     return pair.length === 2 ? pair : [];
+  }
+
+  /** The two states that were named together not long before. */
+  nearPair(): readonly string[] {
+    return this.pair !== null && this.sentence - this.pair.sentence <= PAIR_REACH ? this.pair.sides : [];
   }
 
   /** Sides of the subject that this sentence has named so far. */
@@ -222,6 +229,8 @@ class Linker {
         this.remember(null, [office], { person, sides, offices: [office] });
         return done(sides, 'office', named);
       }
+      if (mention.institution && HOME_INSTITUTIONS.has(mention.institution))
+        this.bodies.set(mention.institution, sides);
       return done(sides, 'said');
     }
     if (mention.reference === 'counterpart') {
@@ -262,6 +271,9 @@ class Linker {
       return done([], 'said');
     }
     if (mention.institution && home && HOME_INSTITUTIONS.has(mention.institution)) return done([home], 'home');
+    // "в министерстве", with no home: the ministry that the text has named.
+    const body = mention.institution && !home ? this.bodies.get(mention.institution) : undefined;
+    if (body) return done(body, 'earlier-mention');
     return done([], 'said');
   }
 

@@ -38,6 +38,8 @@ export interface LinkedSentence extends Omit<RecognizedSentence, 'groups'> {
   readonly groups: readonly LinkedGroup[];
   /** The two sides that the text is about at this point, most salient first; fewer when it names fewer. */
   readonly focus: readonly string[];
+  /** The last two states that were named as a pair not long before, or none. */
+  readonly pair: readonly string[];
   /** The text is about these two alone, up to here. */
   readonly dyad: boolean;
 }

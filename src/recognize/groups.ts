@@ -181,6 +181,8 @@ function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number
       draft.last = unit.last;
       taken = true;
       at = unit.last + 1;
+      // "Azərbaycan xalqının Prezidenti": whose people, his title.
+      if (draft.holders.length > 0 && ownsNext(draft, units[at])) continue;
       break;
     }
     const reference = only(unit, 'reference');
@@ -194,6 +196,7 @@ function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number
       draft.last = unit.last;
       taken = true;
       at = unit.last + 1;
+      if (reference.to === 'both' && ownsNext(draft, units[at])) continue;
       if (
         reference.to !== 'counterpart' &&
         reference.to !== 'guest' &&
@@ -214,6 +217,16 @@ function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number
   const drafts = [draft];
   for (const holder of extra) drafts.push({ ...draft, holders: [holder] });
   return { drafts, next: Math.max(draft.last + 1, start + 1) };
+}
+
+/** A genitive before a possessed title: "hər iki ölkənin lideri". */
+function ownsNext(draft: Draft, next: Unit | null | undefined): boolean {
+  return (
+    draft.features.some((feature) => feature.case === 'gen') &&
+    next != null &&
+    only(next, 'office') !== undefined &&
+    next.features.some((feature) => feature.possessor === '3')
+  );
 }
 
 /** The state that opens a title of several words. */

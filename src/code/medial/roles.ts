@@ -152,9 +152,16 @@ function subjectOf(
   const host = clause.host >= 0 ? clauses.list[clause.host] : undefined;
   if (!host || depth > MAX_DEPTH) return null;
   if (clause.kind === 'relative' || clause.kind === 'participle') {
-    if (clause.kind === 'relative' && isOblique(clause, sentence, pack)) return null;
+    const opener = (sentence.tokens[clause.first] as Token).norm;
+    // "в Анкаре, где встретился": who acted in the clause before.
+    if (clause.kind === 'relative' && WHERE.has(opener))
+      return subjectOf(host, at, line, clauses, sentence, pack, depth + 1);
+    if (clause.kind === 'relative' && isOblique(opener)) return null;
     const antecedent = line
-      .filter((group) => group.last < clause.first && clauses.of[group.first] === host.id && hasMeaning(group))
+      .filter(
+        (group) =>
+          group.last < clause.first && clauses.of[group.first] === host.id && hasMeaning(group) && !group.attributive,
+      )
       .at(-1);
     return antecedent && clause.first - antecedent.last <= 3 ? antecedent : null;
   }
@@ -169,11 +176,8 @@ function subjectOf(
 }
 
 /** "в которой", "с которым": the relative word is no subject. */
-function isOblique(clause: Clause, sentence: LinkedSentence, pack: Pack): boolean {
-  const first = sentence.tokens[clause.first] as Token;
-  if (pack.source.words.syntax === 'position') return ['where', 'whom', 'whose'].includes(first.norm);
-  return !/^(?:котор(?:ый|ая|ое|ые)|что|кто)$/u.test(first.norm);
-}
+const isOblique = (opener: string): boolean => !/^(?:котор(?:ый|ая|ое|ые)|что|кто)$/u.test(opener);
+const WHERE: ReadonlySet<string> = new Set(['где', 'куда', 'откуда']);
 
 function pickBy(markers: readonly string[], used: ReadonlySet<LinkedGroup>, scene: Scene): LinkedGroup | null {
   const { act, status } = scene;
