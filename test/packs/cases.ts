@@ -144,3 +144,18 @@ export function english(name: string): Forms {
     straight: name.endsWith('s') ? `${name}'` : `${name}'s`,
   };
 }
+
+/** "Its minister": a title after the state that it belongs to. A title that already ends so stays as it is. */
+export const POSSESSED: Readonly<Record<string, (title: string) => string>> = {
+  tr: (title) => possessed(turkic(title, endsInVowel(title) ? 'sI' : 'I', 'e'), title, 'k', 'ğ'),
+  az: (title) => possessed(turkic(title, endsInVowel(title) ? 'sI' : 'I', 'ə'), title, 'k', 'y'),
+  kk: (title) => {
+    const front = /[әеөүіэ]/u.test(lastVowel(title.replace(/и/gu, '')));
+    const ending = (endsInVowel(title) ? 'с' : '') + (front ? 'і' : 'ы');
+    return title.replace(/қ$/u, 'ғ').replace(/к$/u, 'г').replace(/п$/u, 'б') + ending;
+  },
+};
+
+function possessed(whole: string, title: string, hard: string, soft: string): string {
+  return title.endsWith(hard) && title.length > 4 ? title.slice(0, -1) + soft + whole.slice(title.length) : whole;
+}

@@ -5,18 +5,44 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analyze/analyze.js';
 import { extract } from '../../src/extract/extract.js';
 import { recognize } from '../../src/recognize/recognize.js';
+import type { Mention } from '../../src/recognize/recognized.js';
 import type { Language } from '../../src/record/codebook.js';
 import { loadSources } from '../../src/resources/load.js';
 import { openResources } from '../../src/resources/resources.js';
-import { azerbaijani, english, type Forms, kazakh, russian, turkish } from './cases.js';
+import { azerbaijani, english, type Forms, kazakh, POSSESSED, russian, turkish } from './cases.js';
 
-const GRAMMARS: Partial<Record<Language, { forms: (name: string) => Forms; sentence: (form: string) => string }>> = {
-  tr: { forms: turkish, sentence: (form) => `Dün ${form} ilgili bir haber çıktı.` },
-  az: { forms: azerbaijani, sentence: (form) => `Dünən ${form} aid bir xəbər çıxdı.` },
-  kk: { forms: kazakh, sentence: (form) => `Кеше ${form} қатысты хабар шықты.` },
-  ru: { forms: russian, sentence: (form) => `Вчера вышла новость о том, что ${form} касается дело.` },
-  en: { forms: english, sentence: (form) => `Yesterday a report about ${form} economy came out.` },
+interface Grammar {
+  readonly forms: (name: string) => Forms;
+  readonly sentence: (form: string) => string;
+  /** A title together with the state that it belongs to. */
+  readonly office: (state: Forms & { name: string }, title: string) => string;
+}
+
+/** "Kazakistan’ın bakanı": the title is possessed; one that the pack writes without `+3` stands as it is. */
+const owned =
+  (language: string): Grammar['office'] =>
+  ({ gen }, title) =>
+    `${gen} ${title.endsWith('+3') ? POSSESSED[language]?.(title.slice(0, -2)) : title}`;
+
+const GRAMMARS: Partial<Record<Language, Grammar>> = {
+  tr: { forms: turkish, sentence: (form) => `Dün ${form} ilgili bir haber çıktı.`, office: owned('tr') },
+  az: { forms: azerbaijani, sentence: (form) => `Dünən ${form} aid bir xəbər çıxdı.`, office: owned('az') },
+  kk: { forms: kazakh, sentence: (form) => `Кеше ${form} қатысты хабар шықты.`, office: owned('kk') },
+  ru: {
+    forms: russian,
+    sentence: (form) => `Вчера вышла новость о том, что ${form} касается дело.`,
+    office: ({ gen }, title) => `${title} ${gen}`,
+  },
+  en: {
+    forms: english,
+    sentence: (form) => `Yesterday a report about ${form} economy came out.`,
+    office: ({ name }, title) => `the ${title} of ${name}`,
+  },
 };
+
+/** States whose names are declined in different ways: after a vowel, a consonant, a compound, an adjective and a noun. */
+const OF_ALL_KINDS: ReadonlySet<string> = new Set(['KAZ', 'TUR', 'FRA', 'SAU', 'UZB', 'CHN']);
+
 /** Forms that are another phrase of their language, with why. */
 const ODD: ReadonlySet<string> = new Set([
   // "… okyanusu topraklarında": on the soil of, a place and no name.
@@ -26,8 +52,12 @@ const ODD: ReadonlySet<string> = new Set([
 const sources = loadSources();
 const resources = openResources(sources);
 
-/** Codes of states and organisations that a text is read to name, line by line. */
-function named(lines: readonly string[], language: Language): readonly ReadonlySet<string>[] {
+/** What a reader finds in the mentions of each line. */
+function readLines(
+  lines: readonly string[],
+  language: Language,
+  of: (mention: Mention) => readonly string[],
+): readonly ReadonlySet<string>[] {
   const text = lines.join('\n\n');
   const doc = recognize(analyze(extract({ content: text, format: 'text' }), language), resources);
   const found = lines.map(() => new Set<string>());
@@ -41,10 +71,14 @@ function named(lines: readonly string[], language: Language): readonly ReadonlyS
   for (const sentence of doc.sentences)
     for (const group of sentence.groups) {
       const line = starts.findLastIndex((start) => start <= group.start);
-      for (const mention of group.members) for (const holder of mention.holders) found[line]?.add(holder.code);
+      for (const mention of group.members) for (const one of of(mention)) found[line]?.add(one);
     }
   return found;
 }
+
+const holders = ({ holders }: Mention): readonly string[] => holders.map(({ code }) => code);
+const offices = ({ holders, offices }: Mention): readonly string[] =>
+  offices.flatMap(({ office }) => holders.map(({ code }) => `${office}@${code}`));
 
 describe.each(Object.entries(GRAMMARS))('states in %s', (language, grammar) => {
   const states = Object.entries(sources.packs[language]?.states ?? {});
@@ -57,13 +91,39 @@ describe.each(Object.entries(GRAMMARS))('states in %s', (language, grammar) => {
   it('are all there', () => expect(states.length).toBeGreaterThanOrEqual(245));
 
   it('are read in each case', () => {
-    const read = named(
+    const read = readLines(
       cases.map(({ form }) => grammar.sentence(form)),
       language as Language,
+      holders,
     );
     const missed = cases.filter(
       ({ code, kase }, at) => !read[at]?.has(code) && !ODD.has(`${code} ${kase} ${language}`),
     );
     expect(missed.map(({ code, kase, form }) => `${code} ${kase} ${form}`)).toEqual([]);
+  });
+
+  it('lead to each office, and each office to states of all kinds', () => {
+    const titles = Object.entries(sources.packs[language]?.offices ?? {}).flatMap(([office, names]) => {
+      // The first title that is the office's own name; "spouse of the president" stands under its own office.
+      const [title] = names;
+      return title === undefined ? [] : [{ office, title }];
+    });
+    const pairs = titles.flatMap(({ office, title }, index) =>
+      states
+        .filter(([code], at) => OF_ALL_KINDS.has(code) || at % titles.length === index)
+        .flatMap(([code, { name }]) => {
+          const forms = grammar.forms(name);
+          return Object.keys(forms).length === 0
+            ? []
+            : [{ code, office, words: grammar.office({ ...forms, name }, title) }];
+        }),
+    );
+    const read = readLines(
+      pairs.map(({ words }) => grammar.sentence(words)),
+      language as Language,
+      offices,
+    );
+    const missed = pairs.filter(({ code, office }, at) => !read[at]?.has(`${office}@${code}`));
+    expect(missed.map(({ code, office, words }) => `${office} ${code}: ${words}`)).toEqual([]);
   });
 });
