@@ -230,8 +230,9 @@ function joinsName(scan: Scan, at: number): boolean {
 
 /** The word that opens a sentence belongs to a name only with what follows: "Sammitdə İlham Əliyev", "Sonra Putin". */
 function opensSentence(scan: Scan, from: number, last: number): boolean {
-  if (last === from || !startsSentence(scan, from)) return false;
+  if (!startsSentence(scan, from)) return false;
   const token = scan.tokens[from] as Token;
+  if (last === from) return datesOf(scan.pack).has(token.norm);
   const known =
     scan.pack.readings(token.norm).length > 0 ||
     datesOf(scan.pack).has(token.norm) ||
