@@ -225,6 +225,13 @@ function verbFinalReach(
   const determiners = new Set(pack.source.words.determiners ?? []);
   const barred = (start: number, end: number) =>
     sentence.tokens.slice(start, end).some((token) => token.kind === 'mark' || determiners.has(token.norm));
+  const embedded = act.tokens.some(
+    (at) =>
+      at < act.anchor &&
+      pack
+        .readings((sentence.tokens[at] as Token).norm)
+        .some(({ verb, features }) => verb && features.form === 'participle' && features.case === 'acc'),
+  );
   const infinitive = (start: number, end: number) =>
     sentence.tokens
       .slice(start, end)
@@ -239,7 +246,7 @@ function verbFinalReach(
     to,
     inClause,
     pick: (markers, used) =>
-      pick(markers, { act, form, inClause, free, line, from, used, type, infinitive, barred, gathered }),
+      pick(markers, { act, form, inClause, free, line, from, used, type, embedded, infinitive, barred, gathered }),
     blocked: () => blockedBy(act, around, line),
   };
 }
@@ -276,6 +283,8 @@ interface Choice {
   readonly type: EventType;
   /** A gathering was told just before: "Astana Bildirisi" is adopted by those who met, not by Astana. */
   readonly gathered: boolean;
+  /** The predicate is a saying with what is said in it: "katılacağını duyurdu". */
+  readonly embedded: boolean;
   /** True when an infinitive or its like stands between two tokens. */
   readonly infinitive: (from: number, to: number) => boolean;
   /** True when a determiner or a comma stands between two tokens. */
@@ -328,6 +337,13 @@ function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string)
     const own = either ? subjectBefore(open, choice.from, act.anchor + 1) : null;
     const head = own ? null : headAfter(choice.line, act.anchor, HEAD_REACH);
     if (head && !used.has(head) && !isCityOnly(head)) return head;
+  }
+  // "Kazakistan'ın katılacağını duyurdu": the predicate tells what another is said to do, and begins with him.
+  if (form === 'finite' && choice.embedded) {
+    const inner = open
+      .filter((group) => group.last < (act.tokens[0] as number) && group.markers.includes('gen'))
+      .at(-1);
+    if (inner) return inner;
   }
   const noun = form === 'none' && act.readings.some((reading) => reading.features.possessor === '3');
   if (noun || form === 'participle' || form === 'verbal-noun' || form === 'infinitive') {
