@@ -5,7 +5,7 @@
  * of those that differ is joined: a false merge hides an event, a missed one only counts it twice.
  */
 import { daysAgree } from './days.js';
-import { isInPerson, kindOf, recurrenceOf } from './kinds.js';
+import { isInPerson, kindsOf, recurrenceOf } from './kinds.js';
 import type { Telling } from './telling.js';
 
 /** Raised with each change of what the rule answers: a ledger of an older rule is then merged anew by its next write. */
@@ -17,7 +17,7 @@ export interface Comparison {
   readonly because: readonly string[];
 }
 
-const SAME = { rare: 0.7, usual: 0.75, often: 0.85 };
+const SAME = { rare: 0.7, usual: 0.75, often: 0.8 };
 const UNSURE = 0.5;
 /** Deeds of war: the same two, the same day and still another deed, unless the place is the same. */
 const NEEDS_PLACE = new Set(['ASSAULT', 'COERCE', 'MOBILIZE']);
@@ -25,7 +25,7 @@ const NEEDS_PLACE = new Set(['ASSAULT', 'COERCE', 'MOBILIZE']);
 /** Example: `compare(tellingOf(a, day), tellingOf(b, day)).verdict`. The same both ways round. */
 export function compare(one: Telling, other: Telling): Comparison {
   if (one.word === other.word) return { verdict: 'same', score: 1, because: ['the same in every field'] };
-  if (kindOf(one) !== kindOf(other)) return different('acts of different kinds');
+  if (!kindsOf(one).some((it) => kindsOf(other).includes(it))) return different('acts of different kinds');
   if (one.again !== other.again && withoutCount(one) === withoutCount(other))
     return different('one document tells them as two');
   const days = daysAgree(one, other);
@@ -138,7 +138,9 @@ function people(one: Telling, other: Telling): Part {
   if (strange.length > 1 && shared.length === 0 && (one.type === 'CONSULT' || one.type === 'OFFICE'))
     return part(null, `other people for ${strange.join(' and ')}`);
   if (strange.length > 0 && one.type === 'OFFICE') return part(null, 'other people');
-  const points = (shared.length > 0 ? 0.1 + 0.05 * Math.min(2, shared.length) : 0) - 0.25 * Math.min(2, strange.length);
+  // Who met is the meeting; of those who signed or sent help one report names this one, another that.
+  const cost = one.type === 'CONSULT' ? 0.25 : 0.1;
+  const points = (shared.length > 0 ? 0.1 + 0.05 * Math.min(2, shared.length) : 0) - cost * Math.min(2, strange.length);
   const said = [
     ...(shared.length > 0 ? [`the same people for ${shared.join(' and ')}`] : []),
     ...(strange.length > 0 ? [`other people for ${strange.join(' and ')}`] : []),

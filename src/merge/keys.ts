@@ -4,7 +4,7 @@
  */
 import { fromDayNumber, toDayNumber } from '../record/day.js';
 import { ANNOUNCED_DAYS, windowOf } from './days.js';
-import { isOnceOnly, kindOf, mayLackSide } from './kinds.js';
+import { isOnceOnly, kindsOf, mayLackSide } from './kinds.js';
 import type { Telling } from './telling.js';
 
 /** Days that share a key. A window of three days falls into one or two such stretches. */
@@ -17,8 +17,9 @@ const LONGEST = 62;
 /** Example: a visit of Kazakhstan to Türkiye on 10 May 2022 has the key `real CONSULT in person|KAZ TUR|2387`. */
 export function keysOf(telling: Telling): string[] {
   const times = timesOf(telling);
-  const kind = kindOf(telling);
-  return partiesOf(telling).flatMap((parties) => times.map((time) => `${kind}|${parties}|${time}`));
+  return kindsOf(telling).flatMap((kind) =>
+    partiesOf(telling).flatMap((parties) => times.map((time) => `${kind}|${parties}|${time}`)),
+  );
 }
 
 function timesOf(telling: Telling): string[] {

@@ -4,11 +4,15 @@
  */
 import type { Telling } from './telling.js';
 
-/** Acts of different kinds are never the same. A meeting, a visit and talks of no known form may be; a call may not. */
-export function kindOf({ type, mode, standing }: Pick<Telling, 'type' | 'mode' | 'standing'>): string {
-  if (type === 'CONSULT')
-    return `${standing} CONSULT ${mode === 'phone' || mode === 'multilateral' ? mode : 'in person'}`;
-  return MODE_IS_KIND.has(type) ? `${standing} ${type} ${mode ?? ''}` : `${standing} ${type}`;
+/**
+ * Acts that share no kind are never the same. A meeting and a visit may be one; a call and a meeting may not; talks of which
+ * nobody says how they were held may be either.
+ */
+export function kindsOf({ type, mode, standing }: Pick<Telling, 'type' | 'mode' | 'standing'>): string[] {
+  if (type !== 'CONSULT') return [MODE_IS_KIND.has(type) ? `${standing} ${type} ${mode ?? ''}` : `${standing} ${type}`];
+  if (mode === 'phone' || mode === 'multilateral') return [`${standing} CONSULT ${mode}`];
+  const inPerson = `${standing} CONSULT in person`;
+  return mode === null ? [inPerson, `${standing} CONSULT phone`] : [inPerson];
 }
 
 /** Where the modes are acts of their own, rather than manners of one. */
@@ -44,7 +48,9 @@ const RARE: ReadonlySet<string> = new Set([
 ]);
 
 const OFTEN: ReadonlySet<string> = new Set([
+  'AGREE pledge-aid',
   'AGREE pledge-cooperation',
+  'AID',
   'SUPPORT praise',
   'SUPPORT thank',
   'SUPPORT solidarity',

@@ -43,6 +43,21 @@ const summit = { type: 'CONSULT', mode: 'multilateral', recipients: [] } as cons
 
 export const SAME: readonly Pair[] = [
   {
+    says: 'a call that one report knows as talks of some kind',
+    one: told('2023-02-06', { ...phone, date: on('2023-02-06') }),
+    other: told('2023-02-06', { ...phone, mode: null, date: about('2023-02-06') }),
+  },
+  {
+    says: 'a signing of which each report names another minister',
+    one: told('2022-05-10', { ...sign, actors: ['KAZ', 'TUR'], date: on('2022-05-10'), people: [ERDOGAN] }),
+    other: told('2022-05-10', {
+      ...sign,
+      actors: ['TUR', 'KAZ'],
+      date: about('2022-05-10'),
+      people: [person('Hulusi Akar', 'TUR', 'akar')],
+    }),
+  },
+  {
     says: 'a visit on a day and on the two days that it lasted',
     one: told('2022-05-10', { ...visit, date: on('2022-05-10') }),
     other: told('2022-05-11', { ...visit, date: on('2022-05-10', '2022-05-11') }),
@@ -122,6 +137,24 @@ export const SAME: readonly Pair[] = [
 
 export const DIFFERENT: readonly Pair[] = [
   {
+    says: 'help promised, and help sent',
+    one: told('2023-02-06', {
+      type: 'AGREE',
+      mode: 'pledge-aid',
+      status: 'planned',
+      actors: ['AZE'],
+      recipients: ['TUR'],
+      date: about('2023-02-06'),
+    }),
+    other: told('2023-02-06', {
+      type: 'AID',
+      mode: 'rescue',
+      actors: ['AZE'],
+      recipients: ['TUR'],
+      date: about('2023-02-06'),
+    }),
+  },
+  {
     says: 'two calls in one week',
     one: told('2023-02-06', { ...phone, date: on('2023-02-06'), people: [TOKAYEV, ERDOGAN] }),
     other: told('2023-02-09', { ...phone, date: on('2023-02-09'), people: [TOKAYEV, ERDOGAN] }),
@@ -197,6 +230,23 @@ export const DIFFERENT: readonly Pair[] = [
 ];
 
 export const UNSURE: readonly Pair[] = [
+  {
+    says: 'help sent, and help sent the day after',
+    one: told('2023-02-06', {
+      type: 'AID',
+      mode: 'rescue',
+      actors: ['AZE'],
+      recipients: ['TUR'],
+      date: about('2023-02-06'),
+    }),
+    other: told('2023-02-07', {
+      type: 'AID',
+      mode: 'rescue',
+      actors: ['AZE'],
+      recipients: ['TUR'],
+      date: about('2023-02-07'),
+    }),
+  },
   {
     says: 'a visit in May, and one on a day in May',
     one: told('2022-06-01', { ...visit, date: month('2022-05-01', '2022-05-31') }),
