@@ -12,6 +12,7 @@ import { problem } from './problem.js';
 import { actorRoutes } from './routes/actors.js';
 import { checkRoutes } from './routes/check.js';
 import { correctionRoutes } from './routes/corrections.js';
+import { deskRoutes } from './routes/desk.js';
 import { documentRoutes } from './routes/documents.js';
 import { dyadRoutes } from './routes/dyads.js';
 import { eventRoutes } from './routes/events.js';
@@ -32,6 +33,8 @@ export interface ApiContext {
   readonly telling: (language: Language) => Promise<Telling>;
   /** The day on which one asks, `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** Where corrections and kept texts go, for those who know the token; null on a server that only reads. */
   readonly writing: Writing | null;
 }
@@ -54,6 +57,7 @@ const ROUTES = [
   matrixRoutes,
   checkRoutes,
   correctionRoutes,
+  deskRoutes,
   dyadRoutes,
   actorRoutes,
   sourceRoutes,
@@ -82,6 +86,9 @@ export function api({ version, ...context }: ApiOptions): OpenAPIHono {
         title: 'The cursor is not one of this ledger.',
         hint: 'Take it unchanged from `next` of the page before, or leave it out.',
       });
+    }
+    if (error instanceof StoreError && error.problem === 'bad-correction') {
+      return problem(c, 400, { id: 'bad-correction', title: error.message, hint: error.hint });
     }
     if (error instanceof StoreError) {
       return problem(c, 503, { id: `store.${error.problem}`, title: error.message, hint: error.hint });

@@ -20,21 +20,19 @@ export interface AppOptions extends ApiOptions {
   readonly web: string;
   /** Names by which this server may be asked. */
   readonly hosts: readonly string[];
-  /** Milliseconds, for the limit of rate. */
-  readonly now: () => number;
 }
 
 /** Bytes of a request's body: an article with room to spare. */
 export const BODY_LIMIT = 1024 * 1024;
 
 /** @example createApp(options).request('/api/events') */
-export function createApp({ data, web, hosts, now, ...options }: AppOptions): Hono {
+export function createApp({ data, web, hosts, ...options }: AppOptions): Hono {
   const site = readSite(web);
   let compiled: Stored | undefined;
 
   const app = new Hono();
   app.use(guard(hosts));
-  app.use('/api/*', limited(now), tokenGuard(options.writing?.token ?? null));
+  app.use('/api/*', limited(options.now), tokenGuard(options.writing?.token ?? null));
   app.use('/api/*', bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge }));
   app.use('/api/*', compress(), etag());
   app.use('/openapi.json', compress(), etag());

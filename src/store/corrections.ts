@@ -125,7 +125,8 @@ async function settle(db: Db, id: string, undone: 0 | 1): Promise<string[]> {
 async function targetsOf(db: Db, given: Correction): Promise<PortableTarget[]> {
   const { action, record, other } = given;
   if (action === 'undo') return [];
-  const named = await eventsOf(db, record, 'record');
+  const standing = await eventsOf(db, record, 'record');
+  const named = standing.length > 0 || action === 'link' ? standing : await rejected(db, record);
   if (named.length === 0 && !(await isCommitment(db, given))) throw unknown(record);
   if (action === 'accept' || action === 'reject' || action === 'edit') return named;
   const others = other === null ? [] : await eventsOf(db, other, 'other');
@@ -141,6 +142,15 @@ async function isCommitment(db: Db, { action, record, fields }: Correction): Pro
   const broken = action === 'edit' && JSON.stringify(fields) === '{"status":"broken"}';
   if (!broken && action !== 'link') return false;
   return (await db.selectFrom('commitments').select('id').where('id', '=', record).executeTakeFirst()) !== undefined;
+}
+
+/** What a person took out is no more among the events; another may still judge it. */
+async function rejected(db: Db, id: string): Promise<PortableTarget[]> {
+  const { rows } = await sql<Tables['correction_targets']>`select t.* from correction_targets t
+    join corrections c on c.number = t.correction
+    where t.event = ${id} and t.side = 'record' and c.action = 'reject' and c.undone = 0
+    order by c.number desc limit 1`.execute(db);
+  return rows.map(portable);
 }
 
 function unknown(id: string): StoreError {

@@ -29,6 +29,17 @@ export async function events(db: Kysely<Tables>, filter: EventFilter, page: Page
   return cut(rows, page.limit, (it) => ({ day: it.first_day, id: it.event_id }), ledgerEvent);
 }
 
+/** Events of which the coder is less sure than this, the least sure first. Example: `await uncertain(db, 0.6, { limit: 20 })`. */
+export async function uncertain(db: Kysely<Tables>, below: number, page: Page): Promise<Slice<LedgerEvent>> {
+  const after = page.cursor === undefined ? null : /^(\S+) (.+)$/u.exec(decodeCursor(page.cursor).id);
+  const { rows } = await sql<EventRow & { confidence: number }>`
+    select e.id as event_id, e.first_day, e.confidence, e.record, e.passage, e.passage_start, ${sql.raw(HEAD_COLUMNS)}
+    from events e join documents d on d.number = e.document
+    where e.confidence < ${below} ${after ? sql`and (e.confidence, e.id) > (${Number(after[1])}, ${after[2]})` : sql``}
+    order by e.confidence, e.id limit ${page.limit + 1}`.execute(db);
+  return cut(rows, page.limit, (it) => ({ day: '', id: `${it.confidence} ${it.event_id}` }), ledgerEvent);
+}
+
 /** One event, or null. */
 export async function event(db: Kysely<Tables>, id: string): Promise<LedgerEvent | null> {
   const { rows } = await sql<EventRow>`

@@ -16,7 +16,7 @@ import { counts, coverage, reach } from './coverage.js';
 import { walk } from './cursor.js';
 import { codings, document, documents } from './documents.js';
 import { StoreError, storeError } from './errors.js';
-import { event, events } from './events.js';
+import { event, events, uncertain } from './events.js';
 import { exchanges, griefs } from './exchanges.js';
 import { ingest, refresh } from './ingest.js';
 import { doubts, judgements } from './judgements.js';
@@ -36,6 +36,8 @@ export interface Store {
   ingestAll(coded: readonly CodedDocument[], clock: string): Promise<query.Outcome[]>;
   events(filter: query.EventFilter, page: query.Page): Promise<query.Slice<query.LedgerEvent>>;
   event(id: string): Promise<query.LedgerEvent | null>;
+  /** Events of which the coder is less sure than `below` (0..1), the least sure first. */
+  uncertain(below: number, page: query.Page): Promise<query.Slice<query.LedgerEvent>>;
   /** Each event once, however many documents report it. */
   merged(filter: query.MergedFilter, page: query.Page): Promise<query.Slice<MergedEvent>>;
   /** By its id, by one that it took over, or by the id of a coded event. */
@@ -142,6 +144,7 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
     ingestAll: async (all, clock) => told(ingestAll(all, clock)),
     events: (filter, page) => told(events(db, filter, page)),
     event: (id) => told(event(db, id)),
+    uncertain: (below, page) => told(uncertain(db, below, page)),
     merged: (filter, page) => told(merged(db, filter, page)),
     mergedEvent: (id) => told(mergedEvent(db, id)),
     group: (id) => told(group(db, id)),

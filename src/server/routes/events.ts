@@ -40,6 +40,6 @@ export function eventRoutes(app: OpenAPIHono, { ledger }: ApiContext): void {
   );
 }
 
-function eventRow({ event, document, passage }: LedgerEvent): EventRow {
+export function eventRow({ event, document, passage }: LedgerEvent): EventRow {
   return { event, document, quote: passage ? quoteFrom(passage, event.evidence) : null } as unknown as EventRow;
 }

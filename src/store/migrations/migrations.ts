@@ -4,8 +4,9 @@ import type { Tables } from '../tables.js';
 import { up as ledger } from './001-ledger.js';
 import { up as merging } from './002-merging.js';
 import { up as exchanges } from './003-exchanges.js';
+import { up as uncertain } from './004-uncertain.js';
 
-export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [ledger, merging, exchanges];
+export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [ledger, merging, exchanges, uncertain];
 
 /** The schema that this Elchi writes: the number of migrations taken. */
 export const SCHEMA = MIGRATIONS.length;
