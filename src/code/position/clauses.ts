@@ -68,8 +68,6 @@ function sharedSubject(reader: Reader, verb: VerbGroup, depth: number): Subject 
   );
   const last = before.at(-1);
   if (!last || tokens.slice(last.main, at).some(({ text }) => /^[.;:!?…]$/.test(text))) return null;
-  // A comma before "said" closes what was said.
-  if (token.text === ',' && verb.form === 'base') return null;
   return subjectOf(reader, last, depth + 1);
 }
 

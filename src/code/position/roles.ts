@@ -153,7 +153,11 @@ function ofNoun(reader: Reader, act: Act): Subject {
   const left = reader.verbs
     .filter((verb) => verb.main < first && reader.sentence.quotationOf[verb.main] === level)
     .at(-1);
-  if (left && domainEnd(reader, left.main, false) >= first) return left.passive ? NOBODY : subjectOf(reader, left);
+  if (left && domainEnd(reader, left.main, false) >= first) {
+    // "a protest over the attack": what a preposition leads to is not the subject's own act, but for "on a visit", "after talks".
+    const own = act.frame.source.gives.type === 'CONSULT' || !afterPreposition(reader, first, left.main);
+    return left.passive || !own ? NOBODY : subjectOf(reader, left);
+  }
   // "During his visit to Hungary, Meredov toured …"
   const right = reader.verbs.find(
     (verb) => verb.first > act.anchor && tellsTense(verb) && reader.sentence.quotationOf[verb.main] === level,
@@ -163,6 +167,12 @@ function ofNoun(reader: Reader, act: Act): Subject {
   return subject.group && subject.group.first > (act.tokens.at(-1) as number) && !subject.group.markers.includes('of')
     ? subject
     : NOBODY;
+}
+
+function afterPreposition(reader: Reader, first: number, main: number): boolean {
+  for (let at = first - 1; at > main && at >= first - BEFORE_NOUN; at--)
+    if (reader.is('preposition', at)) return reader.sentence.tokens[at]?.norm !== 'of';
+  return false;
 }
 
 const NOBODY: Subject = { kind: 'none', group: null, modifiers: [] };
@@ -407,13 +417,6 @@ function strangerMet({ act, reader, to, free, from }: Scene): string | null {
     return to > at ? token.text : null;
   }
   return null;
-}
-
-/** The subject of a clause for who speaks or is referred to: that of its verb. */
-export function subjectAt(sentence: LinkedSentence, at: number, pack: Pack): Subject {
-  const reader = readerOf(sentence, pack);
-  const verb = reader.verbAt[at];
-  return verb ? subjectOf(reader, verb) : NOBODY;
 }
 
 /** The subject of a sentence: of its first finite verb that names one. */

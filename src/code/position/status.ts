@@ -72,7 +72,7 @@ function readingFor(act: Act, verb: VerbGroup | null): Reading {
 function statusOf(reader: Reader, verb: VerbGroup, type: EventType, depth: number): Told {
   const span = reader.sentence.tokens[verb.first] as Token;
   if (verb.negative) return { status: 'denied', because: 'negated', span };
-  if (underIf(reader, verb)) return { status: 'hypothetical', because: 'conditional' };
+  if (underIf(reader, verb)) return { status: null, because: 'conditional' };
   if (verb.modal === 'future') return { status: 'planned', because: 'future', span };
   if (verb.backshifted) {
     const reported = reader.verbs.some((one) => one.main < verb.first && isSaying(reader, one));

@@ -175,6 +175,9 @@ function verbGroup(scan: Scan, at: number): VerbGroup | null {
   const name = isUpperAt(token.text, 0) && at > 0 && !scan.sentence.tokens[0]?.text.match(/^$/) && !titleCase(scan);
   if (name && noun && !supported) return null;
   if (noun && !supported && !isVerbHere(scan, at, forms)) return null;
+  // "in turn", "a call"
+  const follows = scan.is('preposition', at - 1) || scan.is('article', at - 1) || scan.is('possessive', at - 1);
+  if (!supported && forms.has('base') && !forms.has('past') && follows) return null;
   const bare = forms.has('base');
   let form: VerbGroup['form'];
   let passive = false;
@@ -294,8 +297,11 @@ function isVerbHere(scan: Scan, at: number, forms: ReadonlySet<Form>): boolean {
       ? startsPhrase(scan, next)
       : false;
   }
-  if (before === undefined || before.kind === 'mark')
-    return before?.text === ',' && forms.has('s') ? startsPhrase(scan, next) : false;
+  if (before === undefined || before.kind === 'mark') {
+    // "Leaders meet in Shusha, sign declaration": in a headline a second verb like the first.
+    const second = scan.verbAt.slice(0, at).some((verb) => verb?.form === 'base' || verb?.form === 'present');
+    return before?.text === ',' && (forms.has('s') || (second && forms.has('base'))) && opensObject(scan, next);
+  }
   if (is('article', previous) || is('possessive', previous) || is('preposition', previous)) return false;
   if (is('pronoun', previous) || is('relative', previous)) return true;
   if (is('and', previous)) return startsPhrase(scan, next);
@@ -343,6 +349,9 @@ function afterPlural({ tokens, groupAt }: Scan, at: number): boolean {
     !token.norm.endsWith('ss')
   );
 }
+
+const opensObject = (scan: Scan, at: number): boolean =>
+  startsPhrase(scan, at) || (scan.tokens[at]?.kind === 'word' && !scan.is('coordinate', at));
 
 /** What follows may be an object: a name, an article, a possessive, a number. */
 function startsPhrase(scan: Scan, at: number): boolean {

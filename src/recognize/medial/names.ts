@@ -7,6 +7,7 @@ import type { Features } from '../../pack/features.js';
 import type { Pack } from '../../pack/pack.js';
 import type { Token } from '../../record/record.js';
 import {
+  articleOf,
   endOfRun,
   isAcronym,
   isNameWord,
@@ -73,6 +74,8 @@ function isDateWord(norm: string, pack: Pack): boolean {
       .map((word) => pack.plain(word));
     dateWords.set(pack, words);
   }
+  // English months do not decline, and "Novak", "Marco" are none.
+  if (pack.source.words.syntax === 'position') return words.includes(norm);
   return words.some((word) => norm.startsWith(word) && norm.length - word.length <= 2);
 }
 
@@ -84,7 +87,9 @@ interface Option {
 /** What a word may be in the dictionary, each with the cases that it then stands in. */
 function optionsOf(scan: Scan, at: number, cases: ReadonlySet<string> | null): readonly Option[] {
   const options = new Map<string, Option>();
-  for (const { stem, features } of scan.pack.nameStems((scan.tokens[at] as Token).norm)) {
+  // "al-Sisi", "el-Sisi": the article is no part of what is looked up.
+  const token = scan.tokens[at] as Token;
+  for (const { stem, features } of scan.pack.nameStems(token.norm.slice(articleOf(token)))) {
     if (stem.length < SHORTEST_STEM || (cases && !cases.has(features.case))) continue;
     const option = options.get(stem) ?? { stem, features: [] };
     option.features.push(features);
