@@ -4,7 +4,7 @@
  */
 import { useSyncExternalStore } from 'react';
 
-export const INTERFACE_LANGUAGES = ['en', 'tr', 'az', 'ru'] as const;
+export const INTERFACE_LANGUAGES = ['en', 'tr', 'az', 'kk', 'uz', 'ky', 'tk', 'ru'] as const;
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];

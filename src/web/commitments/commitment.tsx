@@ -56,17 +56,11 @@ function Whole({ item }: { readonly item: Followed }): ReactNode {
             {event ? <Told id={event.id} /> : null}
           </div>
         </li>
-        {fulfilments.map((it) => (
-          <li key={it.event}>
-            <p className="history-when">{dayWords(it.day, language)}</p>
-            <div>
-              <p className="history-what">
-                <StatusWord status={it.how} /> <span className="soft">{because(t, it.because)}</span>
-              </p>
-              <Told id={it.event} />
-            </div>
-          </li>
-        ))}
+        {fulfilments
+          .filter((it) => !due || it.day <= due.end)
+          .map((it) => (
+            <Step key={it.event} step={it} />
+          ))}
         {due ? (
           <li>
             <p className="history-when">{rangeWords(due as DateRange, language)}</p>
@@ -75,6 +69,11 @@ function Whole({ item }: { readonly item: Followed }): ReactNode {
             </div>
           </li>
         ) : null}
+        {fulfilments
+          .filter((it) => due && it.day > due.end)
+          .map((it) => (
+            <Step key={it.event} step={it} />
+          ))}
       </ol>
       {fulfilments.length === 0 ? <p className="soft">{t('commitment-page.no-evidence')}</p> : null}
       <h2>{t('commitment-page.reports')}</h2>
@@ -96,6 +95,22 @@ function Whole({ item }: { readonly item: Followed }): ReactNode {
         })}
       </ul>
     </article>
+  );
+}
+
+/** What followed, and why it counts. */
+function Step({ step }: { readonly step: Followed['fulfilments'][number] }): ReactNode {
+  const { t, language } = useWords();
+  return (
+    <li>
+      <p className="history-when">{dayWords(step.day, language)}</p>
+      <div>
+        <p className="history-what">
+          <StatusWord status={step.how} /> <span className="soft">{because(t, step.because)}</span>
+        </p>
+        <Told id={step.event} />
+      </div>
+    </li>
   );
 }
 

@@ -43,23 +43,25 @@ export function Commitments(): ReactNode {
     <div className="commitments">
       <h1>{t('commitments.title')}</h1>
       <Filters />
-      <fieldset className="views">
-        <legend className="unseen">{t('commitments.view')}</legend>
-        <div className="toggles">
-          {(['table', 'board'] as const).map((it) => (
-            <label key={it} className="toggle">
-              <input
-                type="radio"
-                name="view"
-                checked={board === (it === 'board')}
-                onChange={() => go(withQuery(address, { view: it === 'board' ? it : null }))}
-              />
-              <span>{t(`commitments.view-${it}`)}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <Tools command={commitmentCommand(query)} />
+      <div className="view-row">
+        <fieldset className="views">
+          <legend className="unseen">{t('commitments.view')}</legend>
+          <div className="toggles">
+            {(['table', 'board'] as const).map((it) => (
+              <label key={it} className="toggle">
+                <input
+                  type="radio"
+                  name="view"
+                  checked={board === (it === 'board')}
+                  onChange={() => go(withQuery(address, { view: it === 'board' ? it : null }))}
+                />
+                <span>{t(`commitments.view-${it}`)}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <Tools command={commitmentCommand(query)} />
+      </div>
       {asked.state === 'failed' ? <Failed problem={asked.problem} again={again} /> : null}
       {asked.state === 'waiting' ? <Plain>{t('state.waiting')}</Plain> : null}
       {asked.state === 'here' && items.length === 0 ? (

@@ -4,6 +4,7 @@
  * on which the record shows many turning to one state.
  */
 import { type FormEvent, lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
+import { addDays, isDay } from '../../record/day.js';
 import type { CrisisDays } from '../../server/routes/matrix.js';
 import type { Crisis as Answers } from '../../server/routes/questions.js';
 import { go, search, useAddress, withQuery } from '../address.js';
@@ -142,7 +143,7 @@ function Answered({ of, since, days }: AnsweredProps): ReactNode {
   const command = `elchi crisis ${of.replace(/[^\w-]/gu, '')} --since ${since.replace(/[^\d-]/gu, '')}${days ? ` --days ${length}` : ''}`;
   return (
     <>
-      <Tools command={command} />
+      <Tools command={command} rows={rowsOf(of, since, length)} />
       <h2 className="struck">
         <Actors codes={[of]} /> <span className="soft">{dayWordsSafe(since, language)}</span>
       </h2>
@@ -162,9 +163,15 @@ function Answered({ of, since, days }: AnsweredProps): ReactNode {
   );
 }
 
+/** The events among which the answers are, as `/api/merged` takes the question. */
+function rowsOf(of: string, since: string, days: number): string {
+  const until = isDay(since) ? addDays(since, days) : since;
+  return new URLSearchParams({ states: of, since, until }).toString();
+}
+
 /** The day may come from a typed address. */
 function dayWordsSafe(day: string, language: string): string {
-  return /^\d{4}-\d\d-\d\d$/u.test(day) && !Number.isNaN(Date.parse(day)) ? dayWords(day, language) : day;
+  return isDay(day) ? dayWords(day, language) : day;
 }
 
 function Told({ answers, days }: { readonly answers: Answers; readonly days: number }): ReactNode {

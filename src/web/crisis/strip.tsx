@@ -50,7 +50,7 @@ export function Strip({ marks, order, days, label, axis, name }: Props): ReactNo
       marginTop: HEAD,
       marginBottom: 6,
       className: 'strip-picture',
-      x: { domain: [0, Math.max(1, days)], label: null },
+      x: { domain: [0, days + 1], label: null },
       y: { domain: order, label: null },
       symbol: { domain: Object.keys(SYMBOLS), range: Object.values(SYMBOLS) },
       marks: [

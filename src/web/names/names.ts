@@ -1,6 +1,6 @@
 /**
  * Names of actors and languages on the screen. In: codes of the record. Out: words in the interface's language.
- * States come from `Intl.DisplayNames`; organisations go by their acronym, as in the codebook.
+ * States come from `Intl.DisplayNames`, or from `own/` in languages that not every browser knows; organisations go by their acronym, as in the codebook.
  */
 import { ALPHA2 } from './iso.js';
 
@@ -36,8 +36,29 @@ export const ORGANISATIONS = [
 
 /** No `Intl` name: the interface's own words. */
 const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  XNC: { en: 'Northern Cyprus', tr: 'Kuzey Kıbrıs', az: 'Şimali Kipr', ru: 'Северный Кипр' },
+  XNC: {
+    en: 'Northern Cyprus',
+    tr: 'Kuzey Kıbrıs',
+    az: 'Şimali Kipr',
+    kk: 'Солтүстік Кипр',
+    uz: 'Shimoliy Kipr',
+    ky: 'Түндүк Кипр',
+    tk: 'Demirgazyk Kipr',
+    ru: 'Северный Кипр',
+  },
 };
+
+/** What the browser's own tables lack, from `own/`. */
+interface Own {
+  readonly regions: Readonly<Record<string, string>>;
+  readonly languages: Readonly<Record<string, string>>;
+}
+const learnt = new Map<string, Own>();
+
+/** Names of a language that not every browser knows; called when its words are loaded. */
+export function learnNames(language: string, names: Own): void {
+  learnt.set(language, names);
+}
 
 const displays = new Map<string, Intl.DisplayNames>();
 
@@ -55,7 +76,7 @@ export function actorName(code: string, language: string): string {
   const own = OWN[code];
   if (own) return own[language] ?? own.en ?? code;
   const alpha2 = ALPHA2.get(code);
-  return alpha2 ? (display(language, 'region').of(alpha2) ?? code) : code;
+  return alpha2 ? (learnt.get(language)?.regions[alpha2] ?? display(language, 'region').of(alpha2) ?? code) : code;
 }
 
 const OWN_NAMES: Readonly<Record<string, string>> = {
@@ -76,7 +97,8 @@ export function ownName(language: string): string {
 
 /** @example languageName('az', 'en') // 'Azerbaijani' */
 export function languageName(language: string, inLanguage: string): string {
-  return language === 'und' ? '?' : (display(inLanguage, 'language').of(language) ?? language);
+  if (language === 'und') return '?';
+  return learnt.get(inLanguage)?.languages[language] ?? display(inLanguage, 'language').of(language) ?? language;
 }
 
 export interface Choice {

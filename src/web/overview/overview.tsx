@@ -13,7 +13,7 @@ import { useWords } from '../words/words.js';
 import { Controls } from './controls.js';
 import { Grid } from './grid.js';
 import { Legend } from './legend.js';
-import { matrixQuestion, panelCommand, VIEWS, viewOf } from './question.js';
+import { eventQuestion, matrixQuestion, panelCommand, VIEWS, viewOf } from './question.js';
 import { Exchanges } from './table.js';
 
 const World = lazy(async () => ({ default: (await import('./world.js')).World }));
@@ -55,23 +55,25 @@ export function Overview(): ReactNode {
         aria-busy={asked.state === 'waiting'}
       >
         <h1>{t('overview.title')}</h1>
-        <fieldset className="views">
-          <legend className="unseen">{t('overview.view')}</legend>
-          <div className="toggles">
-            {VIEWS.map((it) => (
-              <label key={it} className="toggle">
-                <input
-                  type="radio"
-                  name="view"
-                  checked={view === it}
-                  onChange={() => go(withQuery(address, { view: it === 'matrix' ? null : it }))}
-                />
-                <span>{t(`overview.view-${it}`)}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
-        <Tools {...(command === undefined ? {} : { command })} />
+        <div className="view-row">
+          <fieldset className="views">
+            <legend className="unseen">{t('overview.view')}</legend>
+            <div className="toggles">
+              {VIEWS.map((it) => (
+                <label key={it} className="toggle">
+                  <input
+                    type="radio"
+                    name="view"
+                    checked={view === it}
+                    onChange={() => go(withQuery(address, { view: it === 'matrix' ? null : it }))}
+                  />
+                  <span>{t(`overview.view-${it}`)}</span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+          <Tools rows={eventQuestion(query).toString()} {...(command === undefined ? {} : { command })} />
+        </div>
         {asked.state === 'failed' ? <Failed problem={asked.problem} again={again} /> : null}
         {asked.state === 'waiting' && !answer ? <Plain>{t('state.waiting')}</Plain> : null}
         {answer && answer.total.events === 0 ? (

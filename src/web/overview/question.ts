@@ -1,6 +1,7 @@
 /**
  * What the overview asks. In: the address's query. Out: the question to the API, the command that asks the same, the views.
  */
+import { EVENT_TYPES, TYPES } from '../../record/codebook.js';
 import { months } from '../../tell/panel.js';
 
 export const VIEWS = ['matrix', 'map', 'chord'] as const;
@@ -13,6 +14,22 @@ const ASKED = ['since', 'until', 'type', 'quad', 'status', 'sources', 'of', 'mos
 /** Only what the API takes, in its own order: the same question has the same text. */
 export function matrixQuestion(query: URLSearchParams): URLSearchParams {
   return new URLSearchParams(ASKED.flatMap((it) => (query.get(it) ? [[it, query.get(it) ?? '']] : [])));
+}
+
+/** The events that are counted, as `/api/merged` takes the question. */
+export function eventQuestion(query: URLSearchParams): URLSearchParams {
+  const asked = new URLSearchParams({ status: query.get('status') ?? 'happened,ongoing' });
+  for (const name of ['since', 'until'] as const) if (query.get(name)) asked.set(name, query.get(name) ?? '');
+  const quads = (query.get('quad') ?? '').split(',').filter(Boolean);
+  const types = (query.get('type') ?? '').split(',').filter(Boolean);
+  const wanted = EVENT_TYPES.filter(
+    (it) =>
+      (types.length === 0 || types.includes(it)) && (quads.length === 0 || quads.includes(String(TYPES[it].quad))),
+  );
+  if (types.length > 0 || quads.length > 0) asked.set('type', wanted.join(','));
+  if (query.get('of')) asked.set('states', query.get('of') ?? '');
+  if (query.get('sources')) asked.set('corroboration', query.get('sources') ?? '');
+  return asked;
 }
 
 interface Reach {

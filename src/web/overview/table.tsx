@@ -8,6 +8,7 @@ import { Link } from '../parts/link.js';
 import { periodQuery } from '../parts/period.js';
 import { QuadSign } from '../parts/sign.js';
 import { TableFrame } from '../parts/table-frame.js';
+import { useWide } from '../parts/wide.js';
 import { useWords } from '../words/words.js';
 import { ToneSign, toneOf } from './tone.js';
 
@@ -21,10 +22,12 @@ export const dyadAddress = (one: string, other: string, query: URLSearchParams):
 export function Exchanges({ answer }: { readonly answer: MatrixAnswer }): ReactNode {
   const { t, number, language } = useWords();
   const { query } = useAddress();
+  // On a phone the picture comes first, and the table where it is asked for.
+  const [open, setOpen] = useState(useWide());
   const [most, setMost] = useState(LINES);
   const cells = [...(answer.cells as readonly Cell[])].sort((a, b) => b.events - a.events);
   return (
-    <details className="everything" open>
+    <details className="everything" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('overview.table')}</summary>
       <TableFrame label={t('overview.table')}>
         <table className="numbers">

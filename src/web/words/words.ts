@@ -5,7 +5,9 @@
  */
 import i18next, { type i18n } from 'i18next';
 import { createContext, createElement, type ReactNode, useContext, useEffect, useState } from 'react';
+import { learnNames } from '../names/names.js';
 import { type InterfaceLanguage, usePreferences } from '../preferences.js';
+import { learnMonths } from './own-days.js';
 
 export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
@@ -31,12 +33,46 @@ const FILES: Readonly<Record<InterfaceLanguage, () => Promise<readonly { default
     Promise.all([
       import('../../tell/glossary/az.json', { with: { type: 'json' } }),
       import('./messages/az.json', { with: { type: 'json' } }),
+      import('../names/own/az.json', { with: { type: 'json' } }),
+    ]),
+  kk: () =>
+    Promise.all([
+      import('../../tell/glossary/kk.json', { with: { type: 'json' } }),
+      import('./messages/kk.json', { with: { type: 'json' } }),
+      import('../names/own/kk.json', { with: { type: 'json' } }),
+    ]),
+  uz: () =>
+    Promise.all([
+      import('../../tell/glossary/uz.json', { with: { type: 'json' } }),
+      import('./messages/uz.json', { with: { type: 'json' } }),
+      import('../names/own/uz.json', { with: { type: 'json' } }),
+    ]),
+  ky: () =>
+    Promise.all([
+      import('../../tell/glossary/ky.json', { with: { type: 'json' } }),
+      import('./messages/ky.json', { with: { type: 'json' } }),
+      import('../names/own/ky.json', { with: { type: 'json' } }),
+    ]),
+  tk: () =>
+    Promise.all([
+      import('../../tell/glossary/tk.json', { with: { type: 'json' } }),
+      import('./messages/tk.json', { with: { type: 'json' } }),
+      import('../names/own/tk.json', { with: { type: 'json' } }),
     ]),
   ru: () =>
     Promise.all([
       import('../../tell/glossary/ru.json', { with: { type: 'json' } }),
       import('./messages/ru.json', { with: { type: 'json' } }),
     ]),
+};
+
+/** Languages whose numbers not every browser can write, and one that writes them in the same way. */
+const WRITES_NUMBERS_AS: Readonly<Partial<Record<InterfaceLanguage, string>>> = {
+  az: 'tr',
+  kk: 'ru',
+  uz: 'ru',
+  ky: 'ru',
+  tk: 'ru',
 };
 
 const engine: i18n = i18next.createInstance();
@@ -78,10 +114,14 @@ export async function loadWords(language: InterfaceLanguage): Promise<Words> {
     });
   }
   if (!engine.hasResourceBundle(language, 'translation')) {
-    const [glossary, messages] = (await FILES[language]()).map((file) => file.default);
+    const [glossary, messages, own] = (await FILES[language]()).map((file) => file.default);
+    if (own) {
+      learnNames(language, own as never);
+      learnMonths(language, own as never);
+    }
     engine.addResourceBundle(language, 'translation', { ...glossary, ...messages });
   }
-  const format = new Intl.NumberFormat(language);
+  const format = new Intl.NumberFormat(WRITES_NUMBERS_AS[language] ?? language);
   return { language, t: engine.getFixedT(language) as Translate, number: (value) => format.format(value) };
 }
 
