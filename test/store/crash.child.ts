@@ -1,4 +1,7 @@
-/** Ingests without end and tells each acknowledged document on stdout, until it is killed. */
+/**
+ * Ingests and corrects without end and tells each acknowledged document and correction on stdout, until it is killed. In: a
+ * ledger and the number to begin with.
+ */
 import { writeSync } from 'node:fs';
 import { openStore } from '../../src/store/store.js';
 import { synthetic } from './synthetic.js';
@@ -6,11 +9,23 @@ import { synthetic } from './synthetic.js';
 const [path = '', from = '0'] = process.argv.slice(2);
 const store = await openStore(path);
 for (let number = Number(from); ; number += 4) {
-  // Single documents and batches in turn, and some that were there before.
+  // Single documents and batches in turn, and some that were there before. Four in a row are one story: they are merged.
   const batch = number % 3 === 0 ? [number] : [number, number + 1, number + 2, Math.max(0, number - 40)];
   await store.ingestAll(
     batch.map((it) => synthetic(it)),
     new Date().toISOString(),
   );
-  writeSync(1, `${batch.join('\n')}\n`);
+  writeSync(1, `${batch.map((it) => `document ${it}`).join('\n')}\n`);
+  const id = `c${number}`;
+  await store.correct({
+    id,
+    action: number % 2 === 0 ? 'accept' : 'reject',
+    record: `d${number}.e0`,
+    other: null,
+    fields: null,
+    by: 'a coder',
+    at: new Date().toISOString(),
+    reason: 'read again',
+  });
+  writeSync(1, `correction ${number}\n`);
 }
