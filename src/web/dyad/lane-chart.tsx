@@ -117,6 +117,8 @@ function draw({ marks, lanes, above, label, language }: Props, width: number): S
   }) as unknown as SVGSVGElement;
   // The policy of the page lets no style stand in it; what Plot would say there is said in the style sheet.
   for (const it of svg.querySelectorAll('style')) it.remove();
+  // Only the whole has a name: its parts are told by the table.
+  for (const it of svg.querySelectorAll('g[aria-label]')) it.removeAttribute('aria-label');
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', label);
   return svg;

@@ -131,8 +131,8 @@ function Fields({ event }: { readonly event: MergedEvent }): ReactNode {
   if (event.people.length > 0)
     rows.push([
       'people',
-      event.people.map((it, at) => (
-        <span key={it.name}>
+      namesOnce(event.people).map((it, at) => (
+        <span key={`${it.id} ${it.name} ${it.office}`}>
           {at > 0 ? '; ' : ''}
           <PersonName id={it.id} name={it.name} />
           <span className="soft">
@@ -187,6 +187,11 @@ function Ties({ event, ties }: { readonly event: MergedEvent; readonly ties: Mer
       </section>
     );
   });
+}
+
+/** Some reports know whom the knowledge base lists by that name; then the others mean nobody else. */
+function namesOnce(people: MergedEvent['people']): MergedEvent['people'] {
+  return people.filter((it) => it.id !== undefined || !people.some((other) => other.id && other.name === it.name));
 }
 
 function sayPlace(place: Place | null, language: string): string {
