@@ -3,6 +3,7 @@
  * In: candidates in the order of the text. Out: events, each with the evidence of all its tellings.
  */
 import { isReciprocal } from '../record/codebook.js';
+import { toDayNumber } from '../record/day.js';
 import type { DateRange, TraceEntry } from '../record/record.js';
 import type { Candidate } from './candidate.js';
 import { confidence } from './confidence.js';
@@ -37,6 +38,7 @@ export function same(one: Candidate, other: Candidate): boolean {
   if (!compatible(one, other)) return false;
   return (
     datesAgree(one.date, other.date) ||
+    (withinVisit(one, other) && daysApart(one.date, other.date) <= VISIT_DAYS) ||
     (one.status === 'planned' && other.status === 'planned' && (!one.date || !other.date))
   );
 }
@@ -108,6 +110,19 @@ function sameUnion(one: Candidate, other: Candidate): boolean {
 
 function sameList(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((side) => other.includes(side));
+}
+
+/** Days over which the talks of a visit may be told with days of their own. */
+const VISIT_DAYS = 2;
+
+/** A visit, and talks of the same two in person. */
+function withinVisit(one: Candidate, other: Candidate): boolean {
+  return one.type === 'CONSULT' && [one, other].some(({ mode }) => mode === 'visit') && lively(one) && lively(other);
+}
+
+function daysApart(one: DateRange | null, other: DateRange | null): number {
+  if (one?.precision !== 'day' || other?.precision !== 'day') return Number.POSITIVE_INFINITY;
+  return Math.max(toDayNumber(one.start) - toDayNumber(other.end), toDayNumber(other.start) - toDayNumber(one.end));
 }
 
 function datesAgree(one: DateRange | null, other: DateRange | null): boolean {

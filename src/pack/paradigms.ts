@@ -246,7 +246,7 @@ function aspectTest(source: ParadigmsSource, plain: (norm: string) => string) {
   const words = new Set((source.imperfective ?? []).map(plain));
   const perfective = new Set((source.perfective ?? []).map(plain));
   return (lemma: string, base: string): boolean =>
-    !perfective.has(lemma) && (words.has(lemma) || ends.some((end) => base.endsWith(end)));
+    !perfective.has(lemma) && !perfective.has(base) && (words.has(lemma) || ends.some((end) => base.endsWith(end)));
 }
 
 function withTail(stem: string, tail: string, source: ParadigmsSource): readonly string[] {

@@ -21,7 +21,7 @@ const HEAD_REACH = 9;
 /** How far behind a verb what it is done to may stand (English). */
 const OBJECT_REACH = 9;
 const ENVOY = /ambassador|consul|charge/;
-const CITY_MARKS: ReadonlySet<string> = new Set(['along', 'to', 'acc', 'object', 'from', 'dat']);
+const CITY_MARKS: ReadonlySet<string> = new Set(['along', 'in', 'to', 'acc', 'object', 'from', 'dat']);
 const GOES_SOMEWHERE: ReadonlySet<EventType> = new Set([
   'CONSULT',
   'AGREE',
@@ -31,6 +31,8 @@ const GOES_SOMEWHERE: ReadonlySet<EventType> = new Set([
   'REJECT',
   'PROTEST',
   'SANCTION',
+  'SUPPORT',
+  'COERCE',
 ]);
 
 /** True where predicates stand in the middle of their clause. */
