@@ -195,6 +195,7 @@ const PASSIVE: Readonly<Record<string, string>> = { subject: 'by', object: 'subj
 function pickOne(marker: string, used: ReadonlySet<LinkedGroup>, scene: Scene): LinkedGroup | null {
   const open = (groups: readonly LinkedGroup[]) => groups.filter((group) => !used.has(group) && hasSides(group));
   if (marker === 'subject') return pickSubject(used, scene);
+  if (marker === 'visitor') return pickVisitor(used, scene);
   if (marker === 'object') return pickObject(open(scene.behind), scene);
   if (marker === 'gen') return pickPossessive(open(scene.free), scene);
   if (marker === 'bare') return pickBare(open(scene.free), scene);
@@ -207,6 +208,16 @@ function pickOne(marker: string, used: ReadonlySet<LinkedGroup>, scene: Scene): 
     // "a letter to the King of X" is no letter of X.
     (marker !== 'of' || scene.verb !== null || !scene.behind.some((one) => one.first < group.first));
   return open(scene.behind).find(fits) ?? open(scene.beyond).find(fits) ?? null;
+}
+
+/** Who travels is a person, an office or a body, no state and no capital ("Paris came to us"). */
+function pickVisitor(used: ReadonlySet<LinkedGroup>, scene: Scene): LinkedGroup | null {
+  const group = pickSubject(used, scene);
+  const travels = group?.members.some(
+    ({ mention }) =>
+      mention.name !== null || mention.offices.length > 0 || mention.institution !== null || mention.reference !== null,
+  );
+  return travels ? group : null;
 }
 
 /** "called Sisi on Monday", but "called Sisi a friend": a person, and what follows gives no name. */
@@ -377,7 +388,13 @@ function mayStand(group: LinkedGroup, marker: string, { type }: Scene): boolean 
 function blockedBy(scene: Scene): string | null {
   const { act, verb, reader } = scene;
   const wants = act.frame.roles.some(({ role, markers }) => role === 'recipient' && markers.includes('object'));
-  if (act.frame.roles.some(({ markers }) => markers.includes('person'))) return 'nobody';
+  // "called him a friend", "called the move extreme": without their preposition or person these verbs tell something else.
+  if (
+    act.frame.roles.some(
+      ({ role, markers }) => role === 'recipient' && (markers.includes('person') || markers.join() === 'on'),
+    )
+  )
+    return 'nobody';
   const stranger = strangerMet(scene);
   if (stranger) return stranger;
   // "condemned the attack": what is condemned is no side, and still not nobody's.
@@ -400,7 +417,7 @@ function blockedBy(scene: Scene): string | null {
 }
 
 /** "met with the head of a company", "a truce between Israel and militants": the other one is named and has no side. */
-function strangerMet({ act, reader, to, free, from }: Scene): string | null {
+function strangerMet({ act, reader, to, free, from, type }: Scene): string | null {
   const alone = free.find(
     (group) => group.markers.includes('between') && group.first > from && group.sides.length === 1,
   );
@@ -408,7 +425,8 @@ function strangerMet({ act, reader, to, free, from }: Scene): string | null {
   const first = (act.tokens[0] as number) + 1;
   for (let at = first; at <= to; at++) {
     const token = reader.sentence.tokens[at] as Token;
-    if (token.norm !== 'with' || !reader.is('preposition', at)) continue;
+    const leads = token.norm === 'with' || (token.norm === 'to' && type === 'SUPPORT' && !reader.verbAt[at]);
+    if (!leads || !reader.is('preposition', at)) continue;
     for (let next = at + 1; next <= to; next++) {
       if (reader.groupAt[next]) return null;
       const { kind, text } = reader.sentence.tokens[next] as Token;

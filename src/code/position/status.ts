@@ -80,7 +80,7 @@ function statusOf(reader: Reader, verb: VerbGroup, type: EventType, depth: numbe
   }
   if (verb.modal === 'hypothetical') return { status: 'hypothetical', because: 'a modal verb', span };
   if (verb.form === 'infinitive') return ofInfinitive(reader, verb, type, depth);
-  if (verb.form === 'base' && isWished(reader, verb)) return { status: 'hypothetical', because: 'wished or demanded' };
+  if (verb.form === 'base' && isWished(reader, verb)) return { status: null, because: 'wished or demanded' };
   if (verb.form === 'ing' && !verb.progressive) {
     const governed = governedBy(reader, verb.first - 1, verb.first - 3);
     if (governed) return governed;

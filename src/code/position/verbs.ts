@@ -370,7 +370,8 @@ function qualifies(scan: Scan, at: number): boolean {
   const next = tokens[at + 1];
   if (next?.kind !== 'word' || is('preposition', at + 1) || is('article', at + 1) || is('possessive', at + 1))
     return false;
-  const before = at - 1;
+  let before = at - 1;
+  while (before > 0 && is('adverb', before)) before--;
   const opens =
     before >= 0 &&
     (is('article', before) ||

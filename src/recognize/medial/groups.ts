@@ -117,6 +117,13 @@ function listFrom(scan: Scan, pieces: readonly Piece[], from: number): number {
     const join = joinBetween(scan, here, next);
     if (join === 'none' || next.preposition || scan.quotationOf[next.first] !== scan.quotationOf[here.first]) break;
     if (isQualifier(here, scan) !== isQualifier(next, scan)) break;
+    // "complained to Brussels, and President Costa answered": a state and a person are no list after a comma (English).
+    if (
+      scan.pack.source.words.syntax === 'position' &&
+      isPerson(here) !== isPerson(next) &&
+      commaBetween(scan, here, next)
+    )
+      break;
     const common = cases.filter((one) => casesOf(scan, [next]).includes(one));
     if (common.length === 0) break;
     cases = common;
@@ -126,6 +133,12 @@ function listFrom(scan: Scan, pieces: readonly Piece[], from: number): number {
   }
   return closed > from ? closed : last;
 }
+
+const isPerson = (piece: Piece): boolean =>
+  piece.drafts.some((draft) => draft.name !== null || draft.offices.length > 0);
+
+const commaBetween = (scan: Scan, here: Piece, next: Piece): boolean =>
+  scan.tokens.slice(here.last + 1, next.first).some(({ text }) => text === ',');
 
 const isTitled = (piece: Piece): boolean =>
   piece.drafts.every((draft) => draft.name !== null && draft.offices.length > 0);
