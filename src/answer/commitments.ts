@@ -2,7 +2,7 @@
  * What states promised each other and what became of it. In: the ledger, who and until when, the day of asking. Out: each
  * promise once, however many texts report it, with its status and the events that say so.
  */
-import { type CommitmentStatus, type Followed, followUp, type Promised } from '../judge/commitments.js';
+import { type CommitmentStatus, type Figure, type Followed, followUp, type Promised } from '../judge/commitments.js';
 import type { MergedEvent } from '../record/merged.js';
 import type { CommitmentFilter, LedgerCommitment } from '../store/query.js';
 import type { Ledger } from '../store/store.js';
@@ -24,7 +24,9 @@ export async function followed(
   const broken = await markedBroken(store);
   const results: Followed[] = [];
   for (const promise of promises) {
-    const [one] = followUp([promise], await later(store, promise), today, broken);
+    const events = await later(store, promise);
+    const figures = promise.target ? await figuresOf(store, events) : new Map<string, readonly Figure[]>();
+    const [one] = followUp([promise], events, today, broken, ({ id }) => figures.get(id) ?? []);
     if (one && (!status || status.includes(one.status))) results.push(one);
   }
   return results.sort(byDue);
@@ -71,6 +73,7 @@ function promised(id: string, event: MergedEvent | null, reports: readonly Ledge
     to: event?.recipients ?? commitment?.to ?? [],
     words: first?.words ?? '',
     made: event?.announced?.start ?? (first ? dayOf(first) : ''),
+    target: reports.find((one) => one.commitment.target)?.commitment.target ?? null,
     due: event?.due ?? reports.find((one) => one.commitment.due)?.commitment.due ?? null,
     documents: event?.reports.map(({ document }) => document) ?? reports.map(({ document }) => document.id),
   };
@@ -83,6 +86,23 @@ async function later(store: Ledger, { by, to, made }: Promised): Promise<readonl
   const states = [...new Set([...by, ...to])];
   if (states.length === 0) return [];
   return gather(all((page) => store.merged({ states, ...(made === '' ? {} : { since: made }) }, page)));
+}
+
+/** Numbers that the texts of cooperation claim: trade, investment. */
+async function figuresOf(
+  store: Ledger,
+  events: readonly MergedEvent[],
+): Promise<ReadonlyMap<string, readonly Figure[]>> {
+  const figures = new Map<string, readonly Figure[]>();
+  for (const { id, type, reports } of events) {
+    if (type !== 'COOPERATE') continue;
+    const told: Figure[] = [];
+    for (const document of new Set(reports.map((report) => report.document)))
+      for await (const { claim } of all((page) => store.claims({ kind: ['total'], document }, page)))
+        if (typeof claim.value === 'number') told.push({ value: claim.value, unit: claim.unit ?? null });
+    figures.set(id, told);
+  }
+  return figures;
 }
 
 async function markedBroken(store: Ledger): Promise<ReadonlySet<string>> {

@@ -5,6 +5,7 @@
 import type { LinkedDocument, LinkedSentence } from '../link/linked.js';
 import type { CodedEvent, Commitment, DateRange, Span, Statement, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
+import { findQuantities } from './claims/quantities.js';
 import { claimWords } from './claims/words.js';
 import { clauseStart, isFiniteVerb } from './clause.js';
 
@@ -42,8 +43,32 @@ function ofEvent(doc: LinkedDocument, event: CodedEvent, resources: Resources): 
     event.due ?? (event.mode === 'plan-meeting' ? stated : null) ?? (sentence ? deadlineIn(sentence, what) : null);
   // What falls due before the text was published is the date of something else.
   const past = due !== null && doc.published !== null && due.end < doc.published.start;
-  return { event: event.id, by: event.actors, to: event.recipients, what, due: past ? null : due };
+  const target = event.mode === 'set-target' && sentence ? targetIn(sentence, what, resources) : null;
+  const commitment = { event: event.id, by: event.actors, to: event.recipients, what, due: past ? null : due };
+  return target ? { ...commitment, target } : commitment;
 }
+
+/** "From 5 to 15 billion dollars": the last amount or share among the words that promise. */
+function targetIn(sentence: LinkedSentence, what: Span, resources: Resources): Commitment['target'] | null {
+  const pack = resources.pack(sentence.language);
+  const words = pack ? claimWords(pack) : null;
+  if (!words) return null;
+  const { tokens } = sentence;
+  const dated = new Set(sentence.dates.flatMap(({ first, last }) => range(first, last)));
+  const found = findQuantities(tokens, dated, words)
+    .map(({ slot, first, last, value, unit }) => {
+      const [start, end] = [(tokens[first] as Token).start, (tokens[last] as Token).end];
+      return { slot, start, end, value, unit };
+    })
+    .filter(({ slot, start, end }) => MEASURED.has(slot) && what.start <= start && end <= what.end)
+    .at(-1);
+  return found ? { start: found.start, end: found.end, value: found.value, unit: found.unit } : null;
+}
+
+/** Money, per cent, weight: a bare number may count anything. */
+const MEASURED: ReadonlySet<string> = new Set(['M', 'P', 'W']);
+const range = (first: number, last: number): readonly number[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 /** The sentences that a span touches, found by halves: a long document has thousands of sentences and of statements. */
 function sentencesIn(sentences: readonly LinkedSentence[], span: Span): readonly LinkedSentence[] {

@@ -19,6 +19,12 @@ export const COMMITMENT_STATUSES = [
 ] as const;
 export type CommitmentStatus = (typeof COMMITMENT_STATUSES)[number];
 
+/** A number with its unit: `{ value: 15e9, unit: 'USD' }`. */
+export interface Figure {
+  readonly value: number;
+  readonly unit: string | null;
+}
+
 /** A promise as the ledger holds it: one for all reports of it. */
 export interface Promised {
   readonly id: string;
@@ -32,6 +38,8 @@ export interface Promised {
   /** Day on which it was made; '' where unknown. */
   readonly made: string;
   readonly due: DateRange | null;
+  /** The number to reach. */
+  readonly target: Figure | null;
   /** Documents that report it, earliest first. */
   readonly documents: readonly string[];
 }
@@ -49,6 +57,8 @@ export interface Followed extends Promised {
   readonly fulfilments: readonly Fulfilment[];
 }
 
+export type FiguresOf = (event: MergedEvent) => readonly Figure[];
+
 /** Days before the deadline from which a promise is due. */
 const DUE_SOON = 30;
 /** Days within which a promise without a deadline is expected to be followed, by what was promised. */
@@ -58,16 +68,18 @@ const ANY_PROMISE = 730;
 /**
  * @example followUp(promises, later, '2022-06-01', new Set())[0].status // 'kept'
  * @param broken ids that a person has marked as broken
+ * @param figuresOf what the reports of an event claim in numbers
  */
 export function followUp(
   promises: readonly Promised[],
   events: readonly MergedEvent[],
   today: string,
   broken: ReadonlySet<string>,
+  figuresOf: FiguresOf = () => [],
 ): readonly Followed[] {
   return promises.map((promise) => {
     const fulfilments = events
-      .flatMap((event) => evidenceOf(promise, event) ?? [])
+      .flatMap((event) => evidenceOf(promise, event, figuresOf) ?? [])
       .filter(({ day }) => day === '' || day <= today)
       .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.event < b.event ? -1 : 1));
     return { ...promise, fulfilments, status: statusOf(promise, fulfilments, today, broken.has(promise.id)) };
@@ -88,7 +100,7 @@ function statusOf(
   return toDayNumber(promise.due.end) - toDayNumber(today) <= DUE_SOON ? 'due' : 'announced';
 }
 
-function evidenceOf(promise: Promised, event: MergedEvent): Fulfilment | null {
+function evidenceOf(promise: Promised, event: MergedEvent, figuresOf: FiguresOf): Fulfilment | null {
   if (event.id === promise.event?.id) return null;
   const day = firstDay(event);
   const { mode } = promise.event ?? { mode: null };
@@ -96,7 +108,7 @@ function evidenceOf(promise: Promised, event: MergedEvent): Fulfilment | null {
     promise.due?.end ?? (promise.made === '' ? '' : addDays(promise.made, EXPECTED[mode ?? ''] ?? ANY_PROMISE));
   if (day === '' || (promise.made !== '' && day < promise.made)) return null;
   const late = until !== '' && day > until;
-  const found = fulfils(promise, event);
+  const found = fulfils(promise, event, figuresOf);
   if (!found) return null;
   // Without a deadline, what comes long after is another matter; with one, it is a promise kept late.
   if (late && !promise.due) return null;
@@ -109,7 +121,11 @@ function evidenceOf(promise: Promised, event: MergedEvent): Fulfilment | null {
   };
 }
 
-function fulfils(promise: Promised, event: MergedEvent): { how: Fulfilment['how']; because: string } | null {
+function fulfils(
+  promise: Promised,
+  event: MergedEvent,
+  figuresOf: FiguresOf,
+): { how: Fulfilment['how']; because: string } | null {
   const mode = promise.event?.mode ?? null;
   const sides = [...promise.by, ...promise.to];
   const together = sides.every((side) => event.actors.includes(side) || event.recipients.includes(side));
@@ -129,6 +145,13 @@ function fulfils(promise: Promised, event: MergedEvent): { how: Fulfilment['how'
   if (mode === 'pledge-aid') {
     if (event.type !== 'AID' || !given || !taken || promise.to.length === 0) return null;
     return done ? { how: 'kept', because: 'aid was given' } : { how: 'under-way', because: 'aid is on its way' };
+  }
+  if (mode === 'set-target') {
+    if (event.type !== 'COOPERATE' || !together || !done) return null;
+    const figures = figuresOf(event).filter(({ unit }) => unit === promise.target?.unit);
+    if (promise.target && figures.some(({ value }) => value >= (promise.target?.value ?? 0)))
+      return { how: 'kept', because: 'the figure reached the target' };
+    return { how: 'under-way', because: 'a later figure is told' };
   }
   if (mode === 'pledge-cooperation') {
     const common = promise.event?.context.some((one) => event.context.includes(one)) ?? false;

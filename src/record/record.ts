@@ -166,6 +166,8 @@ export interface Commitment {
   readonly to: readonly string[];
   readonly what: Span;
   readonly due: DateRange | null;
+  /** The number to reach, with the words that name it: "15 billion dollars". */
+  readonly target?: Span & { readonly value: number; readonly unit: string | null };
 }
 
 export interface Claim {

@@ -102,6 +102,7 @@ export const CommitmentSchema = z.object({
   to: z.array(ActorSchema),
   what: SpanSchema,
   due: DateRangeSchema.nullable(),
+  target: z.object({ ...span, value: z.number(), unit: z.string().nullable() }).exactOptional(),
 });
 
 export const ClaimSchema = z.object({

@@ -13,6 +13,7 @@ const promise: Promised = {
   words: 'will visit',
   made: '2022-01-13',
   due: onDay('2022-01-01', '2022-06-30'),
+  target: null,
   documents: ['d'],
 };
 const statusOf = (some: Partial<Promised>, events: readonly MergedEvent[], today = '2022-12-31', broken = '') =>
@@ -63,4 +64,15 @@ it('aid pledged is kept by aid given; cooperation by a signing on the same matte
   });
   expect(statusOf({ event: will, due: null }, [sign])?.status).toBe('partly');
   expect(statusOf({ event: will, due: null }, [{ ...sign, context: ['energy'] }])?.status).toBe('kept');
+});
+
+it('a target is kept by a figure that reaches it, and under way by one that does not', () => {
+  const aim = { ...plan, mode: 'set-target', context: ['trade'] as const };
+  const both = { event: aim, by: ['KAZ', 'TUR'], to: [], due: null, target: { value: 15e9, unit: 'USD' } };
+  const trade = mergedEvent({ id: 't', type: 'COOPERATE', mode: null, date: onDay('2022-09-01'), context: ['trade'] });
+  const told = (value: number, unit = 'USD') =>
+    followUp([{ ...promise, ...both }], [trade], '2023-01-01', new Set(), () => [{ value, unit }])[0]?.status;
+  expect(told(16e9)).toBe('kept');
+  expect(told(9e9)).toBe('under-way');
+  expect(told(99e9, 'EUR')).toBe('under-way');
 });

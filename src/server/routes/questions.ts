@@ -36,6 +36,7 @@ export const FollowedSchema = z
     words: z.string(),
     made: z.string(),
     due: DateRangeSchema.nullable(),
+    target: z.object({ value: z.number(), unit: z.string().nullable() }).nullable(),
     documents: z.array(z.string()),
     status: z.enum(COMMITMENT_STATUSES),
     fulfilments: z.array(

@@ -142,6 +142,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'they signed, on what is not told': 'signed-something',
   'it takes place': 'takes-place',
   'it is under way': 'under-way',
+  'the figure reached the target': 'figure-reached',
+  'a later figure is told': 'figure-told',
 };
 const LATE = ', after the deadline';
 
