@@ -245,6 +245,10 @@ class Linker {
       if (subject.length > 0) return done(this.focus.pair(subject).slice(0, 1), 'counterpart');
       const pair = this.focus.pair();
       const host = this.place && pair.includes(this.place) ? this.place : null;
+      // Where nothing tells the place, the guest is the foreigner.
+      const home = pack?.source.words.home;
+      if (!host && home)
+        return done(mention.reference === 'host' ? [home] : this.focus.pair([home]).slice(0, 1), 'focus');
       if (!host) return done([], 'focus');
       return done(mention.reference === 'host' ? [host] : pair.filter((side) => side !== host), 'focus');
     }
