@@ -58,7 +58,8 @@ export async function standingIds(db: Db, ids: readonly string[]): Promise<strin
   return rows.flatMap(({ id }) => (id === null ? [] : [id]));
 }
 
-async function whole(db: Db, ids: readonly string[]): Promise<Map<string, MergedEvent>> {
+/** Merged events with reports and ties, by id. */
+export async function whole(db: Db, ids: readonly string[]): Promise<Map<string, MergedEvent>> {
   const told = await toldOf(db, ids);
   const until = await lastDay(db);
   const found = new Map<string, MergedEvent>();

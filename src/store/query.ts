@@ -1,6 +1,6 @@
 /** What can be asked of the ledger, and what it answers. The names are those of the command line and the API. */
 import type { ClaimKind, Context, EventType, Language, Status } from '../record/codebook.js';
-import type { Correction } from '../record/merged.js';
+import type { Correction, MergedEvent } from '../record/merged.js';
 import type { Passage } from '../record/passage.js';
 import type { Claim, CodedEvent, Commitment, DateRange, Statement } from '../record/record.js';
 
@@ -210,6 +210,17 @@ export interface PortableTarget {
   readonly event: string;
   /** The event as it was when it was corrected. */
   readonly snapshot: CodedEvent;
+}
+
+/** A merged event that has changed, or an id that is no more. */
+export interface LedgerChange {
+  readonly id: string;
+  /** When, ISO 8601. */
+  readonly at: string;
+  /** As it is now; null when it is gone. */
+  readonly event: MergedEvent | null;
+  /** What took the place of one that is gone; null when nothing did. */
+  readonly target: string | null;
 }
 
 /** How far the record reaches: documents and events of one outlet, language and month of publication. */

@@ -6,6 +6,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { RULE } from '../merge/compare.js';
 import type { Judgement, MergedEvent, SyndicationGroup } from '../record/merged.js';
 import type { CodedDocument } from '../record/record.js';
+import { changes } from './changes.js';
 import { claims } from './claims.js';
 import { commitments } from './commitments.js';
 import { connect } from './connect.js';
@@ -42,6 +43,8 @@ export interface Store {
   merged(filter: query.MergedFilter, page: query.Page): Promise<query.Slice<MergedEvent>>;
   /** By its id, by one that it took over, or by the id of a coded event. */
   mergedEvent(id: string): Promise<MergedEvent | null>;
+  /** What changed since a time (ISO 8601), oldest first; ids that are gone too. */
+  changes(since: string, page: query.Page): Promise<query.Slice<query.LedgerChange>>;
   /** The texts that are one source with this document; null where there is no such document. */
   group(document: string): Promise<SyndicationGroup | null>;
   /** What was judged on the reports of an event, and on those that came near. */
@@ -147,6 +150,7 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
     uncertain: (below, page) => told(uncertain(db, below, page)),
     merged: (filter, page) => told(merged(db, filter, page)),
     mergedEvent: (id) => told(mergedEvent(db, id)),
+    changes: (since, page) => told(changes(db, since, page)),
     group: (id) => told(group(db, id)),
     judgements: (id) => told(judgements(db, id)),
     doubts: (page) => told(doubts(db, page)),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, inject, it } from 'vitest';
 import type { MergedEvent } from '../../src/record/merged.js';
 import type { CodedDocument, CodedEvent } from '../../src/record/record.js';
 import { openStore, type Store, walk } from '../../src/store/store.js';
@@ -11,10 +11,13 @@ import { about, month, on } from '../merge/pairs.js';
 import { sampleDocument, sampleEvent } from '../record/sample.js';
 import { freshLedger } from './fresh.js';
 
+/** A database of a server takes a second to make: there a few runs must do. */
+const runs = (many: number) => (inject('postgres') ? 3 : many);
+
 const CLOCK = '2022-06-01T00:00:00Z';
 const open: Store[] = [];
 const fresh = async () => {
-  const store = await openStore(await freshLedger(), { coder: '1' });
+  const store = await openStore(inject('postgres') ? await freshLedger() : ':memory:', { coder: '1' });
   open.push(store);
   return store;
 };
@@ -178,8 +181,23 @@ describe('merging', () => {
     expect((await store.mergedEvent(later))?.id).toBe(earlier);
     await store.ingest(documentOf({ id: 'd1', day: '2022-05-10', events: [] }), '2022-07-01T00:00:00Z');
     expect((await store.mergedEvent(earlier))?.reports.map((it) => it.document)).toEqual(['d2']);
+    const since = await store.changes('2022-07-01T00:00:00Z', { limit: 5 });
+    expect(since.items.map(({ id, event, target }) => [id, event?.reports.length, target]).sort()).toEqual(
+      [
+        [earlier, 1, null],
+        [later, undefined, earlier],
+      ].sort(),
+    );
     await store.ingest(documentOf({ id: 'd2', day: '2022-05-10', events: [] }), '2022-08-01T00:00:00Z');
     expect(await store.mergedEvent(earlier)).toBeNull();
+    const one = await store.changes('2022-08-01T00:00:00Z', { limit: 1 });
+    const rest = await store.changes('2022-08-01T00:00:00Z', { limit: 5, cursor: one.next ?? '' });
+    expect([...one.items, ...rest.items].map((it) => [it.id, it.event, it.target]).sort()).toEqual(
+      [
+        [earlier, null, null],
+        [later, null, null],
+      ].sort(),
+    );
     expect(await all(store)).toEqual([]);
     expect(await store.check()).toEqual([]);
   });
@@ -254,7 +272,7 @@ describe('any order of documents', () => {
             for (const event of it.events) expect(ids).toContain((await other.mergedEvent(event.id))?.id);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -278,7 +296,7 @@ describe('any order of documents', () => {
         for (const id of ids)
           expect(standing.has((await store.mergedEvent(id))?.id ?? id) || !standing.has(id)).toBe(true);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

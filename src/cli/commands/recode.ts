@@ -54,6 +54,7 @@ async function recode(io: Io, options: RecodeOptions): Promise<void> {
   const tally = { documents: 0, changed: 0, appears: 0, vanishes: 0, changes: 0, strange: 0 };
   await ledgerAt(options.db, options.take ? 'write' : 'read', async (store) => {
     const bar = await progress(io, (await store.counts()).documents);
+    const taken: CodedDocument[] = [];
     try {
       for await (const document of walk((page) => store.codings(page), BATCH)) {
         if (options.document !== undefined && document.id !== options.document) continue;
@@ -72,8 +73,10 @@ async function recode(io: Io, options: RecodeOptions): Promise<void> {
           tally[it.change]++;
           await out.print(it);
         }
-        if (options.take) await take(store, coded);
+        if (options.take) taken.push(coded);
+        if (taken.length >= BATCH) await store.ingestAll(taken.splice(0), new Date().toISOString());
       }
+      if (taken.length > 0) await store.ingestAll(taken, new Date().toISOString());
     } finally {
       bar.stop();
     }
@@ -86,15 +89,8 @@ async function recode(io: Io, options: RecodeOptions): Promise<void> {
   if (strange > 0) io.exitCode = EXIT.partial;
 }
 
-/** Documents held in memory at a time. */
-const BATCH = 100;
-
-async function take(
-  store: { ingest(coded: CodedDocument, clock: string): Promise<unknown> },
-  coded: CodedDocument,
-): Promise<void> {
-  await store.ingest(coded, new Date().toISOString());
-}
+/** Documents held in memory, and taken in one transaction. */
+const BATCH = 50;
 
 const LAYOUT: Layout<Change, Change> = {
   rows: (row) => [row],
