@@ -11,13 +11,13 @@ import type { Resources } from '../resources/resources.js';
 import type { Candidate } from './candidate.js';
 import { clauseStart } from './clause.js';
 import { confidence } from './confidence.js';
-import { isMedial, medialExtent } from './medial/roles.js';
-import { readMedialStatus } from './medial/status.js';
 import { Memory } from './memory.js';
+import { recordedPlace } from './place.js';
 import { fillRoles, type Roles, type Side, type Surroundings } from './roles.js';
 import { type Speaker, speakerFrom } from './sayings.js';
 import type { Speech } from './speech.js';
 import { futureOf, readStatus, type StatusReading } from './status.js';
+import { isMedial, medialExtent, readMedialStatus } from './syntax.js';
 
 export interface ReadActs {
   readonly candidates: readonly Candidate[];
@@ -71,7 +71,8 @@ export function readActs(
       if ('reason' in result)
         trace.push({ start: act.start, end: act.end, rule: act.frame.id, outcome: 'rejected', because: result.reason });
       else {
-        candidates.push(...distribute(result.candidate, act, result));
+        const place = recordedPlace(result.candidate.place, pack, resources.knowledge);
+        candidates.push(...distribute({ ...result.candidate, place }, act, { ...result, each: isMedial(pack) }));
         memory.note(result.candidate);
       }
     }
@@ -100,7 +101,7 @@ const ONE_WAY: ReadonlySet<EventType> = new Set(['ACCUSE', 'THREATEN', 'SANCTION
 function distribute(
   candidate: Candidate,
   act: Act,
-  { oneToMany, severally }: { readonly oneToMany: boolean; readonly severally: boolean },
+  { oneToMany, severally, each }: { readonly oneToMany: boolean; readonly severally: boolean; readonly each: boolean },
 ): readonly Candidate[] {
   const { type, mode, actors, recipients } = candidate;
   // "Birbirini suçladı": each does it to the other.
@@ -110,6 +111,15 @@ function distribute(
       actors: [one as string],
       recipients: [other as string],
     }));
+  // Condolences and congratulations go to each of them; in the Turkic press both are addressed at once.
+  if (
+    each &&
+    type === 'SUPPORT' &&
+    (mode === 'condole' || mode === 'congratulate') &&
+    actors.length === 1 &&
+    recipients.length > 1
+  )
+    return recipients.map((other) => ({ ...candidate, recipients: [other] }));
   if (act.frame.source.joint || candidate.nominal) return [candidate];
   // One journey to several hosts is a visit to each.
   if (type === 'CONSULT' && act.frame.source.gives.mode === 'visit' && recipients.length > 1)
@@ -211,7 +221,7 @@ function readAct(
   if (roles.recipient && !roles.recipient.span) inferred.push({ field: second, from: grounds(roles.recipient) });
   return {
     oneToMany: Boolean(roles.actor?.span && roles.recipient?.span),
-    severally: isSeveral(sentence, roles.from, act.anchor, pack),
+    severally: isSeveral(sentence, roles.from, Math.max(act.anchor, roles.to), pack),
     candidate: {
       type,
       mode,
