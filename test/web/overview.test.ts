@@ -153,7 +153,7 @@ test('commitments are filtered, walked and opened by keys', async () => {
   await page.keyboard.press('Enter');
   await page.locator('.history').waitFor();
   await page.goBack();
-  await page.getByText('broken', { exact: true }).click();
+  await page.getByLabel('broken', { exact: true }).check();
   await page.waitForURL(/status=broken/u);
   await page.getByRole('heading', { name: 'No such commitment' }).waitFor();
   await page.getByRole('button', { name: 'Same as command' }).click();

@@ -90,6 +90,8 @@ export function Strip({ marks, order, days, label, axis, name }: Props): ReactNo
     }) as unknown as SVGSVGElement;
     // The policy of the page lets no style stand in it; what Plot would say there is said in the style sheet.
     for (const it of svg.querySelectorAll('style')) it.remove();
+    // One picture with one name: Plot's names for its parts are no words of ours.
+    for (const it of svg.querySelectorAll('[aria-label]')) it.removeAttribute('aria-label');
     svg.setAttribute('role', 'img');
     svg.setAttribute('aria-label', label);
     target.replaceChildren(svg);

@@ -1,5 +1,6 @@
 /**
- * The period by hand: two handles over the months of the record, the articles of each month behind them. In: coverage and the
+ * The period by hand: two handles, above and below the months of the record with the
+ * articles of each. In: coverage and the
  * address. Out: `since` and `until` in the address. Arrow keys move a handle by a month; typed dates stand beside it.
  */
 import { type ReactNode, useEffect, useState } from 'react';
@@ -58,6 +59,16 @@ export function PeriodSlider({ rows, reach }: Props): ReactNode {
   return (
     <fieldset className="period-slider">
       <legend>{t('overview.period')}</legend>
+      <input
+        type="range"
+        className="handle"
+        min={0}
+        max={last}
+        value={start}
+        aria-label={t('filter.since')}
+        aria-valuetext={words(start)}
+        onChange={(it) => setHeld([Math.min(Number(it.target.value), end), end])}
+      />
       <svg viewBox={`0 0 ${months.length} 24`} preserveAspectRatio="none" aria-hidden="true">
         {heights.map((count, at) => (
           <rect
@@ -70,26 +81,16 @@ export function PeriodSlider({ rows, reach }: Props): ReactNode {
           />
         ))}
       </svg>
-      <div className="handles">
-        <input
-          type="range"
-          min={0}
-          max={last}
-          value={start}
-          aria-label={t('filter.since')}
-          aria-valuetext={words(start)}
-          onChange={(it) => setHeld([Math.min(Number(it.target.value), end), end])}
-        />
-        <input
-          type="range"
-          min={0}
-          max={last}
-          value={end}
-          aria-label={t('filter.until')}
-          aria-valuetext={words(end)}
-          onChange={(it) => setHeld([start, Math.max(Number(it.target.value), start)])}
-        />
-      </div>
+      <input
+        type="range"
+        className="handle"
+        min={0}
+        max={last}
+        value={end}
+        aria-label={t('filter.until')}
+        aria-valuetext={words(end)}
+        onChange={(it) => setHeld([start, Math.max(Number(it.target.value), start)])}
+      />
       <p className="ends soft">
         <span>{words(start)}</span>
         <span>{words(end)}</span>

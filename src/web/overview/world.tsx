@@ -113,7 +113,6 @@ export function World({ answer }: { readonly answer: MatrixAnswer }): ReactNode 
       ) : null}
       <TableFrame label={t('overview.list')}>
         <table className="numbers">
-          <caption className="unseen">{t('overview.list')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('overview.party')}</th>
