@@ -139,7 +139,9 @@ describe('an event', () => {
     expect(await page.locator('.judgements tbody tr').count()).toBeGreaterThan(0);
     await page.getByRole('link', { name: 'Öz Xəbər' }).first().click();
     await page.waitForURL(/\/doc\/own\?record=own\.1/u);
-    await page.goBack();
+    await page.getByRole('link', { name: 'Who else reports this event' }).click();
+    await page.waitForURL(/\/event\/own\.1/u);
+    await page.locator('.telling').first().waitFor();
     await page.getByRole('link', { name: /All between Kazakhstan – Türkiye/u }).click();
     await page.waitForURL(/\/dyad\/KAZ-TUR/u);
     await close();

@@ -5,6 +5,7 @@
 import { type ReactNode, useId } from 'react';
 import type { TraceEntry } from '../../record/record.js';
 import { languageName } from '../names/names.js';
+import { Link } from '../parts/link.js';
 import { QuadSign } from '../parts/sign.js';
 import { rangeWords } from '../words/days.js';
 import { actWord, confidenceWord, quadOf, sides } from '../words/record-words.js';
@@ -104,6 +105,7 @@ interface CardProps {
 }
 
 export function Card({ item, document, open, onChoose, trace, level: Heading = 'h3' }: CardProps): ReactNode {
+  const { t } = useWords();
   const id = useId();
   return (
     <>
@@ -126,6 +128,11 @@ export function Card({ item, document, open, onChoose, trace, level: Heading = '
       {open ? (
         <div id={id} className="card-body">
           <Fields item={item} document={document} trace={trace ?? []} />
+          {item.kind === 'event' && trace === undefined ? (
+            <p>
+              <Link to={`/event/${encodeURIComponent(item.key)}`}>{t('reader.event-page')}</Link>
+            </p>
+          ) : null}
         </div>
       ) : null}
     </>
