@@ -5,11 +5,11 @@
 import type { LinkedGroup, LinkedSentence } from '../link/linked.js';
 import type { Pack } from '../pack/pack.js';
 import type { Evidence, Statement, Token } from '../record/record.js';
+import { accordingTo } from './case/speech.js';
 import { groupsAt, isFiniteVerb } from './clause.js';
-import { isMedial } from './medial/roles.js';
-import { accordingTo } from './medial/speech.js';
 import { reportedWords } from './position/speech.js';
 import { findSayings, type Saying, type Speaker, speakerFrom } from './sayings.js';
+import { isMedial } from './syntax.js';
 
 export interface Reported {
   readonly statement: Statement;

@@ -8,11 +8,11 @@ import type { Act } from '../recognize/recognized.js';
 import { type Context, type EventType, isReciprocal } from '../record/codebook.js';
 import type { PersonInEvent, Place, Span, Token } from '../record/record.js';
 import { clauseStart, groupsAt, headAfter, isCityOnly, isNominative, subjectBefore } from './clause.js';
-import { isMedial, medialReach } from './medial/roles.js';
 import type { Memory } from './memory.js';
 import { gatherAll, hasStranger, missingActor, missingSide, themeSide } from './missing.js';
 import type { Speaker } from './sayings.js';
 import type { StatusReading } from './status.js';
+import { isMedial, medialReach } from './syntax.js';
 
 export interface Side {
   readonly sides: readonly string[];

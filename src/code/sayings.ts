@@ -8,10 +8,10 @@ import type { Pack } from '../pack/pack.js';
 import type { Pattern } from '../pack/pattern.js';
 import { matchPattern } from '../recognize/acts.js';
 import type { Span, Token } from '../record/record.js';
+import { refersBack } from './case/speech.js';
 import { groupsAt, headAfter, isCityOnly } from './clause.js';
-import { isMedial } from './medial/roles.js';
-import { medialSpeaker, refersBack } from './medial/speech.js';
 import { saysHere } from './position/speech.js';
+import { isMedial, medialSpeaker } from './syntax.js';
 
 /** How far after "diyen" or "ifade eden" its noun may stand. */
 export const HEAD_REACH = 4;

@@ -9,9 +9,9 @@ import type { Pack } from '../pack/pack.js';
 import type { Evidence, Span, Statement, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import { groupsAt, hasSides, headAfter, isNominative, subjectBefore } from './clause.js';
-import { isMedial, mainSubject } from './medial/roles.js';
 import { readReported } from './reported.js';
 import { findSayings, HEAD_REACH, type Speaker, speakerFrom } from './sayings.js';
+import { isMedial, mainSubject } from './syntax.js';
 
 export interface Speech {
   readonly statements: readonly Statement[];

@@ -1,5 +1,5 @@
 /**
- * Clauses where the verb stands in the middle: what lies between commas and conjunctions, put together by its verbs.
+ * Clauses where the verb stands in the middle (Russian): what lies between commas and conjunctions, put together by its verbs.
  * In: a linked sentence and its pack. Out: for each token its clause, with the clause that it hangs on. Cached.
  */
 import type { LinkedSentence } from '../../link/linked.js';
@@ -40,7 +40,7 @@ export function clausesOf(sentence: LinkedSentence, pack: Pack): Clauses {
 
 interface Segment {
   readonly tokens: readonly number[];
-  readonly border: 'start' | 'strong' | 'soft' | 'and' | 'none';
+  readonly border: 'start' | 'strong' | 'soft' | 'and';
 }
 
 function build(sentence: LinkedSentence, pack: Pack): Clauses {
@@ -53,15 +53,12 @@ function build(sentence: LinkedSentence, pack: Pack): Clauses {
   return { list, of };
 }
 
-/** Stretches between marks and conjunctions; a relative or subordinating word opens one even without a comma (English). */
+/** Stretches between marks and conjunctions. */
 function split(line: readonly number[], sentence: LinkedSentence, pack: Pack): readonly Segment[] {
   const segments: Segment[] = [];
   let tokens: number[] = [];
   let border: Segment['border'] = 'start';
   const { clauses } = pack.source.words;
-  const openers = new Set(
-    [...(clauses?.relative ?? []), ...(clauses?.subordinate ?? []), ...(clauses?.if ?? [])].map(pack.plain),
-  );
   const joining = new Set([...pack.source.words.and, ...(clauses?.coordinate ?? [])].map(pack.plain));
   const inGroup = (at: number): boolean => sentence.groups.some((group) => group.first < at && at <= group.last);
   const close = (next: Segment['border']) => {
@@ -80,7 +77,6 @@ function split(line: readonly number[], sentence: LinkedSentence, pack: Pack): r
       continue;
     }
     if (joining.has(token.norm) && !inGroup(at)) close('and');
-    else if (openers.has(token.norm) && tokens.length > 0 && pack.source.words.syntax === 'position') close('none');
     tokens.push(at);
   }
   close('strong');
@@ -166,8 +162,7 @@ function lookAt(segment: Segment, sentence: LinkedSentence, pack: Pack): Look {
   );
   if (first === undefined || (segment.border !== 'soft' && segment.border !== 'start')) return { opener: null, finite };
   const forms = formsOf(sentence.tokens[first] as Token, pack);
-  if (forms.has('converb') || (pack.source.words.syntax === 'position' && forms.has('ing')))
-    return { opener: 'converb', finite };
+  if (forms.has('converb')) return { opener: 'converb', finite };
   if (forms.has('participle') && segment.border === 'soft') return { opener: 'participle', finite };
   return { opener: null, finite };
 }
@@ -183,21 +178,12 @@ export function isPredicate(sentence: LinkedSentence, at: number, pack: Pack): b
   const token = sentence.tokens[at] as Token;
   if (token.kind !== 'word' || sentence.groups.some((group) => group.first <= at && at <= group.last)) return false;
   const forms = formsOf(token, pack);
-  if (!forms.has('finite')) return false;
-  if (pack.source.words.syntax === 'case') return true;
-  // English: "the planned visit", "to visit", a noun that is a verb too.
-  const before = sentence.tokens[at - 1];
-  const { auxiliaries, articles } = pack.source.words;
-  if (before && ((auxiliaries?.infinitive ?? []).includes(before.norm) || (articles ?? []).includes(before.norm)))
-    return false;
-  return !forms.has('none') || before === undefined || !/^(?:of|in|on|for|with|by|at|from|'s)$/.test(before.norm);
+  return forms.has('finite');
 }
 
 /** Forms that a word may be, listed or by its ending; `none` for a noun. */
 export function formsOf(token: Token, pack: Pack): ReadonlySet<string> {
   const readings = pack.readings(token.norm);
   if (readings.length === 0) return new Set(looksOf(token.norm, pack.source.endings as never));
-  return new Set(
-    readings.map(({ features }) => (features.form === 'participle' && features.kind === 'ing' ? 'ing' : features.form)),
-  );
+  return new Set(readings.map(({ features }) => features.form));
 }

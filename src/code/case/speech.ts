@@ -5,12 +5,17 @@
 import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
 import type { Pack } from '../../pack/pack.js';
 import type { Token } from '../../record/record.js';
-import { positionSpeaker } from '../position/speech.js';
 import { clausesOf } from './clauses.js';
-import { medialSubject } from './roles.js';
+import { clauseSubject } from './roles.js';
 
 /** How far behind its verb the speaker may stand ("сказал в интервью журналистам Лавров"). */
 const AFTER_REACH = 5;
+
+/** The speaker on the one side of the verb or the other. */
+export interface Speakers {
+  readonly before: LinkedGroup | null;
+  readonly after: LinkedGroup | null;
+}
 
 /** "говорится в заявлении казахстанского МИД": whose the paper is, speaks. */
 function ownersOfPaper(sentence: LinkedSentence, at: number, pack: Pack): readonly LinkedGroup[] {
@@ -46,13 +51,12 @@ function bodiesIn(sentence: LinkedSentence, at: number, pack: Pack): readonly Li
   );
 }
 
-export function medialSpeaker(
+export function caseSpeaker(
   sentence: LinkedSentence,
   at: number,
   speakers: readonly LinkedGroup[],
   pack: Pack,
-): { readonly before: LinkedGroup | null; readonly after: LinkedGroup | null } {
-  if (pack.source.words.syntax === 'position') return positionSpeaker(sentence, at, speakers, pack);
+): Speakers {
   const { tokens } = sentence;
   const clauses = clausesOf(sentence, pack);
   const mine = clauses.of[at];
@@ -69,7 +73,7 @@ export function medialSpeaker(
   const opens =
     tokens[at - 1] === undefined || (tokens[at - 1] as Token).kind === 'mark' || clauses.of[at - 1] !== mine;
   if (near && opens) return { before: null, after: near };
-  const subject = medialSubject(sentence, at, pack);
+  const subject = clauseSubject(sentence, at, pack);
   const before = subject && speakers.includes(subject) && subject.first < at ? subject : null;
   return { before, after: before ? null : (near ?? null) };
 }

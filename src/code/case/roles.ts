@@ -1,5 +1,5 @@
 /**
- * Which group carries which role where the verb stands in the middle: by case and preposition (Russian), by place (English).
+ * Which group carries which role where the verb stands in the middle and cases and prepositions tell it (Russian).
  * In: an act with its status, its sentence, what others have taken. Out: the groups in reach and how to pick one by its mark.
  */
 import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
@@ -8,7 +8,6 @@ import type { Act } from '../../recognize/recognized.js';
 import type { EventType } from '../../record/codebook.js';
 import type { Token } from '../../record/record.js';
 import { groupsAt, hasSides, isCityOnly } from '../clause.js';
-import { firstSubject, positionExtent, positionReach } from '../position/roles.js';
 import type { Reach } from '../roles.js';
 import type { StatusReading } from '../status.js';
 import { type Clause, type Clauses, clausesOf, isPredicate } from './clauses.js';
@@ -18,8 +17,6 @@ const GENITIVE_REACH = 4;
 const BARE_REACH = 4;
 /** How far behind a participle its noun may stand. */
 const HEAD_REACH = 9;
-/** How far behind a verb what it is done to may stand (English). */
-const OBJECT_REACH = 9;
 const ENVOY = /ambassador|consul|charge/;
 const CITY_MARKS: ReadonlySet<string> = new Set(['along', 'in', 'to', 'acc', 'object', 'from', 'dat']);
 const GOES_SOMEWHERE: ReadonlySet<EventType> = new Set([
@@ -35,17 +32,13 @@ const GOES_SOMEWHERE: ReadonlySet<EventType> = new Set([
   'COERCE',
 ]);
 
-/** True where predicates stand in the middle of their clause. */
-export const isMedial = (pack: Pack): boolean => pack.source.words.syntax !== 'verb-final';
-
-export function medialReach(
+export function caseReach(
   act: Act,
   status: StatusReading,
   sentence: LinkedSentence,
   pack: Pack,
   isTaken: (group: LinkedGroup) => boolean,
 ): Reach {
-  if (pack.source.words.syntax === 'position') return positionReach(act, sentence, pack, isTaken);
   const clauses = clausesOf(sentence, pack);
   const mine = clauses.list[clauses.of[act.anchor] ?? 0] as Clause;
   const line = groupsAt(sentence, act.quotation);
@@ -77,7 +70,7 @@ interface Scene {
 }
 
 /** The subject of the clause that a token stands in, as far as it is named; `null` where it is not. */
-export function medialSubject(sentence: LinkedSentence, at: number, pack: Pack): LinkedGroup | null {
+export function clauseSubject(sentence: LinkedSentence, at: number, pack: Pack): LinkedGroup | null {
   const clauses = clausesOf(sentence, pack);
   const mine = clauses.list[clauses.of[at] ?? 0];
   if (!mine) return null;
@@ -86,8 +79,7 @@ export function medialSubject(sentence: LinkedSentence, at: number, pack: Pack):
 }
 
 /** The subject of a sentence: of its first clause that has one. */
-export function mainSubject(sentence: LinkedSentence, pack: Pack): LinkedGroup | null {
-  if (pack.source.words.syntax === 'position') return firstSubject(sentence, pack);
+export function caseSubject(sentence: LinkedSentence, pack: Pack): LinkedGroup | null {
   const clauses = clausesOf(sentence, pack);
   const line = groupsAt(sentence, -1);
   for (const clause of clauses.list) {
@@ -119,8 +111,7 @@ function besides(group: LinkedGroup, act: Act, sentence: LinkedSentence): Linked
 }
 
 /** First and last token of the clause that a token stands in. */
-export function medialExtent(sentence: LinkedSentence, at: number, pack: Pack): readonly [number, number] {
-  if (pack.source.words.syntax === 'position') return positionExtent(sentence, at, pack);
+export function caseExtent(sentence: LinkedSentence, at: number, pack: Pack): readonly [number, number] {
   const clauses = clausesOf(sentence, pack);
   return extent(clauses, clauses.of[at] ?? 0);
 }
@@ -140,16 +131,15 @@ function subjectOf(
   pack: Pack,
   depth: number,
 ): LinkedGroup | null {
-  const position = pack.source.words.syntax === 'position';
   const own = line.filter((group) => clauses.of[group.first] === clause.id && isSubject(group));
   // A participle phrase and a converb have no subject of their own.
   if (clause.kind !== 'converb' && clause.kind !== 'participle') {
     const before = own.filter((group) => group.last < at);
     const certain = before.filter((group) => !group.markers.includes('acc'));
-    const best = position ? before[0] : (certain[0] ?? before[0]);
+    const best = certain[0] ?? before[0];
     if (best) return best;
     const after = own.filter((group) => group.first > at && !group.markers.includes('acc'));
-    if (!position && (after[0] ?? own[0])) return after[0] ?? own.find((group) => group.first > at) ?? null;
+    if (after[0] ?? own[0]) return after[0] ?? own.find((group) => group.first > at) ?? null;
   }
   const host = clause.host >= 0 ? clauses.list[clause.host] : undefined;
   if (!host || depth > MAX_DEPTH) return null;
@@ -260,13 +250,6 @@ function pickObject(open: readonly LinkedGroup[], scene: Scene): LinkedGroup | n
       hasSides(group) &&
       (!isCityOnly(group) || GOES_SOMEWHERE.has(type)),
   );
-  if (pack.source.words.syntax === 'position') {
-    const after = marked.find((group) => group.first > act.anchor && group.first - act.anchor <= OBJECT_REACH);
-    if (!after) return null;
-    for (let at = act.anchor + 1; at < after.first; at++)
-      if (clauses.of[at] === clauses.of[act.anchor] && isPredicate(sentence, at, pack)) return null;
-    return after;
-  }
   const subject = subjectOf(scene.mine, act.anchor, scene.line, clauses, sentence, pack, 0);
   const objects = marked.filter((group) => group !== subject);
   const certain = objects.filter((group) => !group.markers.includes('nom'));
@@ -280,33 +263,10 @@ function pickObject(open: readonly LinkedGroup[], scene: Scene): LinkedGroup | n
   );
 }
 
-/** Whose act it is: right behind the noun (Russian, "of"), or before it with 's. */
-function pickGenitive(open: readonly LinkedGroup[], { act, pack, sentence }: Scene): LinkedGroup | null {
+/** Whose act it is: right behind the noun. */
+function pickGenitive(open: readonly LinkedGroup[], { act, sentence }: Scene): LinkedGroup | null {
   const last = act.tokens.at(-1) as number;
-  const first = act.tokens[0] as number;
   const near = (from: number, to: number) => !sentence.tokens.slice(from, to).some((token) => token.kind === 'mark');
-  if (pack.source.words.syntax === 'position') {
-    const before = open
-      .filter(
-        (group) =>
-          group.last < first &&
-          first - group.last <= BARE_REACH &&
-          group.markers.includes('gen') &&
-          near(group.last + 1, first),
-      )
-      .at(-1);
-    return (
-      before ??
-      open.find(
-        (group) =>
-          group.first > last &&
-          group.first - last <= GENITIVE_REACH &&
-          group.markers.includes('of') &&
-          near(last + 1, group.first),
-      ) ??
-      null
-    );
-  }
   const inside = open.find(
     (group) =>
       group.first > act.anchor &&

@@ -3,12 +3,10 @@
  * In: an act, its sentence, its pack. Out: a status with its reason, or a reason to leave the act out.
  */
 import type { LinkedSentence } from '../../link/linked.js';
-import type { Features } from '../../pack/features.js';
 import type { Pack, Reading } from '../../pack/pack.js';
 import type { Act } from '../../recognize/recognized.js';
 import { type EventType, type Status, TYPES } from '../../record/codebook.js';
 import type { Span, Token } from '../../record/record.js';
-import { readPositionStatus } from '../position/status.js';
 import { PERFORMED, type StatusReading } from '../status.js';
 import { clausesOf } from './clauses.js';
 
@@ -18,20 +16,17 @@ const AFTER_REACH = 6;
 /** How far before its verb an auxiliary or a negation may stand. */
 const BESIDE_REACH = 4;
 
-/** What the small words before a verb say. */
+/** What the small words beside a verb say. */
 interface Beside {
-  readonly future: Token | null;
-  readonly hypothetical: Token | null;
-  readonly passive: boolean;
-  readonly perfect: boolean;
-  readonly infinitive: boolean;
-  readonly negated: Token | null;
+  future: Token | null;
+  hypothetical: Token | null;
+  negated: Token | null;
 }
 
-export function readMedialStatus(act: Act, sentence: LinkedSentence, pack: Pack): StatusReading {
-  if (pack.source.words.syntax === 'position') return readPositionStatus(act, sentence, pack);
+export function readCaseStatus(act: Act, sentence: LinkedSentence, pack: Pack): StatusReading {
   const beside = besideOf(act, sentence, pack);
-  const reading = readingOf(act, beside, sentence, pack);
+  // Of an ambiguous form the finite one.
+  const reading = act.readings.find(({ features }) => features.form === 'finite') ?? (act.readings[0] as Reading);
   const { features } = reading;
   const source = act.frame.source;
   const type = source.gives.type as EventType;
@@ -64,53 +59,32 @@ function besideOf(act: Act, sentence: LinkedSentence, pack: Pack): Beside {
   const { tokens, quotationOf } = sentence;
   const { auxiliaries, negation } = pack.source.words;
   const clauses = clausesOf(sentence, pack);
-  const has = (list: readonly string[] | undefined, token: Token) => (list ?? []).includes(token.norm);
-  const found = {
-    future: null as Token | null,
-    hypothetical: null as Token | null,
-    passive: false,
-    perfect: false,
-    infinitive: false,
-    negated: null as Token | null,
-  };
+  const has = (list: readonly string[] | undefined, token: Token | undefined) =>
+    (list ?? []).includes(token?.norm ?? '');
+  const found: Beside = { future: null, hypothetical: null, negated: null };
   const verb = act.readings.some((reading) => reading.verb);
-  let words = 0;
   const start = verb ? act.anchor : (act.tokens[0] as number);
-  for (let at = start - 1; at >= 0 && words < BESIDE_REACH; at--) {
-    const token = tokens[at] as Token;
-    if (quotationOf[at] !== quotationOf[act.anchor] || clauses.of[at] !== clauses.of[act.anchor]) break;
-    if (token.kind === 'mark') break;
-    words++;
-    if (has(negation, token) && words === 1) found.negated = token;
-    if (!verb) {
-      if (words === 1 && has(negation, token)) found.negated = token;
-      break;
-    }
-    if (has(auxiliaries?.infinitive, token) && words <= 2) {
-      found.infinitive = true;
-      break;
-    }
+  if (has(negation, tokens[start - 1]) && clauses.of[start - 1] === clauses.of[act.anchor])
+    found.negated = tokens[start - 1] as Token;
+  if (!verb) return found;
+  const note = (token: Token) => {
     if (has(auxiliaries?.future, token)) found.future = token;
     if (has(auxiliaries?.hypothetical, token)) found.hypothetical = token;
-    if (has(auxiliaries?.perfect, token)) found.perfect = true;
-    if (has(auxiliaries?.passive, token)) found.passive = true;
-    const stops =
-      sentence.groups.some((group) => group.first <= at && at <= group.last) ||
-      (pack.source.words.syntax === 'position' &&
-        pack.readings(token.norm).some(({ verb: isVerb, features }) => isVerb && features.form === 'finite') &&
-        !has(auxiliaries?.perfect, token) &&
-        !has(auxiliaries?.passive, token));
-    if (stops) break;
+  };
+  for (let at = start - 1; at >= 0 && at >= start - BESIDE_REACH; at--) {
+    const token = tokens[at] as Token;
+    const outside = quotationOf[at] !== quotationOf[act.anchor] || clauses.of[at] !== clauses.of[act.anchor];
+    if (outside || token.kind === 'mark') break;
+    note(token);
+    if (sentence.groups.some((group) => group.first <= at && at <= group.last)) break;
   }
-  // Russian puts "бы" and "будет" behind the verb too.
+  // "бы" and "будет" stand behind the verb too.
   const after = tokens[act.anchor + 1];
-  if (verb && after && pack.source.words.syntax === 'case') {
-    if (has(auxiliaries?.future, after)) found.future = after;
-    if (has(auxiliaries?.hypothetical, after)) found.hypothetical = after;
-  }
+  if (after) note(after);
   return found;
 }
 
+/** A passive, a reflexive or no verb at all: "отложен", "ожидается", "возможный". */
 function isDoneTo(token: Token, pack: Pack): boolean {
   const [particle] = (pack.source.endings as unknown as { reflexive?: readonly string[] }).reflexive ?? [];
   return pack
@@ -120,25 +94,6 @@ function isDoneTo(token: Token, pack: Pack): boolean {
         !verb || features.voice === 'passive' || (particle !== undefined && stem.endsWith(particle)),
     );
 }
-
-/** Of an ambiguous form the reading that the small words before it ask for. */
-function readingOf(act: Act, beside: Beside, sentence: LinkedSentence, pack: Pack): Reading {
-  const { readings } = act;
-  const first = readings[0] as Reading;
-  const by = (test: (features: Features) => boolean) => readings.find(({ features }) => test(features));
-  if (pack.source.words.syntax === 'case') return by((features) => features.form === 'finite') ?? first;
-  if (!first.verb) return first;
-  if (beside.infinitive) return by((features) => features.form === 'infinitive') ?? first;
-  const participle = by((features) => features.voice === 'passive');
-  if (beside.passive && participle)
-    return { ...participle, features: { ...participle.features, form: 'finite', tense: 'past' } };
-  if (beside.future || beside.hypothetical) return by((features) => features.form === 'finite') ?? first;
-  const next = sentence.tokens[act.anchor + 1];
-  if (participle && !beside.perfect && next && isAgent(next, pack)) return participle;
-  return by((features) => features.form === 'finite') ?? first;
-}
-
-const isAgent = (token: Token, pack: Pack): boolean => (pack.source.words.adpositions.by ?? []).includes(token.norm);
 
 function governor(
   act: Act,

@@ -1,0 +1,56 @@
+/**
+ * The one place where the syntax of a language (`words.yaml`, `syntax`) chooses who reads its sentences: `case/` where cases
+ * and prepositions tell the roles (Russian), `position/` where places do (English); what is verb-final is read beside this file.
+ * In: what the readers ask. Out: what the reader of that syntax says.
+ */
+import type { LinkedGroup, LinkedSentence } from '../link/linked.js';
+import type { Pack } from '../pack/pack.js';
+import type { Act } from '../recognize/recognized.js';
+import { caseExtent, caseReach, caseSubject } from './case/roles.js';
+import { caseSpeaker, type Speakers } from './case/speech.js';
+import { readCaseStatus } from './case/status.js';
+import { firstSubject, positionExtent, positionReach } from './position/roles.js';
+import { positionSpeaker } from './position/speech.js';
+import { readPositionStatus } from './position/status.js';
+import type { Reach } from './roles.js';
+import type { StatusReading } from './status.js';
+
+/** True where predicates stand in the middle of their clause. */
+export const isMedial = (pack: Pack): boolean => pack.source.words.syntax !== 'verb-final';
+
+const byPlace = (pack: Pack): boolean => pack.source.words.syntax === 'position';
+
+/** Where the sides of an act may stand, and how a mark finds one. */
+export function medialReach(
+  act: Act,
+  status: StatusReading,
+  sentence: LinkedSentence,
+  pack: Pack,
+  isTaken: (group: LinkedGroup) => boolean,
+): Reach {
+  return byPlace(pack) ? positionReach(act, sentence, pack, isTaken) : caseReach(act, status, sentence, pack, isTaken);
+}
+
+export function readMedialStatus(act: Act, sentence: LinkedSentence, pack: Pack): StatusReading {
+  return byPlace(pack) ? readPositionStatus(act, sentence, pack) : readCaseStatus(act, sentence, pack);
+}
+
+/** First and last token of the clause that a token stands in. */
+export function medialExtent(sentence: LinkedSentence, at: number, pack: Pack): readonly [number, number] {
+  return byPlace(pack) ? positionExtent(sentence, at, pack) : caseExtent(sentence, at, pack);
+}
+
+/** The subject of a sentence, for the next one that says "he". */
+export function mainSubject(sentence: LinkedSentence, pack: Pack): LinkedGroup | null {
+  return byPlace(pack) ? firstSubject(sentence, pack) : caseSubject(sentence, pack);
+}
+
+/** Who says, before the verb of saying or behind it. */
+export function medialSpeaker(
+  sentence: LinkedSentence,
+  at: number,
+  speakers: readonly LinkedGroup[],
+  pack: Pack,
+): Speakers {
+  return byPlace(pack) ? positionSpeaker(sentence, at, speakers, pack) : caseSpeaker(sentence, at, speakers, pack);
+}
