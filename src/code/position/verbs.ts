@@ -6,6 +6,7 @@ import { isUpperAt } from '../../analyze/letters.js';
 import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
 import type { Pack, Reading } from '../../pack/pack.js';
 import type { Token } from '../../record/record.js';
+import { type Lists, lists, type WordKind } from './words.js';
 
 export interface VerbGroup {
   /** First of its small words ("to", "has", "not"), and the verb itself. */
@@ -34,19 +35,6 @@ export interface Reader {
   is(kind: WordKind, at: number): boolean;
 }
 
-export type WordKind =
-  | 'article'
-  | 'preposition'
-  | 'and'
-  | 'relative'
-  | 'subordinate'
-  | 'if'
-  | 'coordinate'
-  | 'adverb'
-  | 'possessive'
-  | 'pronoun'
-  | 'negation';
-
 const readers = new WeakMap<LinkedSentence, Reader>();
 
 export function readerOf(sentence: LinkedSentence, pack: Pack): Reader {
@@ -56,47 +44,6 @@ export function readerOf(sentence: LinkedSentence, pack: Pack): Reader {
     readers.set(sentence, reader);
   }
   return reader;
-}
-
-interface Lists {
-  readonly words: Readonly<Record<WordKind, ReadonlySet<string>>>;
-  readonly future: ReadonlySet<string>;
-  readonly hypothetical: ReadonlySet<string>;
-  readonly passive: ReadonlySet<string>;
-  readonly perfect: ReadonlySet<string>;
-  readonly supporting: ReadonlySet<string>;
-}
-
-const listsOf = new WeakMap<Pack, Lists>();
-
-function lists(pack: Pack): Lists {
-  let made = listsOf.get(pack);
-  if (made) return made;
-  const { words } = pack.source;
-  const set = (list: readonly string[] | undefined) => new Set((list ?? []).map((word) => pack.plain(word)));
-  const single = (list: readonly string[]) => set(list.filter((word) => !word.includes(' ')));
-  made = {
-    words: {
-      article: set([...(words.articles ?? []), ...(words.determiners ?? [])]),
-      preposition: single(Object.values(words.adpositions).flat()),
-      and: single(words.and),
-      relative: set(words.clauses?.relative),
-      subordinate: set(words.clauses?.subordinate),
-      if: set(words.clauses?.if),
-      coordinate: set([...(words.clauses?.coordinate ?? []), ...(words.or ?? [])]),
-      adverb: set(words.adverbs),
-      possessive: set(words.pronouns?.possessive),
-      pronoun: set(words.pronouns?.personal),
-      negation: set(words.negation),
-    },
-    future: set(words.auxiliaries?.future),
-    hypothetical: set(words.auxiliaries?.hypothetical),
-    passive: set(words.auxiliaries?.passive),
-    perfect: set(words.auxiliaries?.perfect),
-    supporting: set(words.auxiliaries?.supporting),
-  };
-  listsOf.set(pack, made);
-  return made;
 }
 
 function read(sentence: LinkedSentence, pack: Pack): Reader {

@@ -1,0 +1,264 @@
+/**
+ * How a mark finds its group in English: the subject before the verb, the object behind it, everything else by its preposition.
+ * In: an act in its scene, the marks of a role. Out: the group that carries it, or null.
+ */
+import type { LinkedGroup } from '../../link/linked.js';
+import type { Act } from '../../recognize/recognized.js';
+import type { EventType } from '../../record/codebook.js';
+import type { Token } from '../../record/record.js';
+import { hasSides, isCityOnly } from '../clause.js';
+import { type Subject, subjectOf, tellsTense } from './clauses.js';
+import { listedBefore, type Reader, type VerbGroup } from './verbs.js';
+
+/** How many words may stand between a noun of action and what qualifies it. */
+export const BEFORE_NOUN = 4;
+/** How far behind its verb an object may begin. */
+const OBJECT_REACH = 8;
+/** Types in which a city stands for the state that one travels or sends to, or strikes. */
+const GOES_SOMEWHERE: ReadonlySet<EventType> = new Set([
+  'CONSULT',
+  'AGREE',
+  'AID',
+  'MOBILIZE',
+  'ASSAULT',
+  'REJECT',
+  'PROTEST',
+  'SANCTION',
+  'COERCE',
+]);
+const ENVOY = /ambassador|consul|charge|representative/;
+
+/** An act with what its side may be picked from. */
+export interface Scene {
+  readonly act: Act;
+  readonly reader: Reader;
+  readonly verb: VerbGroup | null;
+  readonly type: EventType;
+  readonly from: number;
+  readonly to: number;
+  /** Groups behind the predicate and within it, in order. */
+  readonly behind: readonly LinkedGroup[];
+  /** Groups of an infinitive or an -ing form behind it: "readiness to expand cooperation with Uzbekistan". */
+  readonly beyond: readonly LinkedGroup[];
+  readonly free: readonly LinkedGroup[];
+  /** Worked out when first asked for. */
+  subject(): Subject;
+}
+
+/** Names may not be words of the predicate; titles may ("recalled its ambassador"). */
+export const overlaps = (group: LinkedGroup, act: Act): boolean =>
+  act.tokens.some(
+    (token) =>
+      token >= group.first &&
+      token <= group.last &&
+      !group.members.some(
+        ({ mention }) => mention.holders.length > 0 && (mention.offices.length > 0 || mention.institution !== null),
+      ),
+  );
+
+export function pickBy(markers: readonly string[], used: ReadonlySet<LinkedGroup>, scene: Scene): LinkedGroup | null {
+  const { verb } = scene;
+  // Whose act a noun tells stands beside it first.
+  const ordered = verb ? markers : [...markers].sort((a, b) => Number(a === 'subject') - Number(b === 'subject'));
+  for (const written of ordered) {
+    const marker = verb?.passive ? (PASSIVE[written] ?? written) : written;
+    const found = pickOne(marker, used, scene);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** In the passive subject and object change places. */
+const PASSIVE: Readonly<Record<string, string>> = { subject: 'by', object: 'subject' };
+
+function pickOne(marker: string, used: ReadonlySet<LinkedGroup>, scene: Scene): LinkedGroup | null {
+  const open = (groups: readonly LinkedGroup[]) => groups.filter((group) => !used.has(group) && hasSides(group));
+  if (marker === 'subject') return pickSubject(used, scene);
+  if (marker === 'visitor') return pickVisitor(used, scene);
+  if (marker === 'object') return pickObject(open(scene.behind), scene);
+  if (marker === 'gen') return pickPossessive(open(scene.free), scene);
+  if (marker === 'bare') return pickBare(open(scene.free), scene);
+  if (marker === 'person') return pickPerson(pickObject(open(scene.behind), scene), scene);
+  if (marker === 'that') return pickDemanded(used, scene);
+  if (marker.startsWith('envoy-')) return pickEnvoy(scene.free, marker);
+  const fits = (group: LinkedGroup) =>
+    (group.markers.includes(marker) || (!MEETS.has(scene.type) && qualifiesBehind(scene.reader, group, marker))) &&
+    mayStand(group, marker, scene) &&
+    // "a letter to the King of X" is no letter of X.
+    (marker !== 'of' || scene.verb !== null || !scene.behind.some((one) => one.first < group.first));
+  return open(scene.behind).find(fits) ?? open(scene.beyond).find(fits) ?? null;
+}
+
+/** Who travels is a person, an office or a body, no state and no capital ("Paris came to us"). */
+function pickVisitor(used: ReadonlySet<LinkedGroup>, scene: Scene): LinkedGroup | null {
+  const group = pickSubject(used, scene);
+  const travels = group?.members.some(
+    ({ mention }) =>
+      mention.name !== null || mention.offices.length > 0 || mention.institution !== null || mention.reference !== null,
+  );
+  return travels ? group : null;
+}
+
+/** "called Sisi on Monday", but "called Sisi a friend": a person, and what follows gives no name. */
+function pickPerson(group: LinkedGroup | null, { reader }: Scene): LinkedGroup | null {
+  if (
+    !group ||
+    group.members.some(
+      ({ mention }) => mention.name === null && mention.offices.length === 0 && mention.reference !== 'counterpart',
+    )
+  )
+    return null;
+  const next = reader.sentence.tokens[group.last + 1];
+  if (!next || next.kind === 'mark' || reader.inDate[group.last + 1] || reader.is('adverb', group.last + 1))
+    return group;
+  const after = group.last + 1;
+  return (reader.is('preposition', after) && next.norm !== 'as') || reader.is('and', after) || reader.verbAt[after]
+    ? group
+    : null;
+}
+
+/** Types in which those who act meet in person: "talks with Turkish businessmen" are not with Türkiye. */
+const MEETS: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'OFFICE']);
+
+/** "opened fire on Azerbaijani positions", "the attack on Israel's embassy": the state qualifies what a preposition marks. */
+function qualifiesBehind(reader: Reader, group: LinkedGroup, marker: string): boolean {
+  if (!group.attributive && !group.markers.includes('gen')) return false;
+  const written = reader.pack.source.words.adpositions[marker] ?? [];
+  for (let at = group.first - 1; at >= 0 && at >= group.first - BEFORE_NOUN; at--) {
+    const { kind, norm } = reader.sentence.tokens[at] as Token;
+    if (kind === 'mark' || reader.verbAt[at] || reader.groupAt[at]) return false;
+    if (reader.is('preposition', at)) return written.includes(norm);
+  }
+  return false;
+}
+
+/** "demanded that Russia withdraw": the subject of the clause behind "that". */
+function pickDemanded(used: ReadonlySet<LinkedGroup>, { reader, verb }: Scene): LinkedGroup | null {
+  const next = verb ? reader.verbs.find((one) => one.first > verb.main && tellsTense(one)) : undefined;
+  if (!verb || !next || !reader.sentence.tokens.slice(verb.main, next.first).some(({ norm }) => norm === 'that'))
+    return null;
+  const { group } = subjectOf(reader, next);
+  return group && group.first > verb.main && !used.has(group) && hasSides(group) ? group : null;
+}
+
+function pickSubject(used: ReadonlySet<LinkedGroup>, scene: Scene): LinkedGroup | null {
+  const { kind, group, modifiers } = scene.subject();
+  if (kind === 'stranger' && ACT_THROUGH.has(scene.type))
+    return (
+      modifiers.find(
+        (one) =>
+          !used.has(one) &&
+          one.sides.length > 0 &&
+          (one.attributive || one.markers.includes('nom') || scene.type === 'PROTEST'),
+      ) ?? null
+    );
+  if (group && !used.has(group) && !hasSides(group)) return leaderOf(group, scene);
+  if (!group || used.has(group) || overlaps(group, scene.act)) return null;
+  if (isCityOnly(group) && !isCapital(group)) return null;
+  const first = listedBefore(scene.reader, group);
+  return first
+    ? {
+        ...group,
+        first: first.first,
+        start: first.start,
+        members: [...first.members, ...group.members],
+        sides: [...new Set([...first.sides, ...group.sides])],
+      }
+    : group;
+}
+
+/** "a delegation headed by the Iranian minister arrived": who leads it tells whose it is. */
+function leaderOf(group: LinkedGroup, { verb, free, reader }: Scene): LinkedGroup | null {
+  const at = group.last + 1;
+  const isBody = group.members.some(({ mention }) => mention.institution !== null);
+  if (!verb || !isBody || reader.verbAt[at]?.form !== 'pp') return null;
+  return (
+    free.find((one) => one.first > at && one.last < verb.first && one.markers.includes('by') && hasSides(one)) ?? null
+  );
+}
+
+/** Acts of soldiers, ships, hackers and crowds are their state's: "Turkish warplanes bombed". */
+const ACT_THROUGH: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'PROTEST', 'AID']);
+
+const isCapital = (group: LinkedGroup): boolean =>
+  group.members.every(({ mention }) => mention.holders.some((holder) => holder.as === 'capital'));
+
+/** The first group behind the verb that no preposition marks and that qualifies nothing. */
+function pickObject(open: readonly LinkedGroup[], scene: Scene): LinkedGroup | null {
+  const { reader } = scene;
+  const after = open.find((group) => group.markers.includes('acc') && !group.attributive);
+  if (!after || after.first - scene.from > OBJECT_REACH + (scene.act.tokens.length - 1)) return null;
+  if (isCityOnly(after) && !isCapital(after) && !GOES_SOMEWHERE.has(scene.type)) return null;
+  // "received the first shipment from Italy": another noun stands where the object would.
+  for (let at = scene.from + 1; at < after.first; at++) {
+    const token = reader.sentence.tokens[at] as Token;
+    if (scene.act.tokens.includes(at)) continue;
+    if (token.kind === 'mark' && token.text === ',' && !reader.inDate[at]) return null;
+    if (reader.groupAt[at]?.markers.includes('gen')) return null;
+    if (reader.is('preposition', at) && !reader.inDate[at + 1]) return null;
+  }
+  return after;
+}
+
+/** "Kazakhstan's decision", before a noun of action or within the object of a verb. */
+function pickPossessive(open: readonly LinkedGroup[], scene: Scene): LinkedGroup | null {
+  const first = scene.act.tokens[0] as number;
+  if (scene.verb)
+    return (
+      open.find((group) => group.first > scene.from && group.first <= scene.to && group.markers.includes('gen')) ?? null
+    );
+  return (
+    before(open, first, scene)
+      .filter((group) => group.markers.includes('gen'))
+      .at(-1) ?? null
+  );
+}
+
+/** "Israeli strikes", "the Tokayev visit"; within the object of a verb: "two Iranian diplomats". */
+function pickBare(open: readonly LinkedGroup[], scene: Scene): LinkedGroup | null {
+  const first = scene.act.tokens[0] as number;
+  if (scene.verb)
+    return (
+      open.find(
+        (group) =>
+          group.first > scene.from && group.first <= scene.to && group.attributive && !group.markers.includes('gen'),
+      ) ?? null
+    );
+  return (
+    before(open, first, scene)
+      .filter((group) => group.markers.includes('bare') || (group.markers.includes('nom') && first - group.last <= 2))
+      .at(-1) ?? null
+  );
+}
+
+/** Groups shortly before a noun, with neither mark nor preposition nor verb between. */
+function before(open: readonly LinkedGroup[], first: number, { reader }: Scene): readonly LinkedGroup[] {
+  return open.filter((group) => {
+    if (group.last >= first || first - group.last > BEFORE_NOUN) return false;
+    for (let at = group.last + 1; at < first; at++)
+      if (
+        (reader.sentence.tokens[at] as Token).kind === 'mark' ||
+        reader.is('preposition', at) ||
+        reader.verbAt[at] ||
+        reader.is('and', at)
+      )
+        return false;
+    return true;
+  });
+}
+
+/** "Iran's ambassador to Azerbaijan": one mention names two states, who sends the envoy and where he serves. */
+function pickEnvoy(free: readonly LinkedGroup[], marker: string): LinkedGroup | null {
+  for (const group of free) {
+    const member = group.members[0];
+    if (!member?.mention.offices.some(({ office }) => ENVOY.test(office))) continue;
+    const holder = member.mention.holders[marker === 'envoy-sender' ? 0 : 1];
+    if (holder) return { ...group, sides: [holder.code], members: [{ ...member, sides: [holder.code], person: null }] };
+  }
+  return null;
+}
+
+function mayStand(group: LinkedGroup, marker: string, { type }: Scene): boolean {
+  if (!isCityOnly(group) || isCapital(group)) return marker !== 'in' || !isCityOnly(group) || GOES_SOMEWHERE.has(type);
+  return GOES_SOMEWHERE.has(type);
+}

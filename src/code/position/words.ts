@@ -1,0 +1,60 @@
+/**
+ * The small words of a language that tells roles by place: articles, prepositions, pronouns, auxiliaries.
+ * In: a pack. Out: for each kind its words, as they stand in a text.
+ */
+import type { Pack } from '../../pack/pack.js';
+
+export type WordKind =
+  | 'article'
+  | 'preposition'
+  | 'and'
+  | 'relative'
+  | 'subordinate'
+  | 'if'
+  | 'coordinate'
+  | 'adverb'
+  | 'possessive'
+  | 'pronoun'
+  | 'negation';
+
+export interface Lists {
+  readonly words: Readonly<Record<WordKind, ReadonlySet<string>>>;
+  readonly future: ReadonlySet<string>;
+  readonly hypothetical: ReadonlySet<string>;
+  readonly passive: ReadonlySet<string>;
+  readonly perfect: ReadonlySet<string>;
+  readonly supporting: ReadonlySet<string>;
+}
+
+const listsOf = new WeakMap<Pack, Lists>();
+
+/** The lists of a pack, made once. */
+export function lists(pack: Pack): Lists {
+  let made = listsOf.get(pack);
+  if (made) return made;
+  const { words } = pack.source;
+  const set = (list: readonly string[] | undefined) => new Set((list ?? []).map((word) => pack.plain(word)));
+  const single = (list: readonly string[]) => set(list.filter((word) => !word.includes(' ')));
+  made = {
+    words: {
+      article: set([...(words.articles ?? []), ...(words.determiners ?? [])]),
+      preposition: single(Object.values(words.adpositions).flat()),
+      and: single(words.and),
+      relative: set(words.clauses?.relative),
+      subordinate: set(words.clauses?.subordinate),
+      if: set(words.clauses?.if),
+      coordinate: set([...(words.clauses?.coordinate ?? []), ...(words.or ?? [])]),
+      adverb: set(words.adverbs),
+      possessive: set(words.pronouns?.possessive),
+      pronoun: set(words.pronouns?.personal),
+      negation: set(words.negation),
+    },
+    future: set(words.auxiliaries?.future),
+    hypothetical: set(words.auxiliaries?.hypothetical),
+    passive: set(words.auxiliaries?.passive),
+    perfect: set(words.auxiliaries?.perfect),
+    supporting: set(words.auxiliaries?.supporting),
+  };
+  listsOf.set(pack, made);
+  return made;
+}
