@@ -16,11 +16,22 @@ export class Refused extends Error {
 }
 
 export async function ask<T>(address: string, signal?: AbortSignal): Promise<T> {
+  return answered(address, { headers: { accept: 'application/json' }, signal: signal ?? null });
+}
+
+/** Posts. `token` for what changes the ledger. Example: `await send<Check>('/api/check', { text })`. */
+export async function send<T>(address: string, body: object, token?: string): Promise<T> {
+  const headers = { accept: 'application/json', 'content-type': 'application/json' };
+  const known = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  return answered(address, { method: 'POST', headers: { ...headers, ...known }, body: JSON.stringify(body) });
+}
+
+async function answered<T>(address: string, request: RequestInit): Promise<T> {
   let answer: Response;
   try {
-    answer = await fetch(address, { headers: { accept: 'application/json' }, signal: signal ?? null });
+    answer = await fetch(address, request);
   } catch (error) {
-    if (signal?.aborted) throw error;
+    if (request.signal?.aborted) throw error;
     throw new Refused(NO_ANSWER);
   }
   if (answer.ok) return answer.json() as Promise<T>;

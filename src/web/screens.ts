@@ -57,6 +57,18 @@ export const SCREENS: readonly Screen[] = [
     Show: lazy(async () => ({ default: (await import('./paste/paste.js')).Paste })),
   },
   {
+    name: 'check',
+    path: /^\/check$/u,
+    home: { address: '/check', letter: 'k' },
+    Show: lazy(async () => ({ default: (await import('./check/check.js')).CheckScreen })),
+  },
+  {
+    name: 'desk',
+    path: /^\/desk$/u,
+    home: { address: '/desk', letter: 'd' },
+    Show: lazy(async () => ({ default: (await import('./desk/desk.js')).Desk })),
+  },
+  {
     name: 'commitment-page',
     path: /^\/commitment\/(?<id>[^/]+)$/u,
     Show: lazy(async () => ({ default: (await import('./commitments/commitment.js')).Commitment })),

@@ -266,7 +266,7 @@ test('only who knows the token may decide about records, from this origin, in JS
   const kept: unknown[] = [];
   const writing = {
     token: 'secret',
-    ledger: { correct: async (it: unknown) => void kept.push(it), ingest: async () => 'added' as const },
+    ledger: { correct: async (it: unknown) => kept.push(it), ingest: async () => 'added' as const },
   };
   const writable = createApp(appOptions({ ledger: store, writing }));
   const right = { authorization: 'Bearer secret' };

@@ -186,7 +186,7 @@ describe('names and days', () => {
 });
 
 test('the source of a page is told from its words', () => {
-  const of = (text: string) => rawOf({ text, published: '', outlet: ' ' });
+  const of = (text: string) => rawOf({ text, published: '', outlet: ' ', title: '', url: 'javascript:alert(1)' });
   expect(of('<!doctype html><p>x').format).toBe('html');
   expect(of('  <article>x').format).toBe('html');
   expect(of('3 < 5, dedi').format).toBe('text');

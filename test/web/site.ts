@@ -51,7 +51,12 @@ export async function buildSite(environment: 'test' | 'production' = 'test'): Pr
 
 const EMPTY = { states: [], organisations: [], offices: [], people: [], milestones: [] };
 
-export async function openSite(documents: readonly CodedDocument[], data: ResourceData | null = null): Promise<Site> {
+/** With a token the server writes, for those who know it. */
+export async function openSite(
+  documents: readonly CodedDocument[],
+  data: ResourceData | null = null,
+  token: string | null = null,
+): Promise<Site> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium was found; `npm test` installs or names one (tools/chromium.mjs).');
   const folder = await buildSite();
@@ -64,6 +69,7 @@ export async function openSite(documents: readonly CodedDocument[], data: Resour
     data: () => JSON.stringify(data),
     port: 0,
     web: folder,
+    ...(token === null ? {} : { writing: { ledger: store, token } }),
   });
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   return {

@@ -7,7 +7,7 @@ import { SCREENS } from '../screens.js';
 import { useWords } from '../words/words.js';
 import { QuadSign } from './sign.js';
 
-const KEYS = ['j', 'k', 'Enter', 'x', 'o', '/', 'Esc', '?'] as const;
+const KEYS = ['j', 'k', 'Enter', 'x', 'o', '/', 'Esc', 'y', 'n', 'e', 's', 'u', '?'] as const;
 const FIELDS = ['type', 'actors', 'recipients', 'date', 'place'] as const;
 
 export function Help({ dialog }: { readonly dialog: RefObject<HTMLDialogElement | null> }): ReactNode {

@@ -1,6 +1,6 @@
 /**
  * Paste: an article's words in, its records out, in the page itself. In: what is typed. Out: the marked text and the
- * records, a moment after each stroke. Nothing leaves the browser and nothing is kept.
+ * records, a moment after each stroke. Nothing leaves the browser and nothing is kept, unless one asks for it.
  */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useKeys } from '../keys.js';
@@ -9,12 +9,13 @@ import { Failed } from '../parts/states.js';
 import { Split } from '../reader/split.js';
 import { useWords } from '../words/words.js';
 import { type Coder, type CoderAnswer, startCoder } from './coder.js';
-import { type Pasted, rawOf, TEXT_LIMIT } from './raw.js';
+import { Keep } from './keep.js';
+import { isAddress, type Pasted, rawOf, TEXT_LIMIT } from './raw.js';
 import { SAMPLES } from './samples.js';
 
 /** After the last stroke; in ms. */
 const PAUSE = 180;
-const NOTHING: Pasted = { text: '', published: '', outlet: '' };
+const NOTHING: Pasted = { text: '', published: '', outlet: '', title: '', url: '' };
 
 export function Paste(): ReactNode {
   const { t, number } = useWords();
@@ -41,7 +42,7 @@ export function Paste(): ReactNode {
                 lang={sample.language}
                 onClick={async () => {
                   setChosen(null);
-                  setPasted({ text: await sample.text(), published: sample.published, outlet: '' });
+                  setPasted({ ...NOTHING, text: await sample.text(), published: sample.published });
                 }}
               >
                 {ownName(sample.language)}
@@ -79,6 +80,32 @@ export function Paste(): ReactNode {
               onChange={(event) => change({ outlet: event.target.value })}
             />
           </label>
+          <label>
+            {t('keep.headline')}
+            <input
+              type="text"
+              value={pasted.title}
+              maxLength={500}
+              onChange={(event) => change({ title: event.target.value })}
+            />
+          </label>
+          <label>
+            {t('keep.address')}
+            <input
+              type="url"
+              value={pasted.url}
+              maxLength={2000}
+              inputMode="url"
+              aria-invalid={(pasted.url !== '' && !isAddress(pasted.url)) || undefined}
+              aria-describedby={pasted.url !== '' && !isAddress(pasted.url) ? 'bad-address' : undefined}
+              onChange={(event) => change({ url: event.target.value })}
+            />
+          </label>
+          {pasted.url !== '' && !isAddress(pasted.url) ? (
+            <p id="bad-address" className="hint">
+              {t('keep.bad-address')}
+            </p>
+          ) : null}
           <button type="button" onClick={() => setPasted(NOTHING)} disabled={pasted.text === ''}>
             {t('paste.clear')}
           </button>
@@ -94,6 +121,7 @@ export function Paste(): ReactNode {
                 })
               : ''}
         </p>
+        <Keep pasted={pasted} />
       </section>
       <section className="paste-out" aria-label={t('paste.result')}>
         {answer && 'failed' in answer ? <Failed problem={{ title: answer.failed, status: 500 }} /> : null}

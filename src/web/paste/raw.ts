@@ -11,17 +11,27 @@ export interface Pasted {
   /** `YYYY-MM-DD`, or empty. */
   readonly published: string;
   readonly outlet: string;
+  readonly title: string;
+  /** Where it was published: written down, never asked. */
+  readonly url: string;
 }
 
 /** Source of a page was pasted, not its words. */
 const HTML = /^\s*<(?:!doctype|html|head|body|article|div|p|h1|section|main)\b/iu;
 
-/** @example rawOf({ text: '<p>Tokayev geldi.</p>', published: '', outlet: '' }).format // 'html' */
-export function rawOf({ text, published, outlet }: Pasted): RawDocument {
+/** @example rawOf({ text: '<p>Tokayev geldi.</p>', published: '', outlet: '', title: '', url: '' }).format // 'html' */
+export function rawOf({ text, published, outlet, title, url }: Pasted): RawDocument {
   return {
     content: text.slice(0, TEXT_LIMIT),
     format: HTML.test(text) ? 'html' : 'text',
     ...(published === '' ? {} : { published }),
     ...(outlet.trim() === '' ? {} : { outlet: outlet.trim() }),
+    ...(title.trim() === '' ? {} : { title: title.trim() }),
+    ...(isAddress(url) ? { url: url.trim() } : {}),
   };
+}
+
+/** @example isAddress('javascript:alert(1)') // false */
+export function isAddress(text: string): boolean {
+  return /^https?:\/\//iu.test(text.trim()) && URL.canParse(text.trim());
 }
