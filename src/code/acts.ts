@@ -29,7 +29,7 @@ const FAR_ACTOR = 12;
 const FAR_RECIPIENT = 7;
 
 /** A candidate less sure than this is left out. */
-export const LEAST_CONFIDENCE = 0.50;
+export const LEAST_CONFIDENCE = 0.66;
 
 /** `least`: candidates less sure than this are left out; the trainer wants them all. */
 export function readActs(
