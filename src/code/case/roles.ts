@@ -139,7 +139,13 @@ function subjectOf(
     const best = certain[0] ?? before[0];
     if (best) return best;
     const after = own.filter((group) => group.first > at && !group.markers.includes('acc'));
-    if (after[0] ?? own[0]) return after[0] ?? own.find((group) => group.first > at) ?? null;
+    if (after[0]) return after[0];
+    // "… и призвал Вашингтон": what may be the object is, where the verb before has a subject to share.
+    const shared =
+      clause.kind === 'coordinate' && clause.host >= 0 && depth <= MAX_DEPTH
+        ? subjectOf(clauses.list[clause.host] as Clause, at, line, clauses, sentence, pack, depth + 1)
+        : null;
+    if (shared ?? own[0]) return shared ?? own.find((group) => group.first > at) ?? null;
   }
   const host = clause.host >= 0 ? clauses.list[clause.host] : undefined;
   if (!host || depth > MAX_DEPTH) return null;
@@ -272,6 +278,7 @@ function pickGenitive(open: readonly LinkedGroup[], { act, sentence }: Scene): L
       group.first > act.anchor &&
       group.first - act.anchor <= GENITIVE_REACH &&
       group.markers.includes('gen') &&
+      hasSides(group) &&
       !group.markers.includes('loc') &&
       near(act.anchor + 1, group.first),
   );
@@ -282,6 +289,7 @@ function pickGenitive(open: readonly LinkedGroup[], { act, sentence }: Scene): L
         group.first > last &&
         group.first - last <= GENITIVE_REACH &&
         group.markers.includes('gen') &&
+        hasSides(group) &&
         near(last + 1, group.first),
     ) ??
     null
