@@ -218,7 +218,7 @@ function before(scan: Scan, at: number): Auxiliaries | null {
     else if (known.hypothetical.has(norm)) modal = 'hypothetical';
     else if (known.supporting.has(norm)) doing = true;
     else if (norm === 'to' && !to) to = true;
-    else if (is('adverb', index)) continue;
+    else if (is('adverb', index) || (is('article', index) && is('adverb', index + 1))) continue;
     else break;
     if (norm.endsWith("n't") || norm === 'cannot') negative = true;
     first = index;
