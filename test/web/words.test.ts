@@ -1,6 +1,7 @@
 /** The words of the interface: no language lacks one, none is asked for in vain, and all of the codebook has a word. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { REASONS } from '../../src/judge/judged.js';
 import { CLAIM_KINDS, CONTEXTS, DATE_BASES, DROP_REASONS, STATUSES, TYPES } from '../../src/record/codebook.js';
 
 const WEB = new URL('../../src/web/', import.meta.url);
@@ -72,6 +73,7 @@ test('all of the codebook has a word', () => {
     ...DROP_REASONS.map((it) => `reason.${it}`),
     ...CLAIM_KINDS.map((it) => `claim.${it}`),
     ...DATE_BASES.map((it) => `basis.${it}`),
+    ...REASONS.map((it) => `judged.${it}`),
   ];
   expect(needed.filter((it) => !english.has(it))).toEqual([]);
 });
