@@ -40,7 +40,7 @@ describe.each(LOOKS)('%s', (_, options) => {
   });
 });
 
-test.each(['tr', 'az', 'ru'])('the interface speaks %s, and says so', async (language) => {
+test.each(['tr', 'az', 'kk', 'uz', 'ky', 'tk', 'ru'])('the interface speaks %s, and says so', async (language) => {
   for (const path of ['/', '/doc/visit?record=visit.1', '/paste', '/statements', '/coverage']) {
     const { page, close } = await openPage(site, `${path}${path.includes('?') ? '&' : '?'}ui=${language}`, {
       viewport: { width: 320, height: 640 },
