@@ -181,6 +181,7 @@ function pickBy(markers: readonly string[], used: ReadonlySet<LinkedGroup>, scen
   const { act, status } = scene;
   const open = (groups: readonly LinkedGroup[]) => groups.filter((group) => !used.has(group));
   const passive = status.reading.features.voice === 'passive';
+  let unknown: LinkedGroup | null = null;
   for (const written of markers) {
     const marker = inVoice(written, passive);
     const found =
@@ -199,9 +200,11 @@ function pickBy(markers: readonly string[], used: ReadonlySet<LinkedGroup>, scen
                   : marker.startsWith('envoy-')
                     ? pickEnvoy(open(scene.inClause), marker)
                     : pickMarked(open(reachOf(scene)), marker, act, scene);
-    if (found) return found;
+    if (found && hasSides(found)) return found;
+    unknown ??= found;
   }
-  return null;
+  // Somebody whose side nobody knows stands in the place: nobody else does.
+  return unknown;
 }
 
 /** `subject` and `object` are places in the sentence; in the passive they change. */
@@ -278,7 +281,6 @@ function pickGenitive(open: readonly LinkedGroup[], { act, sentence }: Scene): L
       group.first > act.anchor &&
       group.first - act.anchor <= GENITIVE_REACH &&
       group.markers.includes('gen') &&
-      hasSides(group) &&
       !group.markers.includes('loc') &&
       near(act.anchor + 1, group.first),
   );
@@ -289,7 +291,6 @@ function pickGenitive(open: readonly LinkedGroup[], { act, sentence }: Scene): L
         group.first > last &&
         group.first - last <= GENITIVE_REACH &&
         group.markers.includes('gen') &&
-        hasSides(group) &&
         near(last + 1, group.first),
     ) ??
     null
