@@ -20,24 +20,44 @@ export type Linkable = Pick<
 };
 
 /** A plan without a day is fulfilled by a visit within so many days of the announcement. */
-export const PLAN_DAYS = 120;
+const PLAN_DAYS = 120;
 /** A day that was named moves by so much at most before the plan is another. */
-export const MOVED_DAYS = 60;
+const MOVED_DAYS = 60;
+/** That a meeting was called off may be told this many days after its day. */
+const LATE_WORD = 3;
 /** News is late; only so many days after the day planned is silence worth a word. */
 const SILENCE_DAYS = 14;
 
-/** The first and last day on which events that bear on this one can have been: what the caller must bring. */
-export function reachOf(event: Linkable): { first: string; last: string } | null {
-  const days = daysOf(event);
-  if (!days) return null;
-  if (isPlan(event)) return { first: addDays(days.start, -MOVED_DAYS), last: addDays(days.end, PLAN_DAYS) };
-  return { first: addDays(days.start, -PLAN_DAYS), last: addDays(days.end, MOVED_DAYS) };
+/** Acts that bear on an event, and the first and last day on which they can have begun: what the caller must bring. */
+export interface Search {
+  readonly first: string;
+  readonly last: string;
+  /** `CONSULT visit`, or `CONSULT null` where no mode is known. */
+  readonly acts: readonly string[];
+}
+
+export function searchesFor(event: Linkable): Search[] {
+  const [days, exact] = [daysOf(event), exactDays(event)];
+  if (!days) return [];
+  const searches: Search[] = [];
+  if (isPlan(event)) {
+    const said = event.announced?.start ?? (event.reported || days.start);
+    const [earlier = said] = [said, days.start].sort();
+    const first = addDays(earlier, -MOVED_DAYS);
+    searches.push({ first, last: addDays(days.end, PLAN_DAYS), acts: [...MEETINGS, ...CALLED_OFF, PLAN] });
+  }
+  if (isMeeting(event) || isCancelled(event))
+    searches.push({ first: addDays(days.start, -PLAN_DAYS), last: addDays(days.end, PLAN_DAYS), acts: [PLAN] });
+  if (isWhole(event) && exact) searches.push({ first: exact.start, last: exact.end, acts: [...PARTS] });
+  if (PARTS.has(actOf(event)) && exact)
+    searches.push({ first: addDays(exact.start, -LONGEST), last: exact.start, acts: [...WHOLES] });
+  return searches;
 }
 
 /**
  * Example: `link(plan, [visit], '2024-06-01').outcome?.kind` is `took-place`.
  *
- * @param near merged events between the same parties within `reachOf(event)`
+ * @param near merged events between the same parties as `searchesFor(event)` asks for them
  * @param until the last day that the ledger reaches: silence after it says nothing
  */
 export function link(event: Linkable, near: readonly Linkable[], until: string): Ties {
@@ -64,12 +84,21 @@ function isCancelled({ type, mode, status }: Linkable): boolean {
 }
 
 /** A visit or a summit holds what its parties did together in its days. */
-function isWhole({ type, mode, status }: Linkable): boolean {
-  return type === 'CONSULT' && (mode === 'visit' || mode === 'multilateral') && status !== 'denied';
+function isWhole(event: Linkable): boolean {
+  return WHOLES.has(actOf(event)) && event.status !== 'denied';
 }
 
+function actOf({ type, mode }: Linkable): string {
+  return `${type} ${mode}`;
+}
+
+const PLAN = 'AGREE plan-meeting';
+const WHOLES: ReadonlySet<string> = new Set(['CONSULT visit', 'CONSULT multilateral']);
+const MEETINGS = [...WHOLES, 'CONSULT third-party', 'CONSULT meet', 'CONSULT null'];
+const CALLED_OFF = ['REJECT meet'];
+
 /** Parts of a visit, as the codebook has them: talks, signings, honours, what was agreed; never what was only planned. */
-const PARTS = new Set([
+const PARTS: ReadonlySet<string> = new Set([
   'CONSULT meet',
   'CONSULT null',
   'SUPPORT sign',
@@ -80,7 +109,7 @@ const PARTS = new Set([
 ]);
 
 function holds(whole: Linkable, one: Linkable): boolean {
-  if (!isWhole(whole) || whole.id === one.id || !PARTS.has(`${one.type} ${one.mode}`)) return false;
+  if (!isWhole(whole) || whole.id === one.id || !PARTS.has(actOf(one))) return false;
   const [a, b] = [exactDays(whole), exactDays(one)];
   if (!a || !b || b.start < a.start || b.end > a.end) return false;
   const [parties, within] = [partiesOf(one), partiesOf(whole)];
@@ -101,7 +130,7 @@ function outcomeOf(plan: Linkable, others: readonly Linkable[], until: string): 
   const met = same.find((it) => isMeeting(it) && inTime(it));
   if (met)
     return { kind: 'took-place', event: met.id, because: `a meeting of the same parties, ${wordsOf(daysOf(met))}` };
-  const off = same.find((it) => isCancelled(it) && meets(reportDays(it), { start: said, end: days.end }, 3));
+  const off = same.find((it) => isCancelled(it) && meets(reportDays(it), { start: said, end: days.end }, LATE_WORD));
   if (off) return { kind: 'cancelled', event: off.id, because: 'called off before its day' };
   if (named) {
     const moved = same.find(
@@ -134,9 +163,12 @@ function announcementOf(event: Linkable, others: readonly Linkable[]): string | 
     if (!isPlan(it) || !sameParties(it, event)) return false;
     const [planned, said] = [daysOf(it), it.announced?.start ?? it.reported];
     if (!planned || !days || said > days.end) return false;
+    // Called off before its day, or when it had come.
+    if (isCancelled(event))
+      return planned.end >= addDays(days.start, -LATE_WORD) && planned.start <= addDays(days.end, PLAN_DAYS);
     if (isFirm(it.date)) return meets(days, planned, 1);
     // Of an announcement without any day it is not known what it came before.
-    return said !== '' && days.start <= addDays(said, PLAN_DAYS);
+    return said !== '' && planned.start <= days.end && days.start <= addDays(said, PLAN_DAYS);
   });
   return fits.at(-1)?.id ?? null;
 }

@@ -4,7 +4,7 @@
  */
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { combine, type Ties } from '../merge/combine.js';
-import { type Linkable, link, reachOf } from '../merge/link.js';
+import { type Linkable, link, searchesFor } from '../merge/link.js';
 import type { MergedEvent } from '../record/merged.js';
 import { cut, decodeCursor } from './cursor.js';
 import { among, askAmong } from './lists.js';
@@ -104,17 +104,18 @@ async function summariesOf(db: Db, ids: readonly string[]): Promise<Map<string, 
 const MOST_NEAR = 400;
 
 async function tiesOf(db: Db, event: Linkable, until: string): Promise<Ties> {
-  const reach = reachOf(event);
   const pairs = pairsOf(event);
-  const near = new Map<string, Linkable>();
   // All parties of a part are parties of the whole: only for a summit more than one pair must be asked for.
-  for (const [one, other] of reach === null ? [] : event.mode === 'multilateral' ? pairs : pairs.slice(0, 1)) {
-    const { rows } = await sql<{ id: string; summary: string }>`
-      select m.id, m.summary from merged_pairs p cross join merged m on m.id = p.merged
-      where p.one = ${one} and p.other = ${other} and p.first_day between ${reach?.first} and ${reach?.last}
-      limit ${MOST_NEAR}`.execute(db);
-    for (const it of rows) near.set(it.id, JSON.parse(it.summary) as Linkable);
-  }
+  const asked = event.mode === 'multilateral' ? pairs : pairs.slice(0, 1);
+  const near = new Map<string, Linkable>();
+  for (const { first, last, acts } of searchesFor(event))
+    for (const [one, other] of asked) {
+      const { rows } = await sql<{ id: string; summary: string }>`
+        select m.id, m.summary from merged_pairs p cross join merged m on m.id = p.merged
+        where p.one = ${one} and p.other = ${other} and p.first_day between ${first} and ${last}
+          and p.type || ' ' || coalesce(p.mode, 'null') in (${sql.join(acts)}) limit ${MOST_NEAR}`.execute(db);
+      for (const it of rows) near.set(it.id, JSON.parse(it.summary) as Linkable);
+    }
   return link(event, [...near.values()], until);
 }
 

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Linkable, link, searchesFor } from '../../src/merge/link.js';
+import { about, month, on } from './pairs.js';
+
+let count = 0;
+const event = (change: Partial<Linkable>): Linkable => ({
+  id: `m${++count}`,
+  type: 'CONSULT',
+  mode: 'visit',
+  status: 'happened',
+  actors: ['KAZ'],
+  recipients: ['TUR'],
+  date: on('2022-05-10', '2022-05-11'),
+  announced: null,
+  reported: '2022-05-10',
+  first: `d${count}.e`,
+  ...change,
+});
+const plan = (change: Partial<Linkable> = {}) =>
+  event({
+    type: 'AGREE',
+    mode: 'plan-meeting',
+    status: 'planned',
+    date: on('2022-05-10'),
+    reported: '2022-04-20',
+    ...change,
+  });
+const outcome = (of: Linkable, ...near: Linkable[]) => link(of, near, '2022-12-31').outcome?.kind;
+
+describe('what became of a plan', () => {
+  it('took place, when the same parties met on its day or the next', () => {
+    expect(outcome(plan(), event({}))).toBe('took-place');
+    expect(
+      outcome(plan(), event({ actors: ['TUR', 'KAZ'], recipients: [], mode: 'meet', date: on('2022-05-11') })),
+    ).toBe('took-place');
+    expect(outcome(plan({ date: about('2022-04-20') }), event({}))).toBe('took-place');
+  });
+
+  it('is not fulfilled by a call, another pair, another month, or what came before', () => {
+    const others = [
+      event({ mode: 'phone' }),
+      event({ recipients: ['UZB'] }),
+      event({ date: on('2022-06-10') }),
+      event({ date: on('2022-04-01'), reported: '2022-04-01' }),
+    ];
+    for (const it of others) expect(outcome(plan(), it)).toBe('no-news');
+    expect(link(plan(), [], '2022-05-12').outcome).toBeNull();
+  });
+
+  it('was postponed, moved forward or called off', () => {
+    expect(outcome(plan(), plan({ date: on('2022-06-10'), reported: '2022-05-05' }))).toBe('postponed');
+    expect(outcome(plan(), plan({ date: on('2022-05-02'), reported: '2022-04-25' }))).toBe('superseded');
+    const off = event({ type: 'REJECT', mode: 'meet', date: on('2022-05-06'), reported: '2022-05-06' });
+    expect(outcome(plan(), off)).toBe('cancelled');
+    expect(link(off, [plan()], '2022-12-31').announcedBy).not.toBeNull();
+  });
+});
+
+describe('parts of a visit', () => {
+  const visit = event({ date: on('2022-05-10', '2022-05-12') });
+  const sign = (change: Partial<Linkable> = {}) =>
+    event({ type: 'SUPPORT', mode: 'sign', actors: ['TUR', 'KAZ'], recipients: [], date: on('2022-05-11'), ...change });
+
+  it('are what its parties did together in its days', () => {
+    const part = sign();
+    expect(link(visit, [part], '').parts).toEqual([part.id]);
+    expect(link(part, [visit], '').partOf).toBe(visit.id);
+  });
+
+  it('are not what lies outside, what others did, what has no exact day, and no second visit', () => {
+    const others = [
+      sign({ date: on('2022-05-13') }),
+      sign({ actors: ['TUR', 'AZE'] }),
+      sign({ date: month('2022-05-01', '2022-05-31') }),
+      sign({ type: 'ACCUSE', mode: 'disapprove' }),
+      event({ date: on('2022-05-11') }),
+    ];
+    for (const it of others) expect(link(visit, [it], '').parts).toEqual([]);
+  });
+});
+
+const anyEvent = fc
+  .record({
+    act: fc.constantFrom<[Linkable['type'], string | null, Linkable['status']]>(
+      ['CONSULT', 'visit', 'happened'],
+      ['CONSULT', 'multilateral', 'happened'],
+      ['CONSULT', 'meet', 'denied'],
+      ['CONSULT', null, 'happened'],
+      ['CONSULT', 'phone', 'happened'],
+      ['AGREE', 'plan-meeting', 'planned'],
+      ['AGREE', 'set-target', 'planned'],
+      ['REJECT', 'meet', 'happened'],
+      ['SUPPORT', 'sign', 'happened'],
+      ['SUPPORT', 'thank', 'happened'],
+    ),
+    date: fc.constantFrom(
+      on('2022-05-09', '2022-05-12'),
+      on('2022-05-10'),
+      on('2022-07-20'),
+      on('2022-03-20'),
+      about('2022-05-11'),
+      null,
+    ),
+    reported: fc.constantFrom('2022-03-01', '2022-05-11', '2022-07-01'),
+  })
+  .map(({ act: [type, mode, status], ...it }) => event({ type, mode, status, ...it }));
+
+describe('what is searched for', () => {
+  it('is all that ties could come from', () => {
+    fc.assert(
+      fc.property(anyEvent, fc.array(anyEvent, { maxLength: 12 }), (one, others) => {
+        const found = others.filter((it) => {
+          const first = it.date?.start ?? it.reported;
+          return searchesFor(one).some(
+            (s) => s.acts.includes(`${it.type} ${it.mode}`) && s.first <= first && first <= s.last,
+          );
+        });
+        expect(link(one, found, '2022-12-31')).toEqual(link(one, others, '2022-12-31'));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
