@@ -48,9 +48,9 @@ export function searchesFor(event: Linkable): Search[] {
   }
   if (isMeeting(event) || isCancelled(event))
     searches.push({ first: addDays(days.start, -PLAN_DAYS), last: addDays(days.end, PLAN_DAYS), acts: [PLAN] });
-  if (isWhole(event) && exact) searches.push({ first: exact.start, last: exact.end, acts: [...PARTS] });
-  if (PARTS.has(actOf(event)) && exact)
-    searches.push({ first: addDays(exact.start, -LONGEST), last: exact.start, acts: [...WHOLES] });
+  if (isWhole(event) && exact) searches.push({ first: exact.start, last: exact.end, acts: partsOf(event) });
+  const wholes = WHOLES_OF[actOf(event)];
+  if (wholes && exact) searches.push({ first: addDays(exact.start, -LONGEST), last: exact.start, acts: wholes });
   return searches;
 }
 
@@ -83,9 +83,13 @@ function isCancelled({ type, mode, status }: Linkable): boolean {
   return (type === 'REJECT' && mode === 'meet' && status === 'happened') || (type === 'CONSULT' && status === 'denied');
 }
 
-/** A visit or a summit holds what its parties did together in its days. */
+/** A visit or a summit holds what its parties did together in its days, a call what was said in it. */
 function isWhole(event: Linkable): boolean {
-  return WHOLES.has(actOf(event)) && event.status !== 'denied';
+  return partsOf(event).length > 0 && event.status !== 'denied';
+}
+
+function partsOf(event: Linkable): string[] {
+  return Object.keys(WHOLES_OF).filter((it) => WHOLES_OF[it]?.includes(actOf(event)));
 }
 
 function actOf({ type, mode }: Linkable): string {
@@ -93,23 +97,28 @@ function actOf({ type, mode }: Linkable): string {
 }
 
 const PLAN = 'AGREE plan-meeting';
-const WHOLES: ReadonlySet<string> = new Set(['CONSULT visit', 'CONSULT multilateral']);
-const MEETINGS = [...WHOLES, 'CONSULT third-party', 'CONSULT meet', 'CONSULT null'];
+const [VISIT, SUMMIT, CALL] = ['CONSULT visit', 'CONSULT multilateral', 'CONSULT phone'];
+const MEETINGS = [VISIT, SUMMIT, 'CONSULT third-party', 'CONSULT meet', 'CONSULT null'];
 const CALLED_OFF = ['REJECT meet'];
 
-/** Parts of a visit, as the codebook has them: talks, signings, honours, what was agreed; never what was only planned. */
-const PARTS: ReadonlySet<string> = new Set([
-  'CONSULT meet',
-  'CONSULT null',
-  'SUPPORT sign',
-  'SUPPORT honor',
-  'SUPPORT upgrade',
-  'AGREE set-target',
-  'AGREE pledge-cooperation',
-]);
+/** What can be a part, and of what: talks, signings, honours, what was agreed; in a call, words. Never what was only planned. */
+const WHOLES_OF: Readonly<Record<string, readonly string[]>> = {
+  'CONSULT meet': [VISIT, SUMMIT],
+  'CONSULT null': [VISIT, SUMMIT],
+  'CONSULT third-party': [SUMMIT],
+  'SUPPORT sign': [VISIT, SUMMIT],
+  'SUPPORT honor': [VISIT, SUMMIT],
+  'SUPPORT upgrade': [VISIT, SUMMIT],
+  'AGREE set-target': [VISIT, SUMMIT],
+  'AGREE pledge-cooperation': [VISIT, SUMMIT],
+  'SUPPORT condole': [CALL],
+  'SUPPORT congratulate': [CALL],
+  'SUPPORT thank': [CALL],
+  'SUPPORT solidarity': [CALL],
+};
 
 function holds(whole: Linkable, one: Linkable): boolean {
-  if (!isWhole(whole) || whole.id === one.id || !PARTS.has(actOf(one))) return false;
+  if (!isWhole(whole) || whole.id === one.id || !WHOLES_OF[actOf(one)]?.includes(actOf(whole))) return false;
   const [a, b] = [exactDays(whole), exactDays(one)];
   if (!a || !b || b.start < a.start || b.end > a.end) return false;
   const [parties, within] = [partiesOf(one), partiesOf(whole)];

@@ -72,7 +72,7 @@ export interface MergedEvent {
   readonly corroboration: number;
   /** Reports that only repeat another's text. */
   readonly copies: number;
-  /** The visit or summit that it is a part of. */
+  /** The visit, summit or call that it is a part of. */
   readonly partOf: string | null;
   readonly parts: readonly string[];
   /** Only of acts that were announced (`AGREE`, `planned`). */

@@ -68,6 +68,22 @@ describe('parts of a visit', () => {
     expect(link(part, [visit], '').partOf).toBe(visit.id);
   });
 
+  it('of a summit are the meetings at its margin, of a call the words said in it', () => {
+    const summit = event({
+      mode: 'multilateral',
+      actors: ['KAZ', 'TUR', 'UZB'],
+      recipients: [],
+      date: on('2022-05-11'),
+    });
+    const margin = event({ mode: 'third-party', actors: ['KAZ', 'TUR'], recipients: [], date: on('2022-05-11') });
+    expect(link(margin, [summit, visit], '').partOf).toBe(summit.id);
+    const call = event({ mode: 'phone', actors: ['KAZ', 'TUR'], recipients: [], date: on('2022-05-11') });
+    const grief = event({ type: 'SUPPORT', mode: 'condole', date: on('2022-05-11') });
+    expect(link(grief, [visit, call], '').partOf).toBe(call.id);
+    expect(link(call, [grief, sign()], '').parts).toEqual([grief.id]);
+    expect(link(grief, [{ ...call, date: on('2022-05-12') }], '').partOf).toBeNull();
+  });
+
   it('are not what lies outside, what others did, what has no exact day, and no second visit', () => {
     const others = [
       sign({ date: on('2022-05-13') }),
@@ -93,6 +109,7 @@ const anyEvent = fc
       ['REJECT', 'meet', 'happened'],
       ['SUPPORT', 'sign', 'happened'],
       ['SUPPORT', 'thank', 'happened'],
+      ['CONSULT', 'third-party', 'happened'],
     ),
     date: fc.constantFrom(
       on('2022-05-09', '2022-05-12'),
