@@ -31,6 +31,7 @@ export function blockedBy(scene: Scene): string | null {
     )
       continue;
     if (token.kind === 'mark' || reader.inDate[at] || reader.is('preposition', at) || reader.verbAt[at]) return null;
+    if ((reader.pack.source.words.pronouns?.object ?? []).includes(token.norm)) return null;
     const group = reader.groupAt[at];
     return group && !group.attributive ? null : token.text;
   }

@@ -96,7 +96,7 @@ function verbGroup(scan: Scan, at: number): VerbGroup | null {
   if (readings.length === 0 && !unknown) return null;
   const auxiliaries = before(scan, at);
   if (auxiliaries === null) return null;
-  const { first, be, have, to, modal, negative, doing } = auxiliaries;
+  const { first, be, have, to, modal, negative, doing, gerund } = auxiliaries;
   const noun = pack.readings(token.norm).some((reading) => !reading.verb);
   const supported = be || have || to || doing || modal !== null;
   const forms = unknown ? unknownForms(token) : formsOf(readings);
@@ -130,10 +130,10 @@ function verbGroup(scan: Scan, at: number): VerbGroup | null {
   let passive = false;
   if (to && bare) form = 'infinitive';
   else if (be && forms.has('pp')) {
-    form = to ? 'infinitive' : 'past';
+    form = to ? 'infinitive' : gerund ? 'ing' : 'past';
     passive = true;
   } else if (be && forms.has('ing')) form = 'present';
-  else if (have && forms.has('pp')) form = to ? 'infinitive' : 'past';
+  else if (have && forms.has('pp')) form = to ? 'infinitive' : gerund ? 'ing' : 'past';
   else if ((modal || doing) && bare) form = 'base';
   else if (supported && forms.has('ing')) form = 'ing';
   else if (forms.has('ing')) {
@@ -197,13 +197,15 @@ interface Auxiliaries {
   readonly to: boolean;
   readonly doing: boolean;
   readonly negative: boolean;
+  /** "having asked", "being told" */
+  readonly gerund: boolean;
   readonly modal: 'future' | 'hypothetical' | 'would' | null;
 }
 
 /** The small words before a verb; null when the word itself is one of them and its verb follows. */
 function before(scan: Scan, at: number): Auxiliaries | null {
   const { tokens, known, is } = scan;
-  let [be, have, to, doing, negative] = [false, false, false, false, false];
+  let [be, have, to, doing, negative, gerund] = [false, false, false, false, false, false];
   let modal: Auxiliaries['modal'] = null;
   let first = at;
   for (let index = at - 1; index >= 0 && index >= at - MOST_AUXILIARIES; index--) {
@@ -221,10 +223,15 @@ function before(scan: Scan, at: number): Auxiliaries | null {
     else if (is('adverb', index) || (is('article', index) && is('adverb', index + 1))) continue;
     else break;
     if (norm.endsWith("n't") || norm === 'cannot') negative = true;
+    if (
+      (norm === 'having' || norm === 'being') &&
+      !(norm === 'being' && known.passive.has(tokens[index - 1]?.norm ?? ''))
+    )
+      gerund = true;
     first = index;
     if (to) break;
   }
-  return { first, be, have, to, doing, negative, modal };
+  return { first, be, have, to, doing, negative, modal, gerund };
 }
 
 /** "Turkey supports", "to visit", but "the visit", "his talks with", "air strikes on". */
