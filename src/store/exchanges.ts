@@ -1,6 +1,6 @@
 /**
- * Who did how much to whom. In: a period, kinds of acts. Out: a count for each sender, receiver and type. Whole months come
- * from the roll-up, the days before and after them from the events themselves: exact, and fast over millions.
+ * Who did how much to whom. In: a period, kinds of acts. Out: a count for each sender, receiver and type. Whole months
+ * and years come from the roll-up, the days before and after them from the events themselves: exact, and fast over millions.
  */
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Status } from '../record/codebook.js';
@@ -15,6 +15,9 @@ const DONE: readonly Status[] = ['happened', 'ongoing'];
 /** Independent sources are told apart up to this. */
 const MOST_SOURCES = 3;
 
+/** Before and after every month. */
+const [FIRST, LAST] = ['0000', '9999'];
+
 /** Directions of a pair: values of `flow` that hold it, who sends, who receives. */
 const WAYS = [
   { flows: [1, 3], sender: 'one', receiver: 'other' },
@@ -26,8 +29,8 @@ export async function exchanges(db: Db, filter: ExchangeFilter): Promise<Exchang
   const { since = '', until = '', of } = filter;
   const { from, to, edges } = monthsAndEdges(since, until);
   const parts: RawBuilder<unknown>[] = [];
-  if (from <= to) {
-    const wanted = [...conditionsOf(filter, 'x', 'sources'), sql<SqlBool>`x.month between ${from} and ${to}`];
+  for (const [first, last] of rollUps(from, to)) {
+    const wanted = [...conditionsOf(filter, 'x', 'sources'), sql<SqlBool>`x.month between ${first} and ${last}`];
     if (of !== undefined) wanted.push(sql`(x.sender = ${of} or x.receiver = ${of})`);
     parts.push(sql`select sender, receiver, type, events from exchanges x where ${sql.join(wanted, sql` and `)}`);
   }
@@ -60,24 +63,43 @@ export async function griefs(db: Db): Promise<Grief[]> {
   return rows;
 }
 
-/** Counts the pairs of merged events in (1) or, before they are taken away, out (-1). */
+/** What an event is counted under: its month, its year, and all. The letter keeps years and months apart in order. */
+const PERIODS = [sql`substr(first_day, 1, 7)`, sql`'Y' || substr(first_day, 1, 4)`, sql`'all'`];
+
+/** Counts the pairs of merged events in (1) or, before they are taken away, out (-1). Events of no day are not counted. */
 export async function rollUp(db: Db, merged: readonly string[], sign: 1 | -1): Promise<void> {
   await askAmong(merged, (some) => {
-    const ways = WAYS.map(
-      ({ flows, sender, receiver }) => sql`
-      select first_day, ${sql.ref(sender)} as sender, ${sql.ref(receiver)} as receiver, type, status,
+    const ways = WAYS.flatMap(({ flows, sender, receiver }) =>
+      PERIODS.map(
+        (period) => sql`
+      select ${period} as month, ${sql.ref(sender)} as sender, ${sql.ref(receiver)} as receiver, type, status,
         case when corroboration > ${sql.lit(MOST_SOURCES)} then ${sql.lit(MOST_SOURCES)} else corroboration end as sources
-      from merged_pairs where ${among('merged', some)} and ${among('flow', flows)}`,
+      from merged_pairs where ${among('merged', some)} and ${among('flow', flows)} and first_day <> ''`,
+      ),
     );
     // Without its `where` SQLite would take "on conflict" for the condition of a join.
     return sql<never>`
       insert into exchanges (month, sender, receiver, type, status, sources, events)
-      select substr(first_day, 1, 7), sender, receiver, type, status, sources, ${sql.lit(sign)} * count(*)
+      select month, sender, receiver, type, status, sources, ${sql.lit(sign)} * count(*)
       from (${sql.join(ways, sql` union all `)}) as gone where 1 = 1
-      group by substr(first_day, 1, 7), sender, receiver, type, status, sources
+      group by month, sender, receiver, type, status, sources
       on conflict (month, sender, receiver, type, status, sources)
       do update set events = exchanges.events + excluded.events`.execute(db);
   });
+}
+
+/** Ranges of the roll-up that make up these months: whole years where there are, months before and after them. */
+export function rollUps(from: string, to: string): readonly (readonly [string, string])[] {
+  if (from === FIRST && to === LAST) return [['all', 'all']];
+  if (from > to) return [];
+  const year = (text: string, by: number) => String(Number(text.slice(0, 4)) + by).padStart(4, '0');
+  const first = from === FIRST || from.endsWith('-01') ? from.slice(0, 4) : year(from, 1);
+  const last = to === LAST || to.endsWith('-12') ? to.slice(0, 4) : year(to, -1);
+  if (first > last) return [[from, to]];
+  const ranges: (readonly [string, string])[] = [[`Y${first}`, `Y${last}`]];
+  if (first !== from.slice(0, 4)) ranges.push([from, `${from.slice(0, 4)}-12`]);
+  if (last !== to.slice(0, 4)) ranges.push([`${to.slice(0, 4)}-01`, to]);
+  return ranges;
 }
 
 function conditionsOf({ type, status = DONE, sources = 1 }: ExchangeFilter, table: string, count: string) {
@@ -100,8 +122,8 @@ export function monthsAndEdges(since: string, until: string): MonthsAndEdges {
   const endOf = (day: string) => lastDayOfMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
   const inside = since === '' || since.endsWith('-01');
   const whole = until === '' || until === endOf(until);
-  const from = inside ? since.slice(0, 7) || '0000' : addDays(endOf(since), 1).slice(0, 7);
-  const to = whole ? until.slice(0, 7) || '9999' : addDays(`${until.slice(0, 7)}-01`, -1).slice(0, 7);
+  const from = inside ? since.slice(0, 7) || FIRST : addDays(endOf(since), 1).slice(0, 7);
+  const to = whole ? until.slice(0, 7) || LAST : addDays(`${until.slice(0, 7)}-01`, -1).slice(0, 7);
   if (!inside && !whole && since.slice(0, 7) === until.slice(0, 7)) return { from, to, edges: [[since, until]] };
   const edges: (readonly [string, string])[] = [];
   if (!inside) edges.push([since, endOf(since)]);

@@ -187,7 +187,7 @@ export interface Tables {
   merged_actors: Asked & { merged: string; actor: string; corroboration: number };
   /** `flow` says which way it goes: see `flowOf`. */
   merged_pairs: Asked & { merged: string; one: string; other: string; corroboration: number; flow: 0 | 1 | 2 | 3 };
-  /** Roll-up of the merged pairs by month, kept with every change of them; `sources` counts independent ones up to three. */
+  /** Roll-up of the merged pairs by month (`2024-03`), year (`Y2024`) and altogether (`all`), kept with every change of them; `sources` counts independent ones up to three. */
   exchanges: {
     month: string;
     sender: string;

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { directions } from '../../src/record/directions.js';
 import type { MergedEvent } from '../../src/record/merged.js';
-import { monthsAndEdges } from '../../src/store/exchanges.js';
+import { monthsAndEdges, rollUps } from '../../src/store/exchanges.js';
 import { openStore, type Store, walk } from '../../src/store/store.js';
 import { freshLedger } from './fresh.js';
 import { synthetic } from './synthetic.js';
@@ -48,6 +48,20 @@ it('parts a period into whole months and the days around them', () => {
   });
 });
 
+it('asks the roll-up for years where it can', () => {
+  expect(rollUps('0000', '9999')).toEqual([['all', 'all']]);
+  expect(rollUps('2012-03', '2015-12')).toEqual([
+    ['Y2013', 'Y2015'],
+    ['2012-03', '2012-12'],
+  ]);
+  expect(rollUps('2012-03', '2013-04')).toEqual([['2012-03', '2013-04']]);
+  expect(rollUps('2012-03', '2012-02')).toEqual([]);
+  expect(rollUps('0000', '2013-04')).toEqual([
+    ['Y0000', 'Y2012'],
+    ['2013-01', '2013-04'],
+  ]);
+});
+
 it('counts as the events themselves do, over any period, before and after a text is coded anew', async () => {
   const store = await openStore(await freshLedger());
   const documents = Array.from({ length: 120 }, (_, at) => synthetic(at));
@@ -57,6 +71,7 @@ it('counts as the events themselves do, over any period, before and after a text
     ['2015-01-01', '2015-02-28'],
     ['2015-01-10', '2015-03-12'],
     ['2015-02-03', '2015-02-20'],
+    ['2014-11-15', '2016-02-10'],
   ] as const;
   for (const [since, until] of periods)
     expect(await asked(store, { since, until }), since).toEqual(await counted(store, since, until));
@@ -97,7 +112,7 @@ it('is filled for a ledger of before', async () => {
   await store.close();
   const old = new Database(path);
   old.exec(
-    `drop table exchanges; drop index merged_pairs_in_grief;
+    `drop table exchanges; drop index merged_pairs_in_grief; drop index events_by_confidence;
      alter table merged_pairs drop column flow; pragma user_version = 2`,
   );
   old.close();

@@ -5,8 +5,15 @@ import { up as ledger } from './001-ledger.js';
 import { up as merging } from './002-merging.js';
 import { up as exchanges } from './003-exchanges.js';
 import { up as uncertain } from './004-uncertain.js';
+import { up as exchangesByYear } from './005-exchanges-by-year.js';
 
-export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [ledger, merging, exchanges, uncertain];
+export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
+  ledger,
+  merging,
+  exchanges,
+  uncertain,
+  exchangesByYear,
+];
 
 /** The schema that this Elchi writes: the number of migrations taken. */
 export const SCHEMA = MIGRATIONS.length;
