@@ -11,6 +11,8 @@ export interface EndingsSource {
   readonly softening?: Readonly<Record<string, string>>;
   /** The same for stems of verbs alone (kk қой- → қоя). */
   readonly verbSoftening?: Readonly<Record<string, string>>;
+  /** What a noun also says that stands without an ending, by its last letter, softened (tk Türkiýe → Türkiýä) or whole. */
+  readonly alone?: Readonly<Record<string, Partial<Features>>>;
   readonly dropsVowelBefore?: string;
   readonly noun: readonly SlotSource[];
   readonly verb: readonly SlotSource[];
@@ -44,6 +46,8 @@ export interface Endings {
   verb(rest: string): readonly Features[];
   /** After "his, her, its, their", where cases have forms of their own (kk министрі-не); `[]` where they have none. */
   possessed(rest: string): readonly Features[];
+  /** What a noun without an ending may say beside the nominative; `null` in most languages. */
+  alone(spelling: string): Features | null;
   /** Stems in a or e lose it before this (söyle- → söylüyor). */
   readonly dropsVowelBefore: string | null;
   /** Other forms that a stem takes before an ending (destek → desteğ; söyle → söyl). */
@@ -79,6 +83,10 @@ export function compileEndings(source: EndingsSource): Endings {
     noun: parse('noun'),
     verb: parse('verb'),
     possessed: chains.has('possessed') ? parse('possessed') : () => [],
+    alone: (spelling) => {
+      const gives = source.alone?.[spelling.at(-1) ?? ''];
+      return gives ? { ...BARE, ...gives } : null;
+    },
     dropsVowelBefore: source.dropsVowelBefore ?? null,
     stemForms: (stem, verb) => stemForms(stem, verb, source),
   };

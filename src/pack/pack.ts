@@ -277,6 +277,7 @@ const NO_ENDINGS: Endings = {
   noun: () => [],
   verb: () => [],
   possessed: () => [],
+  alone: () => null,
   dropsVowelBefore: null,
   stemForms: () => [],
 };
@@ -370,6 +371,8 @@ class Lexicon implements WordBook {
         if (dropped && !rest.slice(1).startsWith(this.endings.dropsVowelBefore ?? '')) continue;
         if (rest === '') {
           if (whole && !verb) found.push({ stem, verb, features: NOMINATIVE });
+          const alone = verb ? null : this.endings.alone(norm);
+          if (alone) found.push({ stem, verb, features: alone });
         }
         for (const features of verb ? this.endings.verb(rest) : rest === '' ? [] : this.endings.noun(rest))
           if (!afterOwner || features.possessor === '3') found.push({ stem, verb, features });

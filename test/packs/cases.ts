@@ -81,6 +81,125 @@ export function kazakh(name: string): Forms {
   };
 }
 
+/** A Kyrgyz, Uzbek or Turkmen compound, whose cases take an n in Kyrgyz and Turkmen: "… аралдары", "… Respublikasy". */
+const isEasternCompound = (name: string): boolean =>
+  /[ -]/u.test(name) && /(?:[лдт][аеоө]р[ыиуү]|сы|аралы|l[ae]r[yi]|sy)$/u.test(name);
+
+/** Kyrgyz: the low vowel is а, е, о or ө, the high one ы, и, у or ү; a soft sign is lost. */
+export function kyrgyz(name: string): Forms {
+  const vowel = lastVowel(name);
+  const [low, high] = /[аыяю]/u.test(vowel)
+    ? ['а', vowel === 'ю' ? 'у' : 'ы']
+    : /[оё]/u.test(vowel)
+      ? ['о', 'у']
+      : vowel === 'у'
+        ? ['а', 'у']
+        : /[өү]/u.test(vowel)
+          ? ['ө', 'ү']
+          : ['е', 'и'];
+  if (isEasternCompound(name))
+    return {
+      acc: `${name}н`,
+      dat: `${name}н${low}`,
+      loc: `${name}нд${low}`,
+      abl: `${name}н${low}н`,
+      gen: `${name}н${high}н`,
+    };
+  const stem = name.replace(/ь$/u, '');
+  const voiceless = /[кпстфхцчшщ]$/u.test(stem);
+  const d = voiceless ? 'т' : 'д';
+  const n = endsInVowel(stem) ? 'н' : d;
+  return {
+    acc: stem + n + high,
+    dat: stem + (voiceless ? 'к' : 'г') + low,
+    loc: stem + d + low,
+    abl: `${stem}${d}${low}н`,
+    gen: `${stem}${n}${high}н`,
+  };
+}
+
+/** Uzbek knows no harmony; only the dative hardens after k and q. */
+export function uzbek(name: string): Forms {
+  const dat = name.endsWith('k') ? 'ka' : name.endsWith('q') ? 'qa' : 'ga';
+  return { acc: `${name}ni`, dat: name + dat, loc: `${name}da`, abl: `${name}dan`, gen: `${name}ning` };
+}
+
+/** The same in Cyrillic letters, as the press of Tashkent also prints it. */
+export function uzbekCyrillic(name: string): Forms {
+  return Object.fromEntries(Object.entries(uzbek(name)).map(([kase, form]) => [kase, inCyrillic(form)]));
+}
+
+const CYRILLIC: Readonly<Record<string, string>> = {
+  "o'": 'ў',
+  "g'": 'ғ',
+  sh: 'ш',
+  ch: 'ч',
+  ya: 'я',
+  yo: 'ё',
+  yu: 'ю',
+  ye: 'е',
+  a: 'а',
+  b: 'б',
+  d: 'д',
+  e: 'е',
+  f: 'ф',
+  g: 'г',
+  h: 'ҳ',
+  i: 'и',
+  j: 'ж',
+  k: 'к',
+  l: 'л',
+  m: 'м',
+  n: 'н',
+  o: 'о',
+  p: 'п',
+  q: 'қ',
+  r: 'р',
+  s: 'с',
+  t: 'т',
+  u: 'у',
+  v: 'в',
+  x: 'х',
+  y: 'й',
+  z: 'з',
+  "'": 'ъ',
+};
+
+/** Uzbek Latin letters in Cyrillic ones: "Qozog'iston" is "Қозоғистон"; э opens a word. */
+export function inCyrillic(text: string): string {
+  return text
+    .replace(/[‘’ʻʼ]/gu, "'")
+    .replace(/\bE/gu, 'Э')
+    .replace(/\be/gu, 'э')
+    .replace(/[og]'|sh|ch|y[aoue]|[a-z']/giu, (letters) => {
+      const letter = CYRILLIC[letters.toLowerCase()] ?? letters;
+      return letters.charAt(0) === letters.charAt(0).toLowerCase() ? letter : letter.toUpperCase();
+    });
+}
+
+/** Turkmen: the dative after a, o, u is the name itself, drawn out, and is left out here; e and i become ä. */
+export function turkmen(name: string): Forms {
+  const front = /[eäiöü]/u.test(lastVowel(name.replace(/y/gu, 'ı')));
+  const [low, high] = front ? ['e', 'i'] : ['a', 'y'];
+  if (isEasternCompound(name))
+    return {
+      acc: `${name}n${high}`,
+      dat: `${name}n${low}`,
+      loc: `${name}nd${low}`,
+      abl: `${name}nd${low}n`,
+      gen: `${name}n${high}ň`,
+    };
+  const vowel = endsInVowel(name) || name.endsWith('y');
+  const n = vowel ? 'n' : '';
+  return {
+    acc: name + n + high,
+    ...(vowel ? (/[ei]$/u.test(name) ? { dat: `${name.slice(0, -1)}ä` } : {}) : { dat: name + low }),
+    loc: `${name}d${low}`,
+    abl: `${name}d${low}n`,
+    gen: `${name}${n}${high}ň`,
+  };
+}
+
 /** Russian: hard and soft, -ия, -а, -й; an adjective before its noun agrees. What ends in -о, -е, -и, -у is not declined. */
 export function russian(name: string): Forms {
   const words = name.split(' ');
@@ -154,6 +273,9 @@ export const POSSESSED: Readonly<Record<string, (title: string) => string>> = {
     const ending = (endsInVowel(title) ? 'с' : '') + (front ? 'і' : 'ы');
     return title.replace(/қ$/u, 'ғ').replace(/к$/u, 'г').replace(/п$/u, 'б') + ending;
   },
+  ky: (title) => title + (endsInVowel(title) ? 'с' : '') + (kyrgyz(title).gen ?? '').at(-2),
+  uz: (title) => `${title}${endsInVowel(title) ? 's' : ''}i`,
+  tk: (title) => `${title}${endsInVowel(title) ? 's' : ''}${(turkmen(title).gen ?? '').at(-2)}`,
 };
 
 function possessed(whole: string, title: string, hard: string, soft: string): string {

@@ -9,9 +9,23 @@ import type { Mention } from '../../src/recognize/recognized.js';
 import type { Language } from '../../src/record/codebook.js';
 import { loadSources } from '../../src/resources/load.js';
 import { openResources } from '../../src/resources/resources.js';
-import { azerbaijani, english, type Forms, kazakh, POSSESSED, russian, turkish } from './cases.js';
+import {
+  azerbaijani,
+  english,
+  type Forms,
+  inCyrillic,
+  kazakh,
+  kyrgyz,
+  POSSESSED,
+  russian,
+  turkish,
+  turkmen,
+  uzbek,
+  uzbekCyrillic,
+} from './cases.js';
 
 interface Grammar {
+  readonly language: Language;
   readonly forms: (name: string) => Forms;
   readonly sentence: (form: string) => string;
   /** A title together with the state that it belongs to. */
@@ -24,16 +38,38 @@ const owned =
   ({ gen }, title) =>
     `${gen} ${title.endsWith('+3') ? POSSESSED[language]?.(title.slice(0, -2)) : title}`;
 
-const GRAMMARS: Partial<Record<Language, Grammar>> = {
-  tr: { forms: turkish, sentence: (form) => `Dün ${form} ilgili bir haber çıktı.`, office: owned('tr') },
-  az: { forms: azerbaijani, sentence: (form) => `Dünən ${form} aid bir xəbər çıxdı.`, office: owned('az') },
-  kk: { forms: kazakh, sentence: (form) => `Кеше ${form} қатысты хабар шықты.`, office: owned('kk') },
+/** By language; Uzbek stands twice, in both of its alphabets. */
+const GRAMMARS: Readonly<Record<string, Grammar>> = {
+  tr: {
+    language: 'tr',
+    forms: turkish,
+    sentence: (form) => `Dün ${form} ilgili bir haber çıktı.`,
+    office: owned('tr'),
+  },
+  az: {
+    language: 'az',
+    forms: azerbaijani,
+    sentence: (form) => `Dünən ${form} aid bir xəbər çıxdı.`,
+    office: owned('az'),
+  },
+  kk: { language: 'kk', forms: kazakh, sentence: (form) => `Кеше ${form} қатысты хабар шықты.`, office: owned('kk') },
+  ky: { language: 'ky', forms: kyrgyz, sentence: (form) => `Кечээ ${form} тиешелүү кабар чыкты.`, office: owned('ky') },
+  uz: { language: 'uz', forms: uzbek, sentence: (form) => `Kecha ${form} oid xabar chiqdi.`, office: owned('uz') },
+  'uz in Cyrillic': {
+    language: 'uz',
+    forms: uzbekCyrillic,
+    sentence: (form) => `Кеча ${form} оид хабар чиқди.`,
+    office: (state, title) => inCyrillic(owned('uz')(state, title)),
+  },
+  tk: { language: 'tk', forms: turkmen, sentence: (form) => `Düýn ${form} degişli habar çykdy.`, office: owned('tk') },
   ru: {
+    language: 'ru',
     forms: russian,
     sentence: (form) => `Вчера вышла новость о том, что ${form} касается дело.`,
     office: ({ gen }, title) => `${title} ${gen}`,
   },
   en: {
+    language: 'en',
     forms: english,
     sentence: (form) => `Yesterday a report about ${form} economy came out.`,
     office: ({ name }, title) => `the ${title} of ${name}`,
@@ -48,6 +84,8 @@ const ODD: ReadonlySet<string> = new Set([
   // "… okyanusu topraklarında": on the soil of, a place and no name.
   'IOT loc tr',
   'IOT abl tr',
+  // "Malä": to Mali, and to Malé.
+  'MLI dat tk',
 ]);
 const sources = loadSources();
 const resources = openResources(sources);
@@ -80,7 +118,8 @@ const holders = ({ holders }: Mention): readonly string[] => holders.map(({ code
 const offices = ({ holders, offices }: Mention): readonly string[] =>
   offices.flatMap(({ office }) => holders.map(({ code }) => `${office}@${code}`));
 
-describe.each(Object.entries(GRAMMARS))('states in %s', (language, grammar) => {
+describe.each(Object.entries(GRAMMARS))('states in %s', (_, grammar) => {
+  const { language } = grammar;
   const states = Object.entries(sources.packs[language]?.states ?? {});
   // A form may serve two cases; the same line twice would be taken for a repetition.
   const cases = states.flatMap(([code, { name }]) => {
@@ -93,7 +132,7 @@ describe.each(Object.entries(GRAMMARS))('states in %s', (language, grammar) => {
   it('are read in each case', () => {
     const read = readLines(
       cases.map(({ form }) => grammar.sentence(form)),
-      language as Language,
+      language,
       holders,
     );
     const missed = cases.filter(
@@ -120,7 +159,7 @@ describe.each(Object.entries(GRAMMARS))('states in %s', (language, grammar) => {
     );
     const read = readLines(
       pairs.map(({ words }) => grammar.sentence(words)),
-      language as Language,
+      language,
       offices,
     );
     const missed = pairs.filter(({ code, office }, at) => !read[at]?.has(`${office}@${code}`));
