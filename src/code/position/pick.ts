@@ -252,7 +252,14 @@ function pickEnvoy(free: readonly LinkedGroup[], marker: string): LinkedGroup | 
   for (const group of free) {
     const member = group.members[0];
     if (!member?.mention.offices.some(({ office }) => ENVOY.test(office))) continue;
-    const holder = member.mention.holders[marker === 'envoy-sender' ? 0 : 1];
+    const [one, other] = member.mention.holders;
+    // "the Australian Embassy's chargé in Tehran": the city is where he serves, who sends him stands before.
+    if (one && !other && one.city) {
+      if (marker === 'envoy-host')
+        return { ...group, sides: [one.code], members: [{ ...member, sides: [one.code], person: null }] };
+      return free.find((before) => before.last === group.first - 1 && hasSides(before)) ?? null;
+    }
+    const holder = marker === 'envoy-sender' ? one : other;
     if (holder) return { ...group, sides: [holder.code], members: [{ ...member, sides: [holder.code], person: null }] };
   }
   return null;
