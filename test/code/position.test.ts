@@ -1,0 +1,99 @@
+/** Verbs of English sentences, their subjects, what is told of them, and who says what. */
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../src/analyze/analyze.js';
+import { subjectOf } from '../../src/code/position/clauses.js';
+import { reportedWords } from '../../src/code/position/speech.js';
+import { readerOf } from '../../src/code/position/verbs.js';
+import { extract } from '../../src/extract/extract.js';
+import { link } from '../../src/link/link.js';
+import type { LinkedSentence } from '../../src/link/linked.js';
+import type { Pack } from '../../src/pack/pack.js';
+import { recognize } from '../../src/recognize/recognize.js';
+import type { Token } from '../../src/record/record.js';
+import { loadSources } from '../../src/resources/load.js';
+import { openResources } from '../../src/resources/resources.js';
+
+const resources = openResources(loadSources(undefined, ['en']));
+const pack = resources.pack('en') as Pack;
+
+function sentenceOf(text: string): LinkedSentence {
+  const extracted = extract({ content: text, format: 'text', published: '2024-11-20' });
+  return link(recognize(analyze(extracted, 'en'), resources), resources).sentences[0] as LinkedSentence;
+}
+
+/** Each verb with the words of its subject: "visited: Tokayev"; "?" somebody without a side, "-" nobody. */
+function verbs(text: string): readonly string[] {
+  const sentence = sentenceOf(text);
+  const reader = readerOf(sentence, pack);
+  return reader.verbs.map((verb) => {
+    const { kind, group } = subjectOf(reader, verb);
+    const subject = group ? text.slice(group.start, group.end) : kind === 'stranger' ? '?' : '-';
+    return `${(sentence.tokens[verb.main] as Token).text}: ${subject}`;
+  });
+}
+
+describe('verbs and their subjects', () => {
+  it.each([
+    ['Tokayev visited Ankara and met Erdogan.', ['visited: Tokayev', 'met: Tokayev']],
+    ['Putin, who arrived in Baku on Monday, will hold talks with Aliyev.', ['arrived: Putin', 'hold: Putin']],
+    ['Turkish troops killed three men after Iran closed its border.', ['killed: ?', 'closed: Iran']],
+    ['The talks with the visiting president were held in Astana.', ['held: ?']],
+    ['Ankara urged Yerevan to sign the treaty.', ['urged: Ankara', 'sign: Yerevan']],
+    ['Kazakhstan, Uzbekistan sign deal on railway', ['sign: Uzbekistan']],
+    [
+      'Pakistan closed its airspace to Indian airlines, suspended trade and expelled two envoys.',
+      ['closed: Pakistan', 'suspended: Pakistan', 'expelled: Pakistan'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(verbs(text)).toEqual(expected);
+  });
+
+  it('tells nouns from verbs that are written alike', () => {
+    expect(verbs('The visit of Putin to Beijing had no results.')).toEqual(['had: ?']);
+    expect(verbs('Japan supports the talks.')).toEqual(['supports: Japan']);
+  });
+});
+
+describe('mentions', () => {
+  it.each([
+    ['President of Kazakhstan Kassym-Jomart Tokayev', ['KAZ']],
+    ["Kazakhstan's Foreign Minister Murat Nurtleu", ['KAZ']],
+    ["Murat Nurtleu, Kazakhstan's foreign minister,", ['KAZ']],
+    ['The presidents of Kazakhstan, Uzbekistan and Türkiye', ['KAZ', 'UZB', 'TUR']],
+    ["Turkey's ambassador to Israel", ['TUR']],
+    ['The Uzbek leader', ['UZB']],
+    ['The Kazakh side', ['KAZ']],
+    ['The White House', ['USA']],
+    ['Mr. Lavrov', ['RUS']],
+    ['The U.S. and the UK', ['USA', 'GBR']],
+    ['The UAE', ['ARE']],
+    ['Abdel Fattah al-Sisi', ['EGY']],
+    ['Katalin Novak', ['HUN']],
+  ])('%s', (mention, sides) => {
+    const sentence = sentenceOf(`${mention} said nothing about it yesterday, the paper wrote in the morning.`);
+    expect(sentence.groups[0]?.sides).toEqual(sides);
+  });
+});
+
+describe('reported words', () => {
+  const reported = (text: string, verb: string): string | null => {
+    const sentence = sentenceOf(text);
+    const at = sentence.tokens.findIndex((token) => token.text === verb);
+    const words = reportedWords(sentence, at, pack);
+    if (!words) return null;
+    return text.slice((sentence.tokens[words.from] as Token).start, (sentence.tokens[words.to] as Token).end);
+  };
+
+  it('finds them behind "that", without it, and before the speaker', () => {
+    expect(reported('Fidan told reporters in Ankara that Türkiye had signed the treaty.', 'told')).toBe(
+      'Türkiye had signed the treaty',
+    );
+    expect(reported('Fidan said Türkiye would open an embassy, adding that work had begun.', 'said')).toBe(
+      'Türkiye would open an embassy',
+    );
+    expect(reported('Trade has grown by a third, Minister Murat Nurtleu said on Tuesday.', 'said')).toBe(
+      'Trade has grown by a third',
+    );
+    expect(reported('Fidan said goodbye to his guests.', 'said')).toBeNull();
+  });
+});
