@@ -4,7 +4,7 @@
  * Points of days, parties, people and place add up. Thresholds were set on the pairs of test/merge/pairs.ts so that none
  * of those that differ is joined: a false merge hides an event, a missed one only counts it twice.
  */
-import { daysAgree } from './days.js';
+import { daysAgree, isVague } from './days.js';
 import { isInPerson, kindsOf, recurrenceOf } from './kinds.js';
 import type { Telling } from './telling.js';
 
@@ -95,7 +95,11 @@ function summit(one: Telling, other: Telling, { shared, all }: Overlap): Part {
 /** Guest and host told the other way round: a slip of one telling, but less sure. */
 function hosts(one: Telling, other: Telling): Part {
   const both = one.hosts.length > 0 && other.hosts.length > 0;
-  if (both && overlap(one.hosts, other.hosts).shared === 0) return part(0.1, 'guest and host told the other way round');
+  if (both && overlap(one.hosts, other.hosts).shared === 0) {
+    // Within a month the two may well have come to each other.
+    if (isVague(one) || isVague(other)) return part(0, 'guest and host the other way round');
+    return part(0.1, 'guest and host told the other way round');
+  }
   return part(0.3, `the same parties: ${[...one.actors, ...one.recipients].join(', ')}`);
 }
 

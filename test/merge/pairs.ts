@@ -231,6 +231,17 @@ export const DIFFERENT: readonly Pair[] = [
 
 export const UNSURE: readonly Pair[] = [
   {
+    says: 'a visit, and one the other way in the same month',
+    one: told('2022-05-10', { ...visit, date: on('2022-05-10'), people: [TOKAYEV, ERDOGAN] }),
+    other: told('2022-10-12', {
+      ...visit,
+      actors: ['TUR'],
+      recipients: ['KAZ'],
+      date: month('2022-05-01', '2022-05-31'),
+      people: [TOKAYEV, ERDOGAN],
+    }),
+  },
+  {
     says: 'help sent, and help sent the day after',
     one: told('2023-02-06', {
       type: 'AID',
