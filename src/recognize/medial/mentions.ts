@@ -182,7 +182,9 @@ class Reader {
       this.readComplement();
       return true;
     }
-    const reference = only(unit, 'reference');
+    // ("собеседники" are the two of them, "собеседник" is one)
+    const reference =
+      unit.meanings.find((one) => one.kind === 'reference' && one.to === 'both') ?? only(unit, 'reference');
     if (reference?.kind === 'reference') {
       this.draft.reference = reference.to;
       this.takeHead(unit);
