@@ -94,6 +94,12 @@ export interface Visit {
 
 export async function openPage(site: Site, path: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en', ...options });
+  // Told to the console by the browser too, but not by every browser for every kind of break.
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (it) =>
+      console.error(`broke the policy: ${it.violatedDirective} ${it.blockedURI}`),
+    );
+  });
   const page = await context.newPage();
   const wrong: string[] = [];
   page.on('request', (it) => {

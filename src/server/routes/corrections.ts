@@ -3,7 +3,7 @@
  * corrections and doubts. `token.ts` has let through only who may write.
  */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { CorrectionSchema, JudgementSchema } from '../../record/schema.js';
+import { CorrectionSchema, JudgementSchema, PortableCorrectionSchema } from '../../record/schema.js';
 import type { ApiContext } from '../api.js';
 import { json, present, problems } from '../respond.js';
 import { paging } from '../schema.js';
@@ -12,7 +12,7 @@ const CorrectionsQuery = z
   .strictObject({ record: z.string().max(300).optional(), by: z.string().max(120).optional(), ...paging })
   .openapi('CorrectionsQuery');
 export const CorrectionPage = z
-  .object({ items: z.array(CorrectionSchema), next: z.string().nullable() })
+  .object({ items: z.array(PortableCorrectionSchema), next: z.string().nullable() })
   .openapi('CorrectionPage');
 export const DoubtPage = z
   .object({ items: z.array(JudgementSchema), next: z.string().nullable() })

@@ -14,8 +14,8 @@ import { json, present, problems } from '../respond.js';
 import { EventPage, type EventRow, EventRowSchema, paging } from '../schema.js';
 import { eventRow } from './events.js';
 
-/** Below this a reader is told that a record is doubtful; of 100 such records the coder expects at most 60 to be right. */
-export const DOUBTFUL = 0.6;
+/** Confidence is calibrated: of 100 such records the coder expects fewer than 75 to be right. */
+export const DOUBTFUL = 0.75;
 
 const UncertainQuery = z
   .strictObject({

@@ -28,7 +28,7 @@ function OfDocument({ id }: { readonly id: string }): ReactNode {
   const { t } = useWords();
   const [asked, again] = useAsked<Check>(`/api/documents/${encodeURIComponent(id)}/check`);
   return (
-    <div className="check">
+    <div className="claim-check">
       <section className="check-in" aria-labelledby="check-title">
         <h1 id="check-title">{t('check.heading')}</h1>
         <p>
@@ -72,7 +72,7 @@ function OfText(): ReactNode {
   };
   const ready = question.text.trim() !== '';
   return (
-    <div className="check">
+    <div className="claim-check">
       <section className="check-in" aria-labelledby="check-title">
         <h1 id="check-title">{t('check.heading')}</h1>
         <p className="soft">{t('check.says')}</p>

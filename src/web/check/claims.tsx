@@ -4,8 +4,8 @@
  */
 import type { ReactNode } from 'react';
 import type { Verdict } from '../../judge/judged.js';
-import type { MergedEvent } from '../../record/merged.js';
-import { actOf } from '../../server/act.js';
+import type { Span } from '../../record/record.js';
+import type { Act } from '../../server/act.js';
 import type { Check, Checked } from '../../server/routes/check.js';
 import { actorName } from '../names/names.js';
 import { ActLine } from '../parts/act-line.js';
@@ -20,15 +20,17 @@ interface Props {
   readonly onChoose: (claim: string | null) => void;
 }
 
+/** In UTF-16 units: a long sentence. */
+const LONGEST_STRETCH = 300;
+
 const SIGNS: Readonly<Record<Verdict, string>> = { supported: '✓', contradicted: '✕', 'not enough record': '?' };
 
 export function ClaimText({ check, chosen, onChoose }: Props): ReactNode {
   const { t } = useWords();
   const { text, claims, language } = check;
-  const spans = claims.flatMap(({ claim }, at) => {
-    const last = Math.max(...claim.evidence.map((it) => it.end));
-    return claim.evidence.map(({ start, end }) => ({ start, end, id: claim.id, at, last: end === last }));
-  });
+  const spans = claims.flatMap(({ claim }, at) =>
+    stretches(text, claim.evidence).map((it) => ({ ...it, id: claim.id, at })),
+  );
   const lines = [...text.matchAll(/[^\n]+/gu)].map((it) => ({ start: it.index, end: it.index + it[0].length }));
   return (
     <article
@@ -76,6 +78,18 @@ export function ClaimText({ check, chosen, onChoose }: Props): ReactNode {
   );
 }
 
+/** Words of one sentence are one stretch; its last one carries the chip. */
+function stretches(text: string, evidence: readonly Span[]): readonly (Span & { readonly last: boolean })[] {
+  const start = Math.min(...evidence.map((it) => it.start));
+  const end = Math.max(...evidence.map((it) => it.end));
+  const apart = end - start > LONGEST_STRETCH || text.slice(start, end).includes('\n');
+  return (apart ? evidence : evidence.length > 0 ? [{ start, end }] : []).map((it) => ({
+    start: it.start,
+    end: it.end,
+    last: it.end === end,
+  }));
+}
+
 export function Verdicts({ check, chosen, onChoose }: Props): ReactNode {
   return (
     <ol className="verdicts">
@@ -104,7 +118,8 @@ function VerdictCard({ checked, at, language, onChoose }: CardProps): ReactNode 
   const words = useWords();
   const { t } = words;
   const { claim, verdict, reasons } = checked;
-  const [first, ...others] = reasons.filter((it) => !isReach(it));
+  // Other ways to count stand below, each with its list.
+  const [first, ...others] = reasons.filter((it) => !isReach(it) && it.id !== 'count.reading');
   const reach = reasons.filter(isReach);
   return (
     <>
@@ -166,7 +181,7 @@ function Counted({ checked }: { readonly checked: Checked }): ReactNode {
         <ol className="acts">
           {ids.map((id) => {
             const event = events.find((it) => it.id === id);
-            return event ? <ActLine key={id} act={actOf(event as unknown as MergedEvent)} /> : null;
+            return event ? <ActLine key={id} act={event as unknown as Act} /> : null;
           })}
         </ol>
       </details>

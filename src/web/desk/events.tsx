@@ -3,7 +3,7 @@
  */
 import { type ReactNode, useState } from 'react';
 import type { MergedEvent } from '../../record/merged.js';
-import { actOf } from '../../server/act.js';
+import type { Act } from '../../server/act.js';
 import type { MergedWhole } from '../../server/routes/merged.js';
 import { go, useAddress, withQuery } from '../address.js';
 import { useAsked } from '../ask.js';
@@ -129,7 +129,7 @@ function OneEvent({ id, onSplit }: { readonly id: string; readonly onSplit: (rep
   return (
     <div className="one-event">
       <ol className="acts">
-        <ActLine act={actOf(event)} />
+        <ActLine act={event as unknown as Act} />
       </ol>
       <ul className="report-list">
         {event.reports.map((it) => (

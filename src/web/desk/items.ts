@@ -11,6 +11,9 @@ import { ask, type Problem, problemOf } from '../ask.js';
 export const QUEUES = ['pairs', 'records', 'second'] as const;
 export type Queue = (typeof QUEUES)[number];
 
+/** Confidence below which records are looked through; the second is the usual one. */
+export const THRESHOLDS = ['0.6', '0.75', '0.85', '0.95'] as const;
+
 export interface Item {
   /** Ids of its records, with a comma between: as it stands in the address. */
   readonly key: string;
@@ -32,15 +35,15 @@ export interface Waiting {
 
 const NOTHING: Waiting = { items: [], state: 'waiting', problem: null, next: null };
 
-/** `more` reads on; `again` starts anew. `by` says whose second look it is. */
-export function useWaiting(queue: Queue, by: string): readonly [Waiting, () => void, () => void] {
+/** `more` reads on; `again` starts anew. `by` says whose second look it is, `below` the confidence of doubtful records. */
+export function useWaiting(queue: Queue, by: string, below: string): readonly [Waiting, () => void, () => void] {
   const [waiting, setWaiting] = useState(NOTHING);
   const round = useRef(0);
   const load = useCallback(
     (before: Waiting) => {
       const own = ++round.current;
       setWaiting({ ...before, state: 'waiting', problem: null });
-      page(queue, by, before.next).then(
+      page({ queue, by, below }, before.next).then(
         ({ items, next }) => {
           if (own === round.current)
             setWaiting({ items: unique([...before.items, ...items]), state: 'here', problem: null, next });
@@ -50,7 +53,7 @@ export function useWaiting(queue: Queue, by: string): readonly [Waiting, () => v
         },
       );
     },
-    [queue, by],
+    [queue, by, below],
   );
   useEffect(() => {
     load(NOTHING);
@@ -61,14 +64,20 @@ export function useWaiting(queue: Queue, by: string): readonly [Waiting, () => v
   return [waiting, () => load(waiting), () => load(NOTHING)];
 }
 
-async function page(queue: Queue, by: string, cursor: string | null): Promise<Pick<Waiting, 'items' | 'next'>> {
+interface Question {
+  readonly queue: Queue;
+  readonly by: string;
+  readonly below: string;
+}
+
+async function page({ queue, by, below }: Question, cursor: string | null): Promise<Pick<Waiting, 'items' | 'next'>> {
   const on = cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`;
   if (queue === 'pairs') {
     const { items, next } = await ask<{ items: Judgement[]; next: string | null }>(`/api/doubts${on}`);
     return { items: items.map(pairOf), next };
   }
   if (queue === 'records') {
-    const { items, next } = await ask<EventPage>(`/api/uncertain${on}`);
+    const { items, next } = await ask<EventPage>(`/api/uncertain?below=${below}${on.replace('?', '&')}`);
     return { items: items.map((it) => itemOf([it.event.id], [it])), next };
   }
   if (by === '') return { items: [], next: null };

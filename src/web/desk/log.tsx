@@ -1,19 +1,21 @@
 /** What people decided, newest first. In: pages of corrections. Out: who, when, what, why; each can be taken back. */
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Correction } from '../../record/merged.js';
+import type { PortableCorrection } from '../../store/query.js';
 import { go, useAddress, withQuery } from '../address.js';
 import { ask, type Problem, problemOf } from '../ask.js';
 import { Link } from '../parts/link.js';
 import { Failed, Plain } from '../parts/states.js';
 import { TableFrame } from '../parts/table-frame.js';
-import { dayWords } from '../words/days.js';
+import { dayWords, rangeWords } from '../words/days.js';
+import { eventLine } from '../words/record-words.js';
 import { useWords } from '../words/words.js';
 import { decide, useDecider } from './decider.js';
 import { faultWords } from './queue.js';
 import { takenBack } from './taken-back.js';
 
 interface Page {
-  readonly items: readonly Correction[];
+  readonly items: readonly PortableCorrection[];
   readonly next: string | null;
 }
 
@@ -27,7 +29,7 @@ export function LogPart(): ReactNode {
   const [fault, setFault] = useState('');
   const [round, setRound] = useState(0);
 
-  const load = (cursor: string | null, before: readonly Correction[]) => {
+  const load = (cursor: string | null, before: readonly PortableCorrection[]) => {
     // All of them, whoever is shown: another person may have taken a decision back.
     const query = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
     return ask<Page>(`/api/corrections?limit=100${query}`).then(
@@ -88,7 +90,7 @@ export function LogPart(): ReactNode {
         <table className="numbers log">
           <thead>
             <tr>
-              {(['when', 'by', 'what', 'about', 'reason', 'take-back'] as const).map((it) => (
+              {(['when', 'by', 'what', 'about', 'why', 'take-back'] as const).map((it) => (
                 <th key={it} scope="col">
                   {t(`desk.${it}`)}
                 </th>
@@ -136,15 +138,16 @@ export function LogPart(): ReactNode {
   );
 }
 
-function About({
-  correction,
-  all,
-}: {
-  readonly correction: Correction;
+interface AboutProps {
+  readonly correction: PortableCorrection;
   readonly all: readonly Correction[];
-}): ReactNode {
-  const { t, language } = useWords();
-  const { action, record, other, fields } = correction;
+}
+
+/** What it was about, as it was then. */
+function About({ correction, all }: AboutProps): ReactNode {
+  const words = useWords();
+  const { t, language } = words;
+  const { action, record, other, fields, targets = [] } = correction;
   if (action === 'undo') {
     const first = all.find((it) => it.id === (other ?? record));
     return first ? (
@@ -155,15 +158,15 @@ function About({
   }
   return (
     <>
-      {[record, other].flatMap((id) =>
-        id === null
-          ? []
-          : [
-              <Link key={id} to={`/event/${encodeURIComponent(id)}`} className="log-record">
-                {id}
-              </Link>,
-            ],
-      )}
+      {(['record', 'other'] as const).map((side) => {
+        const id = side === 'record' ? record : other;
+        const event = targets.find((it) => it.side === side)?.snapshot;
+        return id === null ? null : (
+          <Link key={side} to={`/event/${encodeURIComponent(id)}`} className="log-record">
+            {event ? `${eventLine(words, event)}${event.date ? `, ${rangeWords(event.date, language)}` : ''}` : id}
+          </Link>
+        );
+      })}
       {fields ? (
         <span className="log-fields">
           {Object.entries(fields).map(([name, value]) => (

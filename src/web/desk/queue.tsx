@@ -12,7 +12,7 @@ import { useWords } from '../words/words.js';
 import { type Deciding, decide, useDecider } from './decider.js';
 import { Edit } from './edit.js';
 import { Evidence } from './evidence.js';
-import { type Item, itemOf, type Queue, useWaiting } from './items.js';
+import { type Item, itemOf, type Queue, THRESHOLDS, useWaiting } from './items.js';
 
 interface Done {
   readonly item: string;
@@ -27,7 +27,8 @@ export function QueuePart({ queue }: { readonly queue: Queue }): ReactNode {
   const { t, number } = useWords();
   const address = useAddress();
   const decider = useDecider();
-  const [waiting, more, again] = useWaiting(queue, decider?.by ?? '');
+  const below = THRESHOLDS.find((it) => it === address.query.get('below')) ?? THRESHOLDS[1];
+  const [waiting, more, again] = useWaiting(queue, decider?.by ?? '', below);
   const [done, setDone] = useState<readonly Done[]>([]);
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState('');
@@ -131,10 +132,27 @@ export function QueuePart({ queue }: { readonly queue: Queue }): ReactNode {
   const edited = rows.find((it) => it.event.id === editing);
   return (
     <section className="queue" aria-label={t(`desk.part-${queue}`)}>
-      <p className="soft">{t(`desk.says-${queue}`)}</p>
-      <p className="desk-said" role="status">
-        {said}
-      </p>
+      <div className="queue-head">
+        <p className="soft">{t(`desk.says-${queue}`)}</p>
+        {queue === 'records' ? (
+          <label className="log-by">
+            {t('desk.below')}
+            <select
+              value={below}
+              onChange={(event) => go(withQuery(address, { below: event.target.value, item: null }))}
+            >
+              {THRESHOLDS.map((it) => (
+                <option key={it} value={it}>
+                  {number(Number(it))}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
+        <p className="desk-said" role="status">
+          {said}
+        </p>
+      </div>
       {fault === '' ? null : (
         <p role="alert" className="desk-fault">
           {fault}
@@ -170,28 +188,10 @@ export function QueuePart({ queue }: { readonly queue: Queue }): ReactNode {
             </p>
           ) : null}
           {decided ? <p className="status">{t('desk.kept', { verdict: t(`desk.said-${decided.verdict}`) })}</p> : null}
-          <div className="decide">
-            <label className="decide-reason">
-              {t('desk.reason')}
-              <input type="text" maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
-            </label>
-            <div className="decide-keys">
-              <Choice sign="y" onClick={() => judge(true)}>
-                {t(item.kind === 'pair' ? 'desk.same' : 'desk.accept')}
-              </Choice>
-              <Choice sign="n" onClick={() => judge(false)}>
-                {t(item.kind === 'pair' ? 'desk.different' : 'desk.reject')}
-              </Choice>
-              {rows.map((row, at) => (
-                <Choice key={row.event.id} sign={at === 0 ? 'e' : ''} onClick={() => edit(at)}>
-                  {rows.length > 1 ? t('desk.edit-one', { order: number(at + 1) }) : t('desk.edit')}
-                </Choice>
-              ))}
-              <Choice sign="s" onClick={skip}>
-                {t('desk.skip')}
-              </Choice>
-            </div>
-          </div>
+          <label className="decide-reason">
+            {t('desk.reason')}
+            <input type="text" maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
+          </label>
           {edited ? (
             <Edit
               key={edited.event.id}
@@ -203,7 +203,25 @@ export function QueuePart({ queue }: { readonly queue: Queue }): ReactNode {
         </>
       ) : null}
       <div className="decide-keys">
-        <button type="button" onClick={() => void undo()} disabled={done.length === 0}>
+        {item ? (
+          <>
+            <Choice sign="y" onClick={() => judge(true)}>
+              {t(item.kind === 'pair' ? 'desk.same' : 'desk.accept')}
+            </Choice>
+            <Choice sign="n" onClick={() => judge(false)}>
+              {t(item.kind === 'pair' ? 'desk.different' : 'desk.reject')}
+            </Choice>
+            {rows.map((row, at) => (
+              <Choice key={row.event.id} sign={at === 0 ? 'e' : ''} onClick={() => edit(at)}>
+                {rows.length > 1 ? t('desk.edit-one', { order: number(at + 1) }) : t('desk.edit')}
+              </Choice>
+            ))}
+            <Choice sign="s" onClick={skip}>
+              {t('desk.skip')}
+            </Choice>
+          </>
+        ) : null}
+        <button type="button" className="undo" onClick={() => void undo()} disabled={done.length === 0}>
           <kbd>u</kbd> {t('desk.undo')}
         </button>
       </div>

@@ -61,6 +61,9 @@ export function EventScreen({ id }: { readonly id: string }): ReactNode {
         {t('event.told-by')} <Weight event={event} />
       </h2>
       <Reports event={event} groups={groups} />
+      <p>
+        <Link to={`/desk?part=events&one=${encodeURIComponent(event.id)}`}>{t('desk.of-event')}</Link>
+      </p>
       <Judgements judgements={judgements} reports={event.reports} />
     </article>
   );

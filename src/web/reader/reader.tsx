@@ -8,6 +8,7 @@ import { go, useAddress, withQuery } from '../address.js';
 import { useAsked } from '../ask.js';
 import { useKeys } from '../keys.js';
 import { languageName } from '../names/names.js';
+import { Link } from '../parts/link.js';
 import { Failed, Plain } from '../parts/states.js';
 import { Tools } from '../parts/tools.js';
 import { rangeWords } from '../words/days.js';
@@ -57,6 +58,13 @@ export function Reader({ id }: { readonly id: string }): ReactNode {
             </>
           ) : null}
         </p>
+        {view.claims.length > 0 ? (
+          <p>
+            <Link to={`/check?doc=${encodeURIComponent(id)}`}>
+              {t('check.of-article', { count: view.claims.length })}
+            </Link>
+          </p>
+        ) : null}
         <Tools command={`elchi explain ${id}`} />
       </header>
       <Split
