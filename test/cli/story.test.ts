@@ -77,7 +77,9 @@ const NEWS: readonly [date: string, outlet: string, language: string, text: stri
   ],
 ];
 
-it('a visit announced, moved and made; two calls; two condolences; each once, in five languages', async () => {
+it('a visit announced, moved and made; two calls; two condolences; each once, in five languages', {
+  timeout: 180_000,
+}, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'elchi-story-'));
   const db = join(folder, 'elchi.db');
   const rows = NEWS.map(([date, outlet, language, text], at) =>

@@ -2,6 +2,7 @@
 import { connect } from '../../src/store/connect.js';
 import { storeError } from '../../src/store/errors.js';
 import { ingest } from '../../src/store/ingest.js';
+import { nothingTouched } from '../../src/store/merging.js';
 import { synthetic } from './synthetic.js';
 
 export async function ingestInto(path: string, { mostPages }: { mostPages: number }): Promise<void> {
@@ -10,7 +11,8 @@ export async function ingestInto(path: string, { mostPages }: { mostPages: numbe
   const all = Array.from({ length: 200 }, (_, at) => synthetic(1_000 + at));
   try {
     await db.transaction().execute(async (tx) => {
-      for (const it of all) await ingest(tx, it, { coder: '1', clock: '2022-01-01T00:00:00Z' });
+      const touched = nothingTouched();
+      for (const it of all) await ingest(tx, it, { coder: '1', clock: '2022-01-01T00:00:00Z' }, touched);
     });
   } catch (error) {
     throw storeError(error, path);
