@@ -379,8 +379,12 @@ function placeAfter(
   // "… paytaxtı Düşənbədə": the name follows its kind.
   const apposed = bare(next.features) ? units[next.last + 1] : null;
   const named = apposed ? holderOf(apposed, tokens) : null;
-  if (apposed && named?.city && named.code === holder.code)
-    return { holder: { ...found, city: named.city }, features: apposed.features, last: apposed.last };
+  if (apposed && named?.city && named.code === holder.code) {
+    // "Мажарстан астанасы Будапешт қаласына": and the kind of place once more, with the ending.
+    const again = bare(apposed.features) ? units[apposed.last + 1] : null;
+    const end = again && only(again, 'place') ? again : apposed;
+    return { holder: { ...found, city: named.city }, features: end.features, last: end.last };
+  }
   return { holder: found, features: next.features, last: next.last };
 }
 

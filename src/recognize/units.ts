@@ -142,10 +142,10 @@ export function fits(meaning: Meaning, tokens: readonly Token[], first: number, 
   )
     return false;
   if (meaning.kind === 'state') {
-    if (PROPER.has(meaning.as)) return isUpperAt(token.text, 0) && (last > first || longEnough(token));
+    if (PROPER.has(meaning.as)) return isUpperAt(token.text, 0) && (last > first || longEnough(token, pack));
     return !pack.source.words.capitalisedPeoples || isUpperAt(token.text, 0);
   }
-  if (meaning.kind === 'organisation') return isUpperAt(token.text, 0) && (last > first || longEnough(token));
+  if (meaning.kind === 'organisation') return isUpperAt(token.text, 0) && (last > first || longEnough(token, pack));
   return true;
 }
 
@@ -155,9 +155,11 @@ function isInitials(text: string): boolean {
 }
 
 /** Short names (AB, BM, ABD, BAE, UN) are written in capitals, or they are words. */
-function longEnough(token: Token): boolean {
+function longEnough(token: Token, pack: Pack): boolean {
   const apostrophe = token.norm.indexOf("'");
-  const name = apostrophe > 0 ? token.text.slice(0, apostrophe) : token.text;
+  // (in Uzbek the apostrophe is a letter too: "Mo'g'uliston")
+  const ends = apostrophe > 0 && pack.endings.noun(token.norm.slice(apostrophe + 1)).length > 0;
+  const name = ends ? token.text.slice(0, apostrophe) : token.text;
   if (name.length > 4) return true;
   const letters = name.slice(0, 2);
   return name.length >= 4 ? true : letters === letters.toUpperCase() || name.length === 3;
