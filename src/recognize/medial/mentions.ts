@@ -135,8 +135,7 @@ class Reader {
   private qualifies(unit: Unit, holder: Holder): boolean {
     const next = this.unit(unit.last + 1);
     const leads = (one: Unit | null): boolean =>
-      one !== null &&
-      one.meanings.some(
+      (one?.meanings ?? []).some(
         ({ kind }) =>
           kind === 'office' ||
           kind === 'institution' ||
