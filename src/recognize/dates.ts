@@ -18,6 +18,8 @@ export interface DatesSource {
   readonly relative: Readonly<Record<string, Offset>>;
   /** Words after (or before) a date that make it a deadline. */
   readonly due?: readonly string[];
+  /** Words before a weekday that is still to come: "next Tuesday". */
+  readonly next?: readonly string[];
 }
 
 interface Offset {
@@ -58,6 +60,7 @@ export function openDates(source: DatesSource): DateReader {
     .map(([phrase, offset]) => ({ parts: phrase.split(/\s+/), offset }))
     .sort((a, b) => b.parts.length - a.parts.length);
   const due = new Set(source.due ?? []);
+  const next = new Set(source.next ?? []);
   const dueEnds = [...due].filter((word) => word.length > 2);
   // What may follow "last year's": a month, a day and month, "end", "first half".
   const withinYear = [
@@ -140,7 +143,10 @@ export function openDates(source: DatesSource): DateReader {
             : undefined;
           const day = phrase?.day ?? weekdayOf(token.norm);
           if (day > 0 && published?.precision === 'day')
-            matched = { length: phrase?.parts.length ?? 1, range: lastWeekday(day, published.start) };
+            matched = {
+              length: phrase?.parts.length ?? 1,
+              range: weekdayOn(day, published.start, next.has(tokens[at - 1]?.norm ?? '')),
+            };
         }
         if (!matched) continue;
         const last = at + matched.length - 1;
@@ -351,9 +357,9 @@ function shifted(offset: Offset, published: DateRange | null): DateRange | null 
   return { start: day, end: day, precision: 'day', basis: 'relative' };
 }
 
-/** The last such weekday on or before the day of publication. */
-function lastWeekday(day: number, published: string): DateRange {
+/** The last such weekday on or before the day of publication, or the first one after it. */
+function weekdayOn(day: number, published: string, ahead: boolean): DateRange {
   const back = (weekday(published) - (day - 1) + 7) % 7;
-  const found = fromDayNumber(toDayNumber(published) - back);
+  const found = fromDayNumber(toDayNumber(published) - back + (ahead ? 7 : 0));
   return { start: found, end: found, precision: 'day', basis: 'relative' };
 }
