@@ -151,6 +151,28 @@ describe('corrections', () => {
     await expect(store.correct(correction({ action: 'reject', record }))).rejects.toThrow('no event');
   });
 
+  it('let another judge what one took out', async () => {
+    const store = await ledger(documentOf('d1', [visit]));
+    await store.correct(correction({ action: 'reject', record: 'd1.0' }));
+    await store.correct(correction({ action: 'reject', record: 'd1.0', by: 'Botagöz' }));
+    expect(await reports(store)).toEqual([]);
+    await store.correct(correction({ action: 'accept', record: 'd1.0', by: 'Botagöz' }));
+    expect(await reports(store)).toEqual([['d1.0']]);
+  });
+
+  it('are asked for where the coder is least sure, page by page, until they are made', async () => {
+    const sure = [0.3, 0.7, 0.1, 0.2].map((confidence, at) => documentOf(`d${at}`, [{ ...visit, confidence }]));
+    const store = await ledger(...sure);
+    const asked = async () => {
+      const found = [];
+      for await (const it of walk((page) => store.uncertain(0.5, page), 2)) found.push(it.event.id);
+      return found;
+    };
+    expect(await asked()).toEqual(['d2.0', 'd3.0', 'd0.0']);
+    await store.correct(correction({ action: 'accept', record: 'd3.0' }));
+    expect(await asked()).toEqual(['d2.0', 'd0.0']);
+  });
+
   it('wait for a pair of doubts to be judged', async () => {
     const month = { start: '2022-05-01', end: '2022-05-31', precision: 'month', basis: 'stated' } as const;
     const store = await ledger(documentOf('d1', [visit]), documentOf('d2', [{ ...visit, date: month }]));

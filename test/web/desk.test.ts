@@ -184,12 +184,15 @@ describe('the desk', () => {
     expect(await page.locator('[data-differs] th').allTextContents()).toContain('≠when (differs)');
     await page.keyboard.press('y');
     await page.getByText('Kept: the same event').first().waitFor();
+    // Nobody can judge what is not shown yet.
+    await page.locator('.evidence').waitFor();
     expect(await decided()).toMatchObject({ action: 'merge', by: 'Ayşe' });
     await page.keyboard.press('n');
     await page.getByText('Kept: two events').first().waitFor();
     expect(await decided()).toMatchObject({ action: 'split', by: 'Ayşe' });
     await page.keyboard.press('u');
     await page.getByText('Taken back: two events').waitFor();
+    await page.locator('.evidence').waitFor();
     expect(await decided()).toMatchObject({ action: 'undo' });
     expect((await site.store.doubts({ limit: 50 })).items).toHaveLength(all - 1);
     await page.keyboard.press('s');

@@ -20,7 +20,7 @@ export function AgreementPart(): ReactNode {
       </Plain>
     );
   return (
-    <section className="desk-agreement" aria-label={t('desk.part-agreement')}>
+    <div className="desk-agreement">
       <TableFrame label={t('desk.part-agreement')}>
         <table className="numbers">
           <thead>
@@ -49,6 +49,6 @@ export function AgreementPart(): ReactNode {
         </table>
       </TableFrame>
       <p className="soft">{t('desk.kappa-says')}</p>
-    </section>
+    </div>
   );
 }

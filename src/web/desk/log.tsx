@@ -69,7 +69,7 @@ export function LogPart(): ReactNode {
       </Plain>
     );
   return (
-    <section className="desk-log" aria-label={t('desk.part-log')}>
+    <div className="desk-log">
       <label className="log-by">
         {t('desk.by')}
         <select value={by} onChange={(event) => go(withQuery(address, { by: event.target.value }), 'replace')}>
@@ -134,7 +134,7 @@ export function LogPart(): ReactNode {
           {t('feed.more')}
         </button>
       )}
-    </section>
+    </div>
   );
 }
 
