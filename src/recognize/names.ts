@@ -112,7 +112,9 @@ export function readName(scan: Scan, from: number, introduced: boolean): ReadNam
     const found = knownStem(scan, to, from, least);
     if (
       !found ||
-      (alone && !introduced && (isAcronym(scan, from) || isChance(tokens[to] as Token, found) || isListed(scan, from)))
+      (alone &&
+        !introduced &&
+        (isAcronym(scan, from) || isChance(tokens[to] as Token, found) || isListed(scan, from) || areMany(found)))
     )
       continue;
     // "Abay Kunanbayev" is another man than he whose surname Abay may be: the whole run must fit.
@@ -311,6 +313,11 @@ function isChance(token: Token, { stem }: Stem): boolean {
   return stem.length < SHORTEST_SHORN && stem.length < token.norm.length && !/['-]/.test(token.norm);
 }
 
+/** "Çiftçiler": a plural is a family or a trade, and no person. */
+function areMany({ features }: Stem): boolean {
+  return features.every(({ plural }) => plural === true);
+}
+
 /** "Səfər zamanı": the word that opens a sentence is a noun of action rather than a name. */
 function isListed(scan: Scan, at: number): boolean {
   return startsSentence(scan, at) && scan.pack.frames.has((scan.tokens[at] as Token).norm);
@@ -419,8 +426,11 @@ function isDativeSpelling(stem: string): boolean {
 
 function nameWords(tokens: readonly Token[], first: number, last: number, stem: string, known: boolean): NameWords {
   const words = tokens.slice(first, last + 1).filter((token) => token.kind === 'word');
-  const final = (words.at(-1) as Token).text.slice(0, stem.length);
+  const { text, norm } = words.at(-1) as Token;
+  // A word respelt in other letters may be longer than what is written ("Мирзиёевга", read as mirziyoevga).
+  const length = text.length - (norm.length - stem.length);
+  const final = text.slice(0, length);
   const written = [...words.slice(0, -1).map((token) => token.text), final];
   const start = (tokens[first] as Token).start;
-  return { start, end: (tokens[last] as Token).start + stem.length, text: written.join(' '), words: written, known };
+  return { start, end: (tokens[last] as Token).start + length, text: written.join(' '), words: written, known };
 }
