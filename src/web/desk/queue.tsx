@@ -184,7 +184,8 @@ export function QueuePart({ queue }: { readonly queue: Queue }): ReactNode {
           {rows.length > 0 ? <Evidence rows={rows} /> : null}
           {item.because.length > 0 ? (
             <p className="soft">
-              {t('desk.rule', { score: number(Math.round((item.score ?? 0) * 100) / 100) })} {item.because.join('; ')}
+              {t('desk.rule', { score: number(Math.round((item.score ?? 0) * 100) / 100) })}{' '}
+              <span lang="en">{item.because.join('; ')}</span>
             </p>
           ) : null}
           {decided ? <p className="status">{t('desk.kept', { verdict: t(`desk.said-${decided.verdict}`) })}</p> : null}
