@@ -8,6 +8,7 @@ import { formatOf } from '../collect/files.js';
 import type { CodedDocument, RawDocument } from '../record/record.js';
 import { bootstrap, type Interval } from './bootstrap.js';
 import { GoldError, type GoldFilter, readGold } from './gold.js';
+import type { SamePerson } from './match.js';
 import { type Counts, type DocumentScore, type Found, type Share, scoreDocument } from './score.js';
 
 export interface Evaluation {
@@ -51,11 +52,16 @@ export const FIGURES = [
   'published',
 ] as const;
 
-/** Example: `await evaluate(['gold/tr.jsonl'], (raw) => codeDocument(raw, resources).document, { split: 'dev' })`. */
+/**
+ * `samePerson` tells whether two spellings name one listed person; without it only likeness of surnames counts.
+ *
+ * Example: `await evaluate(['gold/tr.jsonl'], (raw) => codeDocument(raw, resources).document, { split: 'dev' })`.
+ */
 export async function evaluate(
   goldPaths: readonly string[],
   coder: (raw: RawDocument) => CodedDocument,
   filter: GoldFilter = {},
+  samePerson?: SamePerson,
 ): Promise<Evaluation> {
   const gold = (await Promise.all(goldPaths.map((it) => readGold(it, filter)))).flat();
   const documents: DocumentScore[] = [];
@@ -64,7 +70,9 @@ export async function evaluate(
       throw new GoldError(`${row.where} names a text that cannot be read: ${error.message}`);
     });
     const format = formatOf(row.path) === 'html' ? 'html' : 'text';
-    documents.push(scoreDocument(row, coder({ content: bytes, format, path: row.path }), bytes.toString('utf8')));
+    documents.push(
+      scoreDocument(row, coder({ content: bytes, format, path: row.path }), bytes.toString('utf8'), samePerson),
+    );
   }
   return summarize(documents);
 }

@@ -66,13 +66,21 @@ export const LEAST_COVERED = 0.8;
 /** Least share of the coded words that must be the gold's, so that a page in quotation marks is no hit. */
 export const LEAST_MEANT = 0.5;
 
+/** Whether two names are listed as names of one person: handed in, so that the judge does not ask the coder's linking. */
+export type SamePerson = (one: string, other: string) => boolean;
+const nobodyListed: SamePerson = () => false;
+
 /** Pairs statements one to one: speaker right and words covered. */
-export function matchStatements(gold: readonly LocatedStatement[], coded: readonly Statement[]): readonly number[] {
+export function matchStatements(
+  gold: readonly LocatedStatement[],
+  coded: readonly Statement[],
+  samePerson: SamePerson = nobodyListed,
+): readonly number[] {
   return assign(
     gold.map((one) =>
       coded.map((other) => {
         const covered = coverage(one.spans, other.spans);
-        return covered > 0 && speakerSame(one.gold, other) ? 1 + covered : 0;
+        return covered > 0 && speakerSame(one.gold, other, samePerson) ? 1 + covered : 0;
       }),
     ),
   );
@@ -90,10 +98,10 @@ export function coverage(gold: readonly Span[], coded: readonly Span[]): number 
 }
 
 /**
- * A person by the surname, spelt in any way of our languages; a body, or a speaker whom the text does not name,
+ * A person by the surname, spelt in any way of our languages, or as one person that the knowledge lists; a body, or a speaker whom the text does not name,
  * by office and state. Several speakers in the gold (`A; B`): one of them is enough.
  */
-export function speakerSame(gold: GoldStatement, coded: Statement): boolean {
+export function speakerSame(gold: GoldStatement, coded: Statement, samePerson: SamePerson = nobodyListed): boolean {
   if (gold.for && coded.for && gold.for !== coded.for) return false;
   const sameState = Boolean(gold.for && gold.for === coded.for);
   if (gold.speaker === null) {
@@ -106,7 +114,9 @@ export function speakerSame(gold: GoldStatement, coded: Statement): boolean {
   }
   const { speaker } = coded;
   if (speaker !== null)
-    return gold.speaker.split(';').some((it) => sameName(it, speaker) || (sameState && sharesName(it, speaker)));
+    return gold.speaker
+      .split(';')
+      .some((it) => sameName(it, speaker) || (sameState && sharesName(it, speaker)) || samePerson(it, speaker));
   // A body has no name of its own in the record: its state and that no person is meant decide.
   return sameState && coded.kind !== undefined && !isPersonal(coded.office);
 }

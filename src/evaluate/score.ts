@@ -14,6 +14,7 @@ import {
   likeEvent,
   matchEvents,
   matchStatements,
+  type SamePerson,
   sameEvent,
   sameName,
 } from './match.js';
@@ -82,13 +83,18 @@ export interface DocumentScore {
   readonly notFound: readonly string[];
 }
 
-/** `source` is the file as it stands, to which offsets in the gold refer. */
-export function scoreDocument(gold: GoldDocument, coded: CodedDocument, source: string): DocumentScore {
+/** `source` is the file as it stands, to which offsets in the gold refer; `samePerson` knows spellings of listed people. */
+export function scoreDocument(
+  gold: GoldDocument,
+  coded: CodedDocument,
+  source: string,
+  samePerson?: SamePerson,
+): DocumentScore {
   const place = locator(coded.text);
   const notFound: string[] = [];
   const locate = locateIn(place, source, notFound);
   const events = scoreEvents(gold, coded);
-  const statements = scoreStatements(gold, coded, locate);
+  const statements = scoreStatements(gold, coded, locate, samePerson);
   // Boilerplate that the stored text does not even hold was dropped before.
   const left = scoreDropped(gold, coded, locateIn(place, source, []));
   const counts: Counts = {
@@ -225,9 +231,9 @@ function locateIn(place: Locator, source: string, notFound: string[]): Locate {
   };
 }
 
-function scoreStatements(gold: GoldDocument, coded: CodedDocument, locate: Locate) {
+function scoreStatements(gold: GoldDocument, coded: CodedDocument, locate: Locate, samePerson?: SamePerson) {
   const located: LocatedStatement[] = gold.statements.map((it) => ({ gold: it, spans: locate(it.words, it.spans) }));
-  const match = matchStatements(located, coded.statements);
+  const match = matchStatements(located, coded.statements, samePerson);
   const hits = match.filter((it) => it >= 0).length;
   const wordsHit = located.filter((it) => coded.statements.some((other) => coverage(it.spans, other.spans) > 0)).length;
   const speaker = (it: {

@@ -152,6 +152,21 @@ describe('statements', () => {
   });
 });
 
+describe('a listed person', () => {
+  const samePerson = (one: string, other: string) => one === 'Си Цзиньпин' && other === 'Xi Jinping';
+  const [coded] = sampleDocument().statements;
+  const said = { ...(coded as NonNullable<typeof coded>), speaker: 'Xi Jinping', for: 'CHN' };
+
+  it('is the same in any spelling that the knowledge lists, and only with the knowledge', () => {
+    const gold = { speaker: 'Си Цзиньпин', office: 'president', for: 'CHN', kind: 'direct' as const };
+    expect(speakerSame(gold, said)).toBe(false);
+    expect(speakerSame(gold, said, samePerson)).toBe(true);
+    expect(speakerSame({ ...gold, speaker: 'Аида Серикова; Си Цзиньпин' }, said, samePerson)).toBe(true);
+    expect(speakerSame({ ...gold, for: 'KAZ' }, said, samePerson)).toBe(false);
+    expect(speakerSame({ ...gold, speaker: 'Си' }, said, samePerson)).toBe(false);
+  });
+});
+
 describe('what is not article', () => {
   const text = 'Menü\nTokayev geldi.\nGündem Tokayev\nGündem';
 

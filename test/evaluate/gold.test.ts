@@ -9,6 +9,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Evaluation, evaluate } from '../../src/evaluate/evaluate.js';
 import { belowFloors, readFloors } from '../../src/evaluate/floors.js';
 import { report } from '../../src/evaluate/report.js';
+import { samePerson } from '../../src/knowledge/same-person.js';
 import { codeDocument } from '../../src/pipeline.js';
 import { checkDocument } from '../../src/record/check.js';
 import { CodedDocumentSchema } from '../../src/record/schema.js';
@@ -35,6 +36,8 @@ describe('gold', () => {
         unsound.push(...checkDocument(document).map((it) => `${raw.path}: ${it.message}`));
         return document;
       },
+      {},
+      samePerson(resources.knowledge),
     );
     console.log(report(evaluation).join('\n'));
   });

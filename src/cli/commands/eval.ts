@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
-import { loadCoder } from '../coding.js';
+import { loadCoder, resourcesFor } from '../coding.js';
 import { EXIT, Failure } from '../exit.js';
 import type { Io } from '../io.js';
 
@@ -64,16 +64,31 @@ async function scoreMerging(io: Io, folders: readonly string[], options: EvalOpt
 }
 
 async function evaluateGold(io: Io, gold: readonly string[], options: EvalOptions): Promise<void> {
-  const [{ evaluate }, { belowFloors, raised, readFloors }, { GoldError }, { report }, coder] = await Promise.all([
+  const [
+    { evaluate },
+    { belowFloors, raised, readFloors },
+    { GoldError },
+    { report },
+    { codeDocument },
+    { samePerson },
+    resources,
+  ] = await Promise.all([
     import('../../evaluate/evaluate.js'),
     import('../../evaluate/floors.js'),
     import('../../evaluate/gold.js'),
     import('../../evaluate/report.js'),
-    loadCoder(),
+    import('../../pipeline.js'),
+    import('../../knowledge/same-person.js'),
+    resourcesFor(),
   ]);
   try {
     const filter = { split: options.split, language: options.language };
-    const evaluation = await evaluate(gold, (raw) => coder(raw).document, filter);
+    const evaluation = await evaluate(
+      gold,
+      (raw) => codeDocument(raw, resources).document,
+      filter,
+      samePerson(resources.knowledge),
+    );
     if (evaluation.documents.length === 0) {
       throw new Failure('no gold row is left to score', 'look at --split and --language');
     }
