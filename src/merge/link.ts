@@ -134,7 +134,8 @@ function outcomeOf(plan: Linkable, others: readonly Linkable[], until: string): 
   const inTime = (it: Linkable) => {
     const on = daysOf(it);
     if (!on || on.end < said) return false;
-    return named ? meets(on, days, 1) : on.start >= said && on.start <= addDays(said, PLAN_DAYS);
+    // Of an announcement without any day it is not known what came after it.
+    return named ? meets(on, days, 1) : said !== '' && on.start >= said && on.start <= addDays(said, PLAN_DAYS);
   };
   const met = same.find((it) => isMeeting(it) && inTime(it));
   if (met)

@@ -37,6 +37,12 @@ describe('what became of a plan', () => {
     expect(outcome(plan({ date: about('2022-04-20') }), event({}))).toBe('took-place');
   });
 
+  it('is not known of an announcement that has no day of its own nor of its text', () => {
+    const undated = plan({ date: about('2022-04-20'), reported: '' });
+    expect(() => outcome(undated, event({}))).not.toThrow();
+    expect(outcome(undated, event({}))).not.toBe('took-place');
+  });
+
   it('is not fulfilled by a call, another pair, another month, or what came before', () => {
     const others = [
       event({ mode: 'phone' }),
