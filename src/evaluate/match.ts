@@ -116,6 +116,7 @@ export function speakerSame(gold: GoldStatement, coded: Statement, samePerson: S
   if (speaker !== null)
     return gold.speaker
       .split(';')
+      .map((it) => it.trim())
       .some((it) => sameName(it, speaker) || (sameState && sharesName(it, speaker)) || samePerson(it, speaker));
   // A body has no name of its own in the record: its state and that no person is meant decide.
   return sameState && coded.kind !== undefined && !isPersonal(coded.office);
