@@ -17,7 +17,7 @@ export interface FoundDate {
 
 /** @example stated('2024-05').end // '2024-05-31' */
 export function stated(text: string): DateRange | null {
-  const iso = /^\s*(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d])/.exec(text);
+  const iso = /^\s*(\d{4})(?:[-/](\d{2})(?:[-/](\d{2}))?)?(?![\d])/.exec(text);
   if (iso) return range(Number(iso[1]), iso[2] ? Number(iso[2]) : undefined, iso[3] ? Number(iso[3]) : undefined);
   return findDate(text)?.range ?? null;
 }
@@ -26,7 +26,7 @@ export function stated(text: string): DateRange | null {
 export function findDate(text: string): FoundDate | null {
   if (text.length > 300 || !/\d/.test(text)) return null;
   const folded = fold(text).replace(
-    /(\d)(?:-?(?:ci|cı|cu|cü|si|nci|nji|njy|шы|ші|жылғы|жылы|yil|йил|st|nd|rd|th)\b)/g,
+    /(\d)-?(?:ci|cı|cu|cü|si|nci|nji|njy|шы|ші|жылғы|жылы|yil|йил|st|nd|rd|th)(?![\p{L}\d])/gu,
     '$1',
   );
   for (const read of [readNumeric, readNamed]) {
@@ -35,6 +35,27 @@ export function findDate(text: string): FoundDate | null {
   }
   return null;
 }
+
+/**
+ * A month with its year and nothing else, as a paper's foot gives its issue.
+ * @example issueMonth('2024 жылғы қараша')?.start // '2024-11-01'
+ */
+export function issueMonth(text: string): DateRange | null {
+  if (text.length > 40) return null;
+  const numeric = /^\s*(\d{1,2})[./](\d{4})\s*$/.exec(text);
+  if (numeric) return range(Number(numeric[2]), Number(numeric[1]));
+  const folded = fold(text);
+  const [year, ...others] = folded.match(/\d+/g) ?? [];
+  const months = (folded.match(/\p{L}+/gu) ?? []).filter((word) => !OF_DATES.test(word)).map(monthOf);
+  const [first, last = first] = months;
+  if (!first || !last || months.length > 2 || others.length > 0 || year?.length !== 4) return null;
+  const [from, to] = [range(Number(year), first), range(Number(year), last)];
+  return from && to && from.start <= to.start ? { ...from, end: to.end } : null;
+}
+
+/** Words that stand with a date and say nothing more. */
+const OF_DATES =
+  /^(?:t|z|utc|gmt|am|pm|г|гг|год|года|году|il|ilin|yil|yili|yilda|йил|йили|ж|жыл|жылы|жылгы|жылғы|saat)$/;
 
 interface Read {
   range: DateRange | null;
@@ -90,9 +111,7 @@ function taken(text: string, match: RegExpExecArray, found: DateRange | null): R
 
 function leftOver(text: string): string {
   const words = text.replace(/\d{1,2}[:.]\d{2}(?:[:.]\d{2})?/g, ' ').match(/[\p{L}\d]+/gu) ?? [];
-  return words
-    .filter((word) => !WEEKDAYS.has(word) && !/^(?:t|z|utc|gmt|am|pm|г|года|г\.|il|yil|йил|жыл|ж|год|saat)$/.test(word))
-    .join(' ');
+  return words.filter((word) => !WEEKDAYS.has(word) && !OF_DATES.test(word)).join(' ');
 }
 
 function range(year: number, month?: number, day?: number): DateRange | null {

@@ -40,6 +40,7 @@ export function dateline(line: string): Edge | null {
   const outlets: string[] = [];
   let published: DateRange | null = null;
   let dated = false;
+  let year = '';
   let places = 0;
   let loud = false;
   let at = 0;
@@ -56,10 +57,14 @@ export function dateline(line: string): Edge | null {
     if (agency) outlets.push(agency);
     else if (date && date.rest === '') {
       dated = true;
-      published ??= date.range;
+      published ??= date.range ?? findDate(`${words} ${year}`)?.range ?? null;
+    } else if (!dated && year === '' && YEAR_FIRST.test(words)) {
+      year = words;
     } else if (/^(?:19|20)\d\d$/.test(words) && dated) {
       published ??= findDate(`${head.slice(0, at + match[0].length).replace(/[.,]/g, ' ')}`)?.range ?? null;
-    } else if (isPlace(words) && places < 2 && outlets.length === 0) {
+    } else if (dated && /^\s*[«"“]/.test(match[0]) && words.length <= 30) {
+      outlets.push(words);
+    } else if (isPlace(words) && places < MOST_PLACES && outlets.length === 0) {
       places++;
       loud = words === words.toUpperCase() && words.length >= 5;
     } else break;
@@ -68,11 +73,30 @@ export function dateline(line: string): Edge | null {
     const enough = outlets.length > 0 || dated || (loud && line.length > 80 && endsSentence(line));
     const ended =
       closes ||
-      (published !== null && places > 0 && /^\s*\.$/.test(sign) && !LOUD_NAME.test(head.slice(at))) ||
+      (published !== null && places > 0 && /^\s*\)?\.$/.test(sign) && !LOUD_NAME.test(head.slice(at))) ||
       (agency !== undefined && places > 0 && /[.:)]/.test(sign));
     if (ended && enough) return { length: skipMarks(line, at), published, outlets };
   }
   return null;
+}
+
+/** `2025 ж`, `2025 г`: the year before its day. */
+const YEAR_FIRST = /^(?:19|20)\d\d\s*(?:ж|г|жыл|жылғы|yil|yıl|il)$/iu;
+
+/** `Doha / İslamabad / Kabil`. */
+const MOST_PLACES = 3;
+
+/**
+ * A day with its year and a full stop before the text: `4 июля 2025. Над особняком …`. A year with its word
+ * ("16 декабря 1991 года. …") begins a tale, no report.
+ * @example openingDay('19 қыркүйек, 2022. Шекарада …')?.published?.start // '2022-09-19'
+ */
+export function openingDay(line: string): Edge | null {
+  const match = /^(\d{1,2}\.\d{1,2}\.\d{4}|[^.]{6,24}(?:19|20)\d\d)\.\s+(?=\p{Lu}|[«"“])/u.exec(line);
+  const date = match ? findDate(match[1] as string) : null;
+  return match && date?.range && date.rest === ''
+    ? { length: match[0].length, published: date.range, outlets: [] }
+    : null;
 }
 
 /** A name in capitals before a dash: the agency that ends the dateline. */

@@ -35,6 +35,8 @@ export function factsOf(page: PageDocument): PageFacts {
         'publishdate',
         'sailthru.date',
         'parsely-pub-date',
+        'citation_publication_date',
+        'citation_online_date',
       ),
     ) ??
     day(linked.published) ??

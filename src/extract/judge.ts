@@ -141,6 +141,7 @@ function byDate(line: string): DropReason | null {
   if (/^\D{0,12}\d{1,2}:\d{2}(?::\d{2})?\D{0,3}$/.test(line)) return 'date-line';
   const found = findDate(line);
   if (!found) return null;
+  if (found.range && /^\p{Lu}[\p{L} '/-]{2,24},\s/u.test(line) && isPlaceAndDay(line)) return 'date-line';
   const left = foldedWords(found.rest).filter((word) => labels.get(word) !== 'date-line');
   if (left.length === 0) return 'date-line';
   if (isOutletName(line.split(/,\s/)[0] ?? '')) return 'source-line';
@@ -150,9 +151,15 @@ function byDate(line: string): DropReason | null {
   if (left.length > 6) return null;
   const parts = line.split(/[,.|/()]|\s[-–—]\s/).map((part) => part.trim());
   const quoted = /[–—-]\s*[“"«][^”"»]+[”"»]$/.test(line);
-  const placeFirst = /^\p{Lu}[\p{L} '-]{2,24},/u.test(line) && left.length <= (quoted ? 5 : 2);
+  const placeFirst = /^\p{Lu}[\p{L} '/-]{2,24},/u.test(line) && left.length <= (quoted ? 5 : 2);
   const dateLast = /\s[–—-]\s\d{1,2}[./]\d{1,2}[./]\d{4}$/.test(line);
   return parts.some(isAgency) || dateLast || (placeFirst && found.range !== null) ? 'date-line' : null;
+}
+
+/** `Душанбе, 1 апреля 2025 (агентство)`: what stands in brackets after the day names the source. */
+function isPlaceAndDay(line: string): boolean {
+  const day = /,\s([^()]+)\s\([^()]{2,50}\)$/.exec(line)?.[1];
+  return day !== undefined && findDate(day)?.rest === '';
 }
 
 /** `Facebook'ta paylaş`, `WhatsApp-da paylaş`: an invitation, where "medyada paylaştı" tells. */

@@ -4,10 +4,10 @@
  */
 import type { DropReason } from '../record/codebook.js';
 import type { DateRange } from '../record/record.js';
-import { findDate, stated } from './dates.js';
+import { findDate, issueMonth, stated } from './dates.js';
 import { fold } from './fold.js';
 import type { Line } from './lines.js';
-import { agencyName, isAgency, isDomain, isOutletName, mentions } from './outlets.js';
+import { agencyName, isAgency, isDomain, isOutletName, isOutletWord, mentions } from './outlets.js';
 
 /** A last line that is only a name: two or three capitalised words. Returns the name. */
 export function markByline(text: string, lines: readonly Line[]): string | undefined {
@@ -32,6 +32,65 @@ function authorOf(line: string): string | undefined {
   return name === '' || name.length > 60 ? undefined : name;
 }
 
+/** Lines at the end of the article in which a paper gives its issue. */
+const FOOT = 4;
+
+/** Marks a line at the end that gives the day or month of the issue, with its place, paper or author at most. */
+export function markFoot(text: string, lines: readonly Line[]): void {
+  const kept = lines.filter(({ reason }) => reason === undefined);
+  for (const line of kept.slice(3).slice(-FOOT)) if (stamp(text.slice(line.start, line.end))) line.reason = 'date-line';
+}
+
+/**
+ * The date of a line that is made of names and a date: `Собкор «Маяк», 27.09.2025`, `«Таң» газеті, 2024 жылғы қараша`,
+ * `30 июня 2025, Москва. …`, `Ноябрь 2025 г.`
+ */
+function stamp(line: string): DateRange | null {
+  if (line.length > 90 || !/\d/.test(line)) return null;
+  const first = /^(.{6,24}?\d{4}),\s\p{Lu}[\p{Ll}-]+(?:\.|$)/u.exec(line)?.[1];
+  if (first) return bareDate(first);
+  for (const { index } of line.matchAll(/(?:^|[.,;)»"”]\s+|\s[-–—|/]\s)(?=[\p{L}\d])/gu)) {
+    const at = index + (/^[^\p{L}\d]*/u.exec(line.slice(index))?.[0].length ?? 0);
+    const date = namesOnly(line.slice(0, at)) ? bareDate(line.slice(at)) : null;
+    if (date) return date;
+  }
+  return null;
+}
+
+function bareDate(words: string): DateRange | null {
+  const found = findDate(words);
+  return (found?.rest === '' ? found.range : null) ?? issueMonth(words);
+}
+
+/** Names, names in quotation marks with a word for a paper, the number of an issue. */
+function namesOnly(words: string): boolean {
+  const outside = words.replace(/[«“"][^»”"]*[»”"](?:\s\p{Ll}+)?/gu, ' ').match(/[\p{L}\d-]+/gu) ?? [];
+  return outside.length <= 5 && outside.every((word) => /^[\p{Lu}\d]/u.test(word) || isOutletWord(word));
+}
+
+/** A text that dates its own today: `today, March 13, 2025`, `бүгін, 2025 жылғы 13 наурызда`. */
+export function dayOfToday(lead: readonly string[]): DateRange | null {
+  for (const line of lead)
+    for (const { index, 0: today } of line.matchAll(TODAY)) {
+      const after = line.slice(index + today.length, index + today.length + 50);
+      for (const { index: end } of after.matchAll(/(?<=[\p{L}\d])(?=[^\p{L}\d]|$)/gu)) {
+        const found = findDate(after.slice(0, end));
+        if (found?.range && found.rest === '') return found.range;
+      }
+    }
+  return null;
+}
+
+const TODAY =
+  /(?<!\p{L})(?:today|сегодня|бүгін|бүгүн|бугун|bugün|bu gün|bugun|şu gün)(?:\s?[,(–—-]\s?|\s)(?=[\p{L}\d])/giu;
+
+/** The last day of the days that a review's title covers: `Неделя в регионе (7–13 июля 2025 года)`. */
+export function periodOfTitle(title: string): DateRange | null {
+  const days = /\((\d{1,2}\s?[-–—]\s?\d[^()]*)\)\s*$/.exec(title)?.[1];
+  const found = days ? findDate(days) : null;
+  return found?.range && /^\d*$/.test(found.rest) ? { ...found.range, basis: 'inferred' } : null;
+}
+
 /** Reasons of lines whose date is the article's own; a related headline or a comment has another. */
 const DATED: ReadonlySet<DropReason> = new Set([
   'date-line',
@@ -53,9 +112,13 @@ export function statedInLines(text: string, lines: readonly Line[]): DateRange |
       ({ reason }, index) => reason && DATED.has(reason) && (index < NEAR_TOP || index >= lines.length - NEAR_END),
     )
     .map((line) => text.slice(line.start, line.end))
-    .filter((line) => findDate(line)?.range);
+    .filter((line) => dateOf(line));
   const original = dated.find((line) => !CHANGED.test(fold(line)));
-  return findDate(original ?? dated[0] ?? '')?.range ?? null;
+  return dateOf(original ?? dated[0] ?? '');
+}
+
+function dateOf(line: string): DateRange | null {
+  return findDate(line)?.range ?? stamp(line);
 }
 
 const CHANGED = /^(?:son )?(?:guncel|yenilen|обновл|updated|last|modified|yangilan|жаңарт)/;

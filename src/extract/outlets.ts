@@ -43,10 +43,15 @@ export function isDomain(text: string): boolean {
 
 const outletWords = new Set(OUTLET_WORDS.split(/\s+/).map(fold));
 
+/** A word for a paper, site or agency: `газеті`. */
+export function isOutletWord(word: string): boolean {
+  return outletWords.has(fold(word));
+}
+
 /** A quoted name and a word for a paper or site: `“Xalqın səsi” qəzeti`. */
 export function isOutletName(text: string): boolean {
   const match = text.length <= 70 ? /^[“"«]([^”"»]{2,40})[”"»]\s+([\p{L} ]{3,25})$/u.exec(text) : null;
-  return match !== null && (match[2] as string).split(' ').some((word) => outletWords.has(fold(word)));
+  return match !== null && (match[2] as string).split(' ').some(isOutletWord);
 }
 
 export interface Mention {

@@ -5,10 +5,20 @@
  */
 import type { Block, DateRange, Dropped, ExtractedDocument, RawDocument } from '../record/record.js';
 import { stated } from './dates.js';
-import { agencyMark, dateline, type Edge, machinePrefix } from './edges.js';
+import { agencyMark, dateline, type Edge, machinePrefix, openingDay } from './edges.js';
 import { judgeLine } from './judge.js';
 import { endsSentence, isLoud, type Line } from './lines.js';
-import { agenciesIn, credited, dateInAddress, markByline, signature, statedInLines } from './masthead.js';
+import {
+  agenciesIn,
+  credited,
+  dateInAddress,
+  dayOfToday,
+  markByline,
+  markFoot,
+  periodOfTitle,
+  signature,
+  statedInLines,
+} from './masthead.js';
 import { sha256 } from './sha256.js';
 import { namedSources } from './sources.js';
 import { markRelated } from './tail.js';
@@ -31,13 +41,14 @@ export function readPage(
   facts: PageFacts,
 ): Omit<ExtractedDocument, 'issues'> {
   const words = (line: Line): string => text.slice(line.start, line.end);
-  const edges: Edges = { dropped: [], outlets: [], published: null };
+  const edges: Edges = { dropped: [], outlets: [], published: null, opening: null };
   cutPrefix(text, lines, edges);
   for (const line of lines) if (line.reason === undefined && line.kind !== 'title') judge(line, words(line));
   cutEdges(text, lines, edges);
   const title = findTitle(text, lines, raw.title ?? facts.title);
   markSectionName(text, lines, title);
   markDuplicates(text, lines, title);
+  markFoot(text, lines);
   markRelated(text, lines);
   const author = raw.author ?? facts.author ?? markByline(text, lines);
   const kept = lines.filter((line) => line.reason === undefined);
@@ -65,7 +76,10 @@ export function readPage(
       facts.published ??
       edges.published ??
       statedInLines(text, lines) ??
-      dateInAddress(url),
+      dateInAddress(url) ??
+      edges.opening ??
+      dayOfToday(kept.slice(0, LEAD_LINES).map(words)) ??
+      periodOfTitle(title ? words(title) : ''),
     text,
     blocks: kept.map(({ start, end, kind }): Block => ({ start, end, kind: kind ?? 'paragraph' })),
     dropped: [
@@ -82,10 +96,15 @@ function tellingParts(words: string): string[] {
   return words.length <= 2 * TELLING ? [words] : [words.slice(0, TELLING), words.slice(-TELLING)];
 }
 
+/** Lines from the title on in which the text may say which day it calls today. */
+const LEAD_LINES = 8;
+
 interface Edges {
   readonly dropped: Dropped[];
   readonly outlets: string[];
   published: DateRange | null;
+  /** The day before the first paragraph; a tale may begin so too, and what the page says otherwise goes before it. */
+  opening: DateRange | null;
 }
 
 /** Article lines from the top that may carry a dateline. */
@@ -111,9 +130,10 @@ function cutEdges(text: string, lines: Line[], edges: Edges): void {
     if (line.reason !== undefined || line.kind === 'title') continue;
     if (++looked > DATELINE_LINES) break;
     const words = text.slice(line.start, line.end);
-    const found = words.length > 60 ? dateline(words) : null;
+    const found = words.length > 60 ? (dateline(words) ?? openingDay(words)) : null;
     if (!found) continue;
-    take(edges, found);
+    if (openingDay(words)) edges.opening = found.published;
+    else take(edges, found);
     cutStart(text, line, found.length, 'date-line', edges, lines);
     break;
   }

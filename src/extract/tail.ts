@@ -59,9 +59,10 @@ function atEnd(text: string, lines: readonly Line[]): void {
       break;
     run.unshift(line);
   }
+  if (run.length === 0) return;
   const article = kept.slice(0, kept.length - run.length);
   const punctuated = article.filter((line) => endsSentence(text.slice(line.start, line.end)));
-  if (run.length === 0 || punctuated.length === 0 || punctuated.length < article.length * LEAST_PUNCTUATED) return;
+  if (punctuated.length === 0 || punctuated.length < article.length * LEAST_PUNCTUATED) return;
   const vocabulary = new Set(punctuated.flatMap((line) => stems(text.slice(line.start, line.end))));
   const shared = run.map((line) => sharedWith(vocabulary, text.slice(line.start, line.end)));
   const mean = shared.reduce((sum, share) => sum + share, 0) / run.length;

@@ -94,12 +94,66 @@ test.each([
   ['Bakı, 12 may 2023, AZƏRTAC - ', ['AZƏRTAC'], '2023-05-12'],
   ['BAKU (News.az)—', ['News.az'], null],
   ['Astana, May 16, 2025 – ', [], '2025-05-16'],
+  ['Baku, November 12, AZERTAC – ', ['AZƏRTAC'], null],
+  ['АСТАНА. 12 қараша. KazInform – ', ['Kazinform'], null],
+  ['Рим / Прага / Вена, 3 мая (2024). ', [], '2024-05-03'],
+  ['АЛМАТЫ. 2024 ж. 3 мамыр, «Таң нұры» – ', ['Таң нұры'], '2024-05-03'],
+  ['3 мая 2024. ', [], '2024-05-03'],
+  ['3 мамыр, 2024. ', [], '2024-05-03'],
 ])('dateline %s', (head, via, published) => {
   const document = read(`Görüşme\n${head}${BODY}`);
   expect(document.dropped.map(({ reason }) => reason)).toEqual(['date-line']);
   expect(document.text.slice(document.blocks[1]?.start).startsWith('İki ülkenin')).toBe(true);
   expect(document.via).toEqual(via);
   expect(document.published?.start ?? null).toBe(published);
+});
+
+test.each([
+  ['Рим, 3 мая 2024 (ИА «Тибр»)', '2024-05-03'],
+  ['ROME/PRAGUE, Friday 3 May 2024 (wire, abridged)', '2024-05-03'],
+  ['Nov 12, 2024 | 10:30 AM', '2024-11-12'],
+  ['12.11.2024, 14:05', '2024-11-12'],
+  ['2024 жылғы 12 қараша, 15:20', '2024-11-12'],
+  ['Published: 12 November 2024', '2024-11-12'],
+  ['Опубликовано: 12 ноября 2024 г., 10:15', '2024-11-12'],
+])('a line of place and day above the text: %s', (line, published) => {
+  const document = read(`Görüşme\n${line}\n${BODY}`);
+  expect(document.dropped.map(({ start, end, reason }) => [reason, document.text.slice(start, end)])).toEqual([
+    ['date-line', line],
+  ]);
+  expect(document.published?.start).toBe(published);
+});
+
+test.each([
+  ['Собкор «Маяк», 27.09.2024', '2024-09-27', '2024-09-27'],
+  ['«Таң нұры» апталығы, 16.12.2024', '2024-12-16', '2024-12-16'],
+  ['«Таң нұры» №14, 04.2024', '2024-04-01', '2024-04-30'],
+  ['«Таң нұры» газеті, 2024 жылғы қараша', '2024-11-01', '2024-11-30'],
+  ['3 мая 2024, Рим. Обсудить (7)', '2024-05-03', '2024-05-03'],
+  ['Ноябрь 2024 г.', '2024-11-01', '2024-11-30'],
+  ['Июнь–июль 2024', '2024-06-01', '2024-07-31'],
+  ['Kasım 2024', '2024-11-01', '2024-11-30'],
+  ['November 2024', '2024-11-01', '2024-11-30'],
+  ['Noýabr, 2024', '2024-11-01', '2024-11-30'],
+])('a date at the foot: %s', (line, start, end) => {
+  const document = read(`Görüşme\n${BODY}\n${line}`);
+  expect(document.dropped.map((dropped) => document.text.slice(dropped.start, dropped.end))).toEqual([line]);
+  expect(document.published).toMatchObject({ start, end, basis: 'stated' });
+});
+
+test('a text dates its own today, a review its days', () => {
+  const on = (words: string) => read(`${words}\n${BODY}`).published;
+  expect(on('Başlık\nThe sides met today, May 3, 2024, in Rome.')?.start).toBe('2024-05-03');
+  expect(on('Başlık\nТараптар бүгін, 2024 жылғы 3 мамырда, Римде кездесті.')?.start).toBe('2024-05-03');
+  expect(on('Неделя в Европе (1–7 июля 2024 года)')).toMatchObject({ start: '2024-07-07', basis: 'inferred' });
+});
+
+test('a tale’s first day is not the day of its telling', () => {
+  const on = (words: string) => read(`Başlık\n${words}\n${BODY}`).published;
+  expect(on(`16 декабря 1991 года. ${'Страна провозгласила независимость. '.repeat(3)}`)).toBeNull();
+  expect(
+    on(`16 декабря 1991. ${'Страна стала свободной. '.repeat(4)}\n${BODY}\nСобкор «Маяк», 27.09.2024`)?.start,
+  ).toBe('2024-09-27');
 });
 
 test('a date put before the text by a machine, and an agency’s mark after it', () => {
