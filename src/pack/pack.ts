@@ -19,8 +19,10 @@ export type Meaning =
       readonly as: 'name' | 'people' | 'capital' | 'government' | 'city';
       readonly city: string | null;
       readonly ambiguous: boolean;
+      /** Initials of three letters at most ("AB", "ABD"): in other letters it is another word. */
+      readonly initials: boolean;
     }
-  | { readonly kind: 'organisation'; readonly code: string; readonly ambiguous: boolean }
+  | { readonly kind: 'organisation'; readonly code: string; readonly ambiguous: boolean; readonly initials: boolean }
   | { readonly kind: 'not-a-state' }
   | { readonly kind: 'office'; readonly office: string }
   | { readonly kind: 'institution'; readonly sector: string }
@@ -92,6 +94,7 @@ export interface Pack {
   };
 }
 
+const INITIALS = /^\p{Lu}{2,3}$/u;
 const READING_CACHE_LIMIT = 200_000;
 const NOMINATIVE: Features = { case: 'nom', form: 'none' };
 /** Shorter stems than this are only taken whole: a two-letter stem fits the start of too many words. */
@@ -122,6 +125,7 @@ export function openPack(source: PackSource): Pack {
           as,
           city: as === 'capital' || as === 'city' ? name : null,
           ambiguous: ambiguous.has(name),
+          initials: INITIALS.test(name),
         });
     };
     add([names.name, ...(names.also ?? []), ...(names.abbreviations ?? []), ...(names.possessive ?? [])], 'name');
@@ -134,7 +138,7 @@ export function openPack(source: PackSource): Pack {
   for (const [code, names] of Object.entries(source.organisations)) {
     const ambiguous = new Set(names.ambiguous ?? []);
     for (const name of [...(names.names ?? []), ...(names.acronyms ?? []), ...(names.possessive ?? [])])
-      lexicon.add(name, { kind: 'organisation', code, ambiguous: ambiguous.has(name) });
+      lexicon.add(name, { kind: 'organisation', code, ambiguous: ambiguous.has(name), initials: INITIALS.test(name) });
   }
   for (const phrase of source.notStates) lexicon.add(phrase, { kind: 'not-a-state' });
   const { words } = source;

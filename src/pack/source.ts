@@ -51,6 +51,8 @@ export const Words = z.strictObject({
   former: list,
   /** Words that open a sentence or lead on from the one before ("also", "but"): part of no name and of no report. */
   openers: list.optional(),
+  /** Words that sound like somebody's surname and alone hardly ever are one (tr "sosyal", kk "кім"). */
+  common: list.optional(),
   /** Words that may stand between a state and an office without breaking the name. */
   transparent: list,
   /** "city", "capital": what follows a place's name and carries its ending ("Rizə şəhərində"). */

@@ -114,7 +114,11 @@ export function readName(scan: Scan, from: number, introduced: boolean): ReadNam
       !found ||
       (alone &&
         !introduced &&
-        (isAcronym(scan, from) || isChance(tokens[to] as Token, found) || isListed(scan, from) || areMany(found)))
+        (isAcronym(scan, from) ||
+          isChance(tokens[to] as Token, found) ||
+          isListed(scan, from) ||
+          isCommon(scan, from) ||
+          areMany(found)))
     )
       continue;
     // "Abay Kunanbayev" is another man than he whose surname Abay may be: the whole run must fit.
@@ -311,6 +315,13 @@ function isStrangers(scan: Scan, from: number, at: number): boolean {
 /** "Dünya" is no dative of "Dün": a short name that stands alone shows itself by an apostrophe or by itself. */
 function isChance(token: Token, { stem }: Stem): boolean {
   return stem.length < SHORTEST_SHORN && stem.length < token.norm.length && !/['-]/.test(token.norm);
+}
+
+/** "Кім", "Sosyal": a word of the language, with or without an ending, that only sounds like a surname. */
+function isCommon(scan: Scan, at: number): boolean {
+  const { openers = [], common = [] } = scan.pack.source.words;
+  const words = startsSentence(scan, at) ? [...openers, ...common] : common;
+  return scan.pack.nameStems((scan.tokens[at] as Token).norm).some(({ stem }) => words.includes(stem));
 }
 
 /** "Çiftçiler": a plural is a family or a trade, and no person. */

@@ -3,6 +3,7 @@
  * In: tokens and a pack. Out: for each token where a unit begins, the unit; names of the same length compete by sense.
  */
 import { isUpperAt } from '../analyze/letters.js';
+import { byWord } from '../pack/by-word.js';
 import type { Features } from '../pack/features.js';
 import type { Meaning, Pack, PhraseNode } from '../pack/pack.js';
 import type { Token } from '../record/record.js';
@@ -48,7 +49,14 @@ export function findUnits(tokens: readonly Token[], pack: Pack): readonly (Unit 
   return units;
 }
 
+/** Whether a phrase of the lexicon may begin with a word. */
+export const opensPhrase = byWord(
+  (norm, { phrases, readings }: Pack): boolean =>
+    phrases.next.has(norm) || readings(norm).some(({ verb, stem }) => !verb && phrases.next.has(stem)),
+);
+
 function longestUnit(tokens: readonly Token[], first: number, pack: Pack): Unit | null {
+  if (!opensPhrase((tokens[first] as Token).norm, pack)) return null;
   let best: Unit | null = null;
   let node: PhraseNode | undefined = pack.phrases;
   for (let at = first; at < tokens.length && node; at++) {
@@ -140,6 +148,9 @@ export function fits(meaning: Meaning, tokens: readonly Token[], first: number, 
     tokens[last + 1]?.text !== ',' &&
     !token.norm.includes("'")
   )
+    return false;
+  // ("Abi", "Abdi", "Bmw": words that begin like "AB", "ABD", "BM")
+  if ((meaning.kind === 'state' || meaning.kind === 'organisation') && meaning.initials && !isInitials(token.text))
     return false;
   if (meaning.kind === 'state') {
     if (PROPER.has(meaning.as)) return isUpperAt(token.text, 0) && (last > first || longEnough(token, pack));
