@@ -78,12 +78,27 @@ export function followUp(
   figuresOf: FiguresOf = () => [],
 ): readonly Followed[] {
   return promises.map((promise) => {
-    const fulfilments = events
+    const found = events
       .flatMap((event) => evidenceOf(promise, event, figuresOf) ?? [])
       .filter(({ day }) => day === '' || day <= today)
       .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.event < b.event ? -1 : 1));
+    const fulfilments = ofItsOwn(promise, found);
     return { ...promise, fulfilments, status: statusOf(promise, fulfilments, today, broken.has(promise.id)) };
   });
+}
+
+/**
+ * A meeting is kept by one meeting: the one that merging has tied to it, else the one on its day, else the first that came
+ * after. Later meetings of the same two keep other promises.
+ */
+function ofItsOwn({ event, due }: Promised, found: readonly Fulfilment[]): readonly Fulfilment[] {
+  if (event?.mode !== 'plan-meeting') return found;
+  const kept = found.filter(({ how }) => how === 'kept');
+  const own =
+    kept.find((one) => one.event === event.outcome?.event) ??
+    kept.find(({ day }) => due !== null && due.start <= day && day <= due.end) ??
+    kept.find(({ day }) => due === null || day > due.end);
+  return found.filter((one) => one.how !== 'kept' || one === own);
 }
 
 function statusOf(

@@ -76,3 +76,14 @@ it('a target is kept by a figure that reaches it, and under way by one that does
   expect(told(9e9)).toBe('under-way');
   expect(told(99e9, 'EUR')).toBe('under-way');
 });
+
+it('a planned meeting is kept by one meeting: on its day, else the first after it', () => {
+  const due = onDay('2022-05-10', '2022-05-11');
+  const before = mergedEvent({ id: 'before', date: onDay('2022-03-01') });
+  const own = mergedEvent({ id: 'own', date: onDay('2022-05-10') });
+  const next = mergedEvent({ id: 'next', date: onDay('2022-10-12') });
+  const keptBy = (...events: MergedEvent[]) => statusOf({ due }, events)?.fulfilments.map(({ event }) => event);
+  expect(keptBy(before, own, next)).toEqual(['own']);
+  expect(keptBy(before, next)).toEqual(['next']);
+  expect(keptBy(before)).toEqual([]);
+});
