@@ -3,6 +3,7 @@
  * In: a linked document, who speaks in it, the resources. Out: candidates, and a trace of all that was left out and why.
  */
 import type { LinkedDocument, LinkedGroup, LinkedSentence } from '../link/linked.js';
+import { byWord } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
 import type { Act } from '../recognize/recognized.js';
 import { type Context, type EventType, isReciprocal, type Status } from '../record/codebook.js';
@@ -363,11 +364,15 @@ function contextsOf(sentence: LinkedSentence, pack: Pack): readonly Context[] {
   const found = new Set<Context>();
   for (const token of sentence.tokens) {
     if (token.kind !== 'word') continue;
-    for (const reading of pack.readings(token.norm))
-      for (const context of pack.contexts.get(reading.stem) ?? []) found.add(context);
+    for (const context of contextsAt(token.norm, pack)) found.add(context);
   }
   return [...found];
 }
+
+/** Contexts that a word sets. */
+const contextsAt = byWord((norm, { readings, contexts }: Pack): readonly Context[] =>
+  readings(norm).flatMap(({ stem }) => contexts.get(stem) ?? []),
+);
 
 function featuresOf(
   act: Act,

@@ -28,7 +28,7 @@ export function readReported(
 ): readonly Reported[] {
   const found: Reported[] = [];
   let after = 0;
-  for (const saying of findSayings(sentence, pack, pack.saying.indirect, subject)) {
+  for (const saying of findSayings(sentence, pack, 'indirect', subject)) {
     const { speaker } = saying;
     const words = speaker ? wordsOf(sentence, saying, pack, after) : null;
     after = saying.anchor + 1;

@@ -1,12 +1,11 @@
 /**
  * Verbs of saying in a sentence and who says.
- * In: a linked sentence, patterns of saying, the subject in force. Out: sayings in order, each with its speaker.
+ * In: a linked sentence, direct or indirect speech, the subject in force. Out: sayings in order, each with its speaker.
  */
 import { isUpperAt } from '../analyze/letters.js';
 import type { LinkedGroup, LinkedMember, LinkedSentence } from '../link/linked.js';
 import type { Pack } from '../pack/pack.js';
-import type { Pattern } from '../pack/pattern.js';
-import { matchPattern } from '../recognize/acts.js';
+import { matchPattern, sayingsAt } from '../recognize/acts.js';
 import type { Span, Token } from '../record/record.js';
 import { refersBack } from './case/speech.js';
 import { groupsAt, headAfter, isCityOnly } from './clause.js';
@@ -40,7 +39,7 @@ export interface Saying {
 export function findSayings(
   sentence: LinkedSentence,
   pack: Pack,
-  patterns: readonly Pattern[],
+  kind: keyof typeof sayingsAt,
   subject: LinkedGroup | null,
 ): readonly Saying[] {
   const { tokens, quotationOf } = sentence;
@@ -48,7 +47,10 @@ export function findSayings(
   const found: Saying[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (quotationOf[at] !== -1 || (tokens[at] as Token).kind !== 'word') continue;
-    const readings = pack.readings((tokens[at] as Token).norm);
+    const { norm } = tokens[at] as Token;
+    const patterns = sayingsAt[kind](norm, pack);
+    if (patterns.length === 0) continue;
+    const readings = pack.readings(norm);
     if (!readings.some((reading) => reading.verb)) continue;
     if (pack.source.words.syntax === 'position' && !saysHere(sentence, at, pack)) continue;
     for (const pattern of patterns) {

@@ -9,6 +9,8 @@ import type { Pack } from '../pack/pack.js';
 import type { Evidence, Span, Statement, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import { groupsAt, hasSides, headAfter, isNominative, subjectBefore } from './clause.js';
+import { readInterview } from './interview.js';
+import { namedBefore } from './named.js';
 import { readReported } from './reported.js';
 import { findSayings, HEAD_REACH, type Speaker, speakerFrom } from './sayings.js';
 import { isMedial, mainSubject } from './syntax.js';
@@ -53,7 +55,7 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
     );
     const here = [...new Set(quotes)];
     const heading = doc.blocks[sentence.block]?.kind === 'subheading' || doc.blocks[sentence.block]?.kind === 'title';
-    const sayings = findSayings(sentence, pack, pack.saying.direct, subject);
+    const sayings = findSayings(sentence, pack, 'direct', subject);
 
     for (const quotation of here) {
       if (speakerOf[quotation]) continue;
@@ -111,8 +113,9 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
       announced = announced && sentence.block - lastSpeechBlock <= 3 ? announced : null;
     else if (!heading && here.length === 0) announced = null;
 
-    for (const { statement, from, to, speaker } of readReported(sentence, pack, index, subject)) {
-      indirect.push(statement);
+    for (const { statement, from, to, speaker: told } of readReported(sentence, pack, index, subject)) {
+      const speaker = namedBefore(doc, index, told);
+      indirect.push({ ...statement, speaker: speaker.name, office: speaker.office, for: speaker.for });
       reported[index]?.push({ from, to, speaker });
     }
     if (own) subject = own;
@@ -123,7 +126,8 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
     }
     subjectAfter.push(subject);
 
-    function settle(quotation: number, speaker: Speaker, rule: string, sure: number): void {
+    function settle(quotation: number, told: Speaker, rule: string, sure: number): void {
+      const speaker = namedBefore(doc, index, told);
       speakerOf[quotation] = speaker;
       isSpeech[quotation] = true;
       confidence[quotation] = sure;
@@ -159,8 +163,12 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
   });
   const continued = new Set(doc.quotations.filter(({ continues }) => continues).map(({ start }) => start));
   const statements = joinInterrupted(direct, doc.text, continued);
+  const pack = resources.pack(doc.language);
+  const answers = pack ? readInterview(doc, pack) : [];
   return {
-    statements: [...statements, ...indirect].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0)),
+    statements: [...statements, ...indirect, ...answers].sort(
+      (a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0),
+    ),
     speakerOf,
     subjectAfter,
     reported,

@@ -3,6 +3,7 @@
  * In: tokens, their quotations, a pack. Out: acts, each with its tokens; an act inside a longer one is left out.
  */
 
+import { byWord } from '../pack/by-word.js';
 import type { Features } from '../pack/features.js';
 import type { Frame, Pack, Reading } from '../pack/pack.js';
 import type { Element, Pattern } from '../pack/pattern.js';
@@ -30,7 +31,7 @@ export function findActs(
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.kind === 'mark') continue;
-    for (const { frame, readings } of anchored(token, pack)) {
+    for (const { frame, readings } of anchored(token.norm, pack)) {
       const matched = matchAround(frame.pattern, tokens, at, quotationOf, pack, named);
       if (!matched) continue;
       const first = tokens[matched[0] as number] as Token;
@@ -39,6 +40,7 @@ export function findActs(
       acts.push({ tokens: matched, anchor: at, readings, frame, start: first.start, end: last.end, quotation });
     }
   }
+  if (acts.length < 2) return acts;
   return acts.filter((act) => !acts.some((other) => other !== act && covers(other, act)));
 }
 
@@ -47,27 +49,23 @@ interface Anchored {
   readonly readings: readonly Reading[];
 }
 
-/** Frames whose anchor a word may be, by word: most words are none's, and the same words come again and again. */
-const anchorsOf = new WeakMap<Pack, Map<string, readonly Anchored[]>>();
-const MOST_ANCHORS = 100_000;
+/** Frames whose anchor a word may be. */
+const anchored = byWord((norm, pack: Pack): readonly Anchored[] => {
+  const stems = new Set(pack.readings(norm).map((reading) => reading.stem));
+  return [...stems]
+    .flatMap((stem) => pack.frames.get(stem) ?? [])
+    .map((frame) => ({ frame, readings: readingsFor(anchorOf(frame.pattern), norm, pack) }))
+    .filter(({ readings }) => readings.length > 0);
+});
 
-function anchored(token: Token, pack: Pack): readonly Anchored[] {
-  let known = anchorsOf.get(pack);
-  if (!known) {
-    known = new Map();
-    anchorsOf.set(pack, known);
-  }
-  let found = known.get(token.norm);
-  if (!found) {
-    const stems = new Set(pack.readings(token.norm).map((reading) => reading.stem));
-    found = [...stems]
-      .flatMap((stem) => pack.frames.get(stem) ?? [])
-      .map((frame) => ({ frame, readings: readingsFor(anchorOf(frame.pattern), token, pack) }))
-      .filter(({ readings }) => readings.length > 0);
-    if (known.size >= MOST_ANCHORS) known.clear();
-    known.set(token.norm, found);
-  }
-  return found;
+/** Patterns of saying whose anchor a word may be. */
+export const sayingsAt = {
+  direct: byWord((norm, pack: Pack) => startingAt(norm, pack.saying.direct, pack)),
+  indirect: byWord((norm, pack: Pack) => startingAt(norm, pack.saying.indirect, pack)),
+};
+
+function startingAt(norm: string, patterns: readonly Pattern[], pack: Pack): readonly Pattern[] {
+  return patterns.filter((pattern) => readingsFor(anchorOf(pattern), norm, pack).length > 0);
 }
 
 const anchorOf = (pattern: Pattern): Element => pattern.elements[pattern.anchor] as Element;
@@ -91,7 +89,7 @@ export function matchPattern(
   quotationOf: readonly number[],
   pack: Pack,
 ): PatternMatch | null {
-  const readings = readingsFor(anchorOf(pattern), tokens[at] as Token, pack);
+  const readings = readingsFor(anchorOf(pattern), (tokens[at] as Token).norm, pack);
   const matched = readings.length > 0 ? matchAround(pattern, tokens, at, quotationOf, pack, NO_NAMES) : null;
   return matched && { tokens: matched, anchor: at, readings };
 }
@@ -232,9 +230,9 @@ function findElement(
   return -1;
 }
 
-function readingsFor(element: Element, token: Token, pack: Pack): readonly Reading[] {
-  if (element.kind === 'literal') return element.words.includes(token.norm) ? [LITERAL] : [];
-  return pack.readings(token.norm).filter((reading) => fits(element, reading));
+function readingsFor(element: Element, norm: string, pack: Pack): readonly Reading[] {
+  if (element.kind === 'literal') return element.words.includes(norm) ? [LITERAL] : [];
+  return pack.readings(norm).filter((reading) => fits(element, reading));
 }
 
 /** Whether `readingsFor` is not empty. */

@@ -6,7 +6,7 @@
  */
 import type { Pack } from '../pack/pack.js';
 import type { Block, Sentence, Token } from '../record/record.js';
-import { matchPattern } from './acts.js';
+import { matchPattern, sayingsAt } from './acts.js';
 import type { Quotation } from './recognized.js';
 
 const OPENING = new Map([
@@ -160,7 +160,7 @@ function isTerm(quotation: Quotation, tokens: readonly Token[], pack: Pack): boo
   if (words === 0 || words > MAX_TERM_WORDS || tokens[first - 2]?.text === ':') return false;
   while (tokens[after]?.kind === 'mark') after++;
   for (let at = after; at < after + SAYING_REACH && at < tokens.length; at++)
-    for (const pattern of pack.saying.direct) {
+    for (const pattern of sayingsAt.direct((tokens[at] as Token).norm, pack)) {
       const match = matchPattern(pattern, tokens, at, NO_QUOTATIONS, pack);
       if (match && (match.tokens[0] as number) >= after) return false;
     }

@@ -3,6 +3,7 @@
  * In: a linked sentence and its pack. Out: for each token its clause, with the clause that it hangs on. Cached.
  */
 import type { LinkedSentence } from '../../link/linked.js';
+import { byWord } from '../../pack/by-word.js';
 import type { Pack } from '../../pack/pack.js';
 import { looksOf } from '../../pack/paradigms.js';
 import type { Token } from '../../record/record.js';
@@ -53,13 +54,38 @@ function build(sentence: LinkedSentence, pack: Pack): Clauses {
   return { list, of };
 }
 
+/** The words that part clauses, as the lexicon holds them. */
+interface Borders {
+  readonly joining: ReadonlySet<string>;
+  readonly if: readonly string[];
+  readonly relative: readonly string[];
+  readonly subordinate: readonly string[];
+}
+
+const borders = new WeakMap<Pack, Borders>();
+
+function bordersOf(pack: Pack): Borders {
+  let found = borders.get(pack);
+  if (!found) {
+    const { and, clauses } = pack.source.words;
+    const plain = (words: readonly string[] = []): readonly string[] => words.map(pack.plain);
+    found = {
+      joining: new Set([...plain(and), ...plain(clauses?.coordinate)]),
+      if: plain(clauses?.if),
+      relative: plain(clauses?.relative),
+      subordinate: plain(clauses?.subordinate),
+    };
+    borders.set(pack, found);
+  }
+  return found;
+}
+
 /** Stretches between marks and conjunctions. */
 function split(line: readonly number[], sentence: LinkedSentence, pack: Pack): readonly Segment[] {
   const segments: Segment[] = [];
   let tokens: number[] = [];
   let border: Segment['border'] = 'start';
-  const { clauses } = pack.source.words;
-  const joining = new Set([...pack.source.words.and, ...(clauses?.coordinate ?? [])].map(pack.plain));
+  const { joining } = bordersOf(pack);
   const inGroup = (at: number): boolean => sentence.groups.some((group) => group.first < at && at <= group.last);
   const close = (next: Segment['border']) => {
     if (tokens.length > 0) {
@@ -145,17 +171,18 @@ interface Look {
 
 /** How a segment begins and whether it has a verb of its own. */
 function lookAt(segment: Segment, sentence: LinkedSentence, pack: Pack): Look {
-  const { clauses } = pack.source.words;
+  const { if: conditions, relative, subordinate } = bordersOf(pack);
   const head = segment.tokens.slice(0, 3).map((at) => (sentence.tokens[at] as Token).norm);
-  const opens = (words: readonly string[] | undefined, reach: number): boolean =>
-    (words ?? []).some((word) => {
-      const written = pack.plain(word);
-      return written.includes(' ') ? head.join(' ').startsWith(written) : head.slice(0, reach).includes(written);
+  const phrase = head.join(' ');
+  const opens = (words: readonly string[], reach: number): boolean =>
+    words.some((word) => {
+      const at = head.indexOf(word);
+      return at >= 0 ? at < reach : word.includes(' ') && phrase.startsWith(word);
     });
   const finite = segment.tokens.some((at) => isPredicate(sentence, at, pack));
-  if (opens(clauses?.if, 2)) return { opener: 'if', finite };
-  if (opens(clauses?.relative, segment.border === 'start' ? 1 : 2)) return { opener: 'relative', finite };
-  if (opens(clauses?.subordinate, 2)) return { opener: 'subordinate', finite };
+  if (opens(conditions, 2)) return { opener: 'if', finite };
+  if (opens(relative, segment.border === 'start' ? 1 : 2)) return { opener: 'relative', finite };
+  if (opens(subordinate, 2)) return { opener: 'subordinate', finite };
   if (finite) return { opener: null, finite };
   const first = segment.tokens.find(
     (at) => (sentence.tokens[at] as Token).kind === 'word' && !isParticle((sentence.tokens[at] as Token).norm, pack),
@@ -182,8 +209,10 @@ export function isPredicate(sentence: LinkedSentence, at: number, pack: Pack): b
 }
 
 /** Forms that a word may be, listed or by its ending; `none` for a noun. */
-export function formsOf(token: Token, pack: Pack): ReadonlySet<string> {
-  const readings = pack.readings(token.norm);
-  if (readings.length === 0) return new Set(looksOf(token.norm, pack.source.endings as never));
+export const formsOf = ({ norm }: Token, pack: Pack): ReadonlySet<string> => formsOfWord(norm, pack);
+
+const formsOfWord = byWord((norm, pack: Pack): ReadonlySet<string> => {
+  const readings = pack.readings(norm);
+  if (readings.length === 0) return new Set(looksOf(norm, pack.source.endings as never));
   return new Set(readings.map(({ features }) => features.form));
-}
+});

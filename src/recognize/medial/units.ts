@@ -5,7 +5,7 @@
 import type { Features } from '../../pack/features.js';
 import type { Meaning, Pack, PhraseNode } from '../../pack/pack.js';
 import type { Token } from '../../record/record.js';
-import { fits, type Inner, isAbbreviating, type Part, splitAtHyphens, type Unit } from '../units.js';
+import { fits, type Inner, isAbbreviating, opensPhrase, type Part, splitAtHyphens, type Unit } from '../units.js';
 
 interface Path {
   readonly node: PhraseNode;
@@ -27,6 +27,7 @@ export function findMedialUnits(tokens: readonly Token[], pack: Pack): readonly 
 }
 
 function longestUnit(tokens: readonly Token[], first: number, pack: Pack): Unit | null {
+  if (!opensPhrase((tokens[first] as Token).norm, pack)) return null;
   let best: Unit | null = null;
   let paths: Path[] = [{ node: pack.phrases, features: null, inner: null }];
   for (let at = first; at < tokens.length && paths.length > 0; at++) {
