@@ -38,6 +38,7 @@ const HOME_OFFICES: ReadonlySet<string> = new Set([
   'vice-president',
   'defence-minister',
   'speaker',
+  'national-leader',
 ]);
 /** Institutions that, with no state named, are those of the home state. */
 const HOME_INSTITUTIONS: ReadonlySet<string> = new Set([
@@ -146,12 +147,31 @@ class Linker {
 
   /** Sides of the subject that this sentence has named so far. */
   private subjectOf(before: readonly LinkedGroup[]): readonly string[] {
+    return this.subjectGroup(before)?.sides ?? [];
+  }
+
+  private subjectGroup(before: readonly LinkedGroup[]): LinkedGroup | null {
     const named = before.filter((group) => group.sides.length > 0 && !group.attributive);
     // "FHN-in xilasediciləri qardaş ölkəyə yola düşüb": where none is in the nominative, whose they are.
-    const subject =
+    return (
       named.find((group) => group.markers.includes('nom')) ??
-      named.find((group) => group.first === 0 && group.markers.includes('gen'));
-    return subject?.sides ?? [];
+      named.find((group) => group.first === 0 && group.markers.includes('gen')) ??
+      null
+    );
+  }
+
+  /** Who holds, for that state, the office of him whose counterpart is meant; `null` where several act or none in office. */
+  private counterpartFrom(state: string | undefined, before: readonly LinkedGroup[]): PersonInEvent | null {
+    const subject = this.subjectGroup(before);
+    const acting = subject
+      ? subject.members.length === 1
+        ? subject.members[0]?.person
+        : null
+      : this.lastSubject?.person;
+    const office = acting?.office;
+    if (!state || !office || acting.for === state) return null;
+    const found = resolvePerson({ office, for: state, on: this.on }, this.resources.knowledge);
+    return found && { name: found.name, office, for: state, id: found.person.id };
   }
 
   group(group: Group, before: readonly LinkedGroup[], pack: Pack | null): LinkedGroup {
@@ -231,13 +251,18 @@ class Linker {
       }
       if (mention.institution && HOME_INSTITUTIONS.has(mention.institution))
         this.bodies.set(mention.institution, sides);
-      return done(sides, 'said');
+      return done(
+        sides,
+        'said',
+        mention.reference === 'counterpart' ? this.counterpartFrom(holder.code, before) : null,
+      );
     }
     if (mention.reference === 'counterpart') {
       // The counterpart of whoever acts: the nominative of this sentence, or else the last one.
       const here = this.subjectOf(before);
       const subject = here.length > 0 ? here : this.subject;
-      return done(this.focus.pair(subject).slice(0, 1), 'counterpart');
+      const sides = this.focus.pair(subject).slice(0, 1);
+      return done(sides, 'counterpart', this.counterpartFrom(sides[0], before));
     }
     if (mention.reference === 'guest' || mention.reference === 'host') {
       // Of the two the other one than who acts; as the subject itself, whoever is (not) at home where it takes place.
@@ -270,7 +295,8 @@ class Linker {
         const person = found
           ? { name: found.name, office, for: home, ...(found.person ? { id: found.person.id } : {}) }
           : null;
-        return done([home], 'home', person);
+        // ("the national leader": one who lives, or of another land)
+        if (person || office !== 'national-leader') return done([home], 'home', person);
       }
       return done([], 'said');
     }
