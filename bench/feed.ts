@@ -19,12 +19,12 @@ const EVENTS = Number(process.env.ELCHI_BENCH_EVENTS ?? 200_000);
 /** As many as a summary of the week has: it keeps the filling short. */
 const PER_DOCUMENT = 20;
 const BATCH = 200;
-const VISITS = 7;
+const VISITS = 5;
 /** How long one scrolls, in milliseconds; and how far a picture moves on: 3 000 px a second at 60 pictures. */
 const SCROLL_MS = 8_000;
 const STEP = 50;
 /** Rows that are there before one scrolls. */
-const ROWS = 1_000;
+const ROWS = 500;
 
 const line = (name: string, value: string, budget = '') =>
   console.log(`${name.padEnd(52)}${value.padStart(12)}  ${budget}`);

@@ -56,7 +56,7 @@ test('a language without a pack is not taken for a text without events', async (
   const { page, close } = await openPage(site, '/paste');
   await page
     .getByLabel('Text, or the source of a page')
-    .fill('Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore.');
+    .fill('Ο πρωθυπουργός επισκέφθηκε χθες την Αθήνα και συναντήθηκε με τον πρόεδρο της χώρας.');
   await page.getByRole('heading', { name: 'Not read' }).waitFor();
   expect(await page.getByText('Nothing to record').count()).toBe(0);
   await close();

@@ -141,7 +141,8 @@ function useMoreAtEnd(end: RefObject<HTMLElement | null>, more: () => void): voi
   useEffect(() => {
     const target = end.current;
     if (!target) return;
-    const watch = new IntersectionObserver(([seen]) => seen?.isIntersecting && latest.current(), {
+    // What was seen last counts: on a busy machine several sights are told of at once.
+    const watch = new IntersectionObserver((seen) => seen.at(-1)?.isIntersecting && latest.current(), {
       rootMargin: '600px',
     });
     watch.observe(target);
