@@ -94,11 +94,13 @@ async function coding(): Promise<void> {
     spent.set(name, (spent.get(name) ?? 0) + (user + system) / 1e6);
     return out;
   };
+  let mentions = 0;
   const codeOne = (raw: Text) => {
     step('tokens', () => tokenize(raw.content, 0, raw.content.length, 'tr'));
     const extracted = step('extract', () => extract(raw));
     const analyzed = step('analyze', () => analyze(extracted, raw.language));
     const recognized = step('recognize', () => recognize(analyzed, resources));
+    for (const { groups } of recognized.sentences) for (const { members } of groups) mentions += members.length;
     const linked = step('link', () => link(recognized, resources));
     step('code', () => code(linked, resources));
   };
@@ -116,6 +118,7 @@ async function coding(): Promise<void> {
   const measure = (over: readonly Text[]): { bytes: number; seconds: number; documents: number } => {
     for (const until = performance.now() + CODING_MS / 2; performance.now() < until; ) round(over);
     spent.clear();
+    mentions = 0;
     let [bytes, done] = [0, 0];
     for (const until = performance.now() + CODING_MS; performance.now() < until; done += over.length)
       bytes += round(over);
@@ -133,6 +136,7 @@ async function coding(): Promise<void> {
       `${(whole.bytes / seconds / 1e6).toFixed(2)} MB/s`,
       `${(seconds / plain).toFixed(1)} × the yardstick`,
     );
+  line('linking a mention', `${((1e6 * (spent.get('link') ?? 0)) / mentions).toFixed(1)} µs`);
   line('  the whole way', '', `${(whole.seconds / plain).toFixed(1)} × the yardstick`);
   const pages = measure(documents.filter(({ format }) => format === 'html'));
   line('coding HTML pages, one core', `${(pages.bytes / pages.seconds / 1e6).toFixed(2)} MB/s`);

@@ -50,6 +50,26 @@ describe('compileKnowledge', () => {
     expect(issue?.line === line || text.includes('held: [')).toBe(true);
   });
 
+  it.each([
+    [
+      'an unknown kind of day',
+      '{ what: conquest, of: KAZ, on: 1991-12-16 }',
+      /`milestones\.0\.what`|`what`|`0\.what`/,
+      /independence/,
+    ],
+    ['a day that is none', '{ what: independence, of: KAZ, on: 1991-16-12 }', /`on`|`0\.on`/, /./],
+    ['a recognition by nobody', '{ what: recognize, of: KAZ, on: 1991-12-16 }', /needs `by`/, /./],
+    ['a state that nobody knows', '{ what: independence, of: QQQ, on: 1991-12-16 }', /`QQQ` is no state/, /states:/],
+  ])('reports a milestone with %s, file, line and remedy, and takes none of the file', (_, row, message, hint) => {
+    const good = '- { what: independence, of: AZE, on: 1991-10-18 }';
+    const { data, issues } = with_('own/milestones.yaml', `# Days of our own\n${good}\n- ${row}\n`);
+    expect(data).toBeNull();
+    expect(issues[0]?.message).toMatch(message);
+    expect(issues[0]?.message).toContain('own/milestones.yaml:3');
+    expect(issues[0]?.hint).toMatch(hint);
+    expect(issues[0]?.line).toBe(3);
+  });
+
   it('reads states by their code', () => {
     const { knowledge } = with_('states.yaml', 'HUN: { name: Hungary, capital: Budapest }');
     expect(knowledge?.states.get('HUN')).toEqual({ code: 'HUN', name: 'Hungary', more: { capital: 'Budapest' } });
