@@ -93,6 +93,9 @@ const JOINING: ReadonlySet<string> = new Set([
   'ван',
 ]);
 const LONGEST_ARTICLE = 3;
+/** Listed people with a given name, and how many to one who bears it as surname, from which it is not read as the surname. */
+const MANY_GIVEN = 8;
+const GIVEN_TO_SURNAMES = 4;
 
 /** A run of capitalised words that is a known name, or any name where an office introduces it. */
 export function readName(scan: Scan, from: number, introduced: boolean): ReadName | null {
@@ -118,7 +121,8 @@ export function readName(scan: Scan, from: number, introduced: boolean): ReadNam
           isChance(tokens[to] as Token, found) ||
           isListed(scan, from) ||
           isCommon(scan, from) ||
-          areMany(found)))
+          areMany(found) ||
+          isMostlyGiven(scan, found)))
     )
       continue;
     // "Abay Kunanbayev" is another man than he whose surname Abay may be: the whole run must fit.
@@ -322,6 +326,17 @@ function isCommon(scan: Scan, at: number): boolean {
   const { openers = [], common = [] } = scan.pack.source.words;
   const words = startsSentence(scan, at) ? [...openers, ...common] : common;
   return scan.pack.nameStems((scan.tokens[at] as Token).norm).some(({ stem }) => words.includes(stem));
+}
+
+/** "Ali": alone it is one of many who are called so, and hardly he whose surname it is. */
+function isMostlyGiven({ names }: Scan, { stem }: Stem): boolean {
+  let [given, surnames] = [0, 0];
+  for (const { surname, fit } of names.people(stem).values())
+    if (fit >= FIT_ALONE) {
+      if (surname) surnames++;
+      else given++;
+    }
+  return given >= MANY_GIVEN && given > GIVEN_TO_SURNAMES * surnames;
 }
 
 /** "Çiftçiler": a plural is a family or a trade, and no person. */
