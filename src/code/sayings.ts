@@ -140,24 +140,10 @@ function strangerBefore(
   groups: readonly LinkedGroup[],
   at: number,
 ): { speaker: Speaker; last: number } | null {
-  const { tokens, quotationOf } = sentence;
   for (let first = 0; first < Math.min(at, 6); first++) {
-    let last = first;
-    while (
-      last < at &&
-      isNamePart(tokens[last] as Token) &&
-      quotationOf[last] === -1 &&
-      !groups.some((group) => group.first <= last && last <= group.last)
-    )
-      last++;
-    const from = first === 0 && last - first > 2 ? first + 1 : first;
-    if (last - from < 2) continue;
-    const span: Span = { start: (tokens[from] as Token).start, end: (tokens[last - 1] as Token).end };
-    const name = tokens
-      .slice(from, last)
-      .map((token) => token.text)
-      .join(' ');
-    return { speaker: { name, office: null, for: null, sides: [], span }, last: last - 1 };
+    const end = endOfName(sentence, groups, first, at);
+    const from = first === 0 && end - first > 2 ? first + 1 : first;
+    if (end - from >= 2) return { speaker: strangerFrom(sentence, from, end), last: end - 1 };
   }
   return null;
 }
@@ -168,26 +154,49 @@ function strangerNear(
   groups: readonly LinkedGroup[],
   at: number,
 ): { speaker: Speaker; last: number } | null {
-  const { tokens, quotationOf } = sentence;
+  const { tokens } = sentence;
   for (let first = at + 1; first <= at + STRANGER_REACH && first < tokens.length; first++) {
     if ((tokens[first] as Token).kind === 'mark') break;
-    let last = first;
-    while (
-      last < tokens.length &&
-      isNamePart(tokens[last] as Token) &&
-      quotationOf[last] === -1 &&
-      !groups.some((group) => group.first <= last && last <= group.last)
-    )
-      last++;
-    if (last - first < 2) continue;
-    const span: Span = { start: (tokens[first] as Token).start, end: (tokens[last - 1] as Token).end };
-    const name = tokens
-      .slice(first, last)
-      .map((token) => token.text)
-      .join(' ');
-    return { speaker: { name, office: null, for: null, sides: [], span }, last: -1 };
+    const end = endOfName(sentence, groups, first, tokens.length);
+    if (end - first >= 2) return { speaker: strangerFrom(sentence, first, end), last: -1 };
   }
   return strangerBefore(sentence, groups, at);
+}
+
+/** The last one of two names or more that no lexicon knows, outside quotations. */
+export function lastStranger(sentence: LinkedSentence): Speaker | null {
+  const { tokens, groups } = sentence;
+  let found: Speaker | null = null;
+  for (let first = 1; first < tokens.length; first++) {
+    const end = endOfName(sentence, groups, first, tokens.length);
+    if (end - first >= 2) found = strangerFrom(sentence, first, end);
+    first = Math.max(first, end);
+  }
+  return found;
+}
+
+/** One behind the last of the name parts that begin at `first` and stand in no group. */
+function endOfName(
+  { tokens, quotationOf }: LinkedSentence,
+  groups: readonly LinkedGroup[],
+  first: number,
+  limit: number,
+): number {
+  let end = first;
+  while (
+    end < limit &&
+    isNamePart(tokens[end] as Token) &&
+    quotationOf[end] === -1 &&
+    !groups.some((group) => group.first <= end && end <= group.last)
+  )
+    end++;
+  return end;
+}
+
+function strangerFrom({ tokens }: LinkedSentence, from: number, end: number): Speaker {
+  const parts = tokens.slice(from, end);
+  const span: Span = { start: (parts[0] as Token).start, end: (parts.at(-1) as Token).end };
+  return { name: parts.map(({ text }) => text).join(' '), office: null, for: null, sides: [], span };
 }
 
 const isNamePart = (token: Token): boolean =>

@@ -231,8 +231,22 @@ function locateIn(place: Locator, source: string, notFound: string[]): Locate {
   };
 }
 
+/** Words with a paragraph of somebody else between them are answers of an interview: each is a statement of its own. */
+function answersOf(spans: readonly Span[], text: string): readonly (readonly Span[])[] {
+  const answers: Span[][] = [];
+  for (const span of spans) {
+    const last = answers.at(-1)?.at(-1);
+    const between = last ? text.slice(last.end, span.start) : '';
+    if (last && !/\n\s*\S[^\n]*\n/.test(between)) answers.at(-1)?.push(span);
+    else answers.push([span]);
+  }
+  return answers.length === 0 ? [[]] : answers;
+}
+
 function scoreStatements(gold: GoldDocument, coded: CodedDocument, locate: Locate, samePerson?: SamePerson) {
-  const located: LocatedStatement[] = gold.statements.map((it) => ({ gold: it, spans: locate(it.words, it.spans) }));
+  const located: LocatedStatement[] = gold.statements.flatMap((it) =>
+    answersOf(locate(it.words, it.spans), coded.text).map((spans) => ({ gold: it, spans })),
+  );
   const match = matchStatements(located, coded.statements, samePerson);
   const hits = match.filter((it) => it >= 0).length;
   const wordsHit = located.filter((it) => coded.statements.some((other) => coverage(it.spans, other.spans) > 0)).length;
@@ -244,8 +258,8 @@ function scoreStatements(gold: GoldDocument, coded: CodedDocument, locate: Locat
   const text = (spans: readonly Span[]) => spans.map((it) => coded.text.slice(it.start, it.end)).join(' […] ');
   return {
     counts: {
-      statements: { precision: share(hits, coded.statements.length), recall: share(hits, gold.statements.length) },
-      words: share(wordsHit, gold.statements.length),
+      statements: { precision: share(hits, coded.statements.length), recall: share(hits, located.length) },
+      words: share(wordsHit, located.length),
     },
     missedStatements: located.flatMap((it, at): Miss[] => {
       if ((match[at] ?? -1) >= 0) return [];

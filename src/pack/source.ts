@@ -101,6 +101,8 @@ export const Saying = z.strictObject({
   nouns: list.optional(),
   /** Words that close what was said, whole as it was said: kk "… деп мәлімдеді". */
   quotatives: list.optional(),
+  /** Words at the head of a paragraph, before a colon, that mark the turns of an interview ("Q:", "A:"). */
+  turns: z.partialRecord(z.enum(['question', 'answer']), list).optional(),
 });
 
 export const ContextWords = z.partialRecord(z.enum(CONTEXTS), list);

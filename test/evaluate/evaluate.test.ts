@@ -152,6 +152,23 @@ describe('statements', () => {
   });
 });
 
+describe('answers of an interview', () => {
+  const text = 'Soru?\n\nBir geldi.\n\nBaşka soru?\n\nİki gitti.';
+  const answer = (words: string) => ({
+    ...(sampleDocument().statements[0] as CodedDocument['statements'][number]),
+    spans: [{ start: text.indexOf(words), end: text.indexOf(words) + words.length }],
+  });
+  const gold = { speaker: 'Recep Tayyip Erdoğan', office: 'president', for: 'TUR', kind: 'direct' as const };
+
+  it('count each for itself, however the gold writes them down', () => {
+    const coded = { text, statements: [answer('Bir geldi.')] };
+    const together = score({ statements: [{ ...gold, words: ['Bir geldi.', 'İki gitti.'] }] }, coded);
+    const apart = score({ statements: ['Bir geldi.', 'İki gitti.'].map((it) => ({ ...gold, words: [it] })) }, coded);
+    expect(together.counts.statements).toEqual(apart.counts.statements);
+    expect(together.counts.statements.recall).toEqual({ right: 1, of: 2 });
+  });
+});
+
 describe('a listed person', () => {
   const samePerson = (one: string, other: string) => one === 'Си Цзиньпин' && other === 'Xi Jinping';
   const [coded] = sampleDocument().statements;

@@ -1,0 +1,71 @@
+/** Who says what beyond the sentence: interviews, titles that stand for a name told before, words around reported speech. */
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../src/analyze/analyze.js';
+import { code } from '../../src/code/code.js';
+import { extract } from '../../src/extract/extract.js';
+import { link } from '../../src/link/link.js';
+import { recognize } from '../../src/recognize/recognize.js';
+import type { Language } from '../../src/record/record.js';
+import { loadSources } from '../../src/resources/load.js';
+import { openResources } from '../../src/resources/resources.js';
+
+const resources = openResources(loadSources(undefined, ['ru', 'kk', 'en']));
+
+/** Each statement as "kind speaker: words"; "?" where nobody is named. */
+function said(language: Language, text: string): readonly string[] {
+  const extracted = extract({ content: text, format: 'text', published: '2024-11-20' });
+  const { document } = code(link(recognize(analyze(extracted, language), resources), resources), resources);
+  return document.statements.map(
+    ({ kind, speaker, spans }) =>
+      `${kind} ${speaker ?? '?'}: ${spans.map(({ start, end }) => document.text.slice(start, end)).join(' … ')}`,
+  );
+}
+
+describe('an interview', () => {
+  it('gives each answer to the guest, over all its paragraphs', () => {
+    const text = [
+      'Deputy foreign minister Marat Esenov on the new road',
+      'Q: When will the road open?',
+      'A: We hope in the spring.',
+      'The bridges take longer.',
+      'Q: Who pays for it?',
+      'A: Both sides pay one half.',
+      'Recorded in Bishkek.',
+    ].join('\n\n');
+    expect(said('en', text)).toEqual([
+      'direct Marat Esenov: We hope in the spring. … The bridges take longer.',
+      'direct Marat Esenov: Both sides pay one half.',
+    ]);
+  });
+
+  it('is known by dashes where questions are answered, in the name of a guest whom nobody lists', () => {
+    const text = [
+      'На вопросы газеты ответил краевед Тимур Алыбеков.',
+      '— Когда построили этот мост?',
+      '— Его открыли весной, а строили три года.',
+      '— Кто за него заплатил?',
+      '— Половину дал город, половину соседи.',
+    ].join('\n\n');
+    expect(said('ru', text)).toEqual([
+      'direct Тимур Алыбеков: Его открыли весной, а строили три года.',
+      'direct Тимур Алыбеков: Половину дал город, половину соседи.',
+    ]);
+  });
+
+  it('is no list with dashes, and one question makes none', () => {
+    expect(said('ru', 'Купить:\n\n— хлеб и чай\n\n— Что ещё?\n\n— молоко на утро и немного сыра')).toEqual([]);
+  });
+});
+
+describe('a title without a name', () => {
+  it('is of the last who was named with it', () => {
+    const text =
+      'Жапонияның елшісі Ямада Джюн ауруханаға келді. «Бұл – достықтың белгісі, біз көмектесе береміз», – деді елші.';
+    expect(said('kk', text)).toEqual(['direct Ямада Джюн: Бұл – достықтың белгісі, біз көмектесе береміз']);
+  });
+
+  it('is of nobody where none was named', () => {
+    const text = 'Қонақтар ауруханаға келді. «Бұл – достықтың белгісі, біз көмектесе береміз», – деді елші.';
+    expect(said('kk', text)).toEqual(['direct ?: Бұл – достықтың белгісі, біз көмектесе береміз']);
+  });
+});
