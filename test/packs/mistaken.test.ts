@@ -26,6 +26,7 @@ const SENTENCES: Readonly<Record<Language, readonly (readonly [string, string])[
     ['Dün Mali hükümeti açıklama yaptı.', 'MLI'],
     ['Mali yıl sonunda açıklandı.', ''],
     ['Şirketin mali tabloları açıklandı.', ''],
+    ['Dün bakan, zaten Maliye Bakanlığımız çalışıyor dedi.', 'TUR'],
     ['Maliye Bakanlığı rakamları açıkladı.', 'TUR'],
     ['Nijer ordusu açıklama yaptı.', 'NER'],
     ['Nijerya ordusu açıklama yaptı.', 'NGA'],
