@@ -81,9 +81,14 @@ function narrated(
   events: readonly Candidate[],
   story: DateRange | null,
 ): { candidate: Candidate; when: DateRange | null }[] {
+  const headed = datedHeadings(doc);
   let reached: DateRange | null = null;
+  let section = -1;
   return events.map((candidate) => {
     const { date, status } = candidate;
+    const heading = headed.findLastIndex(({ start }) => start < candidate.span.start);
+    if (heading !== section) reached = headed[heading]?.day ?? reached;
+    section = heading;
     const tells =
       date !== null &&
       date.precision === 'day' &&
@@ -92,6 +97,16 @@ function narrated(
     if (tells && !isBackground(candidate, doc.published, story) && !(doc.published && date.start > doc.published.end))
       reached = date;
     return { candidate, when: reached };
+  });
+}
+
+/** Days that stand over what follows, as a heading or as a sentence: `ПОНЕДЕЛЬНИК`, `Дүйсенбі, 10 қараша. …`. */
+function datedHeadings(doc: LinkedDocument): readonly { start: number; day: DateRange }[] {
+  return doc.sentences.flatMap(({ start, tokens, dates }) => {
+    const last = dates.at(-1);
+    const dated = (at: number) => dates.some((date) => date.first <= at && at <= date.last);
+    const bare = last?.range.precision === 'day' && tokens.every((token, at) => token.kind !== 'word' || dated(at));
+    return bare && last ? [{ start, day: last.range }] : [];
   });
 }
 

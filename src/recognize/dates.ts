@@ -18,7 +18,7 @@ export interface DatesSource {
   readonly relative: Readonly<Record<string, Offset>>;
   /** Words after (or before) a date that make it a deadline. */
   readonly due?: readonly string[];
-  /** Words before a weekday that is still to come: "next Tuesday". */
+  /** Words (`word*` begins so) before a weekday that is still to come: "next Tuesday", "назначен* на" before "четверг". */
   readonly next?: readonly string[];
 }
 
@@ -29,6 +29,10 @@ interface Offset {
   readonly years?: number;
   /** "That year": the year named last in the text. */
   readonly that?: boolean;
+  /** May stand after its month: "в ноябре прошлого года". */
+  readonly after?: boolean;
+  /** Counts only before a month, whose name alone may be another word: "in May". */
+  readonly month?: boolean;
 }
 
 interface CompiledPattern {
@@ -60,7 +64,7 @@ export function openDates(source: DatesSource): DateReader {
     .map(([phrase, offset]) => ({ parts: phrase.split(/\s+/), offset }))
     .sort((a, b) => b.parts.length - a.parts.length);
   const due = new Set(source.due ?? []);
-  const next = new Set(source.next ?? []);
+  const next = (source.next ?? []).map((phrase) => phrase.split(/\s+/));
   const dueEnds = [...due].filter((word) => word.length > 2);
   // What may follow "last year's": a month, a day and month, "end", "first half".
   const withinYear = [
@@ -86,6 +90,11 @@ export function openDates(source: DatesSource): DateReader {
   const weekdayOf = (norm: string): number =>
     weekdayStarts.has(norm.charCodeAt(0)) ? lookup(weekdayCache, norm, source.weekdays) : 0;
   const relativeStarts = new Set(relative.map(({ parts }) => (parts[0] as string).replace(/\*$/, '').slice(0, 2)));
+  const afterMonth = relative.filter(({ offset }) => offset.after);
+  const fromMonth = [...patterns.filter(({ parts }) => parts[0] === 'M'), { parts: ['M'], unit: 'month' }];
+  // Patterns that begin with a word: "в начале 2024 года".
+  const worded = patterns.filter(({ parts }) => /^\p{Ll}{2}/u.test(parts[0] as string));
+  const wordedStarts = new Set(worded.map(({ parts }) => (parts[0] as string).slice(0, 2)));
 
   const fits = (part: string, token: Token | undefined): boolean => {
     if (!token) return false;
@@ -109,32 +118,46 @@ export function openDates(source: DatesSource): DateReader {
       const found: DateMention[] = [];
       for (let at = 0; at < tokens.length; at++) {
         const token = tokens[at] as Token;
-        let matched: { length: number; range: DateRange | null } | null = null;
+        let matched: { length: number; range: DateRange | null; weekday?: boolean } | null = null;
         if (token.kind === 'number' || monthOf(token.norm) > 0) {
           const pattern = patterns.find(({ parts }) => fitsAll(parts, tokens, at));
-          if (pattern)
+          if (pattern) {
+            const next = at + pattern.parts.length;
+            const year = pattern.parts.includes('Y')
+              ? undefined
+              : afterMonth.find(({ parts }) => fitsAll(parts, tokens, next));
+            const meant = year ? yearMeant(year.offset, published, memory) : null;
             matched = {
-              length: pattern.parts.length,
-              range: absolute(pattern, tokens, at, published, memory, monthOf),
+              length: pattern.parts.length + (year?.parts.length ?? 0),
+              range: absolute(pattern, tokens, at, published, memory, monthOf, meant),
             };
-          else if (token.kind === 'number') {
+          } else if (token.kind === 'number') {
             const numeric = numericDate(token.text);
             if (numeric) {
               matched = { length: 1, range: numeric };
               memory.year = Number(numeric.start.slice(0, 4));
             }
           }
-        } else if (token.kind === 'word' && relativeStarts.has(token.norm.slice(0, 2))) {
+        } else if (token.kind === 'word' && wordedStarts.has(token.norm.slice(0, 2))) {
+          const pattern = worded.find(({ parts }) => fitsAll(parts, tokens, at));
+          if (pattern)
+            matched = {
+              length: pattern.parts.length,
+              range: absolute(pattern, tokens, at, published, memory, monthOf),
+            };
+        }
+        if (!matched && token.kind === 'word' && relativeStarts.has(token.norm.slice(0, 2))) {
           const phrase = relative.find(({ parts }) => fitsAll(parts, tokens, at));
           const year = phrase ? yearMeant(phrase.offset, published, memory) : null;
           const next = at + (phrase?.parts.length ?? 0);
-          const part = year === null ? undefined : withinYear.find(({ parts }) => fitsAll(parts, tokens, next));
+          const within = phrase?.offset.month ? fromMonth : year === null ? [] : withinYear;
+          const part = within.find(({ parts }) => fitsAll(parts, tokens, next));
           if (part)
             matched = {
               length: next - at + part.parts.length,
               range: absolute(part, tokens, next, published, memory, monthOf, year),
             };
-          else if (phrase)
+          else if (phrase && !phrase.offset.month)
             matched = { length: next - at, range: phrase.offset.that ? null : shifted(phrase.offset, published) };
         }
         if (!matched && token.kind === 'word') {
@@ -142,11 +165,14 @@ export function openDates(source: DatesSource): DateReader {
             ? weekdayPhrases.find(({ parts }) => fitsAll(parts, tokens, at))
             : undefined;
           const day = phrase?.day ?? weekdayOf(token.norm);
-          if (day > 0 && published?.precision === 'day')
+          if (day > 0 && published?.precision === 'day') {
+            const ahead = next.some((parts) => fitsAll(parts, tokens, at - parts.length));
             matched = {
               length: phrase?.parts.length ?? 1,
-              range: weekdayOn(day, published.start, next.has(tokens[at - 1]?.norm ?? '')),
+              range: weekdayOn(day, published.start, ahead),
+              weekday: !ahead,
             };
+          }
         }
         if (!matched) continue;
         const last = at + matched.length - 1;
@@ -164,10 +190,8 @@ export function openDates(source: DatesSource): DateReader {
             start: token.start,
             end: (tokens[last] as Token).end,
             due: isDue,
-            range:
-              isDue && published && matched.range.end > published.start && matched.range.start <= published.start
-                ? matched.range
-                : matched.range,
+            ...(matched.weekday ? { weekday: true } : {}),
+            range: matched.range,
           });
         }
         at = last;
@@ -279,6 +303,9 @@ function yearPart(year: number, first: number, unit: string): DateRange {
     'fourth-quarter': ['10-01', '12-31'],
     'year-end': ['12-01', '12-31'],
     'year-start': ['01-01', '01-31'],
+    spring: ['03-01', '05-31'],
+    summer: ['06-01', '08-31'],
+    autumn: ['09-01', '11-30'],
   };
   if (unit === 'decade')
     return { start: `${year}-01-01`, end: `${year + 9}-12-31`, precision: 'decade', basis: 'stated' };

@@ -56,6 +56,8 @@ export interface DateMention extends Span {
   readonly range: DateRange;
   /** "until", "by": the date is a deadline. */
   readonly due: boolean;
+  /** A bare weekday, read as the last one; of a plan it is the one to come. */
+  readonly weekday?: boolean;
 }
 
 /** A predicate found in the text. */

@@ -8,7 +8,7 @@ import type { Language } from '../../src/record/codebook.js';
 import { loadSources } from '../../src/resources/load.js';
 import { openResources } from '../../src/resources/resources.js';
 
-const resources = openResources(loadSources(undefined, ['tr', 'az', 'ru']));
+const resources = openResources(loadSources(undefined, ['tr', 'az', 'ru', 'kk', 'en']));
 
 /** Read as news of this day. */
 export const PUBLISHED = '2024-11-20';
