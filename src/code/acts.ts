@@ -3,7 +3,7 @@
  * In: a linked document, who speaks in it, the resources. Out: candidates, and a trace of all that was left out and why.
  */
 import type { LinkedDocument, LinkedGroup, LinkedSentence } from '../link/linked.js';
-import { byWord } from '../pack/by-word.js';
+import { byWord, wordsOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
 import type { Act } from '../recognize/recognized.js';
 import { type Context, type EventType, isReciprocal, type Status } from '../record/codebook.js';
@@ -362,10 +362,9 @@ function dateOf(
 
 function contextsOf(sentence: LinkedSentence, pack: Pack): readonly Context[] {
   const found = new Set<Context>();
-  for (const token of sentence.tokens) {
-    if (token.kind !== 'word') continue;
-    for (const context of contextsAt(token.norm, pack)) found.add(context);
-  }
+  wordsOf(sentence.tokens, pack).forEach((word, at) => {
+    if (sentence.tokens[at]?.kind === 'word') for (const context of contextsAt(word)) found.add(context);
+  });
   return [...found];
 }
 

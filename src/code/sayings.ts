@@ -4,6 +4,7 @@
  */
 import { isUpperAt } from '../analyze/letters.js';
 import type { LinkedGroup, LinkedMember, LinkedSentence } from '../link/linked.js';
+import { type Word, wordsOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
 import { matchPattern, sayingsAt } from '../recognize/acts.js';
 import type { Span, Token } from '../record/record.js';
@@ -45,12 +46,12 @@ export function findSayings(
   const { tokens, quotationOf } = sentence;
   const outer = groupsAt(sentence, -1);
   const found: Saying[] = [];
+  const words = wordsOf(tokens, pack);
   for (let at = 0; at < tokens.length; at++) {
     if (quotationOf[at] !== -1 || (tokens[at] as Token).kind !== 'word') continue;
-    const { norm } = tokens[at] as Token;
-    const patterns = sayingsAt[kind](norm, pack);
+    const patterns = sayingsAt[kind](words[at] as Word<Pack>);
     if (patterns.length === 0) continue;
-    const readings = pack.readings(norm);
+    const readings = pack.readings((tokens[at] as Token).norm);
     if (!readings.some((reading) => reading.verb)) continue;
     if (pack.source.words.syntax === 'position' && !saysHere(sentence, at, pack)) continue;
     for (const pattern of patterns) {

@@ -3,7 +3,7 @@
  * In: tokens, their quotations, a pack. Out: acts, each with its tokens; an act inside a longer one is left out.
  */
 
-import { byWord } from '../pack/by-word.js';
+import { byWord, type Word, wordsOf } from '../pack/by-word.js';
 import type { Features } from '../pack/features.js';
 import type { Frame, Pack, Reading } from '../pack/pack.js';
 import type { Element, Pattern } from '../pack/pattern.js';
@@ -28,10 +28,11 @@ export function findActs(
   named: ReadonlySet<number> = NO_NAMES,
 ): readonly Act[] {
   const acts: Act[] = [];
+  const words = wordsOf(tokens, pack);
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.kind === 'mark') continue;
-    for (const { frame, readings } of anchored(token.norm, pack)) {
+    for (const { frame, readings } of anchored(words[at] as Word<Pack>)) {
       const matched = matchAround(frame.pattern, tokens, at, quotationOf, pack, named);
       if (!matched) continue;
       const first = tokens[matched[0] as number] as Token;

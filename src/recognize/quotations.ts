@@ -4,6 +4,7 @@
  * is missing in the source is put where the paragraph begins or ends, and the quotation is marked repaired.
  * Dashes quote too, as the Cyrillic press prints speech: «– Біз дайынбыз, – деді Президент. – Құжат әзір».
  */
+import { wordOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
 import type { Block, Sentence, Token } from '../record/record.js';
 import { matchPattern, sayingsAt } from './acts.js';
@@ -160,7 +161,7 @@ function isTerm(quotation: Quotation, tokens: readonly Token[], pack: Pack): boo
   if (words === 0 || words > MAX_TERM_WORDS || tokens[first - 2]?.text === ':') return false;
   while (tokens[after]?.kind === 'mark') after++;
   for (let at = after; at < after + SAYING_REACH && at < tokens.length; at++)
-    for (const pattern of sayingsAt.direct((tokens[at] as Token).norm, pack)) {
+    for (const pattern of sayingsAt.direct(wordOf((tokens[at] as Token).norm, pack))) {
       const match = matchPattern(pattern, tokens, at, NO_QUOTATIONS, pack);
       if (match && (match.tokens[0] as number) >= after) return false;
     }

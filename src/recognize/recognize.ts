@@ -7,7 +7,7 @@ import type { Person } from '../knowledge/knowledge.js';
 import { nameKeys } from '../names/key.js';
 import { readingsOf, SAME_WORD, soundLikeness } from '../names/likeness.js';
 import { toLatin } from '../names/transliterate.js';
-import { byWord } from '../pack/by-word.js';
+import { byWord, wordOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
 import type { AnalyzedDocument, Sentence, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
@@ -80,7 +80,7 @@ function alsoNamed(known: KnownNames, introduced: ReadonlySet<string>): KnownNam
 function spelt(sentence: Sentence, pack: Pack, folded: boolean, names: KnownNames): readonly Token[] {
   if (pack.source.words.syntax === 'verb-final') return unfold(sentence.tokens, pack, names, folded);
   return sentence.tokens.map((token) => {
-    const norm = plain(token.norm, pack);
+    const norm = plain(wordOf(token.norm, pack));
     return norm === token.norm ? token : { ...token, norm };
   });
 }

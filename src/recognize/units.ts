@@ -3,7 +3,7 @@
  * In: tokens and a pack. Out: for each token where a unit begins, the unit; names of the same length compete by sense.
  */
 import { isUpperAt } from '../analyze/letters.js';
-import { byWord } from '../pack/by-word.js';
+import { byWord, type Word, wordsOf } from '../pack/by-word.js';
 import type { Features } from '../pack/features.js';
 import type { Meaning, Pack, PhraseNode } from '../pack/pack.js';
 import type { Token } from '../record/record.js';
@@ -41,8 +41,10 @@ const LONGEST_ABBREVIATED = 2;
 /** Finds the units of a sentence. Example: "Türk Devletleri Teşkilatı'na" → one unit, OTS, dative. */
 export function findUnits(tokens: readonly Token[], pack: Pack): readonly (Unit | null)[] {
   const units: (Unit | null)[] = new Array(tokens.length).fill(null);
+  const words = wordsOf(tokens, pack);
   for (let at = 0; at < tokens.length; ) {
-    const unit = longestUnit(tokens, at, pack) ?? hyphenated(tokens, at, pack);
+    const opens = opensPhrase(words[at] as Word<Pack>);
+    const unit = (opens ? longestUnit(tokens, at, pack) : null) ?? hyphenated(tokens, at, pack);
     units[at] = unit;
     at = unit ? unit.last + 1 : at + 1;
   }
@@ -56,7 +58,6 @@ export const opensPhrase = byWord(
 );
 
 function longestUnit(tokens: readonly Token[], first: number, pack: Pack): Unit | null {
-  if (!opensPhrase((tokens[first] as Token).norm, pack)) return null;
   let best: Unit | null = null;
   let node: PhraseNode | undefined = pack.phrases;
   for (let at = first; at < tokens.length && node; at++) {

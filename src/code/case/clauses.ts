@@ -3,7 +3,7 @@
  * In: a linked sentence and its pack. Out: for each token its clause, with the clause that it hangs on. Cached.
  */
 import type { LinkedSentence } from '../../link/linked.js';
-import { byWord } from '../../pack/by-word.js';
+import { byWord, wordOf } from '../../pack/by-word.js';
 import type { Pack } from '../../pack/pack.js';
 import { looksOf } from '../../pack/paradigms.js';
 import type { Token } from '../../record/record.js';
@@ -209,7 +209,7 @@ export function isPredicate(sentence: LinkedSentence, at: number, pack: Pack): b
 }
 
 /** Forms that a word may be, listed or by its ending; `none` for a noun. */
-export const formsOf = ({ norm }: Token, pack: Pack): ReadonlySet<string> => formsOfWord(norm, pack);
+export const formsOf = ({ norm }: Token, pack: Pack): ReadonlySet<string> => formsOfWord(wordOf(norm, pack));
 
 const formsOfWord = byWord((norm, pack: Pack): ReadonlySet<string> => {
   const readings = pack.readings(norm);

@@ -2,6 +2,7 @@
  * Phrases of the lexicon where heads come first: "министра иностранных дел", "Secretary of State's".
  * In: tokens and a pack with paradigms. Out: for each token where a unit begins, the unit, with the case of its head.
  */
+import { type Word, wordsOf } from '../../pack/by-word.js';
 import type { Features } from '../../pack/features.js';
 import type { Meaning, Pack, PhraseNode } from '../../pack/pack.js';
 import type { Token } from '../../record/record.js';
@@ -18,8 +19,10 @@ interface Path {
 /** Finds the units of a sentence, longest first. */
 export function findMedialUnits(tokens: readonly Token[], pack: Pack): readonly (Unit | null)[] {
   const units: (Unit | null)[] = new Array(tokens.length).fill(null);
+  const words = wordsOf(tokens, pack);
   for (let at = 0; at < tokens.length; ) {
-    const unit = longestUnit(tokens, at, pack) ?? hyphenated(tokens, at, pack);
+    const opens = opensPhrase(words[at] as Word<Pack>);
+    const unit = (opens ? longestUnit(tokens, at, pack) : null) ?? hyphenated(tokens, at, pack);
     units[at] = unit;
     at = unit ? unit.last + 1 : at + 1;
   }
@@ -27,7 +30,6 @@ export function findMedialUnits(tokens: readonly Token[], pack: Pack): readonly 
 }
 
 function longestUnit(tokens: readonly Token[], first: number, pack: Pack): Unit | null {
-  if (!opensPhrase((tokens[first] as Token).norm, pack)) return null;
   let best: Unit | null = null;
   let paths: Path[] = [{ node: pack.phrases, features: null, inner: null }];
   for (let at = first; at < tokens.length && paths.length > 0; at++) {
