@@ -72,7 +72,7 @@ export const Words = z.strictObject({
   negation: list.optional(),
   /** "the", "a": what may stand between a preposition and its noun. */
   articles: list.optional(),
-  /** Small words beside a verb: `future` will, будет · `hypothetical` would, бы · `passive` be · `perfect` have · `infinitive` to · `supporting` do. */
+  /** Small words beside a verb: `future` will, будет · `hypothetical` would, бы · `passive` be · `perfect` have · `infinitive` to · `supporting` do, состояться-. */
   auxiliaries: z
     .partialRecord(z.enum(['future', 'hypothetical', 'passive', 'perfect', 'infinitive', 'supporting']), list)
     .optional(),
@@ -101,6 +101,8 @@ export const Saying = z.strictObject({
   nouns: list.optional(),
   /** Words that close what was said, whole as it was said: kk "… деп мәлімдеді". */
   quotatives: list.optional(),
+  /** Phrases that give a sentence to who spoke before: "по его словам". */
+  accordingToHim: list.optional(),
   /** Words at the head of a paragraph, before a colon, that mark the turns of an interview ("Q:", "A:"). */
   turns: z.partialRecord(z.enum(['question', 'answer']), list).optional(),
 });

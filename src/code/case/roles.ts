@@ -293,6 +293,8 @@ function pickGenitive(open: readonly LinkedGroup[], { act, sentence }: Scene): L
         group.markers.includes('gen') &&
         near(last + 1, group.first),
     ) ??
+    // "отношения Узбекистана и Китая подняты": right behind a noun of the predicate that stands before its verb.
+    open.find((group) => group.markers.includes('gen') && act.tokens.includes(group.first - 1)) ??
     null
   );
 }

@@ -43,6 +43,8 @@ export function readCaseStatus(act: Act, sentence: LinkedSentence, pack: Pack): 
   const nominal = features.form === 'none';
   const governed = nominal || features.form === 'infinitive' ? governor(act, sentence, pack, nominal) : null;
   if (governed) return base(governed.status, `governed by "${governed.word}"`, governed.span);
+  const carried = nominal && !source.gives.status ? carriedAhead(act, sentence, pack) : null;
+  if (carried) return base('planned', `"${carried.text}" is to come`, carried);
   if (clause?.kind === 'if') return base('hypothetical', 'conditional');
   if (beside.hypothetical) return base('hypothetical', `"${beside.hypothetical.text}"`, beside.hypothetical);
   if (source.gives.status) return base(source.gives.status, 'the frame says so');
@@ -93,6 +95,25 @@ function isDoneTo(token: Token, pack: Pack): boolean {
       ({ verb, stem, features }) =>
         !verb || features.voice === 'passive' || (particle !== undefined && stem.endsWith(particle)),
     );
+}
+
+/** "Встреча состоится", "пройдут переговоры": a verb that only carries the noun tells that it is to come. */
+function carriedAhead(act: Act, sentence: LinkedSentence, pack: Pack): Token | null {
+  const { tokens, quotationOf } = sentence;
+  const carriers = (pack.source.words.auxiliaries?.supporting ?? []).map((word) => word.replace(/-$/u, ''));
+  const noun = tokens[act.anchor] as Token;
+  if (!pack.readings(noun.norm).some(({ verb, features }) => !verb && features.case === 'nom')) return null;
+  const clauses = clausesOf(sentence, pack);
+  const ahead = tokens.find(
+    (token, at) =>
+      clauses.of[at] === clauses.of[act.anchor] &&
+      quotationOf[at] === quotationOf[act.anchor] &&
+      Math.abs(at - act.anchor) <= GOVERNED_REACH + AFTER_REACH &&
+      pack
+        .readings(token.norm)
+        .some(({ verb, stem, features }) => verb && features.tense === 'future' && carriers.includes(stem)),
+  );
+  return ahead ?? null;
 }
 
 function governor(
