@@ -86,7 +86,8 @@ function* starts({ sentence, words, quantities }: Reader): Iterable<[Rule, Fille
   for (const quantity of quantities)
     for (const rule of words.bySlot.get(quantity.slot) ?? [])
       yield [rule, { first: quantity.first, last: quantity.last, quantity, date: null }];
-  for (const date of sentence.dates)
+  // "before the end of the year": a deadline is the date of nothing that was.
+  for (const date of sentence.dates.filter(({ due }) => !due))
     for (const rule of words.bySlot.get('D') ?? [])
       yield [rule, { first: date.first, last: date.last, quantity: null, date }];
   for (const [at, token] of sentence.tokens.entries()) {

@@ -63,8 +63,12 @@ export const ClaimsSource = z.strictObject({
   /** What makes digits an ordinal: endings ("ci"); a full stop where the language writes one ("12."). */
   ordinalEndings: list,
   ordinalDot: z.boolean(),
+  /** The sign that only ever opens a fraction ("4,125 млрд"); left out where it may part thousands too. */
+  decimal: z.enum([',', '.']).optional(),
   /** Endings that make four digits a year ("2009'da"). */
   yearEndings: list,
+  /** Words before four digits that make them a year ("in 2009"). */
+  yearBefore: list.default([]),
   /** Words after a number in a case that make it approximate ("100'e yakın"). */
   approximate: list,
   /** Units by slot: money, percent, weight → unit → words. */
@@ -85,7 +89,7 @@ export const ClaimsSource = z.strictObject({
   unreal: z.strictObject({ words: list, endings: list, conditional: list }),
   /** Words for whose place somebody takes ("yerine"). */
   replaced: list,
-  /** Endings of a first person in the future ("-acağız"), which binds who speaks; words that make it a mere wish. */
+  /** Endings of a first person in the future ("-acağız"), or, where words have paradigms, words ("we will"), which bind who speaks; words that make it a mere wish. */
   promises: list,
   vague: list,
   rules: z.array(ClaimRule),

@@ -46,7 +46,7 @@ export function matchRule(rule: Rule, start: Filled, reader: Reader): Match | nu
     if (!found) return null;
     last = found.last;
   }
-  const [from, to] = clauseOf(reader.sentence, first, last);
+  const [from, to] = clauseOf(reader, first, last);
   if (rule.with.length > 0 && !rule.with.some((test) => has(test, from, to, reader))) return null;
   if (rule.unless.some((test) => has(test, from, to, reader))) return null;
   return { first, last, at: start };
@@ -73,7 +73,7 @@ function seek(
       continue;
     }
     if (token.kind === 'mark') {
-      if (STRONG_MARKS.has(token.text)) return null;
+      if (isStrong(at, reader)) return null;
       if (token.text === ',' && (gap <= 3 || closesClause(at, step, reader))) return null;
       continue;
     }
@@ -87,7 +87,7 @@ function seek(
         : null;
     if (filled) return filled;
     // "5 min Türkiyə şirkəti": a name may qualify what is counted.
-    if (reader.words.source.between.includes(token.norm) || (gap === 0 && inGroup(at, reader))) continue;
+    if (reader.words.isBetween(token.norm) || (gap === 0 && inGroup(at, reader))) continue;
     passed++;
     if (passed > gap) return null;
   }
@@ -136,14 +136,20 @@ export function fits(part: Part, token: Token, words: ClaimWords): boolean {
   });
 }
 
+/** "12 тыс. человек", "5 млн долл. США": within a sentence of these languages a full stop ends an abbreviation. */
+function isStrong(at: number, { sentence, words }: Reader): boolean {
+  const { text } = sentence.tokens[at] as Token;
+  return STRONG_MARKS.has(text) && !(words.medial && text === '.' && at < sentence.tokens.length - 1);
+}
+
 /** First and last token between strong marks at the same level of quotation. */
-export function clauseOf(sentence: LinkedSentence, first: number, last: number): readonly [number, number] {
-  const { tokens, quotationOf } = sentence;
+export function clauseOf(reader: Reader, first: number, last: number): readonly [number, number] {
+  const { tokens, quotationOf } = reader.sentence;
   const level = quotationOf[first];
   const bounds = (at: number): boolean => {
     const token = tokens[at] as Token;
     if (quotationOf[at] !== level) return level !== -1 && token.kind !== 'mark';
-    return STRONG_MARKS.has(token.text) && tokens[at - 1]?.kind !== 'number';
+    return isStrong(at, reader) && tokens[at - 1]?.kind !== 'number';
   };
   let from = first;
   while (from > 0 && !bounds(from - 1)) from--;
@@ -163,14 +169,16 @@ function has({ stem, verb }: WordTest, from: number, to: number, { sentence, wor
   return false;
 }
 
-/** How far before a quantity a word of planning still speaks of it. */
+/** How far before a quantity a word of planning still speaks of it; and after it, where the verb stands in the middle. */
 const UNREAL_BEFORE = 8;
+const UNREAL_AFTER = 6;
 
 /** True where the clause does not assert: a goal, a plan, a wish, a condition, a denial. */
 export function isUnreal(match: Match, reader: Reader): boolean {
   const { sentence, words } = reader;
   const { unreal } = words.source;
-  const [from, to] = clauseOf(sentence, match.first, match.last);
+  const [from, to] = clauseOf(reader, match.first, match.last);
+  if (words.medial) return isUnrealHere(match, from, to, reader);
   if (words.unreal.some((test) => has(test, Math.max(from, match.first - UNREAL_BEFORE), to, reader))) return true;
   for (let at = match.first; at <= to; at++) {
     const token = sentence.tokens[at] as Token;
@@ -187,6 +195,25 @@ export function isUnreal(match: Match, reader: Reader): boolean {
       return true;
     // A finite verb that a comma follows closes what was asserted.
     if (closes && at > match.last && sentence.tokens[at + 1]?.text === ',') break;
+  }
+  return false;
+}
+
+/** Where the verb stands in the middle: the words around the match, up to a comma on either side. */
+function isUnrealHere(match: Match, from: number, to: number, reader: Reader): boolean {
+  const { tokens } = reader.sentence;
+  const comma = (at: number): boolean => tokens[at]?.text === ',';
+  let first = match.first;
+  while (first > Math.max(from, match.first - UNREAL_BEFORE) && !comma(first - 1)) first--;
+  let last = match.last;
+  while (last < Math.min(to, match.last + UNREAL_AFTER) && !comma(last + 1)) last++;
+  if (reader.words.unreal.some((test) => has(test, first, last, reader))) return true;
+  const { readings } = reader.words.pack;
+  for (let at = first; at <= last; at++) {
+    const { norm } = tokens[at] as Token;
+    const told = [...reader.words.readings(norm), ...readings(reader.words.pack.plain(norm))];
+    if (told.some(({ verb, features }) => verb && features.form === 'finite' && features.tense === 'future'))
+      return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 /**
- * Numbers in digits and in words: "17 milyar 300 milyon", "on iki", "7-ci", "IX".
+ * Numbers in digits and in words: "17 milyar 300 milyon", "on iki", "7-ci", "IX", "twenty-one", "$1.5bn".
  * In: tokens, the place to begin, the words of a pack. Out: the value and its last token, or null.
  */
 import type { Token } from '../../record/record.js';
@@ -27,9 +27,22 @@ export function parseNumber(
   const next = tokens[at + 1];
   if (ROMAN.test(start.text) && start.text !== '' && next?.kind === 'word')
     return { value: romanValue(start.text), last: at, ordinal: true };
-  const ordinal = source.ordinals[start.norm];
-  if (ordinal !== undefined) return { value: ordinal, last: at, ordinal: true };
-  return fromWords(tokens, at, words);
+  const ordinal = words.valueIn(source.ordinals, start.norm);
+  // "first visit", "первый визит": rules for firsts read the word itself.
+  const isFirst = ordinal === 1 && words.medial;
+  if (ordinal !== undefined && !isFirst) return { value: ordinal, last: at, ordinal: true };
+  return joined(start.norm, at, words) ?? fromWords(tokens, at, words);
+}
+
+/** "twenty-one", "twenty-first". */
+function joined(norm: string, at: number, words: ClaimWords): Parsed | null {
+  const [tens, ones, ...more] = norm.split('-');
+  if (!tens || !ones || more.length > 0) return null;
+  const { numbers, ordinals } = words.source;
+  const [high, low, rank] = [numbers[tens], numbers[ones], ordinals[ones]];
+  if (high === undefined || high < 20 || high > 90 || high % 10 !== 0) return null;
+  if (rank !== undefined && rank < 10) return { value: high + rank, last: at, ordinal: true };
+  return low !== undefined && low < 10 ? { value: high + low, last: at, ordinal: false } : null;
 }
 
 function fromDigits(
@@ -57,8 +70,11 @@ function fromDigits(
     suffix = (group[2] ?? '').toLowerCase();
     last++;
   }
-  const value = numberValue(digits);
-  if (value === null) return null;
+  const plain = numberValue(digits, source.decimal);
+  if (plain === null) return null;
+  // "$1.5bn"
+  const scale = source.scales[suffix] ?? 1;
+  const value = Math.round(plain * scale * 1000) / 1000;
   if (source.ordinalEndings.includes(suffix)) return { value, last, ordinal: true };
   const next = tokens[last + 1];
   if (
@@ -79,19 +95,22 @@ function fromDigits(
 function scaled(tokens: readonly Token[], from: number, value: number, words: ClaimWords): Parsed {
   let last = from;
   let total = value;
+  const scaleNext = (at: number) => scaleAt(tokens, at, words, true);
   const half = tokens[last + 1];
-  if (half && words.source.half.includes(half.norm) && scaleAt(tokens, last + 2, words) !== null) {
+  if (half && words.source.half.includes(half.norm) && scaleNext(last + 2) !== null) {
     total += 0.5;
     last++;
   }
-  for (let scale = scaleAt(tokens, last + 1, words); scale !== null; scale = scaleAt(tokens, last + 1, words)) {
+  for (let scale = scaleNext(last + 1); scale !== null; scale = scaleNext(last + 1)) {
     total *= scale;
     last++;
+    // "12 тыс. человек"
+    if (words.medial && tokens[last + 1]?.text === '.' && tokens[last + 2]) last++;
   }
   if (last > from) {
     const next = tokens[last + 1];
     const digits = next?.kind === 'number' && /^\d{1,3}$/.test(next.text) ? Number(next.text) : null;
-    const more = digits === null ? null : scaleAt(tokens, last + 2, words);
+    const more = digits === null ? null : scaleNext(last + 2);
     if (digits !== null && more !== null && more < total) {
       total += digits * more;
       last += 2;
@@ -104,15 +123,16 @@ function scaled(tokens: readonly Token[], from: number, value: number, words: Cl
   return { value: Math.round(total * 1000) / 1000, last, ordinal: false };
 }
 
-function scaleAt(tokens: readonly Token[], at: number, words: ClaimWords): number | null {
+/** "млн", "thousand"; after a number in any form where words have paradigms ("5 миллионов"), alone no "millions". */
+function scaleAt(tokens: readonly Token[], at: number, words: ClaimWords, counted = false): number | null {
   const token = tokens[at];
   if (token?.kind !== 'word') return null;
   for (const { stem, verb, features } of words.readings(token.norm))
     if (
       !verb &&
-      !features.plural &&
+      (!features.plural || (counted && words.medial)) &&
       !features.possessor &&
-      features.case !== 'ins' &&
+      (features.case !== 'ins' || words.medial) &&
       words.source.scales[stem] !== undefined
     )
       return words.source.scales[stem] as number;
@@ -124,8 +144,10 @@ function fromWords(tokens: readonly Token[], at: number, words: ClaimWords): Par
   let last = at - 1;
   let total = 0;
   for (;;) {
-    const norm = tokens[last + 1]?.norm ?? '';
-    const value = source.numbers[norm] ?? source.numbers[norm.replace(/(?:d[ae]n|d[aə]n|t[ae]n)$/, '')];
+    // "four hundred and six"
+    const and = words.medial && total >= 100 && words.pack.source.words.and.includes(tokens[last + 1]?.norm ?? '');
+    const norm = tokens[last + (and ? 2 : 1)]?.norm ?? '';
+    const value = words.valueIn(source.numbers, norm) ?? source.numbers[norm.replace(/(?:d[ae]n|d[aə]n|t[ae]n)$/, '')];
     if (value === undefined) break;
     if (last >= at) {
       if (value === 100 && total >= 2 && total < 10) total *= 100;
@@ -133,7 +155,7 @@ function fromWords(tokens: readonly Token[], at: number, words: ClaimWords): Par
       else if (value < 100 && total >= 100 && total % 100 === 0) total += value;
       else break;
     } else total = value;
-    last++;
+    last += and ? 2 : 1;
   }
   if (last < at) {
     const first = tokens[at] as Token;
@@ -147,20 +169,22 @@ function fromWords(tokens: readonly Token[], at: number, words: ClaimWords): Par
     return scaled(tokens, at, scale, words);
   }
   const end = tokens[last + 1];
-  const ordinal = end ? source.ordinals[end.norm] : undefined;
+  const ordinal = end ? words.valueIn(source.ordinals, end.norm) : undefined;
   if (ordinal !== undefined && total % 10 === 0) return { value: total + ordinal, last: last + 1, ordinal: true };
   const parsed = scaled(tokens, last, total, words);
   // "bir belge": one, or merely "a".
   return parsed.value === 1 ? null : parsed;
 }
 
-/** "5,4" → 5.4, "1.500" → 1500, "12.5" → 12.5. */
-function numberValue(digits: string): number | null {
+/** "5,4" → 5.4, "1.500" → 1500, "12.5" → 12.5; "4,125" → 4.125 where the comma only ever opens a fraction. */
+function numberValue(digits: string, decimal: ',' | '.' | undefined): number | null {
   const plain = digits.replaceAll(' ', '');
-  if (/^\d{1,3}(?:[.,]\d{3})+$/.test(plain)) return Number(plain.replace(/[.,]/g, ''));
   if (/^\d+$/.test(plain)) return Number(plain);
+  if (decimal && /^\d+[.,]\d+$/.test(plain) && plain.includes(decimal)) return Number(plain.replace(',', '.'));
+  if (/^\d{1,3}(?:[.,]\d{3})+$/.test(plain)) return Number(plain.replace(/[.,]/g, ''));
   if (/^\d+[.,]\d{1,2}$/.test(plain)) return Number(plain.replace(',', '.'));
   if (/^\d{1,3}(?:\.\d{3})+,\d{1,2}$/.test(plain)) return Number(plain.replaceAll('.', '').replace(',', '.'));
+  if (/^\d{1,3}(?:,\d{3})+\.\d{1,2}$/.test(plain)) return Number(plain.replaceAll(',', ''));
   return null;
 }
 

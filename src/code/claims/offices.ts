@@ -26,9 +26,11 @@ export function officesOf(
     const pack = sentence ? resources.pack(sentence.language) : null;
     const words = pack ? claimWords(pack) : null;
     if (!sentence || !words) return [];
-    const named = sentence.groups.some(({ members }) =>
-      members.some(({ mention }) => mention.offices.some(({ office }) => office === holder.office)),
+    const offices: readonly (string | null)[] = sentence.groups.flatMap(({ members }) =>
+      members.flatMap(({ mention }) => mention.offices.map(({ office }) => office)),
     );
+    // "Назначен министром вице-премьер …": of two offices nothing tells which is the new one.
+    const named = offices.includes(holder.office) && (!words.medial || new Set(offices).size === 1);
     if (!named || sentence.tokens.some((token) => words.source.replaced.includes(token.norm))) return [];
     const evidence = event.evidence.flatMap((one) =>
       FIELDS[one.field] ? [{ ...one, field: FIELDS[one.field] as string }] : [],

@@ -18,7 +18,14 @@ export interface Quantity {
 }
 
 const MINUS = /^[-–—]$/;
-const SIGNS: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '₺': 'TRY', '₼': 'AZN', '£': 'GBP' };
+const SIGNS: Readonly<Record<string, string>> = {
+  $: 'USD',
+  '€': 'EUR',
+  '₺': 'TRY',
+  '₼': 'AZN',
+  '£': 'GBP',
+  '¥': 'JPY',
+};
 
 export function findQuantities(
   tokens: readonly Token[],
@@ -59,7 +66,11 @@ function withUnit(tokens: readonly Token[], first: number, parsed: Parsed, words
   if (before && source.percentBefore.includes(before.norm))
     return { slot: 'P', first: first - 1, last, value: parsed.value, unit: '%' };
   const sign = before ? SIGNS[before.text] : undefined;
-  if (sign) return { slot: 'M', first: first - 1, last, value: parsed.value, unit: sign };
+  if (sign) {
+    // "US$5bn"
+    const named = source.unitQualifiers.includes(tokens[first - 2]?.norm ?? '');
+    return { slot: 'M', first: named ? first - 2 : first - 1, last, value: parsed.value, unit: sign };
+  }
   if (tokens[last + 1]?.text === '%') return { slot: 'P', first, last: last + 1, value: parsed.value, unit: '%' };
   // "100'e yakın", "20-dən çox"
   const following = tokens[last + 1];
@@ -81,19 +92,19 @@ function withUnit(tokens: readonly Token[], first: number, parsed: Parsed, words
   for (const slot of ['M', 'P', 'W'] as const)
     for (const [unit, names] of Object.entries(source.units[slot]))
       if (names.some((name) => stems.has(name))) {
-        const more = tokens[at + 1];
-        return {
-          slot,
-          first,
-          last: more && source.approximate.includes(more.norm) ? at + 1 : at,
-          value: parsed.value,
-          unit,
-        };
+        last = at;
+        if (source.approximate.includes(tokens[at + 1]?.norm ?? '')) last++;
+        // "5 млрд долл. США"
+        else if (words.medial) {
+          if (tokens[last + 1]?.text === '.' && tokens[last + 2]) last++;
+          if (source.unitQualifiers.includes(tokens[last + 1]?.norm ?? '')) last++;
+        }
+        return { slot, first, last, value: parsed.value, unit };
       }
   return bare;
 }
 
-/** Years that no word "year" follows ("2009'da"): dates too. */
+/** Years that no word "year" follows ("2009'da", "in 2009"): dates too. */
 export function findYears(
   tokens: readonly Token[],
   taken: ReadonlySet<number>,
@@ -101,8 +112,12 @@ export function findYears(
 ): readonly DateMention[] {
   return tokens.flatMap((token, at): DateMention[] => {
     if (token.kind !== 'number' || taken.has(at)) return [];
-    const match = /^((?:1[5-9]|20)\d\d)['’-](\p{L}+)$/u.exec(token.text);
-    if (!match || !words.source.yearEndings.includes((match[2] as string).toLowerCase())) return [];
+    const match = /^((?:1[5-9]|20)\d\d)(?:['’-](\p{L}+))?$/u.exec(token.text);
+    if (!match) return [];
+    const told = match[2]
+      ? words.source.yearEndings.includes(match[2].toLowerCase())
+      : words.source.yearBefore.includes(tokens[at - 1]?.norm ?? '');
+    if (!told) return [];
     const range = { start: `${match[1]}-01-01`, end: `${match[1]}-12-31`, precision: 'year', basis: 'stated' } as const;
     return [{ first: at, last: at, start: token.start, end: token.end, range, due: false }];
   });

@@ -5,7 +5,8 @@
  *
  * A role is a marker of the group that carries it (nom, dat, with …), or: `head` the noun after a participle, `all` the
  * sides of the clause, `pair` those or the two that the text is about, `any` the same with one, `inside` the words
- * of the pattern, `org` an organisation.
+ * of the pattern, `org` an organisation; `subject` and `object`, where the verb stands in the middle: who stands bare
+ * before the pattern, who bare after its first word.
  */
 import type { LinkedGroup, LinkedMember } from '../../link/linked.js';
 import type { PersonInEvent, Span } from '../../record/record.js';
@@ -20,7 +21,7 @@ type IsOrganisation = (code: string) => boolean;
 
 /** How many words may stand between a participle and the noun that it qualifies. */
 const HEAD_REACH = 3;
-const PLACE: ReadonlySet<string> = new Set(['loc', 'dat', 'abl']);
+const PLACE: ReadonlySet<string> = new Set(['loc', 'dat', 'abl', 'in', 'at', 'to', 'from']);
 
 export function readSubject(
   roles: string,
@@ -90,12 +91,23 @@ function readRole(
 const spanOf = (member: LinkedMember): Span => ({ start: member.mention.start, end: member.mention.end });
 
 /** Groups that may carry a role, nearest before the match first, then those inside it. */
-function candidates(marker: string, match: Match, { sentence }: Reader, beyond = false): readonly LinkedGroup[] {
+function candidates(
+  marker: string,
+  match: Match,
+  reader: Reader,
+  beyond = reader.words.medial,
+): readonly LinkedGroup[] {
+  const { sentence, words } = reader;
   const { quotationOf } = sentence;
-  const [from, to] = clauseOf(sentence, match.first, match.last);
+  const [from, to] = clauseOf(reader, match.first, match.last);
   const level = quotationOf[match.at.first];
   const here = sentence.groups.filter(
-    (group) => group.quotation === level && group.first >= from && group.last <= to && group.sides.length > 0,
+    (group) =>
+      group.quotation === level &&
+      group.first >= from &&
+      group.last <= to &&
+      group.sides.length > 0 &&
+      !inQuantity(group, reader),
   );
   if (marker === 'inside') return here.filter((group) => group.first >= match.first && group.last <= match.last);
   if (marker === 'head') {
@@ -103,6 +115,14 @@ function candidates(marker: string, match: Match, { sentence }: Reader, beyond =
     const between = head ? sentence.tokens.slice(match.last + 1, head.first) : [];
     return head && between.every((token) => token.kind !== 'mark') ? [head] : [];
   }
+  if (marker === 'subject') {
+    const bare = here.filter(
+      (group) => group.last < match.first && group.markers.includes('nom') && !group.attributive,
+    );
+    return bare.reverse();
+  }
+  if (marker === 'object')
+    return here.filter((group) => group.first > match.first && group.markers.includes('nom') && !group.attributive);
   const fitting = here.filter(
     (group) => marker === 'any' || (group.markers.includes(marker) && !(marker === 'nom' && group.attributive)),
   );
@@ -110,8 +130,15 @@ function candidates(marker: string, match: Match, { sentence }: Reader, beyond =
   const after = fitting.filter((group) => group.first > match.at.last && group.last <= (beyond ? to : match.last));
   // An ending that can be read in two ways ("'ı": whom, or whose) serves its first reading before its second.
   const surely = (group: LinkedGroup) => (group.markers[0] === marker || marker === 'any' ? 0 : 1);
-  return [...before, ...after].sort((a, b) => surely(a) - surely(b));
+  // Where the verb stands in the middle, a name may follow its noun: "визит Токаева".
+  const far = (group: LinkedGroup) =>
+    !words.medial ? 0 : Math.max(match.at.first - group.last, group.first - match.at.last);
+  return [...before, ...after].sort((a, b) => surely(a) - surely(b) || far(a) - far(b));
 }
+
+/** "5 млрд долл. США": the country of a currency. */
+const inQuantity = (group: LinkedGroup, { quantities }: Reader): boolean =>
+  quantities.some(({ slot, first, last }) => slot === 'M' && first <= group.first && group.last <= last);
 
 /** "in Bishkek", "to Baku": the place of what is told, not a side of it. */
 function isPlace(group: LinkedGroup, member: LinkedMember): boolean {
@@ -136,13 +163,14 @@ function isDoubtful(group: LinkedGroup, { mention, person }: LinkedMember): bool
   );
 }
 
-function sidesOfClause(match: Match, { sentence }: Reader, said: boolean): Subject {
-  const [from, to] = clauseOf(sentence, match.first, match.last);
+function sidesOfClause(match: Match, reader: Reader, said: boolean): Subject {
+  const { sentence } = reader;
+  const [from, to] = clauseOf(reader, match.first, match.last);
   const level = sentence.quotationOf[match.at.first];
   const sides: string[] = [];
   const spans: Span[] = [];
   for (const group of sentence.groups) {
-    if (group.quotation !== level || group.first < from || group.last > to) continue;
+    if (group.quotation !== level || group.first < from || group.last > to || inQuantity(group, reader)) continue;
     for (const member of group.members) {
       if (isPlace(group, member) || member.sides.length === 0 || isDoubtful(group, member)) continue;
       if (said && member.ground === 'focus') continue;
