@@ -25,6 +25,7 @@ export function readReported(
   pack: Pack,
   index: number,
   subject: LinkedGroup | null,
+  told: Speaker | null = null,
 ): readonly Reported[] {
   const found: Reported[] = [];
   let after = 0;
@@ -54,40 +55,82 @@ export function readReported(
       ...words,
     });
   }
-  return [...found, ...readAccording(sentence, index)];
+  // "сказал Песков, добавив, что …": two verbs may open the same words; the nearer one, which comes later, tells them.
+  const once = found.filter(
+    (one, at) => !found.slice(at + 1).some(({ from, to }) => from === one.from && to === one.to),
+  );
+  return [...once, ...readAccording(sentence, index), ...readPronounAccording(sentence, pack, index, told)];
 }
 
 /** "По словам Лаврова, …", "…, according to Lavrov": the sentence is what was said. */
 function readAccording(sentence: LinkedSentence, index: number): readonly Reported[] {
-  const outer = groupsAt(sentence, -1);
-  return accordingTo(outer).flatMap((group) => {
+  return accordingTo(groupsAt(sentence, -1)).flatMap((group) => {
     const speaker = speakerFrom(group);
-    const before = sentence.tokens.findIndex((_, at) => at >= group.first - ACCORDING_WORDS);
-    const opens = before <= 1;
-    let from = opens ? group.last + 1 : 0;
-    let to = opens ? sentence.tokens.length - 1 : before - 1;
-    while (from <= to && (sentence.tokens[from] as Token).kind === 'mark') from++;
-    while (to >= from && (sentence.tokens[to] as Token).kind === 'mark') to--;
-    if (to - from + 1 < FEWEST_TOKENS || sentence.quotationOf.slice(from, to + 1).some((one) => one !== -1)) return [];
     if ((speaker.sides.length === 0 && !speaker.name) || speaker.office === null) return [];
-    const start = (sentence.tokens[from] as Token).start;
-    const end = (sentence.tokens[to] as Token).end;
-    const rule = 'speech.according';
-    const evidence: Evidence[] = [{ field: 'words', start, end, rule }];
-    if (speaker.span) evidence.push({ field: 'speaker', ...speaker.span, rule });
-    const statement: Statement = {
-      id: `i${index}.${start}`,
-      speaker: speaker.name,
-      office: speaker.office,
-      for: speaker.for,
-      kind: 'indirect',
-      spans: [{ start, end }],
-      addressee: null,
-      confidence: 0.6,
-      evidence,
-    };
-    return [{ statement, speaker, from, to }];
+    return around(sentence, index, speaker, group.first - ACCORDING_WORDS, group.last);
   });
+}
+
+/** "По его словам, …", "…, according to him": who spoke in the sentence before. */
+function readPronounAccording(
+  sentence: LinkedSentence,
+  pack: Pack,
+  index: number,
+  told: Speaker | null,
+): readonly Reported[] {
+  const { tokens, quotationOf } = sentence;
+  if (!told) return [];
+  for (const phrase of pack.source.saying.accordingToHim ?? []) {
+    const words = phrase.split(' ');
+    const first = tokens.findIndex(
+      (_, at) => quotationOf[at] === -1 && words.every((word, offset) => tokens[at + offset]?.norm === word),
+    );
+    if (first >= 0)
+      return around(
+        sentence,
+        index,
+        {
+          ...told,
+          span: { start: (tokens[first] as Token).start, end: (tokens[first + words.length - 1] as Token).end },
+        },
+        first,
+        first + words.length - 1,
+      );
+  }
+  return [];
+}
+
+/** All of the sentence but the words `first`…`last` that tell whose words they are, where these stand at its head or its end. */
+function around(
+  sentence: LinkedSentence,
+  index: number,
+  speaker: Speaker,
+  first: number,
+  last: number,
+): readonly Reported[] {
+  const opens = first <= 1;
+  let from = opens ? last + 1 : 0;
+  let to = opens ? sentence.tokens.length - 1 : first - 1;
+  while (from <= to && (sentence.tokens[from] as Token).kind === 'mark') from++;
+  while (to >= from && (sentence.tokens[to] as Token).kind === 'mark') to--;
+  if (to - from + 1 < FEWEST_TOKENS || sentence.quotationOf.slice(from, to + 1).some((one) => one !== -1)) return [];
+  const start = (sentence.tokens[from] as Token).start;
+  const end = (sentence.tokens[to] as Token).end;
+  const rule = 'speech.according';
+  const evidence: Evidence[] = [{ field: 'words', start, end, rule }];
+  if (speaker.span) evidence.push({ field: 'speaker', ...speaker.span, rule });
+  const statement: Statement = {
+    id: `i${index}.${start}`,
+    speaker: speaker.name,
+    office: speaker.office,
+    for: speaker.for,
+    kind: 'indirect',
+    spans: [{ start, end }],
+    addressee: null,
+    confidence: 0.6,
+    evidence,
+  };
+  return [{ statement, speaker, from, to }];
 }
 
 function wordsOf(
@@ -107,7 +150,7 @@ function wordsOf(
   let to: number;
   if (opener >= 0) {
     from = opener + 1;
-    to = tokens.length - 1;
+    to = isMedial(pack) ? lastBeforeSemicolon(sentence, from) : tokens.length - 1;
   } else {
     from = Math.max(after, clauseAfterFinite(sentence, saying.first, pack));
     if (saying.after >= from && saying.after < saying.first) from = saying.after + 1;
@@ -122,6 +165,12 @@ function wordsOf(
   const whole = pack.source.saying.quotatives?.includes((tokens[saying.first] as Token).norm) === true;
   if (opener < 0 && !whole && !isReported(tokens[to] as Token, pack)) return null;
   return { from, to };
+}
+
+/** "заверил, что приедет; гость поблагодарил": behind a semicolon the writer speaks again. */
+function lastBeforeSemicolon({ tokens, quotationOf }: LinkedSentence, from: number): number {
+  const mark = tokens.findIndex(({ text }, at) => at > from && text === ';' && quotationOf[at] === -1);
+  return (mark < 0 ? tokens.length : mark) - 1;
 }
 
 /** "… құттықтап, Қазақстан … екенін айтты": what was done before it was said is no part of it, if a new subject follows. */
@@ -177,7 +226,7 @@ function aroundInsertion(sentence: LinkedSentence, saying: Saying): { from: numb
 function clauseAfterFinite(sentence: LinkedSentence, before: number, pack: Pack): number {
   for (let at = before - 2; at >= 0; at--) {
     const next = sentence.tokens[at + 1] as Token;
-    const closes = next.text === ',' || next.text === ';' || pack.source.words.and.includes(next.norm);
+    const closes = /^[,;:–—]$/.test(next.text) || pack.source.words.and.includes(next.norm);
     if (closes && sentence.quotationOf[at] === -1 && isFiniteVerb(sentence.tokens[at] as Token, pack)) return at + 1;
   }
   return 0;

@@ -54,6 +54,8 @@ export function findSayings(
     const readings = pack.readings((tokens[at] as Token).norm);
     if (!readings.some((reading) => reading.verb)) continue;
     if (pack.source.words.syntax === 'position' && !saysHere(sentence, at, pack)) continue;
+    // "напомним", "скажем": here the writer speaks.
+    if (isMedial(pack) && readings.every(({ features }) => String(features.person ?? '').startsWith('1'))) continue;
     for (const pattern of patterns) {
       const anchor = pattern.elements[pattern.anchor];
       if (!anchor || !readings.some((reading) => anchor.words.includes(reading.stem))) continue;
@@ -201,7 +203,12 @@ function strangerFrom({ tokens }: LinkedSentence, from: number, end: number): Sp
 }
 
 const isNamePart = (token: Token): boolean =>
-  token.kind === 'word' && isUpperAt(token.text, 0) && !token.norm.includes("'") && token.text.length > 1;
+  token.kind === 'word' &&
+  isUpperAt(token.text, 0) &&
+  !token.norm.includes("'") &&
+  // "Reuters-ке": whom it was said to; "Әл-Фараби" is a name.
+  !/\p{Lu}.*-\p{Ll}+$/u.test(token.text) &&
+  token.text.length > 1;
 
 export function speakerFrom(group: LinkedGroup): Speaker {
   const member: LinkedMember | undefined =

@@ -28,6 +28,11 @@ export interface Speech {
 /** A quotation shorter than this many words is a title or a nickname, unless a verb of saying holds it. */
 const FEWEST_WORDS = 4;
 const FEWEST_WORDS_ALONE = 8;
+/** Rule of the second half of an interrupted quotation that begins a sentence of its own. */
+const RESUMED = 'speech.resumed';
+/** Characters of the reporting clause between the halves, marks included. */
+const LONGEST_CLAUSE = 80;
+
 export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
   const speakerOf: (Speaker | null)[] = doc.quotations.map(() => null);
   const isSpeech: boolean[] = doc.quotations.map(() => false);
@@ -41,8 +46,12 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
   let lastSpeechBlock = -1;
   /** A sentence that announces speech ("şunları kaydetti:") waits for its quotation. */
   let announced: Speaker | null = null;
+  /** Who spoke in this sentence and in the one before. */
+  let spokeHere: Speaker | null = null;
 
   doc.sentences.forEach((sentence, index) => {
+    const toldBefore = spokeHere ?? (subject ? speakerFrom(subject) : null);
+    spokeHere = null;
     const pack = resources.pack(sentence.language);
     if (!pack) {
       subjectAfter.push(subject);
@@ -90,8 +99,15 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
         settle(quotation, announced, 'speech.announced', 0.85);
         continue;
       }
-      if (colon && own && words >= FEWEST_WORDS) {
-        settle(quotation, speakerFrom(own), 'speech.colon', 0.75);
+      // Where no verb tells the subject, the one named there is meant: "Fidan, on X: “…”".
+      const host = own ?? (isMedial(pack) ? outer.find((group) => group.end < start && canSpeak(group)) : undefined);
+      if (colon && host && words >= FEWEST_WORDS) {
+        settle(quotation, speakerFrom(host), 'speech.colon', 0.75);
+        continue;
+      }
+      // “…,” Fidan said. “…”: right behind the clause that reports the first half.
+      if (begins && ends && lastSpeaker && words >= FEWEST_WORDS && followsClause(doc, quotation, speakerOf)) {
+        settle(quotation, lastSpeaker, RESUMED, 0.75);
         continue;
       }
       // A paragraph that is a quotation, after another one of the same speaker.
@@ -104,7 +120,9 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
     const announcement =
       announces(sentence, pack) || (/[:]\s*$/.test(doc.text.slice(sentence.start, sentence.end)) && sayings.length > 0);
     if (announcement && !heading)
-      announced = sayings.find((saying) => saying.speaker)?.speaker ?? (own ? speakerFrom(own) : lastSpeaker);
+      announced =
+        sayings.find((saying) => saying.speaker)?.speaker ??
+        (own ? speakerFrom(own) : (lastSpeaker ?? senderOf(sentence)));
     else if (
       here.length > 0 &&
       !heading &&
@@ -113,8 +131,9 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
       announced = announced && sentence.block - lastSpeechBlock <= 3 ? announced : null;
     else if (!heading && here.length === 0) announced = null;
 
-    for (const { statement, from, to, speaker: told } of readReported(sentence, pack, index, subject)) {
+    for (const { statement, from, to, speaker: told } of readReported(sentence, pack, index, subject, toldBefore)) {
       const speaker = namedBefore(doc, index, told);
+      spokeHere = speaker;
       indirect.push({ ...statement, speaker: speaker.name, office: speaker.office, for: speaker.for });
       reported[index]?.push({ from, to, speaker });
     }
@@ -126,6 +145,12 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
     }
     subjectAfter.push(subject);
 
+    /** "The telegram reads:": the paper is of who was told of before. */
+    function senderOf({ tokens }: LinkedSentence): Speaker | null {
+      const paper = tokens.some(({ norm }) => pack?.readings(norm).some(({ stem }) => pack.saying.nouns.has(stem)));
+      return paper && subject ? speakerFrom(subject) : null;
+    }
+
     function settle(quotation: number, told: Speaker, rule: string, sure: number): void {
       const speaker = namedBefore(doc, index, told);
       speakerOf[quotation] = speaker;
@@ -133,6 +158,7 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
       confidence[quotation] = sure;
       rules[quotation] = rule;
       lastSpeaker = speaker;
+      spokeHere = speaker;
       lastSpeechBlock = sentence.block;
     }
   });
@@ -210,6 +236,7 @@ function joinInterrupted(statements: readonly Statement[], text: string, continu
       last.speaker === statement.speaker &&
       last.for === statement.for &&
       (continued.has(to) ||
+        statement.evidence[0]?.rule === RESUMED ||
         (to - from < 80 &&
           !/[.!?:]\s*["“«]?$/.test(between.trimEnd()) &&
           !between.includes('\n') &&
@@ -242,6 +269,23 @@ function wordCount(text: string, start: number, end: number): number {
   }
   return words;
 }
+
+/** True where only the clause that reports the quotation before stands between the two, in one paragraph. */
+function followsClause(doc: LinkedDocument, quotation: number, speakerOf: readonly (Speaker | null)[]): boolean {
+  const before = doc.quotations[quotation - 1];
+  const { start } = doc.quotations[quotation] as Span;
+  if (!before || !speakerOf[quotation - 1] || start - before.end > LONGEST_CLAUSE) return false;
+  return REPORTING_CLAUSE.test(doc.text.slice(before.end, start));
+}
+
+/** A comma in or behind the closing mark, a clause without another mark, a full stop, the opening mark. */
+const REPORTING_CLAUSE = /^["”»]?,["”»]?\s[^.!?\n,:]+\.\s*[“"«—–-]?\s*$/;
+
+const canSpeak = (group: LinkedGroup): boolean =>
+  group.markers.includes('nom') &&
+  group.members.some(
+    ({ mention }) => mention.name !== null || mention.offices.length > 0 || mention.institution !== null,
+  );
 
 const colonBefore = (text: string, start: number): boolean =>
   /:\s*["“«„]?$/.test(text.slice(Math.max(0, start - 6), start));

@@ -5,7 +5,7 @@ import { code } from '../../src/code/code.js';
 import { extract } from '../../src/extract/extract.js';
 import { link } from '../../src/link/link.js';
 import { recognize } from '../../src/recognize/recognize.js';
-import type { Language } from '../../src/record/record.js';
+import type { Language } from '../../src/record/codebook.js';
 import { loadSources } from '../../src/resources/load.js';
 import { openResources } from '../../src/resources/resources.js';
 
@@ -67,5 +67,39 @@ describe('a title without a name', () => {
   it('is of nobody where none was named', () => {
     const text = 'Қонақтар ауруханаға келді. «Бұл – достықтың белгісі, біз көмектесе береміз», – деді елші.';
     expect(said('kk', text)).toEqual(['direct ?: Бұл – достықтың белгісі, біз көмектесе береміз']);
+  });
+});
+
+describe('words of a speaker told in another sentence', () => {
+  it('are his who spoke before: "по его словам"', () => {
+    const text =
+      '«Мы рады этой встрече и готовы её продолжить», — сказал Сергей Лавров. По его словам, стороны подпишут план осенью.';
+    expect(said('ru', text)).toEqual([
+      'direct Sergey Lavrov: Мы рады этой встрече и готовы её продолжить',
+      'indirect Sergey Lavrov: стороны подпишут план осенью',
+    ]);
+  });
+
+  it('go on behind the clause that reports the first half, as one statement', () => {
+    const text = '"We have waited long for this day," Hakan Fidan said. "Now the work begins for all of us."';
+    expect(said('en', text)).toEqual([
+      'direct Hakan Fidan: We have waited long for this day … Now the work begins for all of us.',
+    ]);
+  });
+
+  it('are told by a name and a colon, without a verb', () => {
+    const text = 'Foreign Minister Hakan Fidan, on X: "We stand ready to do our share of the work."';
+    expect(said('en', text)).toEqual(['direct Hakan Fidan: We stand ready to do our share of the work.']);
+  });
+});
+
+describe('reported speech', () => {
+  it('ends at a semicolon, and is told once by the verb that opens it', () => {
+    const text = 'Сергей Лавров отметил встречу, добавив, что переговоры продолжатся осенью; гость поблагодарил его.';
+    expect(said('ru', text)).toEqual(['indirect Sergey Lavrov: переговоры продолжатся осенью']);
+  });
+
+  it('is not what the writer recalls', () => {
+    expect(said('ru', 'Россия, напомним, закрыла границу с соседом в прошлом году.')).toEqual([]);
   });
 });
