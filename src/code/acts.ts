@@ -7,6 +7,7 @@ import { byWord, wordsOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
 import type { Act } from '../recognize/recognized.js';
 import { type Context, type EventType, isReciprocal, type Status } from '../record/codebook.js';
+import { addDays } from '../record/day.js';
 import type { DateRange, Evidence, Inference, PersonInEvent, Span, Token, TraceEntry } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import type { Candidate } from './candidate.js';
@@ -208,8 +209,13 @@ function readAct(
   const problem = lacking(type, mode, sides, frame.needs ?? [], Boolean(roles.actor?.span || roles.recipient?.span));
   if (problem) return { reason: problem };
 
-  const done = readStatusAs === 'happened' && type !== 'AGREE';
-  const date = dateOf(act, roles, sentence, done ? (doc.published?.end ?? null) : null, isMedial(pack));
+  const done = readStatusAs === 'happened';
+  const date = dateOf(act, roles, sentence, {
+    published: doc.published,
+    done,
+    planned: status.status === 'planned',
+    medial: isMedial(pack),
+  });
   const features = featuresOf(act, status, roles, doc, sentence, type);
   const sure = confidence(features);
   if (sure < least) return { reason: `confidence ${sure} is under ${least}` };
@@ -345,19 +351,41 @@ function dateOf(
   act: Act,
   roles: Roles,
   sentence: LinkedSentence,
-  latest: string | null,
-  medial: boolean,
+  {
+    published,
+    done,
+    planned,
+    medial,
+  }: { published: DateRange | null; done: boolean; planned: boolean; medial: boolean },
 ): { range: DateRange; due: boolean; start: number; end: number } | null {
   const level = (at: number) => sentence.quotationOf[at] === act.quotation;
-  // What took place did so before it was told ("6 Şubat depremleri" in January names another year's day).
-  const dates = sentence.dates.filter((date) => level(date.first) && (latest === null || date.range.start <= latest));
+  const dates = sentence.dates.filter(
+    (date) => level(date.first) && !(done && published && isAfter(date.range, published)),
+  );
   const end = medial ? roles.to + 1 : act.anchor;
   const inClause = dates.filter((date) => date.first >= roles.from && date.last < end);
   const found =
     inClause.at(-1) ??
     (dates.length === 1 ? dates[0] : undefined) ??
     dates.find((date) => date.first > act.anchor && date.first <= act.anchor + 3);
-  return found ? { range: found.range, due: found.due, start: found.start, end: found.end } : null;
+  if (!found) return null;
+  // "Will come on Thursday" is the next one; before the verb a medial language has the day of the announcement.
+  const ahead = planned && found.weekday && (medial ? found.first > act.anchor : inClause.includes(found));
+  const range = ahead && published && found.range.end < published.start ? weekLater(found.range) : found.range;
+  return { range, due: found.due, start: found.start, end: found.end };
+}
+
+/**
+ * What took place did so before it was told: "6 Şubat depremleri" in January names another year's day, a programme
+ * "for 2025–2030" the years to come.
+ */
+function isAfter(range: DateRange, published: DateRange): boolean {
+  const years = Number(range.end.slice(0, 4)) - Number(range.start.slice(0, 4));
+  return range.start > published.end || (years > 0 && range.end > `${published.end.slice(0, 4)}-12-31`);
+}
+
+function weekLater(range: DateRange): DateRange {
+  return { ...range, start: addDays(range.start, 7), end: addDays(range.end, 7) };
 }
 
 function contextsOf(sentence: LinkedSentence, pack: Pack): readonly Context[] {
