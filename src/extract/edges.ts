@@ -46,10 +46,12 @@ export function dateline(line: string): Edge | null {
   let at = 0;
   for (let piece = 0; piece < 6; piece++) {
     const match =
-      /^[\s([|«"]*((?:\d{1,2}\.\d{1,2}\.\d{2,4})|[^.,()|/«»":\n–—]{1,60}?(?:\.(?:az|kz|com|uz|kg|tm|ru|org|net))?)[»"]?(\s*[.,()|/–—:]+|\s+[-‑]+(?=\s)|\)?\s*[-‑](?=\s)|$)[\s)]*/iu.exec(
+      /^[\s([|«"/]*((?:\d{1,2}\.\d{1,2}\.\d{2,4})|[^.,()|/«»":\n–—]{1,60}?(?:\.(?:az|kz|com|uz|kg|tm|ru|org|net))?)[»"]?(\s*[.,()|/–—:]+|\s+[-‑]+(?=\s)|\)?\s*[-‑](?=\s)|$)[\s)]*/iu.exec(
         head.slice(at),
       );
     if (!match || match[1] === undefined) break;
+    // "Мамырдың 10–14-інде" is no dateline, and "KABUL/MOSCOW" goes on.
+    if (/[-‑–—]$/.test(match[0]) && /^\d/.test(head.slice(at + match[0].length))) break;
     const words = match[1].trim();
     const sign = match[2] ?? '';
     const agency = agencyName(words) ?? (isDomain(words) ? words : undefined);
@@ -62,14 +64,16 @@ export function dateline(line: string): Edge | null {
       year = words;
     } else if (/^(?:19|20)\d\d$/.test(words) && dated) {
       published ??= findDate(`${head.slice(0, at + match[0].length).replace(/[.,]/g, ' ')}`)?.range ?? null;
-    } else if (dated && /^\s*[«"“]/.test(match[0]) && words.length <= 30) {
+    } else if (dated && /^\s*[«"“/]/.test(head.slice(at)) && words.length <= 30) {
       outlets.push(words);
     } else if (isPlace(words) && places < MOST_PLACES && outlets.length === 0) {
       places++;
       loud = words === words.toUpperCase() && words.length >= 5;
     } else break;
     at += match[0].length;
-    const closes = /[-‑–—/]/.test(sign) || /^\s*[-‑–—/|]/.test(head.slice(at));
+    const onwards = sign === '/' && agency === undefined && /^\p{L}/u.test(head.slice(at));
+    const closes =
+      (/[-‑–—/]/.test(sign) && !onwards) || (/^\s*[-‑–—/|]/.test(head.slice(at)) && !SLASHED.test(head.slice(at)));
     const enough = outlets.length > 0 || dated || (loud && line.length > 80 && endsSentence(line));
     const ended =
       closes ||
@@ -82,6 +86,9 @@ export function dateline(line: string): Edge | null {
 
 /** `2025 ж`, `2025 г`: the year before its day. */
 const YEAR_FIRST = /^(?:19|20)\d\d\s*(?:ж|г|жыл|жылғы|yil|yıl|il)$/iu;
+
+/** `/AA/`: the agency is still to come. */
+const SLASHED = /^\s*\/[^/\s][^/]{1,30}\//;
 
 /** `Doha / İslamabad / Kabil`. */
 const MOST_PLACES = 3;

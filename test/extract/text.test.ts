@@ -80,6 +80,7 @@ test.each([
   'Bakan, haberi sosyal medyada paylaştı.',
   'Kaynak: Türkiye, enerji kaynaklarını çeşitlendirmek için yıllardır komşularıyla anlaşmalar imzalıyor ve bu yolda ilerliyor.',
   'Bəyanatda deyilir ki, bütün hüquqlar qorunacaq və tərəflər görüşəcək, sonra isə yeni saziş imzalanacaq, bu da əməkdaşlığı daha da gücləndirəcək və xalqları yaxınlaşdıracaq.',
+  'Мамырдың 10–14-інде екі ел министрлері Римде келіссөз жүргізіп, бірнеше құжатқа қол қойды.',
   '12 Mayıs 2023 tarihinde iki lider Ankara’da anlaşmayı imzaladı.',
 ])('an article’s sentence stays: %s', (line) => {
   expect(
@@ -98,6 +99,7 @@ test.each([
   ['АСТАНА. 12 қараша. KazInform – ', ['Kazinform'], null],
   ['Рим / Прага / Вена, 3 мая (2024). ', [], '2024-05-03'],
   ['АЛМАТЫ. 2024 ж. 3 мамыр, «Таң нұры» – ', ['Таң нұры'], '2024-05-03'],
+  ['KABUL/MOSCOW, May 3. /AgRus/. ', ['AgRus'], null],
   ['3 мая 2024. ', [], '2024-05-03'],
   ['3 мамыр, 2024. ', [], '2024-05-03'],
 ])('dateline %s', (head, via, published) => {
