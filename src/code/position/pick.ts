@@ -25,6 +25,7 @@ const GOES_SOMEWHERE: ReadonlySet<EventType> = new Set([
   'PROTEST',
   'SANCTION',
   'COERCE',
+  'RETREAT',
 ]);
 const ENVOY = /ambassador|consul|charge|representative/;
 
