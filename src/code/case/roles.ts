@@ -245,7 +245,37 @@ function pickSubject(open: readonly LinkedGroup[], used: ReadonlySet<LinkedGroup
     pack,
     0,
   );
-  return subject && hasSides(subject) ? subject : null;
+  if (subject) return hasSides(subject) ? subject : null;
+  return impersonal(open, scene);
+}
+
+/** "В Тегеране отвергли обвинения": a plural that nobody is the subject of is done by those in a capital or a ministry. */
+function impersonal(open: readonly LinkedGroup[], { act, status, sentence, pack }: Scene): LinkedGroup | null {
+  const type = act.frame.source.gives.type as EventType;
+  if (status.reading.features.form !== 'finite' || !SAID_FROM_AFAR.has(type)) return null;
+  if (!IMPERSONAL.test((sentence.tokens[act.anchor] as Token).norm) || hasNominative(act, sentence, pack)) return null;
+  const within = open.filter(
+    (group) => group.last < act.anchor && group.markers.includes('in') && group.sides.length === 1,
+  );
+  return (
+    within.find((group) => isCityOnly(group) || group.members.some(({ mention }) => mention.institution !== null)) ??
+    null
+  );
+}
+
+/** How a finite plural ends: "отвергли", "осуждают", "потребовались". */
+const IMPERSONAL = /(?:ли|[уюая]т)$/u;
+/** What a state does by word alone: who is named by a place has not gone there. */
+const SAID_FROM_AFAR: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT']);
+
+/** A noun right beside the verb that may be its subject. */
+function hasNominative(act: Act, sentence: LinkedSentence, pack: Pack): boolean {
+  const before = sentence.tokens[act.anchor - 1];
+  return (
+    before !== undefined &&
+    pack.readings(before.norm).some(({ verb, features }) => !verb && features.case === 'nom') &&
+    !sentence.groups.some((group) => group.first <= act.anchor - 1 && act.anchor - 1 <= group.last)
+  );
 }
 
 function pickObject(open: readonly LinkedGroup[], scene: Scene): LinkedGroup | null {
@@ -273,7 +303,8 @@ function pickObject(open: readonly LinkedGroup[], scene: Scene): LinkedGroup | n
 }
 
 /** Whose act it is: right behind the noun. */
-function pickGenitive(open: readonly LinkedGroup[], { act, sentence }: Scene): LinkedGroup | null {
+function pickGenitive(open: readonly LinkedGroup[], scene: Scene): LinkedGroup | null {
+  const { act, sentence } = scene;
   const last = act.tokens.at(-1) as number;
   const near = (from: number, to: number) => !sentence.tokens.slice(from, to).some((token) => token.kind === 'mark');
   const inside = open.find(
@@ -295,8 +326,22 @@ function pickGenitive(open: readonly LinkedGroup[], { act, sentence }: Scene): L
     ) ??
     // "отношения Узбекистана и Китая подняты": right behind a noun of the predicate that stands before its verb.
     open.find((group) => group.markers.includes('gen') && act.tokens.includes(group.first - 1)) ??
-    null
+    fronted(open, scene)
   );
+}
+
+/** "Нападение Ирана осудили …": whose the object is that stands first. */
+function fronted(open: readonly LinkedGroup[], { act, status, sentence, pack, clauses }: Scene): LinkedGroup | null {
+  if (status.reading.features.form !== 'finite') return null;
+  const isObject = (at: number): boolean => {
+    const noun = sentence.tokens[at];
+    if (!noun || clauses.of[at] !== clauses.of[act.anchor]) return false;
+    return pack.readings(noun.norm).some(({ verb, features }) => !verb && features.case === 'acc');
+  };
+  const found = open.find(
+    (group) => group.last === act.anchor - 1 && group.markers.includes('gen') && isObject(group.first - 1),
+  );
+  return found ?? null;
 }
 
 /** "казахстанско-турецкие переговоры", "Kazakh-Turkish talks": what qualifies the noun. */
