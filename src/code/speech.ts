@@ -28,6 +28,8 @@ export interface Speech {
 /** A quotation shorter than this many words is a title or a nickname, unless a verb of saying holds it. */
 const FEWEST_WORDS = 4;
 const FEWEST_WORDS_ALONE = 8;
+/** Characters from the end of the speaker to the quotation: colon, space, mark. */
+const BEFORE_COLON = 4;
 /** Rule of the second half of an interrupted quotation that begins a sentence of its own. */
 const RESUMED = 'speech.resumed';
 /** Characters of the reporting clause between the halves, marks included. */
@@ -58,7 +60,8 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
       return;
     }
     const outer = groupsAt(sentence, -1);
-    const own = isMedial(pack) ? mainSubject(sentence, pack) : subjectBefore(outer, 0, sentence.tokens.length);
+    const medial = isMedial(pack);
+    const own = medial ? mainSubject(sentence, pack) : subjectBefore(outer, 0, sentence.tokens.length);
     const quotes = [...new Set(sentence.quotationOf.filter((quotation) => quotation >= 0))].map((quotation) =>
       outermost(doc, quotation),
     );
@@ -93,18 +96,19 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
           continue;
         }
       }
-      if (heading) continue;
-      const colon = begins && colonBefore(doc.text, start);
-      if (announced && begins && words >= FEWEST_WORDS) {
+      const colon = begins && colonBefore(doc.text, start) && words >= FEWEST_WORDS;
+      if (announced && begins && words >= FEWEST_WORDS && !heading) {
         settle(quotation, announced, 'speech.announced', 0.85);
         continue;
       }
-      // Where no verb tells the subject, the one named there is meant: "Fidan, on X: “…”".
-      const host = own ?? (isMedial(pack) ? outer.find((group) => group.end < start && canSpeak(group)) : undefined);
-      if (colon && host && words >= FEWEST_WORDS) {
+      // Where no verb tells the subject, the one named there is meant: "Fidan, on X: “…”", and so in headlines.
+      const host = own ?? (medial ? outer.find((group) => group.end < start && canSpeak(group)) : undefined);
+      // In a headline a colon parts much else: the speaker stands right before it.
+      if (colon && host && (!heading || start - host.end <= BEFORE_COLON)) {
         settle(quotation, speakerFrom(host), 'speech.colon', 0.75);
         continue;
       }
+      if (heading) continue;
       // “…,” Fidan said. “…”: right behind the clause that reports the first half.
       if (begins && ends && lastSpeaker && words >= FEWEST_WORDS && followsClause(doc, quotation, speakerOf)) {
         settle(quotation, lastSpeaker, RESUMED, 0.75);

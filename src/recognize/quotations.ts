@@ -28,7 +28,7 @@ interface Open {
 /** Finds the quotations of a document's article. */
 export function findQuotations(text: string, blocks: readonly Block[]): readonly Quotation[] {
   const found: Quotation[] = [];
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const open: Open[] = [];
     for (let at = block.start; at < block.end; at++) {
       const mark = text.charAt(at);
@@ -50,6 +50,12 @@ export function findQuotations(text: string, blocks: readonly Block[]): readonly
         close(found, open, at, mark === '»' ? '«' : '‹');
     }
     const left = open[0];
+    const rest = left?.mark === '«' && open.length === 1 ? untilClosed(text, blocks, index) : null;
+    if (left && rest) {
+      const end = trimEnd(text, left.at, block.end);
+      found.push({ start: trimStart(text, left.at + 1, end), end, repaired: false, inside: -1 }, ...rest);
+      continue;
+    }
     // An opening mark that is never closed: the paragraph is the quotation, if the words are many enough to be one.
     if (left && block.end - left.at > 40) {
       const end = trimEnd(text, left.at, block.end);
@@ -73,6 +79,30 @@ export function findQuotations(text: string, blocks: readonly Block[]): readonly
       return;
     }
   }
+}
+
+/** How many paragraphs a letter or a telegram printed whole may go on. */
+const MOST_PARAGRAPHS = 12;
+
+/** The paragraphs of a quotation that is closed only in a later one, without marks of their own before that. */
+function untilClosed(text: string, blocks: readonly Block[], from: number): readonly Quotation[] | null {
+  const rest: Quotation[] = [];
+  for (const block of blocks.slice(from + 1, from + 1 + MOST_PARAGRAPHS)) {
+    if (block.kind !== 'paragraph') return null;
+    const words = text.slice(block.start, block.end);
+    const closing = words.search(/[«»]/);
+    if (words.charAt(closing) === '«') return null;
+    const end = closing < 0 ? block.end : block.start + closing;
+    rest.push({
+      start: block.start,
+      end: trimEnd(text, block.start, end),
+      repaired: false,
+      inside: -1,
+      continues: true,
+    });
+    if (closing >= 0) return rest;
+  }
+  return null;
 }
 
 /** A dash with its space that opens speech, at the head of a paragraph or after the clause that reports it. */

@@ -93,6 +93,26 @@ describe('words of a speaker told in another sentence', () => {
   });
 });
 
+describe('a quotation', () => {
+  it('of a telegram goes on over its paragraphs', () => {
+    const text = [
+      'Владимир Путин направил соболезнования Президенту Турции.',
+      'В телеграмме говорится:',
+      '«Примите глубокие соболезнования в связи с бедой.',
+      'Мы готовы оказать вам необходимую помощь».',
+      'Позднее состоялся разговор.',
+    ].join('\n\n');
+    expect(said('ru', text)).toEqual([
+      'direct Vladimir Putin: Примите глубокие соболезнования в связи с бедой. … Мы готовы оказать вам необходимую помощь',
+    ]);
+  });
+
+  it('in a headline is of whom the colon names', () => {
+    const text = 'Лавров: «Мы никуда не спешим»\n\nМинистр ответил на вопросы о переговорах в Москве и о погоде.';
+    expect(said('ru', text)).toEqual(['direct Sergey Lavrov: Мы никуда не спешим']);
+  });
+});
+
 describe('reported speech', () => {
   it('ends at a semicolon, and is told once by the verb that opens it', () => {
     const text = 'Сергей Лавров отметил встречу, добавив, что переговоры продолжатся осенью; гость поблагодарил его.';
