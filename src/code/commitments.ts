@@ -6,11 +6,13 @@ import type { LinkedDocument, LinkedSentence } from '../link/linked.js';
 import type { CodedEvent, Commitment, DateRange, Span, Statement, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import { findQuantities } from './claims/quantities.js';
+import { isMedial } from './claims/word-book.js';
 import { claimWords } from './claims/words.js';
 import { clauseStart, isFiniteVerb } from './clause.js';
 
 const BINDING: ReadonlySet<string> = new Set(['pledge-aid', 'pledge-cooperation', 'set-target', 'plan-meeting']);
 const OPENING = /^[\s,;:“”"«»'’‘–—-]+/;
+const CLAUSE_MARKS: ReadonlySet<string> = new Set([',', ';', ':', '.', '!', '?', '…']);
 const CLOSING = /[\s,;:“"«–—-]+$/;
 
 /** Example: `readCommitments(link(…), events, statements, resources)[0].due`. */
@@ -94,10 +96,7 @@ function ofStatement(doc: LinkedDocument, statement: Statement, resources: Resou
       if (!pack || !words) return [];
       return sentence.tokens.flatMap((token, at) => {
         if (token.kind !== 'word' || token.start < span.start || token.end > span.end) return [];
-        if (
-          !words.source.promises.some((ending) => token.norm.length > ending.length + 1 && token.norm.endsWith(ending))
-        )
-          return [];
+        if (!words.promises(sentence.tokens, at)) return [];
         const what = within(clauseAround(doc, sentence, token, resources), span);
         const asserted = !sentence.tokens.some(
           (one) => what.start <= one.start && one.end <= what.end && words.source.vague.includes(one.norm),
@@ -113,13 +112,14 @@ function ofStatement(doc: LinkedDocument, statement: Statement, resources: Resou
   );
 }
 
-/** The clause that a predicate closes, up to its finite verb. */
+/** The clause of a predicate: where it closes the clause, up to its finite verb. */
 function clauseAround(doc: LinkedDocument, sentence: LinkedSentence, told: Span, resources: Resources): Span {
   const pack = resources.pack(sentence.language);
   const { tokens, quotationOf } = sentence;
   const at = tokens.findIndex((token) => token.end > told.start);
   const last = tokens.findLastIndex((token) => token.start < told.end);
   if (!pack || at < 0 || last < 0) return { start: told.start, end: told.end };
+  if (isMedial(pack)) return clauseBetween(doc, sentence, at, last);
   const first = Math.min(at, clauseStart(sentence, last, pack));
   let end = last;
   while (
@@ -134,6 +134,20 @@ function clauseAround(doc: LinkedDocument, sentence: LinkedSentence, told: Span,
   let from = at;
   while (from > first && quotationOf[from - 1] === quotationOf[at]) from--;
   return trimmed(doc.text, { start: (tokens[from] as Token).start, end: (tokens[Math.max(end, last)] as Token).end });
+}
+
+/** Where the verb stands in the middle: from the mark before what was told to the mark after it. */
+function clauseBetween(doc: LinkedDocument, sentence: LinkedSentence, first: number, last: number): Span {
+  const { tokens, quotationOf, dates, groups } = sentence;
+  // "by December 16, 2025", "Iran, Pakistan and China promised"
+  const joins = (at: number): boolean => [...dates, ...groups].some((one) => one.first < at && at < one.last);
+  const inside = (at: number): boolean =>
+    quotationOf[at] === quotationOf[first] && (!CLAUSE_MARKS.has(tokens[at]?.text ?? '') || joins(at));
+  let from = first;
+  while (from > 0 && inside(from - 1)) from--;
+  let end = last;
+  while (end + 1 < tokens.length && inside(end + 1)) end++;
+  return trimmed(doc.text, { start: (tokens[from] as Token).start, end: (tokens[end] as Token).end });
 }
 
 function within(what: Span, around: Span): Span {

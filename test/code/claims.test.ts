@@ -4,7 +4,7 @@ import { codeDocument } from '../../src/pipeline.js';
 import { loadSources } from '../../src/resources/load.js';
 import { openResources } from '../../src/resources/resources.js';
 
-const resources = openResources(loadSources(undefined, ['tr', 'az']));
+const resources = openResources(loadSources(undefined, ['tr', 'az', 'ru', 'en']));
 const read = (content: string, language: string) =>
   codeDocument({ content, format: 'text', published: '2024-11-20', language }, resources).document;
 
@@ -54,5 +54,50 @@ describe('commitments', () => {
     expect(text.slice(commitment?.what.start, commitment?.what.end)).toContain('iade edecek');
     const planned = read("Tokayev 5 Aralık 2024 tarihinde Türkiye'yi ziyaret edecek.", 'tr').commitments[0];
     expect(planned).toMatchObject({ by: ['KAZ'], to: ['TUR'], due: { start: '2024-12-05' } });
+  });
+
+  it.each([
+    [
+      'en',
+      '"We will publish our answer to all letters by December 31, 2025," Foreign Minister of Kazakhstan Murat Nurtleu said.',
+    ],
+    [
+      'ru',
+      '«До конца 2025 года мы будем отвечать на все письма», — заявил министр иностранных дел Казахстана Мурат Нуртлеу.',
+    ],
+  ])('binds who promises in the first person of %s', (language, text) => {
+    const [commitment] = read(text, language).commitments;
+    expect(commitment).toMatchObject({ by: ['KAZ'], due: { end: '2025-12-31' } });
+    expect(text.slice(commitment?.what.start, commitment?.what.end)).toMatch(/^(We will|До конца).*(2025|письма)$/);
+  });
+
+  it.each([
+    [
+      'en',
+      '"We hope that by the end of 2025 we will publish our answer," Foreign Minister of Kazakhstan Murat Nurtleu said.',
+    ],
+    ['ru', '«Если получится, до конца 2025 года мы будем отвечать на все письма», — сказал один из прохожих.'],
+  ])('leaves a wish, or a passer-by, of %s', (language, text) => {
+    expect(read(text, language).commitments).toEqual([]);
+  });
+});
+
+describe('numbers of languages with paradigms', () => {
+  it.each([
+    ['en', '$1.5bn', 1_500_000_000],
+    ['en', 'US$28.125 billion', 28_125_000_000],
+    ['en', 'two hundred and six million dollars', 206_000_000],
+    ['en', '150 mln U.S. dollars', 150_000_000],
+    ['ru', '1,5 млрд долларов', 1_500_000_000],
+    ['ru', '28,125 миллиарда долларов США', 28_125_000_000],
+    ['ru', 'двадцать пять миллионов евро', 25_000_000],
+    ['ru', '12 тыс. долларов', 12_000],
+  ])('reads in %s: %s', (language, words, value) => {
+    const text =
+      language === 'en'
+        ? `Trade between Türkiye and Kazakhstan reached ${words}.`
+        : `Товарооборот между Турцией и Казахстаном составил ${words}.`;
+    const { claims } = read(text, language);
+    expect(claims.map((claim) => [claim.subject, claim.value])).toEqual([[['TUR', 'KAZ'], value]]);
   });
 });

@@ -8,6 +8,7 @@ import type { ClaimRule, ClaimsSource, Slot } from '../../pack/claims-source.js'
 import { SLOTS } from '../../pack/claims-source.js';
 import type { Pack, Reading } from '../../pack/pack.js';
 import { type Element, type Pattern, parsePredicate } from '../../pack/pattern.js';
+import type { Token } from '../../record/record.js';
 import { isMedial, openWordBook } from './word-book.js';
 
 /** A part of a pattern: a word, or a slot for what is counted. */
@@ -42,6 +43,8 @@ export interface ClaimWords {
   valueIn(table: Readonly<Record<string, number>>, norm: string): number | undefined;
   /** True for an adjective that may stand between a number and what it counts. */
   isBetween(norm: string): boolean;
+  /** True where a first person in the future stands at a token: "göndereceğiz", "направим", "we will". */
+  promises(tokens: readonly Token[], at: number): boolean;
 }
 
 const opened = new WeakMap<Pack, ClaimWords | null>();
@@ -90,6 +93,15 @@ function open(pack: Pack, source: ClaimsSource): ClaimWords {
 
   const stemsOf = (norm: string): readonly string[] =>
     medial ? book.readings(norm).flatMap(({ stem, verb }) => (verb ? [] : [stem])) : [];
+  const promises = (tokens: readonly Token[], at: number): boolean => {
+    const { norm } = tokens[at] as Token;
+    if (!medial) return source.promises.some((ending) => norm.length > ending.length + 1 && norm.endsWith(ending));
+    const said = (phrase: string): boolean => {
+      const words = phrase.split(' ');
+      return words.every((word, index) => tokens[at - words.length + 1 + index]?.norm === word);
+    };
+    return source.promises.some(said) || pack.readings(pack.plain(norm)).some(isPromise);
+  };
   return {
     source,
     pack,
@@ -103,8 +115,15 @@ function open(pack: Pack, source: ClaimsSource): ClaimWords {
       stemsOf(norm)
         .map((stem) => table[stem])
         .find((value) => value !== undefined),
+    promises,
     isBetween: (norm) => between.includes(norm) || stemsOf(norm).some((stem) => between.includes(stem)),
   };
+}
+
+/** "направим", "подпишу" */
+function isPromise({ verb, features }: Reading): boolean {
+  const { form, tense, person } = features;
+  return verb && form === 'finite' && tense === 'future' && (person === '1pl' || person === '1sg');
 }
 
 function partsOf(pattern: Pattern, fold: (word: string, kind: Element['kind']) => string): readonly Part[] {
