@@ -84,13 +84,6 @@ export function dayOfToday(lead: readonly string[]): DateRange | null {
 const TODAY =
   /(?<!\p{L})(?:today|сегодня|бүгін|бүгүн|бугун|bugün|bu gün|bugun|şu gün)(?:\s?[,(–—-]\s?|\s)(?=[\p{L}\d])/giu;
 
-/** The last day of the days that a review's title covers: `Неделя в регионе (7–13 июля 2025 года)`. */
-export function periodOfTitle(title: string): DateRange | null {
-  const days = /\((\d{1,2}\s?[-–—]\s?\d[^()]*)\)\s*$/.exec(title)?.[1];
-  const found = days ? findDate(days) : null;
-  return found?.range && /^\d*$/.test(found.rest) ? { ...found.range, basis: 'inferred' } : null;
-}
-
 /** Reasons of lines whose date is the article's own; a related headline or a comment has another. */
 const DATED: ReadonlySet<DropReason> = new Set([
   'date-line',

@@ -15,7 +15,6 @@ import {
   dayOfToday,
   markByline,
   markFoot,
-  periodOfTitle,
   signature,
   statedInLines,
 } from './masthead.js';
@@ -78,8 +77,7 @@ export function readPage(
       statedInLines(text, lines) ??
       dateInAddress(url) ??
       edges.opening ??
-      dayOfToday(kept.slice(0, LEAD_LINES).map(words)) ??
-      periodOfTitle(title ? words(title) : ''),
+      dayOfToday(kept.slice(0, LEAD_LINES).map(words)),
     text,
     blocks: kept.map(({ start, end, kind }): Block => ({ start, end, kind: kind ?? 'paragraph' })),
     dropped: [
