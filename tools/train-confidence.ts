@@ -2,7 +2,7 @@
  * Trains the weights of `src/code/confidence.ts` on the dev half of the gold: which features of a candidate speak for it.
  * In: gold files. Out: `src/code/confidence-weights.ts`, and a reliability table on the test half, which is not trained on.
  *
- *   npx tsx tools/train-confidence.ts gold/tr.jsonl gold/az.jsonl
+ *   npx tsx tools/train-confidence.ts gold/*.jsonl
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
