@@ -38,7 +38,15 @@ export const LONG_GAP = 12;
 
 const CASES: ReadonlySet<string> = new Set(['nom', 'acc', 'dat', 'loc', 'abl', 'gen', 'ins', 'pre']);
 const POSSESSORS: ReadonlySet<string> = new Set(['1sg', '1pl', '2sg', '2pl', '3']);
-const FORMS: ReadonlySet<string> = new Set(['finite', 'participle', 'verbal-noun', 'infinitive', 'converb', 'future', 'necessity']);
+const FORMS: ReadonlySet<string> = new Set([
+  'finite',
+  'participle',
+  'verbal-noun',
+  'infinitive',
+  'converb',
+  'future',
+  'necessity',
+]);
 
 /** Reads one predicate. Throws an error that names the part it does not understand. */
 export function parsePredicate(source: string): readonly Pattern[] {
