@@ -74,9 +74,7 @@ type Head = Pick<Report, 'day' | 'outlet' | 'title' | 'url'>;
 async function rowsOf(
   group: SyndicationGroup,
   event: MergedEvent | null,
-  load: (
-    id: string,
-  ) => Promise<{
+  load: (id: string) => Promise<{
     outlet: string | null;
     title: string | null;
     url?: string;
