@@ -70,7 +70,7 @@ function stepsFrom({ node, features, inner }: Path, token: Token, pack: Pack): P
     const next = node.next.get(stem) as PhraseNode;
     if (next === literal && features !== null && pack.source.words.syntax === 'case') {
       // A frozen word ("дел") may look like a dictionary form too; the head has told the case already.
-      found.push({ node: next, features: agreed(features, read), inner });
+      found.push({ node: next, features: isUnchanging(read) ? features : agreed(features, read), inner });
       continue;
     }
     found.push({
@@ -104,6 +104,13 @@ function agreed(before: readonly Features[], here: readonly Features[]): readonl
   );
   return both.length > 0 ? both : before;
 }
+
+/** МИД, США: one form for every case tells nothing of the head's ("Главы МИД" are several). */
+const isUnchanging = (read: readonly Features[]): boolean =>
+  new Set(read.map((features) => features.case)).size > MOST_CASES_OF_A_FORM;
+
+/** "дел", "здоровья": no form of a word that changes serves more cases. */
+const MOST_CASES_OF_A_FORM = 4;
 
 /** "российско-казахстанский", "Россия-Африка": every part names a state or an organisation. */
 function hyphenated(tokens: readonly Token[], at: number, pack: Pack): Unit | null {
