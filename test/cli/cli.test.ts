@@ -9,8 +9,8 @@ import { sampleDocument, sampleEvent } from '../record/sample.js';
 import { elchi } from './run.js';
 
 /** Each text is coded as one visit; `!bug` breaks the coder, an empty one is an error of the input. */
-vi.mock('../../src/pipeline.js', () => ({
-  codeDocument(raw: RawDocument): CodedWithTrace {
+vi.mock('../../src/pipeline.js', () => {
+  const codeDocument = (raw: RawDocument): CodedWithTrace => {
     const text = typeof raw.content === 'string' ? raw.content : Buffer.from(raw.content).toString('utf8');
     if (text.includes('!bug')) throw new Error('the coder broke down');
     const id = `d-${Buffer.from(text).toString('hex').slice(0, 24)}`;
@@ -39,9 +39,16 @@ vi.mock('../../src/pipeline.js', () => ({
       { rule: 'tr.other', outcome: 'rejected' as const, because: 'a museum is no host', start: 0, end: 1 },
     ];
     return { document, trace };
+  };
+  const codeAgain = ({ text }: CodedDocument) => codeDocument({ content: text, format: 'text' });
+  return { codeDocument, codeAgain };
+});
+vi.mock('../../src/resources/compiled.js', () => ({
+  loadResources: async () => {
+    const { indexKnowledge } = await import('../../src/knowledge/index.js');
+    return { knowledge: indexKnowledge({ states: [], organisations: [], offices: [], people: [], milestones: [] }) };
   },
 }));
-vi.mock('../../src/resources/compiled.js', () => ({ loadResources: async () => ({}) }));
 
 let folder = '';
 const file = (name: string, text = name) => {
