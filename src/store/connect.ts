@@ -23,7 +23,8 @@ const APPLICATION_ID = 0x456c6368;
 /** Earlier versions can lose commits when two processes checkpoint at once (sqlite.org/wal.html#walresetbug). */
 const LEAST_SQLITE = '3.51.3';
 
-const BUSY_TIMEOUT_MS = 5_000;
+/** How long one waits for another writer, in milliseconds. Two that write without pause on a busy machine can keep each other out for several seconds. */
+export const PATIENCE_MS = 30_000;
 
 export interface Connection {
   readonly db: Kysely<Tables>;
@@ -31,7 +32,11 @@ export interface Connection {
 }
 
 /** `read` asks for an existing ledger and never writes to it. */
-export async function connect(path: string, mode: 'read' | 'write'): Promise<Connection> {
+export async function connect(
+  path: string,
+  mode: 'read' | 'write',
+  patience: number = PATIENCE_MS,
+): Promise<Connection> {
   if (mode === 'read' && path !== ':memory:' && !existsSync(path)) {
     throw new StoreError(
       'not-found',
@@ -48,7 +53,7 @@ export async function connect(path: string, mode: 'read' | 'write'): Promise<Con
   }
   let sqlite: Database.Database | null = null;
   try {
-    sqlite = new Database(path, { readonly: mode === 'read', timeout: BUSY_TIMEOUT_MS });
+    sqlite = new Database(path, { readonly: mode === 'read', timeout: patience });
     refuseOldSqlite(sqlite);
     const schema = schemaOf(sqlite, path);
     if (mode === 'write') prepareForWriting(sqlite);

@@ -92,6 +92,8 @@ export interface StoreOptions {
   readonly mode?: 'read' | 'write';
   /** Version of the coder whose documents come in. */
   readonly coder?: string;
+  /** How long to wait for another writer, in milliseconds; half a minute unless given. */
+  readonly patience?: number;
 }
 
 /**
@@ -103,9 +105,9 @@ export interface StoreOptions {
  * await store.events({ dyad: ['KAZ', 'TUR'] }, { limit: 50 });
  */
 export async function openStore(path: string, options: StoreOptions = {}): Promise<Store> {
-  const { mode = 'write', coder = 'unknown' } = options;
+  const { mode = 'write', coder = 'unknown', patience } = options;
   const postgres = isPostgres(path);
-  const { db, check } = postgres ? await openPostgres(path, mode) : await openSqlite(path, mode);
+  const { db, check } = postgres ? await openPostgres(path, mode) : await openSqlite(path, mode, patience);
   const told = async <T>(work: Promise<T>): Promise<T> => {
     try {
       return await work;
@@ -186,8 +188,8 @@ interface Opened {
   readonly check: () => Promise<string[]>;
 }
 
-async function openSqlite(path: string, mode: 'read' | 'write'): Promise<Opened> {
-  const { db, sqlite } = await connect(path, mode);
+async function openSqlite(path: string, mode: 'read' | 'write', patience?: number): Promise<Opened> {
+  const { db, sqlite } = await connect(path, mode, patience);
   const check = async () => {
     const integrity = sqlite.prepare('pragma integrity_check').pluck().all() as string[];
     const dangling = sqlite.prepare('pragma foreign_key_check').all() as { table: string }[];

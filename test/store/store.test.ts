@@ -362,7 +362,7 @@ describe('a ledger that cannot be used says why', () => {
     const path = await filled();
     const holder = new Database(path);
     holder.exec('begin immediate');
-    const store = await openAt(path);
+    const store = await openAt(path, { patience: 200 });
     expect(await problem(store.ingest(sampleDocument(), CLOCK))).toBe('busy');
     holder.exec('rollback');
     holder.close();

@@ -49,4 +49,4 @@ it('takes documents of two writers and shows them to a reader meanwhile', async 
   }
   expect(await store.check()).toEqual([]);
   await store.close();
-});
+}, 120_000);
