@@ -9,9 +9,8 @@ import { LANGUAGES, type Language } from '../record/codebook.js';
 import type { MergedEvent } from '../record/merged.js';
 import type { Resources } from '../resources/resources.js';
 import type { Counterpart, LedgerStatement } from '../store/query.js';
-import type { Ledger } from '../store/store.js';
+import { type Ledger, walk } from '../store/store.js';
 import { type VisitRow, visitRows } from '../tell/visits.js';
-import { all } from './all.js';
 import { quotations } from './quotations.js';
 
 export interface Period {
@@ -101,7 +100,7 @@ export async function personView(
   if (!person) return null;
   const events: MergedEvent[] = [];
   let more = false;
-  for await (const event of all((page) => store.merged({ people: [id], ...period }, page))) {
+  for await (const event of walk((page) => store.merged({ people: [id], ...period }, page))) {
     more = events.length === MOST_EVENTS;
     if (more) break;
     events.push(event);
@@ -143,7 +142,7 @@ function officesOf(code: string, { people }: Knowledge): readonly HeldOffice[] {
 async function travelsOf(store: Ledger, code: string, period: Period): Promise<readonly VisitRow[]> {
   const events: MergedEvent[] = [];
   const visits = { states: [code], type: ['CONSULT' as const], mode: ['visit'], ...period };
-  for await (const event of all((page) => store.merged(visits, page))) {
+  for await (const event of walk((page) => store.merged(visits, page))) {
     if (events.push(event) === MOST_TRAVELS) break;
   }
   return visitRows(events)

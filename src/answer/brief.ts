@@ -1,10 +1,10 @@
 /** What a brief needs, asked of the ledger. In: the ledger, one or two actors, a period. Out: a brief in the reader's language. */
 import type { EventFilter, LedgerStatement } from '../store/query.js';
-import type { Ledger } from '../store/store.js';
+import { type Ledger, walk } from '../store/store.js';
 import { type Brief, type BriefQuotation, brief } from '../tell/brief.js';
 import type { Telling } from '../tell/telling.js';
-import { all, gather } from './all.js';
 import { followed } from './commitments.js';
+import { gather } from './gather.js';
 import { quotations } from './quotations.js';
 
 export interface BriefQuestion {
@@ -24,7 +24,7 @@ export async function briefFrom(store: Ledger, question: BriefQuestion, telling:
   const [one, other] = actors;
   const period = { ...(since ? { since } : {}), ...(until ? { until } : {}) };
   const filter: EventFilter = one && other ? { dyad: [one, other], ...period } : { states: actors, ...period };
-  const events = await gather(all((page) => store.merged(filter, page)));
+  const events = await gather(walk((page) => store.merged(filter, page)));
   const reach = await store.reach();
   const promises = await Promise.all(
     (one && other

@@ -10,8 +10,8 @@ import { fold } from '../record/fold.js';
 import type { MergedEvent } from '../record/merged.js';
 import type { Claim, CodedDocument, DateRange } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
-import type { Ledger } from '../store/store.js';
-import { all, gather } from './all.js';
+import { type Ledger, walk } from '../store/store.js';
+import { gather } from './gather.js';
 
 export interface Checked extends Judged {
   /** The words that claim. */
@@ -31,7 +31,7 @@ export async function checkClaims(
   const checked: Checked[] = [];
   for (const claim of document.claims) {
     const question = store ? questionOf(claim, published) : null;
-    const events = store && question ? await gather(all((page) => store.merged(question, page))) : [];
+    const events = store && question ? await gather(walk((page) => store.merged(question, page))) : [];
     const facts: Facts = {
       // What the text itself told is no witness to it.
       events: events.filter((event) => event.reports.some((report) => report.document !== document.id)),
@@ -68,7 +68,7 @@ const YEAR = /(?<![\d.,])(?:19[89]|20[0-4])\d(?![\d%]|[.,]\d)/g;
 
 async function otherTotals(claim: Claim, document: string, store: Ledger): Promise<readonly OtherTotal[]> {
   const totals: OtherTotal[] = [];
-  for await (const other of all((page) => store.claims({ kind: ['total'], predicate: claim.predicate }, page))) {
+  for await (const other of walk((page) => store.claims({ kind: ['total'], predicate: claim.predicate }, page))) {
     if (other.document.id === document || !other.claim.subject.every((side) => claim.subject.includes(side))) continue;
     const group = await store.group(other.document.id);
     totals.push({ claim: other.claim, group: group?.id ?? other.document.id });

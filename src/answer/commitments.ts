@@ -5,8 +5,8 @@
 import { type CommitmentStatus, type Figure, type Followed, followUp, type Promised } from '../judge/commitments.js';
 import type { MergedEvent } from '../record/merged.js';
 import type { CommitmentFilter, LedgerCommitment } from '../store/query.js';
-import type { Ledger } from '../store/store.js';
-import { all, gather } from './all.js';
+import { type Ledger, walk } from '../store/store.js';
+import { gather } from './gather.js';
 
 export interface CommitmentQuestion extends CommitmentFilter {
   readonly status?: readonly CommitmentStatus[];
@@ -47,7 +47,7 @@ export async function followedOne(store: Ledger, id: string, today: string): Pro
 
 async function* promisesOf(store: Ledger, filter: CommitmentFilter): AsyncGenerator<Promised> {
   const seen = new Map<string, LedgerCommitment[]>();
-  for await (const one of all((page) => store.commitments(filter, page))) {
+  for await (const one of walk((page) => store.commitments(filter, page))) {
     const key = one.event ?? one.id;
     const reports = seen.get(key);
     if (reports) reports.push(one);
@@ -85,7 +85,7 @@ const dayOf = ({ document }: LedgerCommitment): string => document.published?.st
 async function later(store: Ledger, { by, to, made }: Promised): Promise<readonly MergedEvent[]> {
   const states = [...new Set([...by, ...to])];
   if (states.length === 0) return [];
-  return gather(all((page) => store.merged({ states, ...(made === '' ? {} : { since: made }) }, page)));
+  return gather(walk((page) => store.merged({ states, ...(made === '' ? {} : { since: made }) }, page)));
 }
 
 /** Numbers that the texts of cooperation claim: trade, investment. */
@@ -98,7 +98,7 @@ async function figuresOf(
     if (type !== 'COOPERATE') continue;
     const told: Figure[] = [];
     for (const document of new Set(reports.map((report) => report.document)))
-      for await (const { claim } of all((page) => store.claims({ kind: ['total'], document }, page)))
+      for await (const { claim } of walk((page) => store.claims({ kind: ['total'], document }, page)))
         if (typeof claim.value === 'number') told.push({ value: claim.value, unit: claim.unit ?? null });
     figures.set(id, told);
   }
@@ -107,7 +107,7 @@ async function figuresOf(
 
 async function markedBroken(store: Ledger): Promise<ReadonlySet<string>> {
   const broken = new Set<string>();
-  for await (const { action, fields, record } of all((page) => store.corrections({ standing: true }, page)))
+  for await (const { action, fields, record } of walk((page) => store.corrections({ standing: true }, page)))
     if (action === 'edit' && fields?.status === 'broken') broken.add(record);
   return broken;
 }

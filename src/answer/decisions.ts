@@ -4,8 +4,7 @@
  */
 import type { Decision } from '../judge/agreement.js';
 import type { PortableCorrection, PortableTarget } from '../store/query.js';
-import type { Ledger } from '../store/store.js';
-import { all } from './all.js';
+import { type Ledger, walk } from '../store/store.js';
 
 export interface Decided extends Decision {
   /** The records it is about, as they were: one, or the two of a pair. */
@@ -21,7 +20,7 @@ const VERDICTS: Readonly<Record<string, string>> = { merge: 'same', split: 'diff
  */
 export async function decisions(ledger: Ledger): Promise<readonly Decided[]> {
   const found: Decided[] = [];
-  for await (const it of all((page) => ledger.corrections({ standing: true }, page))) found.push(...decidedBy(it));
+  for await (const it of walk((page) => ledger.corrections({ standing: true }, page))) found.push(...decidedBy(it));
   return found;
 }
 

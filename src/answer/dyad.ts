@@ -5,9 +5,8 @@
 import type { Followed } from '../judge/commitments.js';
 import type { MergedEvent } from '../record/merged.js';
 import type { LedgerStatement } from '../store/query.js';
-import type { Ledger } from '../store/store.js';
+import { type Ledger, walk } from '../store/store.js';
 import { type VisitRow, visitRows, visitsEachWay } from '../tell/visits.js';
-import { all } from './all.js';
 import { followed } from './commitments.js';
 import { quotations } from './quotations.js';
 
@@ -47,7 +46,7 @@ export async function dyad(store: Ledger, { one, other, since, until, today }: D
   const period = { ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) };
   const events: MergedEvent[] = [];
   let more = false;
-  for await (const event of all((page) => store.merged({ dyad: [one, other], ...period }, page))) {
+  for await (const event of walk((page) => store.merged({ dyad: [one, other], ...period }, page))) {
     more = events.length === MOST_EVENTS;
     if (more) break;
     events.push(event);

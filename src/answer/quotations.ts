@@ -1,8 +1,7 @@
 /** What was said, in the speakers' own words. In: a filter, the documents that count. Out: direct quotations, each once. */
 import { fold } from '../record/fold.js';
 import type { LedgerStatement, StatementFilter } from '../store/query.js';
-import type { Ledger } from '../store/store.js';
-import { all } from './all.js';
+import { type Ledger, walk } from '../store/store.js';
 
 export interface QuotationOptions {
   readonly most: number;
@@ -24,7 +23,7 @@ export async function quotations(
   const seen = new Set<string>();
   const found: LedgerStatement[] = [];
   let left = looked;
-  for await (const one of all((page) => store.statements(filter, page))) {
+  for await (const one of walk((page) => store.statements(filter, page))) {
     if (left-- === 0 || found.length === most) break;
     const { statement, document, words } = one;
     if (statement.kind !== 'direct' || statement.speaker === null || words.length === 0) continue;

@@ -3,9 +3,10 @@
  * commitments, the words of the reader's language. Out: sections of lines; `write.ts` writes them.
  */
 import type { Followed } from '../judge/commitments.js';
+import { firstDay } from '../judge/deeds.js';
 import { TYPES } from '../record/codebook.js';
 import type { MergedEvent, Report } from '../record/merged.js';
-import { dayOf, inOrder, isDone, type Telling } from './telling.js';
+import { inOrder, isDone, type Telling } from './telling.js';
 import { visitRows, visitsEachWay } from './visits.js';
 
 export interface BriefQuotation {
@@ -148,7 +149,7 @@ function hostOf(url: string | null): string | null {
 /** As exact as the record is. */
 function dayText(event: MergedEvent): string {
   const { date } = event;
-  if (!date) return dayOf(event);
+  if (!date) return firstDay(event);
   const length = { day: 10, month: 7, year: 4, decade: 4 }[date.precision];
   const [start, end] = [date.start.slice(0, length), date.end.slice(0, length)];
   return start === end ? start : `${start} – ${end}`;

@@ -2,6 +2,7 @@
  * What is told of the record: visits, a timeline, a panel, the answers to a crisis, a brief. In: nothing. Out: types, and
  * what all of them share.
  */
+import { firstDay } from '../judge/deeds.js';
 import type { MergedEvent } from '../record/merged.js';
 
 /** Names and labels in the reader's language; handed in, since packs and glossaries are data. */
@@ -14,13 +15,8 @@ export interface Telling {
   readonly word: (key: string) => string;
 }
 
-/** First day of the event; of an undated one the first publication; '' where neither is known. */
-export function dayOf(event: MergedEvent): string {
-  return event.date?.start ?? event.reports.find(({ day }) => day !== '')?.day ?? '';
-}
-
 export function inOrder(events: readonly MergedEvent[]): readonly MergedEvent[] {
-  const key = (event: MergedEvent) => `${dayOf(event) || '9999'} ${event.id}`;
+  const key = (event: MergedEvent) => `${firstDay(event) || '9999'} ${event.id}`;
   return [...events].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 

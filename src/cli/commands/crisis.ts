@@ -39,15 +39,16 @@ async function crisisOf(io: Io, of: string, options: CrisisCommandOptions): Prom
   io.quiet = options.quiet ?? false;
   const { since, days } = options;
   if (since === undefined) throw new Failure('the first day of the crisis is missing', 'give --since YYYY-MM-DD');
-  const [{ all, gather }, { crisis }, { addDays }] = await Promise.all([
-    import('../../answer/all.js'),
+  const [{ gather }, { walk }, { crisis }, { addDays }] = await Promise.all([
+    import('../../answer/gather.js'),
+    import('../../store/cursor.js'),
     import('../../tell/crisis.js'),
     import('../../record/day.js'),
   ]);
   const out = printer<Response, Response>(io, formatFor(io, options.format), LAYOUT);
   await ledgerAt(options.db, 'read', async (store) => {
     const filter = { states: [of], since, until: addDays(since, days) };
-    const found = crisis(await gather(all((page) => store.merged(filter, page))), { of, since, days });
+    const found = crisis(await gather(walk((page) => store.merged(filter, page))), { of, since, days });
     for (const response of found.responses) await out.print(response);
     await out.end();
     if (found.responses.length === 0) io.say('nothing found');

@@ -42,8 +42,9 @@ are left out, and their number is told on stderr. A zero means that the record h
 
 async function panelOf(io: Io, options: PanelCommandOptions): Promise<void> {
   io.quiet = options.quiet ?? false;
-  const [{ all, gather }, { panel }] = await Promise.all([
-    import('../../answer/all.js'),
+  const [{ gather }, { walk }, { panel }] = await Promise.all([
+    import('../../answer/gather.js'),
+    import('../../store/cursor.js'),
     import('../../tell/panel.js'),
   ]);
   await ledgerAt(options.db, 'read', async (store) => {
@@ -53,7 +54,7 @@ async function panelOf(io: Io, options: PanelCommandOptions): Promise<void> {
       until: `${options.to}-31`,
       ...(options.sources ? { corroboration: options.sources } : {}),
     };
-    const events = await gather(all((page) => store.merged(filter, page)));
+    const events = await gather(walk((page) => store.merged(filter, page)));
     const { columns, rows, undated } = panel(events, {
       actors: options.states,
       from: options.from,

@@ -36,8 +36,9 @@ Examples:
 
 async function timeline(io: Io, one: string, other: string | undefined, options: TimelineOptions): Promise<void> {
   io.quiet = options.quiet ?? false;
-  const [{ all, gather }, { inOrder }] = await Promise.all([
-    import('../../answer/all.js'),
+  const [{ gather }, { walk }, { inOrder }] = await Promise.all([
+    import('../../answer/gather.js'),
+    import('../../store/cursor.js'),
     import('../../tell/telling.js'),
   ]);
   const { db, format, quiet: _, sources, ...period } = options;
@@ -45,7 +46,7 @@ async function timeline(io: Io, one: string, other: string | undefined, options:
   await ledgerAt(db, 'read', async (store) => {
     const who = other === undefined ? { states: [one] } : { dyad: [one, other] as const };
     const filter = { ...who, ...period, ...(sources ? { corroboration: sources } : {}) };
-    const events = await gather(all((page) => store.merged(filter, page)));
+    const events = await gather(walk((page) => store.merged(filter, page)));
     for (const event of inOrder(events)) await out.print(event);
     await out.end();
     if (events.length === 0) io.say('nothing found');

@@ -41,13 +41,14 @@ Only visits that took place; "sources" is independent sources, and copies behind
 
 async function visits(io: Io, { db, format, quiet, ...filter }: VisitsOptions): Promise<void> {
   io.quiet = quiet ?? false;
-  const [{ all, gather }, { visitRows, visitsEachWay }] = await Promise.all([
-    import('../../answer/all.js'),
+  const [{ gather }, { walk }, { visitRows, visitsEachWay }] = await Promise.all([
+    import('../../answer/gather.js'),
+    import('../../store/cursor.js'),
     import('../../tell/visits.js'),
   ]);
   const out = printer<VisitRow, VisitRow>(io, formatFor(io, format), LAYOUT);
   await ledgerAt(db, 'read', async (store) => {
-    const events = await gather(all((page) => store.merged({ ...filter, type: ['CONSULT'], mode: ['visit'] }, page)));
+    const events = await gather(walk((page) => store.merged({ ...filter, type: ['CONSULT'], mode: ['visit'] }, page)));
     const rows = visitRows(events);
     for (const row of rows) await out.print(row);
     await out.end();

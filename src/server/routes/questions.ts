@@ -1,12 +1,13 @@
 /** Questions that take several of the ledger's: commitments, a crisis, a brief. In: who and when. Out: answers. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { all, gather } from '../../answer/all.js';
 import { briefFrom } from '../../answer/brief.js';
 import { type CommitmentQuestion, followed, followedOne } from '../../answer/commitments.js';
+import { gather } from '../../answer/gather.js';
 import { COMMITMENT_STATUSES } from '../../judge/commitments.js';
 import { LANGUAGES } from '../../record/codebook.js';
 import { addDays } from '../../record/day.js';
 import { ActorSchema, DateRangeSchema, MergedEventSchema } from '../../record/schema.js';
+import { walk } from '../../store/cursor.js';
 import { crisis } from '../../tell/crisis.js';
 import type { ApiContext } from '../api.js';
 import { json, missing, present, problems } from '../respond.js';
@@ -159,7 +160,7 @@ export function questionRoutes(app: OpenAPIHono, { ledger, telling, today }: Api
     async (c) => {
       const { of, since, days } = c.req.valid('query');
       const filter = { states: [of], since, until: addDays(since, days) };
-      const events = await gather(all((page) => ledger.merged(filter, page)));
+      const events = await gather(walk((page) => ledger.merged(filter, page)));
       return c.json(crisis(events, { of, since, days }) as never, 200);
     },
   );

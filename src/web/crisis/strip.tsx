@@ -3,8 +3,9 @@
  * first day at its left edge; the tables below say the same. Loaded only with a page that shows it.
  */
 import * as Plot from '@observablehq/plot';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { go } from '../address.js';
+import { useWidth } from '../parts/width.js';
 import type { Kind } from './kind.js';
 
 export interface StripMark {
@@ -30,14 +31,7 @@ const [LINE, HEAD] = [22, 34];
 
 export function Strip({ marks, order, days, label, axis, name }: Props): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const target = frame.current;
-    if (!target) return;
-    const watch = new ResizeObserver(([it]) => setWidth(Math.round(it?.contentRect.width ?? 0)));
-    watch.observe(target);
-    return () => watch.disconnect();
-  }, []);
+  const width = useWidth(frame);
   useEffect(() => {
     const target = frame.current;
     if (!target || width < 100) return;

@@ -3,9 +3,10 @@
  * axis, conflict below; the table beside it says the same in figures. Loaded only with a page that shows it.
  */
 import * as Plot from '@observablehq/plot';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Act } from '../../server/act.js';
 import { go } from '../address.js';
+import { useWidth } from '../parts/width.js';
 
 export interface LaneMark {
   readonly act: Act;
@@ -36,14 +37,7 @@ const GAP = 0.35;
 
 export function LaneChart({ marks, lanes, above, label, language }: Props): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const target = frame.current;
-    if (!target) return;
-    const watch = new ResizeObserver(([it]) => setWidth(Math.round(it?.contentRect.width ?? 0)));
-    watch.observe(target);
-    return () => watch.disconnect();
-  }, []);
+  const width = useWidth(frame);
   useEffect(() => {
     const target = frame.current;
     if (!target || width < 100) return;

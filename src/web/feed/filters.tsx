@@ -7,6 +7,7 @@ import type { Coverage } from '../../server/schema.js';
 import { go, withQuery } from '../address.js';
 import { useAsked } from '../ask.js';
 import { actorChoices, ownName } from '../names/names.js';
+import { PeriodFields } from '../parts/period.js';
 import { QuadSign } from '../parts/sign.js';
 import { useWide } from '../parts/wide.js';
 import { quadOf } from '../words/record-words.js';
@@ -71,24 +72,7 @@ export function Filters({ query }: Props): ReactNode {
         ) : null}
         <fieldset className="dates">
           <legend>{t('filter.dates')}</legend>
-          <label>
-            {t('filter.since')}
-            <input
-              type="date"
-              value={query.get('since') ?? ''}
-              max={query.get('until') ?? undefined}
-              onChange={(event) => set('since', event.target.value)}
-            />
-          </label>
-          <label>
-            {t('filter.until')}
-            <input
-              type="date"
-              value={query.get('until') ?? ''}
-              min={query.get('since') ?? undefined}
-              onChange={(event) => set('until', event.target.value)}
-            />
-          </label>
+          <PeriodFields query={query} set={set} />
         </fieldset>
         <fieldset>
           <legend>{t('filter.corroboration')}</legend>

@@ -3,14 +3,16 @@ import type { ReactNode } from 'react';
 import { go, useAddress, withQuery } from '../address.js';
 import { useWords } from '../words/words.js';
 
-export function Period(): ReactNode {
+interface Fields {
+  readonly query: URLSearchParams;
+  readonly set: (name: 'since' | 'until', value: string) => void;
+}
+
+/** The two fields, for a fieldset of one's own. */
+export function PeriodFields({ query, set }: Fields): ReactNode {
   const { t } = useWords();
-  const address = useAddress();
-  const { query } = address;
-  const set = (name: string, value: string) => go(withQuery(address, { [name]: value }), 'replace');
   return (
-    <fieldset className="dates period">
-      <legend className="unseen">{t('filter.dates')}</legend>
+    <>
       <label>
         {t('filter.since')}
         <input
@@ -29,6 +31,18 @@ export function Period(): ReactNode {
           onChange={(event) => set('until', event.target.value)}
         />
       </label>
+    </>
+  );
+}
+
+export function Period(): ReactNode {
+  const { t } = useWords();
+  const address = useAddress();
+  const set = (name: string, value: string) => go(withQuery(address, { [name]: value }), 'replace');
+  return (
+    <fieldset className="dates period">
+      <legend className="unseen">{t('filter.dates')}</legend>
+      <PeriodFields query={address.query} set={set} />
     </fieldset>
   );
 }
