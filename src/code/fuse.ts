@@ -154,8 +154,11 @@ function join(members: readonly Candidate[]): Candidate {
     ? [...new Set(members.flatMap((member) => [...member.actors, ...member.recipients]))]
     : lead.actors;
   const features = members.length > 1 ? { ...lead.features, told: 1 } : lead.features;
+  // "They discussed … in a telephone conversation": the noun tells the mode that the verb does not.
+  const mode = lead.mode ?? members.find(({ type, mode }) => type === lead.type && mode !== null)?.mode ?? null;
   return {
     ...lead,
+    mode,
     actors,
     recipients: grow ? [] : lead.recipients,
     context: [...new Set(members.flatMap((member) => member.context))],

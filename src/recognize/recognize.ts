@@ -18,7 +18,7 @@ import { findMedialGroups } from './medial/groups.js';
 import { findMedialUnits } from './medial/units.js';
 import type { Bearer, KnownNames } from './names.js';
 import { findQuotations, withoutTerms } from './quotations.js';
-import type { Group, Quotation, RecognizedDocument, RecognizedSentence } from './recognized.js';
+import type { Act, Group, Quotation, RecognizedDocument, RecognizedSentence } from './recognized.js';
 import { isFolded, unfold } from './unfold.js';
 import { findUnits } from './units.js';
 
@@ -53,7 +53,9 @@ export function recognize(doc: AnalyzedDocument, resources: Resources): Recogniz
       ...sentence,
       groups,
       dates: datesOf(pack).read(sentence.tokens, doc.published, year),
-      acts: findActs(sentence.tokens, quoted, pack, verbFinal ? tokensOf(groups) : undefined),
+      acts: findActs(sentence.tokens, quoted, pack, verbFinal ? tokensOf(groups) : undefined).filter(
+        (act) => !standsInName(act, sentence.tokens, groups),
+      ),
       quotationOf: quoted,
     };
   });
@@ -66,6 +68,17 @@ function tokensOf(groups: readonly Group[]): ReadonlySet<number> {
   for (const { first, last, members } of groups)
     if (members.length > 1) for (let at = first; at <= last; at++) named.add(at);
   return named;
+}
+
+/** "Соединенных Штатов", "United States": a verb that is a word of a name does nothing. */
+function standsInName({ anchor, readings }: Act, tokens: readonly Token[], groups: readonly Group[]): boolean {
+  const { start, end } = tokens[anchor] as Token;
+  return (
+    readings.some(({ verb }) => verb) &&
+    groups.some(({ members }) =>
+      members.some(({ holders }) => holders.some((holder) => holder.start <= start && end <= holder.end)),
+    )
+  );
 }
 
 /** Shorter words of a name ("Ali", "Van") are words too. */
