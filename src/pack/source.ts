@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { CONTEXTS, EVENT_TYPES, type EventType, isMode, LANGUAGES, STATUSES } from '../record/codebook.js';
 import type { Issue } from '../record/record.js';
 import { ClaimsSource, claimFaults } from './claims-source.js';
+import { spellOut, spellOutList } from './classes.js';
 import type { EndingsSource } from './endings.js';
 import { parsePredicate } from './pattern.js';
 
@@ -164,6 +165,8 @@ export const FrameSource = z.strictObject({
 });
 export type FrameSource = z.infer<typeof FrameSource>;
 
+export const WordClasses = z.record(z.string(), list.min(1));
+
 export const DatesSource = z.looseObject({});
 
 export interface PackSource {
@@ -219,6 +222,7 @@ export function readPack(
     return (result.success ? result.data : fallback) as T;
   };
 
+  const classes = checked('classes.yaml', WordClasses, {});
   const frames: FrameSource[] = [];
   const seen = new Map<string, string>();
   for (const file of files) {
@@ -244,11 +248,17 @@ export function readPack(
       if (mode !== undefined && !isMode(type as never, mode))
         fail(file.path, `${frame.id}: ${type} has no mode "${mode}"`, 'See docs/codebook.md.');
       try {
-        parsePredicate(frame.predicate);
+        const predicate = spellOut(frame.predicate, classes);
+        parsePredicate(predicate);
+        frames.push({
+          ...frame,
+          predicate,
+          ...(frame.with && { with: spellOutList(frame.with, classes) }),
+          ...(frame.unless && { unless: spellOutList(frame.unless, classes) }),
+        });
       } catch (error) {
         fail(file.path, `${frame.id}: ${(error as Error).message}`, 'See docs/packs.md, "Predicates".');
       }
-      frames.push(frame);
     }
   }
 
