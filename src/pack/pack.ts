@@ -10,6 +10,7 @@ import { ParadigmLexicon } from './paradigm-lexicon.js';
 import type { ParadigmsSource } from './paradigms.js';
 import { type Pattern, parsePredicate } from './pattern.js';
 import type { FrameSource, PackSource } from './source.js';
+import { turn } from './turn.js';
 
 /** What a word or a phrase of the lexicon can mean. */
 export type Meaning =
@@ -167,6 +168,12 @@ export function openPack(source: PackSource): Pack {
     const first = pattern.elements.findIndex(({ kind }) => kind === 'verb');
     return syntax === 'case' && first >= 0 ? { ...pattern, anchor: first } : pattern;
   };
+  const prepositions = new Set(Object.values(words.adpositions).flat());
+  // Where places tell the roles, the object of an active predicate stands before the verb in the passive.
+  const withPassive = (pattern: Pattern): readonly Pattern[] => {
+    const turned = syntax === 'position' ? turn(pattern, prepositions) : null;
+    return turned ? [pattern, turned] : [pattern];
+  };
   for (const frame of source.frames) {
     const roles = Object.entries(frame.roles).map(([role, markers]: [string, string]) => ({
       role: role as 'actor' | 'recipient' | 'place',
@@ -176,7 +183,7 @@ export function openPack(source: PackSource): Pack {
         .map((marker) => marker.trim()),
       optional: markers.endsWith('?'),
     }));
-    for (const pattern of parsePredicate(frame.predicate).map(anchored)) {
+    for (const pattern of parsePredicate(frame.predicate).map(anchored).flatMap(withPassive)) {
       lexicon.addPattern(pattern);
       for (const word of pattern.elements[pattern.anchor]?.words ?? []) {
         const stem = plain(word);

@@ -31,6 +31,8 @@ export interface Pattern {
   readonly elements: readonly Element[];
   /** Index of the element that the search starts from: the last verb, or else the last element. */
   readonly anchor: number;
+  /** Made of another one: its noun stands first as the subject of a passive ("was lifted"), see `turn`. */
+  readonly turned?: true;
 }
 
 export const SHORT_GAP = 3;

@@ -59,10 +59,11 @@ export const overlaps = (group: LinkedGroup, act: Act): boolean =>
 
 export function pickBy(markers: readonly string[], used: ReadonlySet<LinkedGroup>, scene: Scene): LinkedGroup | null {
   const { verb } = scene;
+  const { turned } = scene.act.frame.pattern;
   // Whose act a noun tells stands beside it first.
   const ordered = verb ? markers : [...markers].sort((a, b) => Number(a === 'subject') - Number(b === 'subject'));
   for (const written of ordered) {
-    const marker = verb?.passive ? (PASSIVE[written] ?? written) : written;
+    const marker = turned ? (TURNED[written] ?? written) : verb?.passive ? (PASSIVE[written] ?? written) : written;
     const found = pickOne(marker, used, scene);
     if (found) return found;
   }
@@ -71,6 +72,9 @@ export function pickBy(markers: readonly string[], used: ReadonlySet<LinkedGroup
 
 /** In the passive subject and object change places. */
 const PASSIVE: Readonly<Record<string, string>> = { subject: 'by', object: 'subject' };
+
+/** "The embargo on Syria was lifted by Norway": the noun of the predicate is the subject, and the sides stand beside it. */
+const TURNED: Readonly<Record<string, string>> = { subject: 'by', object: 'of' };
 
 function pickOne(marker: string, used: ReadonlySet<LinkedGroup>, scene: Scene): LinkedGroup | null {
   const open = (groups: readonly LinkedGroup[]) => groups.filter((group) => !used.has(group) && hasSides(group));

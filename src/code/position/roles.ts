@@ -26,7 +26,8 @@ export function positionReach(
   const last = act.tokens.at(-1) as number;
   const first = act.tokens[0] as number;
   // "trade with Georgia rose", "prisoners were exchanged": what stands before its verb is looked at as a noun.
-  const verb = told && first < told.first && act.frame.pattern.elements[0]?.kind === 'noun' ? null : told;
+  const { elements, turned } = act.frame.pattern;
+  const verb = turned || (told && first < told.first && elements[0]?.kind === 'noun') ? null : told;
   const start = verb ? Math.min(verb.main, first) : first;
   const to = Math.max(last, domainEnd(reader, last, told === null));
   const line = groupsAt(sentence, act.quotation);
@@ -60,6 +61,8 @@ export function positionReach(
     pick: (markers, used) => pickBy(markers, used, scene),
     blocked: () => blockedBy(scene),
     stranger: () => {
+      // (who does what is told in the passive is not the subject of the sentence before, unless those who met do it together)
+      if (turned) return act.frame.source.joint !== true;
       const { kind } = scene.subject();
       return kind === 'stranger' || (kind === 'none' && verb !== null);
     },

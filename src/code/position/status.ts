@@ -34,6 +34,8 @@ export function readPositionStatus(act: Act, sentence: LinkedSentence, pack: Pac
   const give = ({ status, because, span }: Told): StatusReading => ({ status, reading, because, span: span ?? null });
   if (anchored === 'verb' && reader.verbAt[act.anchor]?.main !== act.anchor)
     return give({ status: null, because: 'a noun or a participle here, no verb' });
+  if (act.frame.pattern.turned && !(verb && isPassive(reader, verb)))
+    return give({ status: null, because: 'the noun before its verb is its subject' });
   if (anchored === 'noun' && verb) return give({ status: null, because: 'a verb here, no noun' });
   // "will not accept", "may impose sanctions": where the small word is one of the predicate, the act is the refusal or the threat.
   const refuses = act.tokens.some((at) => reader.is('negation', at) || isModal(reader, at));
@@ -41,6 +43,15 @@ export function readPositionStatus(act: Act, sentence: LinkedSentence, pack: Pac
   if (told.status === 'denied' || told.status === 'hypothetical' || told.status === null) return give(told);
   if (source.gives.status) return give({ status: source.gives.status, because: 'the frame says so' });
   return give(told);
+}
+
+/** "was signed", and without "was" in headlines and behind a noun: "Deal signed in Baku". */
+function isPassive(reader: Reader, { passive, form, main, first }: VerbGroup): boolean {
+  if (passive) return true;
+  const next = main + 1;
+  const token = reader.sentence.tokens[next];
+  if (form !== 'past' || first !== main) return false;
+  return !token || token.kind === 'mark' || reader.inDate[next] === true || reader.is('preposition', next);
 }
 
 function isModal({ sentence, pack }: Reader, at: number): boolean {
