@@ -126,8 +126,8 @@ function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number
           at = title;
           continue;
         }
-        const shared = sharedOffice(scan, at, quotation);
-        if (shared && bare(unit.features)) {
+        const shared = leadsOn(unit.features) ? sharedOffice(scan, at, quotation) : null;
+        if (shared) {
           extra.push(...shared.holders);
           at = shared.at;
           continue;
@@ -138,13 +138,16 @@ function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number
     }
     const office = only(unit, 'office');
     if (office && office.kind === 'office') {
+      // "Ресей жетекшісі", but "комитет жетекшісі": a leader of whatever is named is a state's only right after it.
+      if (office.office === LEADER && !isLed(draft)) break;
       // "Президент Премьер-министрді қабылдады": with no "and" between them they are two people.
       if (draft.offices.length > 0 && !joined) break;
       joined = false;
       // "ABD Başkanı" is one phrase of the lexicon and still names its state.
       const within = draft.holders.length === 0 && unit.last > unit.first ? stateWithin(scan, unit) : null;
       if (within) draft.holders.push(within);
-      draft.offices.push({ office: office.office, span: span(tokens, at, unit.last) });
+      const title = office.office === LEADER && draft.holders[0]?.kind === 'state' ? 'head-of-state' : office.office;
+      draft.offices.push({ office: title, span: span(tokens, at, unit.last) });
       // "Мемлекет басшысы": a title that in this press is the home state's, whoever else is named.
       const home = draft.holders.length === 0 ? only(unit, 'reference') : undefined;
       if (home?.kind === 'reference' && home.to === 'home') draft.reference = 'home';
@@ -227,6 +230,16 @@ function ownsNext(draft: Draft, next: Unit | null | undefined): boolean {
     only(next, 'office') !== undefined &&
     next.features.some((feature) => feature.possessor === '3')
   );
+}
+
+/** The title in `offices.yaml` of who leads whatever is named before. */
+const LEADER = 'leader';
+
+/** A state or an organisation, not a city or a body of its, just before. */
+function isLed({ holders, institution, offices, reference }: Draft): boolean {
+  const holder = holders[0];
+  if (holders.length !== 1 || !holder || holder.as === 'city') return false;
+  return institution === null && offices.length === 0 && reference === null;
 }
 
 /** The state that opens a title of several words. */
@@ -416,7 +429,7 @@ function mayGoOn(features: readonly Features[], holder: Holder, scan: Scan, at: 
   return holderOf(next, scan.tokens) !== null && features.some((feature) => feature.case === 'gen');
 }
 
-/** From ", Kazakistan ve Özbekistan cumhurbaşkanları": the further states and where the office stands. */
+/** From ", Kazakistan ve Özbekistan cumhurbaşkanları" ("-ın … -ın cumhurbaşkanları"): the further states and where the office stands. */
 function sharedOffice(
   scan: Scan,
   from: number,
@@ -432,7 +445,7 @@ function sharedOffice(
     at = unit ? unit.last + 1 : at + 1;
     const next = units[at];
     const holder = next ? holderOf(next, tokens) : null;
-    if (!next || !holder || !bare(next.features)) return null;
+    if (!next || !holder || !leadsOn(next.features)) return null;
     holders.push(holder);
     at = next.last + 1;
     const office = units[at];
@@ -445,6 +458,10 @@ function sharedOffice(
 
 const bare = (features: readonly Features[]): boolean =>
   features.some((feature) => feature.case === 'nom' && !feature.copula);
+
+/** Unmarked or in the genitive: what stands before its office or institution. */
+const leadsOn = (features: readonly Features[]): boolean =>
+  bare(features) || features.some((feature) => feature.case === 'gen' && !feature.copula);
 
 /** Joins mentions that are listed together and reads the role marks of each group. */
 function coordinate(scan: Scan, drafts: readonly Draft[]): readonly Group[] {

@@ -145,7 +145,8 @@ describe.each(Object.entries(GRAMMARS))('states in %s', (_, grammar) => {
     const titles = Object.entries(sources.packs[language]?.offices ?? {}).flatMap(([office, names]) => {
       // The first title that is the office's own name; "spouse of the president" stands under its own office.
       const [title] = names;
-      return title === undefined ? [] : [{ office, title }];
+      // (who leads a state is its head)
+      return title === undefined ? [] : [{ office: office === 'leader' ? 'head-of-state' : office, title }];
     });
     const pairs = titles.flatMap(({ office, title }, index) =>
       states

@@ -36,6 +36,23 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ],
     ['az', 'Azərbaycan Prezidenti İlham Əliyev çıxış edib.', ['Azərbaycan Prezidenti İlham Əliyev | nom | AZE']],
   ],
+  'one title of several states': [
+    [
+      'kk',
+      'Түркияның, Әзербайжанның және Қазақстанның президенттері Бакуде кездесті.',
+      ['Түркияның, Әзербайжанның және Қазақстанның президенттері | nom | TUR+AZE+KAZ', 'Бакуде | loc | AZE'],
+    ],
+    ['tr', "Rusya'nın ve Çin'in liderleri görüştü.", ["Rusya'nın ve Çin'in liderleri | nom | RUS+CHN"]],
+    [
+      'kk',
+      'Мәскеу мен Киев басшылары Анкарада кездесті.',
+      ['Мәскеу мен Киев басшылары | nom | RUS+UKR', 'Анкарада | loc | TUR'],
+    ],
+  ],
+  'a leader is of the state before him': [
+    ['kk', 'Чехия басшысы Астанаға келді.', ['Чехия басшысы | nom | CZE', 'Астанаға | dat | KAZ']],
+    ['kk', 'Комитет басшысы Астанаға келді.', ['Астанаға | dat | KAZ']],
+  ],
   'dative and feminine of names': [
     ['az', 'Azərbaycan Prezidenti İlham Əliyevə zəng edib.', ['Azərbaycan Prezidenti İlham Əliyevə | dat | AZE']],
     ['az', 'Putin Əliyevə zəng edib.', ['Putin | nom | RUS', 'Əliyevə | dat | AZE']],
