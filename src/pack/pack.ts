@@ -9,6 +9,7 @@ import type { Case, Features } from './features.js';
 import { ParadigmLexicon } from './paradigm-lexicon.js';
 import type { ParadigmsSource } from './paradigms.js';
 import { type Pattern, parsePredicate } from './pattern.js';
+import { openQuestions, type Questions } from './questions.js';
 import type { FrameSource, PackSource } from './source.js';
 import { turn } from './turn.js';
 
@@ -74,6 +75,8 @@ export interface Pack {
   readonly phrases: PhraseNode;
   /** Frames by the stem of their anchor. */
   readonly frames: ReadonlyMap<string, readonly Frame[]>;
+  /** The questions of the patterns of frames and of saying that a lower-cased word answers. */
+  answers(norm: string): ReadonlySet<number>;
   /** Readings of a lower-cased word, apostrophes unified. Cached; the same word is read once. */
   readings(norm: string): readonly Reading[];
   /** A word as the lexicon and the patterns hold it. */
@@ -162,6 +165,8 @@ export function openPack(source: PackSource): Pack {
   for (const name of words.places ?? []) lexicon.add(name, { kind: 'place' });
   for (const verb of words.verbs) lexicon.addWord(plain(verb.replace(/-$/, '')), true);
 
+  const questions = openQuestions();
+  const asked = (pattern: Pattern): Pattern => opened(pattern, plain, questions);
   const frames = new Map<string, Frame[]>();
   // Where the verb stands in the middle, what governs comes first: "призвать- … прекратить-" is sought from its first verb.
   const anchored = (pattern: Pattern): Pattern => {
@@ -185,18 +190,18 @@ export function openPack(source: PackSource): Pack {
     }));
     for (const pattern of parsePredicate(frame.predicate).map(anchored).flatMap(withPassive)) {
       lexicon.addPattern(pattern);
-      for (const word of pattern.elements[pattern.anchor]?.words ?? []) {
-        const stem = plain(word);
+      const made: Frame = { id: frame.id, source: frame, pattern: asked(pattern), roles };
+      for (const stem of made.pattern.elements[made.pattern.anchor]?.words ?? []) {
         const list = frames.get(stem) ?? [];
-        list.push({ id: frame.id, source: frame, pattern: lowered(pattern, plain), roles });
+        list.push(made);
         frames.set(stem, list);
       }
     }
   }
 
   const saying = {
-    direct: source.saying.direct.flatMap(parsePredicate).map((pattern) => lowered(pattern, plain)),
-    indirect: source.saying.indirect.flatMap(parsePredicate).map((pattern) => lowered(pattern, plain)),
+    direct: source.saying.direct.flatMap(parsePredicate).map(asked),
+    indirect: source.saying.indirect.flatMap(parsePredicate).map(asked),
     complementizers: new Set(source.saying.complementizers ?? []),
     announces: new Set(source.saying.announces ?? []),
     nouns: new Set(source.saying.nouns ?? []),
@@ -222,6 +227,7 @@ export function openPack(source: PackSource): Pack {
   for (const unless of source.frames.flatMap((frame) => [...(frame.unless ?? []), ...(frame.with ?? [])]))
     lexicon.addWord(plain(unless.replace(/-$/, '')), unless.endsWith('-'));
 
+  const verbForms = openVerbForms(lexicon, endings);
   return {
     language,
     source,
@@ -235,18 +241,18 @@ export function openPack(source: PackSource): Pack {
     readings: (norm) => lexicon.readings(norm),
     spellings: () => lexicon.spellings(),
     nameStems: (norm) => lexicon.nameStems(norm),
-    verbForms: openVerbForms(lexicon, endings),
+    verbForms,
+    answers: (norm) => questions.answers(norm, lexicon.readings(norm), () => verbForms(norm)),
   };
 }
 
-function lowered(pattern: Pattern, plain: (word: string) => string): Pattern {
-  return {
-    ...pattern,
-    elements: pattern.elements.map((element) => ({
-      ...element,
-      words: element.words.map(plain),
-    })),
-  };
+/** A pattern with its words as the lexicon spells them, and the numbers of what it asks. */
+function opened(pattern: Pattern, plain: (word: string) => string, questions: Questions): Pattern {
+  const elements = pattern.elements.map((element) => {
+    const spelt = { ...element, words: element.words.map(plain) };
+    return { ...spelt, question: questions.ask(spelt) };
+  });
+  return { ...pattern, elements };
 }
 
 /** What the ending says where a word is a verb, in the lexicon or not; unlisted ones are never finite ("Ankarada"). */

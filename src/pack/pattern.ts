@@ -25,6 +25,8 @@ export interface Element {
   readonly forms: readonly Form[] | null;
   /** How many words may stand between the element before and this one. */
   readonly gap: number;
+  /** What it asks of a word, by the number that the pack gave this question; absent until a pack has opened it. */
+  readonly question?: number;
 }
 
 export interface Pattern {

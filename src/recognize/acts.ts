@@ -4,9 +4,9 @@
  */
 
 import { byWord, type Word, wordsOf } from '../pack/by-word.js';
-import type { Features } from '../pack/features.js';
 import type { Frame, Pack, Reading } from '../pack/pack.js';
 import type { Element, Pattern } from '../pack/pattern.js';
+import { fits } from '../pack/questions.js';
 import type { Token } from '../record/record.js';
 import type { Act } from './recognized.js';
 
@@ -28,12 +28,12 @@ export function findActs(
   named: ReadonlySet<number> = NO_NAMES,
 ): readonly Act[] {
   const acts: Act[] = [];
-  const words = wordsOf(tokens, pack);
+  const line = lineOf(tokens, quotationOf, pack, named);
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.kind === 'mark') continue;
-    for (const { frame, readings } of anchored(words[at] as Word<Pack>)) {
-      const matched = matchAround(frame.pattern, tokens, at, quotationOf, pack, named);
+    for (const { frame, readings } of anchored(line.words[at] as Word<Pack>)) {
+      const matched = matchAround(frame.pattern, at, line);
       if (!matched) continue;
       const first = tokens[matched[0] as number] as Token;
       const last = tokens[matched.at(-1) as number] as Token;
@@ -45,6 +45,27 @@ export function findActs(
   return acts.filter((act) => !acts.some((other) => other !== act && covers(other, act)));
 }
 
+/** A sentence as the search walks it. */
+interface Line {
+  readonly tokens: readonly Token[];
+  readonly words: readonly Word<Pack>[];
+  readonly quotationOf: readonly number[];
+  readonly named: ReadonlySet<number>;
+  readonly free: boolean;
+}
+
+function lineOf(
+  tokens: readonly Token[],
+  quotationOf: readonly number[],
+  pack: Pack,
+  named: ReadonlySet<number>,
+): Line {
+  return { tokens, words: wordsOf(tokens, pack), quotationOf, named, free: pack.source.words.syntax === 'case' };
+}
+
+/** What a word answers to the patterns of its pack. */
+const answersOf = byWord((norm, pack: Pack) => pack.answers(norm));
+
 interface Anchored {
   readonly frame: Frame;
   readonly readings: readonly Reading[];
@@ -53,8 +74,9 @@ interface Anchored {
 /** Frames whose anchor a word may be. */
 const anchored = byWord((norm, pack: Pack): readonly Anchored[] => {
   const stems = new Set(pack.readings(norm).map((reading) => reading.stem));
-  return [...stems]
-    .flatMap((stem) => pack.frames.get(stem) ?? [])
+  // (a frame may be anchored at two stems that one word may be of)
+  const frames = new Set([...stems].flatMap((stem) => pack.frames.get(stem) ?? []));
+  return [...frames]
     .map((frame) => ({ frame, readings: readingsFor(anchorOf(frame.pattern), norm, pack) }))
     .filter(({ readings }) => readings.length > 0);
 });
@@ -91,33 +113,17 @@ export function matchPattern(
   pack: Pack,
 ): PatternMatch | null {
   const readings = readingsFor(anchorOf(pattern), (tokens[at] as Token).norm, pack);
-  const matched = readings.length > 0 ? matchAround(pattern, tokens, at, quotationOf, pack, NO_NAMES) : null;
+  const matched = readings.length > 0 ? matchAround(pattern, at, lineOf(tokens, quotationOf, pack, NO_NAMES)) : null;
   return matched && { tokens: matched, anchor: at, readings };
 }
 
-/** The other words of a pattern around its anchor, in order. */
-function matchAround(
-  pattern: Pattern,
-  tokens: readonly Token[],
-  at: number,
-  quotationOf: readonly number[],
-  pack: Pack,
-  named: ReadonlySet<number>,
-): readonly number[] | null {
-  const ordered = matchInOrder(pattern, tokens, at, quotationOf, pack, named);
-  if (ordered || pack.source.words.syntax !== 'case') return ordered;
-  return matchFreely(pattern, tokens, at, quotationOf, pack, named);
+/** The other words of a pattern around its anchor, in order; where words may change places, in any. */
+function matchAround(pattern: Pattern, at: number, line: Line): readonly number[] | null {
+  return matchInOrder(pattern, at, line) ?? (line.free ? matchFreely(pattern, at, line) : null);
 }
 
 /** Where words may change places ("визит состоялся", "состоялся визит"): each noun, with the literals before it, on either side. */
-function matchFreely(
-  { elements, anchor }: Pattern,
-  tokens: readonly Token[],
-  at: number,
-  quotationOf: readonly number[],
-  pack: Pack,
-  named: ReadonlySet<number>,
-): readonly number[] | null {
+function matchFreely({ elements, anchor }: Pattern, at: number, line: Line): readonly number[] | null {
   const chunks: Element[][] = [[]];
   elements.forEach((element, index) => {
     if (index === anchor) chunks.push([]);
@@ -129,40 +135,21 @@ function matchFreely(
   const matched = [at];
   for (const chunk of chunks) {
     if (chunk.length === 0) continue;
-    const found =
-      chunkFrom(chunk, tokens, at, 1, quotationOf, pack, named) ??
-      chunkFrom(chunk, tokens, at, -1, quotationOf, pack, named);
+    const found = chunkFrom(chunk, at, 1, line) ?? chunkFrom(chunk, at, -1, line);
     if (!found || found.some((token) => matched.includes(token))) return null;
     matched.push(...found);
   }
   return matched.sort((a, b) => a - b);
 }
 
-function chunkFrom(
-  chunk: readonly Element[],
-  tokens: readonly Token[],
-  at: number,
-  step: 1 | -1,
-  quotationOf: readonly number[],
-  pack: Pack,
-  named: ReadonlySet<number>,
-): readonly number[] | null {
+function chunkFrom(chunk: readonly Element[], at: number, step: 1 | -1, line: Line): readonly number[] | null {
   const found: number[] = [];
   let from = at;
   const inOrder = step === 1 ? chunk : [...chunk].reverse();
   for (const [index, element] of inOrder.entries()) {
     const inner = step === 1 ? element.gap : (inOrder[index - 1]?.gap ?? 0);
-    const here = findElement(
-      element,
-      tokens,
-      from,
-      step,
-      index === 0 ? Math.max(element.gap, FREE_GAP) : inner,
-      quotationOf,
-      pack,
-      named,
-      true,
-    );
+    const gap = index === 0 ? Math.max(element.gap, FREE_GAP) : inner;
+    const here = findElement(element, from, step, gap, line, true);
     if (here < 0) return null;
     found.push(here);
     from = here;
@@ -173,47 +160,34 @@ function chunkFrom(
 /** Words between a verb and its noun where their order is free. */
 const FREE_GAP = 5;
 
-function matchInOrder(
-  pattern: Pattern,
-  tokens: readonly Token[],
-  at: number,
-  quotationOf: readonly number[],
-  pack: Pack,
-  named: ReadonlySet<number>,
-): readonly number[] | null {
+function matchInOrder({ elements, anchor }: Pattern, at: number, line: Line): readonly number[] | null {
   const matched: number[] = [at];
   let from = at;
-  for (let index = pattern.anchor - 1; index >= 0; index--) {
-    const gap = (pattern.elements[index + 1] as Element).gap;
-    const found = findElement(pattern.elements[index] as Element, tokens, from, -1, gap, quotationOf, pack, named);
-    if (found < 0) return null;
-    matched.unshift(found);
-    from = found;
+  for (let index = anchor - 1; index >= 0; index--) {
+    from = findElement(elements[index] as Element, from, -1, (elements[index + 1] as Element).gap, line);
+    if (from < 0) return null;
+    matched.unshift(from);
   }
   from = at;
-  for (let index = pattern.anchor + 1; index < pattern.elements.length; index++) {
-    const element = pattern.elements[index] as Element;
-    const found = findElement(element, tokens, from, 1, element.gap, quotationOf, pack, named);
-    if (found < 0) return null;
-    matched.push(found);
-    from = found;
+  for (let index = anchor + 1; index < elements.length; index++) {
+    const element = elements[index] as Element;
+    from = findElement(element, from, 1, element.gap, line);
+    if (from < 0) return null;
+    matched.push(from);
   }
   return matched;
 }
 
+/** The nearest word that answers an element, at most `gap` words away; -1 where there is none. `within`: a comma ends the search, however wide the gap. */
 function findElement(
-  element: Element,
-  tokens: readonly Token[],
+  { question }: Element,
   from: number,
   step: 1 | -1,
   gap: number,
-  quotationOf: readonly number[],
-  pack: Pack,
-  named: ReadonlySet<number>,
-  /** A comma ends the search, however wide the gap. */
+  { tokens, words, quotationOf, named }: Line,
   within = false,
 ): number {
-  let words = 0;
+  let passed = 0;
   for (let at = from + step; at >= 0 && at < tokens.length; at += step) {
     const token = tokens[at] as Token;
     if (quotationOf[at] !== quotationOf[from]) return -1;
@@ -224,9 +198,9 @@ function findElement(
       if (token.text === ',' && (gap <= 3 || within)) return -1;
       continue;
     }
-    if (mayBe(element, token, pack)) return at;
-    if (!named.has(at)) words++;
-    if (words > gap) return -1;
+    if (answersOf(words[at] as Word<Pack>).has(question as number)) return at;
+    if (!named.has(at)) passed++;
+    if (passed > gap) return -1;
   }
   return -1;
 }
@@ -234,28 +208,6 @@ function findElement(
 function readingsFor(element: Element, norm: string, pack: Pack): readonly Reading[] {
   if (element.kind === 'literal') return element.words.includes(norm) ? [LITERAL] : [];
   return pack.readings(norm).filter((reading) => fits(element, reading));
-}
-
-/** Whether `readingsFor` is not empty. */
-function mayBe(element: Element, token: Token, pack: Pack): boolean {
-  if (element.kind === 'literal') return element.words.includes(token.norm);
-  if (element.kind === 'any') return pack.verbForms(token.norm).some((features) => says(element, features));
-  for (const reading of pack.readings(token.norm)) if (fits(element, reading)) return true;
-  return false;
-}
-
-function fits(element: Element, reading: Reading): boolean {
-  if (reading.verb !== (element.kind === 'verb') || !element.words.includes(reading.stem)) return false;
-  return says(element, reading.features);
-}
-
-/** Whether an ending says what the element asks for. */
-function says(element: Element, features: Features): boolean {
-  if (element.cases && !element.cases.includes(features.case)) return false;
-  if (element.possessor && features.possessor !== element.possessor) return false;
-  if (element.plural !== null && (features.plural === true) !== element.plural) return false;
-  if (!element.forms || element.forms.includes(features.form)) return true;
-  return (features.tense === 'future' || features.tense === 'necessity') && element.forms.includes(features.tense);
 }
 
 const LITERAL: Reading = { stem: '', verb: false, features: { case: 'nom', form: 'none' } };
