@@ -30,14 +30,16 @@ export interface TextMarks {
   readonly spine: readonly string[];
   /** The words of the outlet's own name, as they sound. */
   readonly outletSounds: readonly string[];
-  /** Words of the whole text as they sound, what was dropped too: that is where sources are named. */
-  readonly sounds: () => readonly Sound[];
+  /** Words of the whole text, what was dropped too: that is where sources are named. */
+  readonly sounds: () => Sounds;
 }
 
-/** A word as it sounds in whatever script. */
-export interface Sound {
-  readonly key: string;
-  readonly capital: boolean;
+/** The words of a text as they sound in whatever script. */
+export interface Sounds {
+  /** Which of them begin with a capital. */
+  readonly capitals: readonly number[];
+  /** Of the word at that place; '' behind the last. */
+  readonly keyAt: (at: number) => string;
 }
 
 /** Example: `marksOf(document).origin` is `aa` for a text that says "AA'nın haberine göre". */
@@ -60,7 +62,7 @@ export function marksOf(document: CodedDocument): TextMarks {
     numbers: numbersOf(article),
     people: new Set(document.events.flatMap((it) => it.people.flatMap(({ id }) => (id === undefined ? [] : [id])))),
     spine: spineOf(article),
-    outletSounds: document.outlet === null ? [] : soundsOf(document.outlet).map(({ key }) => key),
+    outletSounds: document.outlet === null ? [] : wordsOf(document.outlet).map(soundOf),
     // Asked for seldom, and dear.
     sounds: once(() => soundsOf(document.text)),
   };
@@ -109,11 +111,25 @@ function withoutEnding(word: string): string {
   return word.split(/['’]/)[0] ?? word;
 }
 
-function soundsOf(text: string): Sound[] {
-  return [...text.matchAll(/\p{L}[\p{L}'’]*/gu)].map(([word]) => ({
-    key: nameKey(withoutEnding(word)),
-    capital: /^\p{Lu}/u.test(word),
-  }));
+function soundsOf(text: string): Sounds {
+  const words = wordsOf(text);
+  const keys: string[] = [];
+  return {
+    capitals: words.flatMap((word, at) => (/^\p{Lu}/u.test(word) ? [at] : [])),
+    // Few of them are ever asked for.
+    keyAt(at) {
+      keys[at] ??= soundOf(words[at] ?? '');
+      return keys[at];
+    },
+  };
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/\p{L}[\p{L}'’]*/gu) ?? [];
+}
+
+function soundOf(word: string): string {
+  return nameKey(withoutEnding(word));
 }
 
 function once<T>(make: () => T): () => T {

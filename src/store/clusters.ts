@@ -8,7 +8,7 @@ import { sha256 } from '../extract/sha256.js';
 import { cluster, type Node, type Personal, personalOf } from '../merge/cluster.js';
 import type { Telling } from '../merge/telling.js';
 import type { Judgement } from '../record/merged.js';
-import { among, askAmong, chunks } from './lists.js';
+import { among, askAmong, insertRows } from './lists.js';
 import type { Tables } from './tables.js';
 import { likely, tellingsOf } from './tellings.js';
 
@@ -253,16 +253,6 @@ async function move(db: Db, rows: readonly Tables['event_tellings'][], clock: st
     created_at: clock,
     updated_at: clock,
   }));
-  for (const some of chunks(homes, 10))
-    await db
-      .insertInto('merged')
-      .values(some)
-      .onConflict((it) => it.column('id').doNothing())
-      .execute();
-  for (const some of chunks(rows, 5))
-    await db
-      .insertInto('event_tellings')
-      .values(some)
-      .onConflict((it) => it.column('event').doUpdateSet((row) => ({ merged: row.ref('excluded.merged') })))
-      .execute();
+  await insertRows(db, 'merged', homes, 'on conflict (id) do nothing');
+  await insertRows(db, 'event_tellings', rows, 'on conflict (event) do update set merged = excluded.merged');
 }

@@ -10,7 +10,7 @@ import { sketchOf } from '../merge/sketch.js';
 import { marksOf, type TextMarks } from '../merge/text-marks.js';
 import { toDayNumber } from '../record/day.js';
 import type { CodedDocument } from '../record/record.js';
-import { among, askAmong, chunks } from './lists.js';
+import { among, askAmong, insertRows } from './lists.js';
 import type { Tables } from './tables.js';
 
 type Db = Transaction<Tables>;
@@ -32,12 +32,12 @@ export async function groupDocuments(
 ): Promise<Set<number>> {
   const marks = new Map(documents.map(({ number, document }) => [number, marksOf(document)]));
   const changed = await leaveGroups(db, recoded, marks);
-  await writeMarks(db, marks);
+  const written = await writeMarks(db, marks);
   const leaders = new Leaders(await leadersOf(db, [...marks.keys()]));
   const known = new Map(marks);
   for (const number of marks.keys()) {
     const one = await load(db, known, number);
-    for (const { other, together } of await candidates(db, number, one)) {
+    for (const { other, together } of await candidates(db, written.get(number) as Written)) {
       await leaders.know(db, other);
       if (leaders.of(other) === leaders.of(number)) continue;
       if (kinship(one, await load(db, known, other), together)) leaders.join(number, other);
@@ -59,10 +59,12 @@ export async function load(db: Db, known: Map<number, TextMarks>, number: number
   return marks;
 }
 
-interface MarkRow {
+interface Written {
   readonly document: number;
   readonly day: number | null;
+  /** Hash of all of its words. */
   readonly words: string;
+  readonly sketch: readonly number[];
 }
 
 /** Documents coded anew may have lost what tied them: they and those they were tied to are looked at again. */
@@ -79,7 +81,7 @@ async function leaveGroups(db: Db, recoded: ReadonlySet<number>, marks: Map<numb
   return new Set(all);
 }
 
-async function writeMarks(db: Db, marks: ReadonlyMap<number, TextMarks>): Promise<void> {
+async function writeMarks(db: Db, marks: ReadonlyMap<number, TextMarks>): Promise<Map<number, Written>> {
   const rows = [...marks].map(([document, it]) => ({
     document,
     day: it.day === '' ? null : toDayNumber(it.day),
@@ -89,27 +91,27 @@ async function writeMarks(db: Db, marks: ReadonlyMap<number, TextMarks>): Promis
     sketch: sketchOf(it.runs),
     leader: document,
   }));
-  for (const some of chunks(rows, 7))
-    await db
-      .insertInto('document_marks')
-      .values(some.map((it) => ({ ...it, sketch: JSON.stringify(it.sketch) })))
-      .execute();
+  await insertRows(
+    db,
+    'document_marks',
+    rows.map((it) => ({ ...it, sketch: JSON.stringify(it.sketch) })),
+  );
   const sketches = rows.flatMap(({ document, day, sketch }) =>
     sketch.map((hash) => ({ hash, day: day ?? 0, document })),
   );
-  for (const some of chunks(sketches, 3)) await db.insertInto('sketches').values(some).execute();
+  await insertRows(db, 'sketches', sketches);
+  return new Map(rows.map((it) => [it.document, it]));
 }
 
 /** The documents to compare with, the likeliest first. */
-async function candidates(db: Db, number: number, marks: TextMarks): Promise<{ other: number; together: boolean }[]> {
-  const {
-    rows: [row],
-  } = await sql<MarkRow>`select document, day, words from document_marks where document = ${number}`.execute(db);
-  if (!row) return [];
+async function candidates(
+  db: Db,
+  { document: number, day, words, sketch }: Written,
+): Promise<{ other: number; together: boolean }[]> {
   const exact = await sql<{ document: number }>`select document from document_marks
-    where words = ${row.words} and document <> ${number} limit 1`.execute(db);
-  const near = row.day === null ? [] : await nearCopies(db, number, sketchOf(marks.runs), row.day);
-  const told = row.day === null ? [] : await tellingTheSame(db, number, row.day);
+    where words = ${words} and document <> ${number} limit 1`.execute(db);
+  const near = day === null ? [] : await nearCopies(db, number, sketch, day);
+  const told = day === null ? [] : await tellingTheSame(db, number, day);
   return [
     ...exact.rows.map((it) => ({ other: it.document, together: false })),
     ...near.filter((it) => !told.includes(it)).map((other) => ({ other, together: false })),

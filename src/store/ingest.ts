@@ -3,16 +3,16 @@
  * and when. Out: what became of it. The same text is the same document; a newer coding supersedes the older one,
  * which stays in `codings`.
  */
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { correctEvents } from '../merge/correct.js';
 import { fold } from '../record/fold.js';
 import type { CodedDocument, DateRange } from '../record/record.js';
 import { followTargets, standingTargets } from './corrections.js';
-import { chunks } from './lists.js';
+import { among, askAmong, insertRows } from './lists.js';
 import { remember, type Touched } from './merging.js';
 import type { Outcome } from './query.js';
-import { type Rows, rowsOf } from './rows.js';
-import { indexDocument, indexStatement, unindex } from './search.js';
+import { rowsOf } from './rows.js';
+import { unindex } from './search.js';
 import type { Tables } from './tables.js';
 
 export interface Coding {
@@ -33,12 +33,14 @@ export async function ingest(db: Db, coded: CodedDocument, coding: Coding, touch
 
   const older = before !== undefined && coding.clock < before.coded_at;
   const document = before?.document ?? (await addDocument(db, coded, coding.clock));
-  await addCoding(db, document, json, coding, !older);
+  await addCoding(db, document, json, coding, before ? !older : 'first');
   await addAddress(db, document, coded, coding.clock);
   if (older) return 'superseded';
 
   await takeRecords(db, document, coded, before !== undefined, touched);
-  await updateDocument(db, document, coded, coding.clock);
+  if (before) await updateDocument(db, document, coded, coding.clock);
+  const indexed = { index: 'search_documents', number: document, title: coded.title, text } as const;
+  touched.queued.addText({ ...indexed, again: before !== undefined });
   return before ? 'recoded' : 'added';
 }
 
@@ -63,10 +65,13 @@ async function takeRecords(
   await followTargets(db, coded.id, moved);
   const counted = { ...coded, events };
   if (again) {
+    await touched.queued.write(db);
     await remember(db, document, counted.events, touched);
     await removeRecords(db, document);
   }
-  await addRecords(db, document, counted);
+  touched.queued.addRows(rowsOf(counted, document));
+  await addStatements(db, document, counted, touched);
+  await cover(db, coded.published, coded.outlet, coded.language, 1, events.length);
   touched.documents.set(document, { number: document, document: counted });
 }
 
@@ -98,8 +103,8 @@ function headOf(coded: CodedDocument) {
 
 async function addDocument(db: Db, coded: CodedDocument, clock: string): Promise<number> {
   const row = { id: coded.id, ...headOf(coded), added_at: clock, updated_at: clock };
-  const { number } = await db.insertInto('documents').values(row).returning('number').executeTakeFirstOrThrow();
-  return number;
+  const [added] = await insertRows<'documents', { number: number }>(db, 'documents', [row], 'returning number');
+  return (added as { number: number }).number;
 }
 
 async function updateDocument(db: Db, document: number, coded: CodedDocument, clock: string): Promise<void> {
@@ -108,49 +113,42 @@ async function updateDocument(db: Db, document: number, coded: CodedDocument, cl
     .set({ ...headOf(coded), updated_at: clock })
     .where('number', '=', document)
     .execute();
-  await indexDocument(db, document, coded.title, coded.text);
 }
 
-async function addCoding(db: Db, document: number, result: string, coding: Coding, current: boolean): Promise<void> {
-  if (current) await db.updateTable('codings').set({ current: 0 }).where('document', '=', document).execute();
+async function addCoding(
+  db: Db,
+  document: number,
+  result: string,
+  { coder, clock }: Coding,
+  current: boolean | 'first',
+): Promise<void> {
+  if (current === true) await db.updateTable('codings').set({ current: 0 }).where('document', '=', document).execute();
+  const number = current === 'first' ? 1 : await nextCoding(db, document);
+  const row = { document, number, coder, coded_at: clock, current: current ? 1 : 0, result } as const;
+  await insertRows(db, 'codings', [row]);
+}
+
+async function nextCoding(db: Db, document: number): Promise<number> {
   const { last } = await db
     .selectFrom('codings')
     .select((it) => it.fn.max('number').as('last'))
     .where('document', '=', document)
     .executeTakeFirstOrThrow();
-  await db
-    .insertInto('codings')
-    .values({
-      document,
-      number: (last ?? 0) + 1,
-      coder: coding.coder,
-      coded_at: coding.clock,
-      current: current ? 1 : 0,
-      result,
-    })
-    .execute();
+  return (last ?? 0) + 1;
 }
 
 /** A copy at another address is no other document, but where it stands is known. */
 async function addAddress(db: Db, document: number, coded: CodedDocument, clock: string): Promise<void> {
   const { url = null, path = null, outlet } = coded;
-  await db
-    .insertInto('addresses')
-    .values({ document, address: url ?? path ?? '-', url, path, outlet, seen_at: clock })
-    .onConflict((it) => it.doNothing())
-    .execute();
+  const address = { document, address: url ?? path ?? '-', url, path, outlet, seen_at: clock };
+  await insertRows(db, 'addresses', [address], 'on conflict do nothing');
   const host = url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null;
   const sources = [
     ...(outlet === null ? [] : [{ relation: 'outlet' as const, name: outlet }]),
     ...(host === null ? [] : [{ relation: 'host' as const, name: host }]),
     ...coded.via.map((name) => ({ relation: 'via' as const, name })),
   ].map((it) => ({ document, ...it, folded: fold(it.name) }));
-  if (sources.length > 0)
-    await db
-      .insertInto('sources')
-      .values(sources)
-      .onConflict((it) => it.doNothing())
-      .execute();
+  await insertRows(db, 'sources', sources, 'on conflict do nothing');
 }
 
 /** Takes the records of the coding that is superseded out of the tables; `codings` still holds them. */
@@ -167,7 +165,7 @@ async function removeRecords(db: Db, document: number): Promise<void> {
     if (table === 'events')
       await cover(db, publishedOf(before.published), before.outlet, before.language, -1, -rows.length);
   }
-  for (const some of chunks(ids, 1)) await db.deleteFrom('evidence').where('record', 'in', some).execute();
+  await askAmong(ids, (some) => sql<never>`delete from evidence where ${among('record', some)}`.execute(db));
   const numbers = await db.selectFrom('statements').select('number').where('document', '=', document).execute();
   for (const { number } of numbers) await unindex(db, 'search_statements', number);
   for (const table of ['events', 'statements', 'commitments', 'claims', 'issues'] as const) {
@@ -175,37 +173,7 @@ async function removeRecords(db: Db, document: number): Promise<void> {
   }
 }
 
-async function addRecords(db: Db, document: number, coded: CodedDocument): Promise<void> {
-  const rows = rowsOf(coded, document);
-  await insert(db, 'events', rows);
-  await addStatements(db, document, coded);
-  const rest = [
-    'event_actors',
-    'event_pairs',
-    'event_contexts',
-    'event_people',
-    'evidence',
-    'statement_spans',
-    'commitments',
-    'commitment_actors',
-    'claims',
-    'issues',
-  ] as const;
-  for (const table of rest) await insert(db, table, rows);
-  await cover(db, coded.published, coded.outlet, coded.language, 1, coded.events.length);
-}
-
-async function insert<Name extends keyof Rows>(db: Kysely<Tables>, table: Name, rows: Rows): Promise<void> {
-  const all: readonly object[] = rows[table];
-  const width = Object.keys(all[0] ?? {}).length;
-  for (const some of chunks(all, width))
-    await db
-      .insertInto(table)
-      .values(some as never)
-      .execute();
-}
-
-async function addStatements(db: Db, document: number, coded: CodedDocument): Promise<void> {
+async function addStatements(db: Db, document: number, coded: CodedDocument, { queued }: Touched): Promise<void> {
   for (const [position, it] of coded.statements.entries()) {
     const words = it.spans.map((span) => coded.text.slice(span.start, span.end));
     const { number } = await db
@@ -228,7 +196,7 @@ async function addStatements(db: Db, document: number, coded: CodedDocument): Pr
       })
       .returning('number')
       .executeTakeFirstOrThrow();
-    await indexStatement(db, number, words.join(' '));
+    queued.addText({ index: 'search_statements', number, title: null, text: words.join(' '), again: false });
   }
 }
 

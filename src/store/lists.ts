@@ -1,5 +1,7 @@
-/** Lists in questions. In: values, few or many. Out: conditions and chunks that a store takes, of few shapes. */
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+/** Lists in questions and in rows to be written. In: values, few or many. Out: conditions, chunks and inserts that a store takes, of few shapes. */
+import { CompiledQuery, type Insertable, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { inPostgres } from './flavour.js';
+import type { Tables } from './tables.js';
 
 /** SQLite takes 32,766 values in one statement. */
 const MOST_VALUES = 30_000;
@@ -38,4 +40,53 @@ export function among(column: string, values: readonly (string | number)[]): Raw
   const filled = [...values];
   while ((filled.length & (filled.length - 1)) !== 0) filled.push(values.at(-1) as string | number);
   return sql`${sql.ref(column)} in (${sql.join(filled)})`;
+}
+
+/** Rows of one insert at most; fewer are written by halves of this, so a table has seven shapes of inserts and no more. */
+const MOST_ROWS = 64;
+
+/**
+ * Writes rows, however many; all have the columns of the first. What is to be done about rows that are there, or what to give
+ * back, stands in `ending`. The text of a statement is put together once: building it costs more than running it.
+ *
+ * @example await insertRows(db, 'telling_keys', [{ key, telling }], 'on conflict do nothing')
+ */
+export async function insertRows<Name extends keyof Tables, Row = never>(
+  db: Kysely<Tables>,
+  table: Name,
+  rows: readonly Insertable<Tables[Name]>[],
+  ending = '',
+): Promise<Row[]> {
+  const columns = Object.keys(rows[0] ?? {});
+  const returned: Row[] = [];
+  for (let at = 0, size = MOST_ROWS; at < rows.length; ) {
+    while (size > rows.length - at) size /= 2;
+    const values: unknown[] = [];
+    for (const row of rows.slice(at, at + size)) for (const it of columns) values.push(row[it as keyof typeof row]);
+    const text = insertText(table, columns, size, inPostgres(db), ending);
+    const { rows: back } = await db.executeQuery<Row>(CompiledQuery.raw(text, values));
+    for (const it of back) returned.push(it);
+    at += size;
+  }
+  return returned;
+}
+
+const insertTexts = new Map<string, string>();
+
+function insertText(
+  table: string,
+  columns: readonly string[],
+  rows: number,
+  numbered: boolean,
+  ending: string,
+): string {
+  const key = `${table} ${columns.join()} ${rows} ${numbered} ${ending}`;
+  const known = insertTexts.get(key);
+  if (known !== undefined) return known;
+  let next = 0;
+  const row = () => `(${columns.map(() => (numbered ? `$${++next}` : '?')).join(', ')})`;
+  const names = columns.map((it) => `"${it}"`).join(', ');
+  const text = `insert into "${table}" (${names}) values ${Array.from({ length: rows }, row).join(', ')} ${ending}`;
+  insertTexts.set(key, text);
+  return text;
 }

@@ -5,7 +5,7 @@ import type { Linkable } from '../merge/link.js';
 import type { MergedEvent } from '../record/merged.js';
 import type { CodedEvent, DateRange } from '../record/record.js';
 import { rollUp } from './exchanges.js';
-import { among, askAmong, chunks } from './lists.js';
+import { among, askAmong, insertRows } from './lists.js';
 import { flowOf, pairsOf, partiesOf } from './rows.js';
 import type { Tables } from './tables.js';
 
@@ -22,36 +22,25 @@ export async function writeMerged(db: Db, ids: Iterable<string>, clock: string):
     created_at: clock,
     updated_at: clock,
   }));
-  for (const some of chunks(rows, 11))
-    await db
-      .insertInto('merged')
-      .values(some)
-      .onConflict((it) =>
-        it.column('id').doUpdateSet((row) => ({
-          type: row.ref('excluded.type'),
-          mode: row.ref('excluded.mode'),
-          status: row.ref('excluded.status'),
-          first_day: row.ref('excluded.first_day'),
-          last_day: row.ref('excluded.last_day'),
-          corroboration: row.ref('excluded.corroboration'),
-          summary: row.ref('excluded.summary'),
-          updated_at: row.ref('excluded.updated_at'),
-        })),
-      )
-      .execute();
+  await insertRows(db, 'merged', rows, `on conflict (id) do update set ${WRITTEN_ANEW}`);
   await rollUp(db, [...told.keys()], -1);
   for (const table of ['merged_actors', 'merged_pairs'] as const)
     await askAmong([...told.keys()], (some) =>
       sql<never>`delete from ${sql.table(table)} where ${among('merged', some)}`.execute(db),
     );
   const actors = merged.flatMap((it) => partiesOf(it).map(({ actor }) => ({ ...asked(it), merged: it.id, actor })));
-  for (const some of chunks(actors, 8)) await db.insertInto('merged_actors').values(some).execute();
+  await insertRows(db, 'merged_actors', actors);
   const pairs = merged.flatMap((it) =>
     pairsOf(it).map(([one, other]) => ({ ...asked(it), merged: it.id, one, other, flow: flowOf(it, one, other) })),
   );
-  for (const some of chunks(pairs, 10)) await db.insertInto('merged_pairs').values(some).execute();
+  await insertRows(db, 'merged_pairs', pairs);
   await rollUp(db, [...told.keys()], 1);
 }
+
+/** All but the id and the time at which it was made. */
+const WRITTEN_ANEW = ['type', 'mode', 'status', 'first_day', 'last_day', 'corroboration', 'summary', 'updated_at']
+  .map((it) => `${it} = excluded.${it}`)
+  .join(', ');
 
 /** Takes away what no report stands under, and leaves word of where it went. */
 export async function writeRedirects(db: Db, gone: ReadonlyMap<string, string | null>, clock: string): Promise<void> {

@@ -9,6 +9,7 @@ import { regroup } from './clusters.js';
 import { groupDocuments, type Numbered } from './groups.js';
 import { among, askAmong } from './lists.js';
 import { writeMerged, writeRedirects } from './merged-rows.js';
+import { Queued } from './queued.js';
 import type { Tables } from './tables.js';
 import { addTellings, dropUntold, likely } from './tellings.js';
 
@@ -24,10 +25,12 @@ export interface Touched {
   readonly tellings: Set<number>;
   /** Merged ids of coded events that were taken away, under the id that the event has now. */
   readonly former: Map<string, string>;
+  /** Rows and texts to be written before merging: those of many documents in one go cost half as much. */
+  readonly queued: Queued;
 }
 
 export function nothingTouched(): Touched {
-  return { documents: new Map(), recoded: new Set(), tellings: new Set(), former: new Map() };
+  return { documents: new Map(), recoded: new Set(), tellings: new Set(), former: new Map(), queued: new Queued() };
 }
 
 /** Before the events of a document are taken away: where they stood, under the ids that they will have. */

@@ -10,22 +10,32 @@ import type { Tables } from './tables.js';
 
 type Index = 'search_documents' | 'search_statements';
 
-export async function indexDocument(
-  db: Kysely<Tables>,
-  number: number,
-  title: string | null,
-  text: string,
-): Promise<void> {
-  await unindex(db, 'search_documents', number);
-  if (inPostgres(db)) return indexWords(db, 'search_documents', number, `${title ?? ''} ${text}`);
-  await sql`insert into search_documents(rowid, title, body) values (${number}, ${fold(title ?? '')}, ${fold(text)})`.execute(
-    db,
-  );
+/** A text that is to be found. */
+export interface Indexed {
+  readonly index: Index;
+  /** Its row in `documents` or `statements`. */
+  readonly number: number;
+  /** Of documents. */
+  readonly title: string | null;
+  readonly text: string;
+  /** It may stand in the index already. */
+  readonly again: boolean;
 }
 
-export async function indexStatement(db: Kysely<Tables>, number: number, words: string): Promise<void> {
-  if (inPostgres(db)) return indexWords(db, 'search_statements', number, words);
-  await sql`insert into search_statements(rowid, body) values (${number}, ${fold(words)})`.execute(db);
+/**
+ * Puts texts into the index: all of a transaction in one go, since FTS5 writes out what it has gathered whenever another
+ * statement comes between.
+ */
+export async function indexTexts(db: Kysely<Tables>, texts: readonly Indexed[]): Promise<void> {
+  for (const { index, number, again } of texts) if (again) await unindex(db, index, number);
+  for (const { index, number, title, text } of texts) {
+    if (inPostgres(db)) await indexWords(db, index, number, `${title ?? ''} ${text}`);
+    else if (index === 'search_statements')
+      await sql`insert into search_statements(rowid, body) values (${number}, ${fold(text)})`.execute(db);
+    else
+      await sql`insert into search_documents(rowid, title, body)
+        values (${number}, ${fold(title ?? '')}, ${fold(text)})`.execute(db);
+  }
 }
 
 /** Letters of a text that PostgreSQL indexes: a `tsvector` has at most a megabyte. */

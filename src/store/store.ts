@@ -121,6 +121,7 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
       if ((await ruleOf(tx)) !== RULE) await remerge(tx, clock);
       const touched = nothingTouched();
       const result = await work(tx, touched);
+      await touched.queued.write(tx);
       await merge(tx, touched, clock);
       return result;
     });

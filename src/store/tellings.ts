@@ -7,7 +7,7 @@ import { compare, RULE } from '../merge/compare.js';
 import { keysOf } from '../merge/keys.js';
 import { type Telling, tellingOf } from '../merge/telling.js';
 import type { CodedEvent, DateRange } from '../record/record.js';
-import { among, askAmong, chunks } from './lists.js';
+import { among, askAmong, insertRows } from './lists.js';
 import type { Tables } from './tables.js';
 
 type Db = Transaction<Tables>;
@@ -39,7 +39,7 @@ export async function addTellings(db: Db, documents: readonly number[], clock: s
     telling: numbers.get(telling.word) as number,
     merged: null,
   }));
-  for (const some of chunks(reports, 5)) await db.insertInto('event_tellings').values(some).execute();
+  await insertRows(db, 'event_tellings', reports);
   return new Set(reports.map(({ telling }) => telling));
 }
 
@@ -53,19 +53,18 @@ async function numbersOf(db: Db, tellings: ReadonlyMap<string, Telling>, clock: 
   const numbers = new Map(known.map((it) => [it.word, it.number]));
   const fresh = [...tellings.values()].filter(({ word }) => !numbers.has(word));
   const added: { number: number; telling: Telling }[] = [];
-  for (const some of chunks(fresh, 2)) {
-    const rows = await db
-      .insertInto('tellings')
-      .values(some.map((it) => ({ word: it.word, record: JSON.stringify(it) })))
-      .returning(['number', 'word'])
-      .execute();
-    for (const { number, word } of rows) {
-      numbers.set(word, number);
-      added.push({ number, telling: tellings.get(word) as Telling });
-    }
+  const rows = fresh.map((it) => ({ word: it.word, record: JSON.stringify(it) }));
+  for (const { number, word } of await insertRows<'tellings', { number: number; word: string }>(
+    db,
+    'tellings',
+    rows,
+    'returning number, word',
+  )) {
+    numbers.set(word, number);
+    added.push({ number, telling: tellings.get(word) as Telling });
   }
   const keys = added.flatMap(({ number, telling }) => keysOf(telling).map((key) => ({ key, telling: number })));
-  for (const some of chunks(keys, 2)) await db.insertInto('telling_keys').values(some).execute();
+  await insertRows(db, 'telling_keys', keys);
   await compareAll(db, added, clock);
   return numbers;
 }
@@ -94,12 +93,7 @@ export async function compareAll(
     const row = { left, right, verdict, score, because: JSON.stringify(because), rule: RULE, at: clock };
     found.set(`${left} ${right}`, row);
   }
-  for (const some of chunks([...found.values()], 7))
-    await db
-      .insertInto('comparisons')
-      .values(some)
-      .onConflict((it) => it.doNothing())
-      .execute();
+  await insertRows(db, 'comparisons', [...found.values()], 'on conflict do nothing');
 }
 
 /** Example: `(await tellingsOf(db, [7])).get(7)`. */
