@@ -4,15 +4,16 @@
  * from the ledger. What is only planned, wished, denied or supposed makes no claim.
  */
 import type { LinkedDocument } from '../link/linked.js';
+import { type Word, wordsOf } from '../pack/by-word.js';
 import type { DateMention } from '../recognize/recognized.js';
 import type { Claim, CodedEvent, Evidence, Span, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
-import { type Filled, fits as fitsHere, isUnreal, type Match, matchRule, type Reader } from './claims/match.js';
+import { type Filled, isUnreal, type Match, matchRule, type Reader, rulesAt } from './claims/match.js';
 import { officesOf } from './claims/offices.js';
 import { dateValue, periodOf } from './claims/period.js';
 import { findQuantities, findYears } from './claims/quantities.js';
 import { readPerson, readSubject } from './claims/subject.js';
-import { claimWords, type Rule } from './claims/words.js';
+import { type ClaimWords, claimWords, type Rule } from './claims/words.js';
 
 type Draft = Omit<Claim, 'id'>;
 interface Found extends Draft {
@@ -90,16 +91,11 @@ function* starts({ sentence, words, quantities }: Reader): Iterable<[Rule, Fille
   for (const date of sentence.dates.filter(({ due }) => !due))
     for (const rule of words.bySlot.get('D') ?? [])
       yield [rule, { first: date.first, last: date.last, quantity: null, date }];
+  const looked = wordsOf(sentence.tokens, words);
   for (const [at, token] of sentence.tokens.entries()) {
     if (token.kind !== 'word') continue;
-    const seen = new Set<Rule>();
-    for (const stem of [token.norm, ...words.readings(token.norm).map((reading) => reading.stem)])
-      for (const rule of words.byStem.get(stem) ?? []) {
-        if (seen.has(rule)) continue;
-        seen.add(rule);
-        const part = rule.parts[rule.anchor];
-        if (part && fitsHere(part, token, words)) yield [rule, { first: at, last: at, quantity: null, date: null }];
-      }
+    for (const rule of rulesAt(looked[at] as Word<ClaimWords>))
+      yield [rule, { first: at, last: at, quantity: null, date: null }];
   }
 }
 

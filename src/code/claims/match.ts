@@ -3,6 +3,7 @@
  * In: a sentence, its quantities and dates, a rule. Out: the tokens that it took and what filled its slot.
  */
 import type { LinkedSentence } from '../../link/linked.js';
+import { byWord } from '../../pack/by-word.js';
 import type { Slot } from '../../pack/claims-source.js';
 import type { DateMention } from '../../recognize/recognized.js';
 import type { Token } from '../../record/record.js';
@@ -82,7 +83,7 @@ function seek(
       return null;
     const filled = part.slot
       ? slotAt(part.slot, at, step, reader)
-      : fits(part, token, reader.words)
+      : fits(part, token.norm, reader.words)
         ? { first: at, last: at }
         : null;
     if (filled) return filled;
@@ -123,9 +124,16 @@ function slotAt(
   return list.find((one) => (step === 1 ? one.first : one.last) === at) ?? null;
 }
 
-export function fits(part: Part, token: Token, words: ClaimWords): boolean {
-  if (part.kind === 'literal') return part.words.includes(token.norm);
-  return words.readings(token.norm).some(({ stem, verb, features }) => {
+/** The rules without a slot to start from that a word starts. */
+export const rulesAt = byWord((norm, words: ClaimWords): readonly Rule[] => {
+  const stems = new Set([norm, ...words.readings(norm).map((reading) => reading.stem)]);
+  const rules = new Set([...stems].flatMap((stem) => words.byStem.get(stem) ?? []));
+  return [...rules].filter(({ parts, anchor }) => fits(parts[anchor] as Part, norm, words));
+});
+
+function fits(part: Part, norm: string, words: ClaimWords): boolean {
+  if (part.kind === 'literal') return part.words.includes(norm);
+  return words.readings(norm).some(({ stem, verb, features }) => {
     if (verb !== (part.kind === 'verb') || !part.words.includes(stem)) return false;
     if (part.cases && !part.cases.includes(features.case)) return false;
     if (part.possessor && features.possessor !== part.possessor) return false;

@@ -2,6 +2,7 @@
  * Numbers in digits and in words: "17 milyar 300 milyon", "on iki", "7-ci", "IX", "twenty-one", "$1.5bn".
  * In: tokens, the place to begin, the words of a pack. Out: the value and its last token, or null.
  */
+import { byWord, type Word } from '../../pack/by-word.js';
 import type { Token } from '../../record/record.js';
 import type { ClaimWords } from './words.js';
 
@@ -13,17 +14,18 @@ export interface Parsed {
   readonly ordinal: boolean;
 }
 
-/** The number that begins at a token; null where none does. */
+/** The number that begins at a token; null where none does. `word`: the token's, looked up. */
 export function parseNumber(
   tokens: readonly Token[],
   at: number,
   taken: ReadonlySet<number>,
   words: ClaimWords,
+  word: Word<ClaimWords>,
 ): Parsed | null {
   const { source } = words;
   const start = tokens[at] as Token;
   if (start.kind === 'number') return fromDigits(tokens, at, taken, words);
-  if (start.kind !== 'word') return null;
+  if (start.kind !== 'word' || !begins(start, word)) return null;
   const next = tokens[at + 1];
   if (ROMAN.test(start.text) && start.text !== '' && next?.kind === 'word')
     return { value: romanValue(start.text), last: at, ordinal: true };
@@ -33,6 +35,18 @@ export function parseNumber(
   if (ordinal !== undefined && !isFirst) return { value: ordinal, last: at, ordinal: true };
   return joined(start.norm, at, words) ?? fromWords(tokens, at, words);
 }
+
+/** Most words begin no number, and are not asked further. */
+const begins = ({ text }: Token, word: Word<ClaimWords>): boolean => isNumeral(word) || ROMAN.test(text);
+
+const isNumeral = byWord(
+  (norm, words: ClaimWords): boolean =>
+    words.valueIn(words.source.ordinals, norm) !== undefined ||
+    joined(norm, 0, words) !== null ||
+    cardinal(norm, words) !== undefined ||
+    words.source.half.includes(norm) ||
+    scaleOf(norm, words) !== null,
+);
 
 /** "twenty-one", "twenty-first". */
 function joined(norm: string, at: number, words: ClaimWords): Parsed | null {
@@ -126,8 +140,11 @@ function scaled(tokens: readonly Token[], from: number, value: number, words: Cl
 /** "млн", "thousand"; after a number in any form where words have paradigms ("5 миллионов"), alone no "millions". */
 function scaleAt(tokens: readonly Token[], at: number, words: ClaimWords, counted = false): number | null {
   const token = tokens[at];
-  if (token?.kind !== 'word') return null;
-  for (const { stem, verb, features } of words.readings(token.norm))
+  return token?.kind === 'word' ? scaleOf(token.norm, words, counted) : null;
+}
+
+function scaleOf(norm: string, words: ClaimWords, counted = false): number | null {
+  for (const { stem, verb, features } of words.readings(norm))
     if (
       !verb &&
       (!features.plural || (counted && words.medial)) &&
@@ -139,6 +156,10 @@ function scaleAt(tokens: readonly Token[], at: number, words: ClaimWords, counte
   return null;
 }
 
+/** "on", "ondan" (in "ondan çox"). */
+const cardinal = (norm: string, words: ClaimWords): number | undefined =>
+  words.valueIn(words.source.numbers, norm) ?? words.source.numbers[norm.replace(/(?:d[ae]n|d[aə]n|t[ae]n)$/, '')];
+
 function fromWords(tokens: readonly Token[], at: number, words: ClaimWords): Parsed | null {
   const { source } = words;
   let last = at - 1;
@@ -147,7 +168,7 @@ function fromWords(tokens: readonly Token[], at: number, words: ClaimWords): Par
     // "four hundred and six"
     const and = words.medial && total >= 100 && words.pack.source.words.and.includes(tokens[last + 1]?.norm ?? '');
     const norm = tokens[last + (and ? 2 : 1)]?.norm ?? '';
-    const value = words.valueIn(source.numbers, norm) ?? source.numbers[norm.replace(/(?:d[ae]n|d[aə]n|t[ae]n)$/, '')];
+    const value = cardinal(norm, words);
     if (value === undefined) break;
     if (last >= at) {
       if (value === 100 && total >= 2 && total < 10) total *= 100;

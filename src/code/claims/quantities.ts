@@ -3,6 +3,7 @@
  * In: tokens of a sentence and the words of a pack. Out: quantities, each with its value and unit, in order.
  * A number that could be two ("2-3 milyon") is left out: no value is better than a wrong one.
  */
+import { type Word, wordsOf } from '../../pack/by-word.js';
 import type { Slot } from '../../pack/claims-source.js';
 import type { DateMention } from '../../recognize/recognized.js';
 import type { Token } from '../../record/record.js';
@@ -33,9 +34,10 @@ export function findQuantities(
   words: ClaimWords,
 ): readonly Quantity[] {
   const found: Quantity[] = [];
+  const looked = wordsOf(tokens, words);
   for (let at = 0; at < tokens.length; at++) {
     if (taken.has(at)) continue;
-    const parsed = parseNumber(tokens, at, taken, words);
+    const parsed = parseNumber(tokens, at, taken, words, looked[at] as Word<ClaimWords>);
     if (!parsed) continue;
     const quantity = isRange(tokens, at, parsed.last) ? null : withUnit(tokens, at, parsed, words);
     if (quantity) found.push(quantity);
