@@ -5,10 +5,12 @@
  */
 import { nameKey } from '../names/key.js';
 import type { Pack } from '../pack/pack.js';
-import type { Group, Mention, RecognizedDocument } from '../recognize/recognized.js';
-import type { DateRange, Issue, PersonInEvent } from '../record/record.js';
+import type { Group, Mention, RecognizedDocument, RecognizedSentence } from '../recognize/recognized.js';
+import type { DateRange, Issue, PersonInEvent, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
+import { Bodies, headOf } from './bodies.js';
 import { ATTRIBUTIVE_WEIGHT, Focus, PLACE_WEIGHT } from './focus.js';
+import { answersTo, Holders, type Known } from './holders.js';
 import type { Ground, LinkedDocument, LinkedGroup, LinkedMember, LinkedSentence } from './linked.js';
 import { matchName, readName } from './match.js';
 import { personId, resolvePerson } from './people.js';
@@ -19,7 +21,7 @@ export function link(doc: RecognizedDocument, resources: Resources): LinkedDocum
   const sentences = doc.sentences.map((sentence): LinkedSentence => {
     const pack = resources.pack(sentence.language);
     const groups: LinkedGroup[] = [];
-    linker.beginSentence(sentence.groups);
+    linker.beginSentence(sentence);
     for (const group of sentence.groups) groups.push(linker.group(group, groups, pack));
     linker.endSentence(groups);
     return { ...sentence, groups, focus: linker.focus.pair(), pair: linker.nearPair(), dyad: linker.focus.alone() };
@@ -54,27 +56,23 @@ const ENVOYS: ReadonlySet<string> = new Set(['ambassador', 'consul-general', 'ch
 /** Sentences for which a pair that was named together stays "the two". */
 const PAIR_REACH = 4;
 
-interface Known {
-  readonly person: PersonInEvent;
-  readonly sides: readonly string[];
-  readonly offices: readonly string[];
-}
-
 class Linker {
   readonly focus: Focus;
   readonly issues: Issue[] = [];
   private readonly bySurname = new Map<string, Known>();
   /** By the other words of a full name: "Tedros", "Abiy". */
   private readonly byGiven = new Map<string, Known>();
-  private readonly byOffice = new Map<string, Known>();
-  /** Ministries, parliaments … that were named with their state, by kind. */
-  private readonly bodies = new Map<string, readonly string[]>();
+  private readonly holders = new Holders();
+  private readonly bodies = new Bodies();
+  /** Those for whom somebody was named by name or office: "the two presidents" are of these. */
+  private readonly officials: Focus;
   private readonly on: DateRange | null;
   private readonly reported = new Set<string>();
   private subject: readonly string[] = [];
   /** The last two states that a text named as a pair ("A ve B"), and in which sentence. */
-  private pair: { readonly sides: readonly string[]; readonly sentence: number } | null = null;
+  private pairs: readonly { readonly sides: readonly string[]; readonly sentence: number }[] = [];
   private sentence = 0;
+  private tokens: readonly Token[] = [];
   /** The organisation named last: what "the organisation" means. */
   private organisation: string | null = null;
   /** The state in which the last place lies. */
@@ -91,11 +89,21 @@ class Linker {
     private readonly resources: Resources,
   ) {
     this.on = doc.published ?? firstDate(doc);
-    this.focus = new Focus((code) => resources.knowledge.states.has(code));
+    const isState = (code: string) => resources.knowledge.states.has(code);
+    this.focus = new Focus(isState);
+    this.officials = new Focus(isState);
   }
 
-  /** Notes the offices and states that a sentence names, for the names in it. */
-  beginSentence(groups: readonly Group[]): void {
+  /** Notes the offices, states and the place that a sentence names, for the names in it. */
+  beginSentence({ groups, tokens }: RecognizedSentence): void {
+    this.tokens = tokens;
+    // "The guest arrived in Bishkek": the place may stand behind whom it tells of.
+    const places = groups.filter(
+      ({ markers, members }) =>
+        markers.includes('loc') && members.every((one) => one.offices.length === 0 && one.name === null),
+    );
+    const [place] = places.flatMap(({ members }) => members.flatMap((one) => one.holders.map(({ code }) => code)));
+    if (place !== undefined && this.resources.knowledge.states.has(place)) this.place = place;
     const members = groups.flatMap((group) => group.members);
     this.company = {
       offices: [...new Set(members.flatMap((member) => member.offices.map(({ office }) => office)))],
@@ -126,13 +134,14 @@ class Linker {
         group.members.length === 2 &&
         !group.members.some(({ city }) => city)
       )
-        this.pair = { sides: states, sentence: this.sentence };
+        this.pairs = [...this.pairs, { sides: states, sentence: this.sentence }];
     }
     this.sentence++;
+    this.pairs = this.pairs.filter(({ sentence }) => this.sentence - sentence <= PAIR_REACH);
   }
 
   /** "The two leaders": the last pair that was named together, or the two in focus; never who acts upon them. */
-  private both(before: readonly LinkedGroup[]): readonly string[] {
+  private both(mention: Mention, before: readonly LinkedGroup[], pack: Pack | null): readonly string[] {
     const subject = this.subjectOf(before);
     const near = this.nearPair();
     if (near.length > 0 && !near.some((side) => subject.includes(side))) return near;
@@ -142,12 +151,21 @@ class Linker {
 
   /** The two states that were named together not long before. */
   nearPair(): readonly string[] {
-    return this.pair !== null && this.sentence - this.pair.sentence <= PAIR_REACH ? this.pair.sides : [];
+    return this.pairs.at(-1)?.sides ?? [];
   }
 
   /** Sides of the subject that this sentence has named so far. */
   private subjectOf(before: readonly LinkedGroup[]): readonly string[] {
     return this.subjectGroup(before)?.sides ?? [];
+  }
+
+  /** "Its foreign ministry", "their ministers": whose, the subject tells; undefined where no possessive stands before. */
+  private owner(mention: Mention, before: readonly LinkedGroup[], pack: Pack | null): readonly string[] | undefined {
+    const word = this.tokens[mention.first - 1]?.norm ?? '';
+    if (!pack?.source.words.pronouns?.possessive?.includes(word)) return undefined;
+    const here = this.subjectOf(before);
+    const owner = here.length > 0 ? here : this.subject;
+    return owner.length > 0 ? owner : undefined;
   }
 
   private subjectGroup(before: readonly LinkedGroup[]): LinkedGroup | null {
@@ -216,7 +234,7 @@ class Linker {
     if (mention.reference?.startsWith('set:')) return done(mention.reference.slice(4).split('+'), 'said');
     if (mention.reference === 'organisation')
       return done(this.organisation ? [this.organisation] : [], this.organisation ? 'earlier-mention' : 'said');
-    if (mention.reference === 'both') return done(this.both(before), 'focus');
+    if (mention.reference === 'both') return done(this.both(mention, before, pack), 'focus');
     // English has no home: "the president" is whomever the text has named.
     const home = pack?.source.words.home;
     const homeTitle = office !== null && mention.reference === 'home';
@@ -249,8 +267,7 @@ class Linker {
         this.remember(null, [office], { person, sides, offices: [office] });
         return done(sides, 'office', named);
       }
-      if (mention.institution && HOME_INSTITUTIONS.has(mention.institution))
-        this.bodies.set(mention.institution, sides);
+      this.bodies.note(mention, this.tokens, pack, sides);
       return done(
         sides,
         'said',
@@ -279,16 +296,16 @@ class Linker {
     }
     if (office && mention.plural && !homeTitle) {
       // "Cumhurbaşkanları … imzaladı", with no state before it: those of the two sides that the text is about.
-      return done(this.both(before), 'focus');
+      return done(this.both(mention, before, pack), 'focus');
     }
     // "Büyükelçisini çekti": whose envoy it is, the subject says; not the one named before.
-    if (office && ENVOYS.has(office) && (home || !this.byOffice.has(office))) return done([], 'said');
+    if (office && ENVOYS.has(office) && (home || !this.holders.has(office))) return done([], 'said');
     if (office) {
       // "Bakan, ertesi gün …": the minister of whom the text just spoke, before another one who was named since.
       const told = this.lastSubject?.offices.some((held) => held === office || answersTo(held, office))
         ? this.lastSubject
         : null;
-      const earlier = homeTitle ? undefined : (told ?? this.byOffice.get(office));
+      const earlier = homeTitle ? undefined : (told ?? this.holders.last(office, this.subjectOf(before)));
       if (earlier) return done(earlier.sides, 'earlier-mention', earlier.person.name ? earlier.person : null);
       if (home && HOME_OFFICES.has(office)) {
         const found = resolvePerson({ office, for: home, on: this.on }, this.resources.knowledge);
@@ -301,9 +318,14 @@ class Linker {
       return done([], 'said');
     }
     if (mention.institution && home && HOME_INSTITUTIONS.has(mention.institution)) return done([home], 'home');
-    // "в министерстве", with no home: the ministry that the text has named.
-    const body = mention.institution && !home ? this.bodies.get(mention.institution) : undefined;
-    if (body) return done(body, 'earlier-mention');
+    // "в министерстве", with no home: the ministry that the text has named, or its minister's.
+    if (mention.institution && !home) {
+      const body =
+        this.owner(mention, before, pack) ??
+        this.bodies.meant(mention, this.tokens, pack) ??
+        this.holders.last(headOf(mention.institution))?.sides;
+      if (body) return done(body, 'earlier-mention');
+    }
     return done([], 'said');
   }
 
@@ -320,7 +342,7 @@ class Linker {
     const earlier = this.bySurname.get(key) ?? (name.words.length === 1 ? this.byGiven.get(surname) : undefined);
     if (earlier && (!holder || earlier.sides.includes(holder.code))) {
       if (office) this.remember(surname, [office], earlier);
-      for (const one of earlier.offices) this.byOffice.set(one, earlier);
+      for (const one of earlier.offices) this.holders.note(one, earlier);
       return done(earlier.sides, 'earlier-mention', earlier.person);
     }
     const found =
@@ -357,7 +379,7 @@ class Linker {
       for (const word of name.words.slice(0, -1)) this.byGiven.set(nameKey(word), known);
       return done(sides, holder ? 'said' : 'name', person);
     }
-    const fromOffice = !holder && office ? this.byOffice.get(office) : undefined;
+    const fromOffice = !holder && office ? this.holders.last(office) : undefined;
     const side = holder?.code ?? fromOffice?.sides[0] ?? null;
     if (!holder && !office && mention.reference === null) {
       // Which of two namesakes is meant may be open while their state is not ("Aliyev" without a date).
@@ -393,11 +415,7 @@ class Linker {
 
   private remember(surname: string | null, offices: readonly (string | null)[], known: Known): void {
     if (surname) this.bySurname.set(surname, known);
-    for (const office of offices) {
-      if (!office) continue;
-      this.byOffice.set(office, known);
-      if (answersTo(office, 'minister')) this.byOffice.set('minister', known);
-    }
+    for (const office of offices) if (office) this.holders.note(office, known);
   }
 
   private report(id: string, mention: Mention, message: string, hint: string): void {
@@ -406,10 +424,6 @@ class Linker {
     this.issues.push({ id, severity: 'warning', message, hint, start: mention.start, end: mention.end });
   }
 }
-
-/** "The minister" is whoever is minister of something. */
-const answersTo = (held: string, title: string): boolean =>
-  title === 'minister' && held.endsWith('-minister') && !held.startsWith('deputy');
 
 /** The first day that the text states: titles mean who held the office then, where nothing says when it was published. */
 function firstDate(doc: RecognizedDocument): DateRange | null {

@@ -214,7 +214,10 @@ class Reader {
     }
     this.draft.features = unit.features;
     this.draft.last = unit.last;
-    this.draft.plural = unit.features.some((features) => features.plural === true);
+    // "президент" is one, though the genitive of many may be written alike.
+    this.draft.plural =
+      unit.features.some(({ plural }) => plural === true) &&
+      !unit.features.some(({ plural, case: one }) => plural !== true && one === 'nom');
     this.at = unit.last + 1;
     this.cases = new Set(unit.features.map((features) => features.case as string));
   }

@@ -1,0 +1,48 @@
+/**
+ * Ministries, governments, juntas that were named with their state: what "the ministry", "the junta" means later.
+ * In: words of institutions with their sides, in the order of the text. Out: the sides of the one named last by such a word.
+ */
+import type { Pack } from '../pack/pack.js';
+import type { Mention } from '../recognize/recognized.js';
+import type { Token } from '../record/record.js';
+
+/** Sectors that are no body: "the people", "the public". */
+const NO_BODY: ReadonlySet<string> = new Set(['people']);
+
+/** Whose holder stands for the body where only he was named: "Foreign Minister X … The ministry said". */
+const HEADS: Readonly<Record<string, string>> = {
+  'foreign ministry': 'foreign-minister',
+  'head of state': 'head-of-state',
+};
+
+export class Bodies {
+  private readonly byWord = new Map<string, readonly string[]>();
+
+  note(mention: Mention, tokens: readonly Token[], pack: Pack | null, sides: readonly string[]): void {
+    if (!mention.institution || NO_BODY.has(mention.institution) || sides.length === 0) return;
+    for (const word of headWords(mention, tokens, pack)) this.byWord.set(word, sides);
+  }
+
+  /** Of "foreign ministry" the body that was last named by its last word and, if there is one, its first. */
+  meant(mention: Mention, tokens: readonly Token[], pack: Pack | null): readonly string[] | undefined {
+    const words = headWords(mention, tokens, pack);
+    const found = words.map((word) => this.byWord.get(word));
+    return found.every((sides) => sides !== undefined) ? found[0] : undefined;
+  }
+}
+
+/** The office whose holder leads such a body. */
+export const headOf = (institution: string): string => HEADS[institution] ?? 'minister';
+
+/** Words of the body itself, without its state: as stems where the lexicon knows them. */
+function headWords(mention: Mention, tokens: readonly Token[], pack: Pack | null): readonly string[] {
+  return tokens
+    .slice(mention.first, mention.last + 1)
+    .filter(
+      ({ kind, start, norm }) =>
+        kind === 'word' &&
+        norm.length > 2 &&
+        !mention.holders.some((holder) => holder.start <= start && start < holder.end),
+    )
+    .map(({ norm }) => pack?.readings(norm).find(({ verb }) => !verb)?.stem ?? norm);
+}
