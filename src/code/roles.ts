@@ -149,7 +149,7 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
     }
     const enough =
       new Set([...(actor?.sides ?? []), ...(recipient?.sides ?? [])]).size > 1 &&
-      (act.frame.source.joint === true || isReciprocal(type));
+      (act.frame.source.joint === true || isReciprocal(type) || (type === 'AGREE' && (actor?.sides.length ?? 0) > 1));
     if (!recipient && asks('recipient') && !enough) {
       const theme = themeSide(act, actor?.sides ?? [], around);
       if (
@@ -421,7 +421,8 @@ function pickMarked(open: readonly LinkedGroup[], marker: string, choice: Choice
 
 function standsForState(type: EventType, marker: string): boolean {
   if (type === 'PROTEST') return marker === 'loc';
-  if (type === 'AID' && marker === 'loc') return true;
+  // (an embassy is opened, a monument unveiled in a capital)
+  if ((type === 'AID' || type === 'SUPPORT') && marker === 'loc') return true;
   return GOES_SOMEWHERE.has(type) && (marker === 'dat' || marker === 'acc' || marker === 'abl');
 }
 

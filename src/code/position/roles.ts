@@ -27,7 +27,10 @@ export function positionReach(
   const first = act.tokens[0] as number;
   // "trade with Georgia rose", "prisoners were exchanged": what stands before its verb is looked at as a noun.
   const { elements, turned } = act.frame.pattern;
-  const verb = turned || (told && first < told.first && elements[0]?.kind === 'noun') ? null : told;
+  const noun = elements[0]?.kind === 'noun';
+  // ("was prepared to finance": an adjective, no passive)
+  const active = told && noun && first === told.main ? { ...told, passive: false } : told;
+  const verb = turned || (told && first < told.first && noun) ? null : active;
   const start = verb ? Math.min(verb.main, first) : first;
   const to = Math.max(last, domainEnd(reader, last, told === null));
   const line = groupsAt(sentence, act.quotation);
