@@ -79,5 +79,8 @@ function says({ cases, possessor, plural, forms }: Question, features: Features)
   if (possessor && features.possessor !== possessor) return false;
   if (plural !== null && (features.plural === true) !== plural) return false;
   if (!forms || forms.includes(features.form)) return true;
+  // "құратынын мәлімдеді": told as a fact, the form for present and future is the future.
+  if (features.tense === 'present-future' && features.form === 'participle' && features.possessor === '3')
+    return forms.includes('future');
   return (features.tense === 'future' || features.tense === 'necessity') && forms.includes(features.tense);
 }
