@@ -8,7 +8,7 @@ import { compileEndings, type Endings } from './endings.js';
 import type { Case, Features } from './features.js';
 import { ParadigmLexicon } from './paradigm-lexicon.js';
 import type { ParadigmsSource } from './paradigms.js';
-import { type Pattern, parsePredicate } from './pattern.js';
+import { type Element, type Pattern, parsePredicate } from './pattern.js';
 import { openQuestions, type Questions } from './questions.js';
 import type { FrameSource, PackSource } from './source.js';
 import { turn } from './turn.js';
@@ -170,9 +170,16 @@ export function openPack(source: PackSource): Pack {
   const frames = new Map<string, Frame[]>();
   // Where the verb stands in the middle, what governs comes first: "призвать- … прекратить-" is sought from its first verb.
   const anchored = (pattern: Pattern): Pattern => {
+    if (syntax !== 'case') return pattern;
     const first = pattern.elements.findIndex(({ kind }) => kind === 'verb');
-    return syntax === 'case' && first >= 0 ? { ...pattern, anchor: first } : pattern;
+    // "не" stands right before what it denies.
+    const elements = pattern.elements.map((element, at) =>
+      isNegation(pattern.elements[at - 1]) ? { ...element, gap: 0 } : element,
+    );
+    return { ...pattern, elements, anchor: first < 0 ? pattern.anchor : first };
   };
+  const isNegation = (element: Element | undefined): boolean =>
+    element?.kind === 'literal' && (words.negation ?? []).includes(element.words[0] as string);
   const prepositions = new Set(Object.values(words.adpositions).flat());
   // Where places tell the roles, the object of an active predicate stands before the verb in the passive.
   const withPassive = (pattern: Pattern): readonly Pattern[] => {

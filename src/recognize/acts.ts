@@ -124,6 +124,8 @@ function matchAround(pattern: Pattern, at: number, line: Line): readonly number[
 
 /** Where words may change places ("визит состоялся", "состоялся визит"): each noun, with the literals before it, on either side. */
 function matchFreely({ elements, anchor }: Pattern, at: number, line: Line): readonly number[] | null {
+  if (anchor > 0 && elements[anchor]?.gap === 0 && findElement(elements[anchor - 1] as Element, at, -1, 0, line) < 0)
+    return null;
   const chunks: Element[][] = [[]];
   elements.forEach((element, index) => {
     if (index === anchor) chunks.push([]);

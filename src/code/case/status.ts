@@ -66,8 +66,9 @@ function besideOf(act: Act, sentence: LinkedSentence, pack: Pack): Beside {
   const found: Beside = { future: null, hypothetical: null, negated: null };
   const verb = act.readings.some((reading) => reading.verb);
   const start = verb ? act.anchor : (act.tokens[0] as number);
-  if (has(negation, tokens[start - 1]) && clauses.of[start - 1] === clauses.of[act.anchor])
-    found.negated = tokens[start - 1] as Token;
+  // ("не" as a word of the predicate denies nothing: "не поехал" is a refusal)
+  const denies = has(negation, tokens[start - 1]) && !act.tokens.includes(start - 1);
+  if (denies && clauses.of[start - 1] === clauses.of[act.anchor]) found.negated = tokens[start - 1] as Token;
   if (!verb) return found;
   const note = (token: Token) => {
     if (has(auxiliaries?.future, token)) found.future = token;
