@@ -25,6 +25,11 @@ export class Focus {
     for (const side of sides) this.weight.set(side, (this.weight.get(side) ?? 0) + weight);
   }
 
+  /** How much these sides together are in focus. */
+  weightOf(sides: readonly string[]): number {
+    return sides.reduce((sum, side) => sum + (this.weight.get(side) ?? 0), 0);
+  }
+
   /** True when hardly any third state is in play: then the other side is the other one of the two. */
   alone(): boolean {
     const [, second, third] = [...this.weight]

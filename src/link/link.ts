@@ -140,18 +140,32 @@ class Linker {
     this.pairs = this.pairs.filter(({ sentence }) => this.sentence - sentence <= PAIR_REACH);
   }
 
-  /** "The two leaders": the last pair that was named together, or the two in focus; never who acts upon them. */
+  /** "The two leaders": of the pairs named together not long before the weightiest, or the two in focus; never who acts upon them. */
   private both(mention: Mention, before: readonly LinkedGroup[], pack: Pack | null): readonly string[] {
     const subject = this.subjectOf(before);
+    const open = (sides: readonly string[]) => sides.length === 2 && !sides.some((side) => subject.includes(side));
     const near = this.nearPair();
-    if (near.length > 0 && !near.some((side) => subject.includes(side))) return near;
+    if (open(near)) return near;
+    const officials = this.officials.pair(subject);
+    if (this.arePersons(mention, pack) && !this.focus.alone() && open(officials)) return officials;
     const pair = this.focus.pair(subject);
     return pair.length === 2 ? pair : [];
   }
 
-  /** The two states that were named together not long before. */
+  /** "The presidents", "оба министра", but not "the two countries". */
+  private arePersons(mention: Mention, pack: Pack | null): boolean {
+    if (mention.offices.length > 0) return true;
+    return this.tokens
+      .slice(mention.first, mention.last + 1)
+      .some(({ norm }) => pack?.phrases.next.get(norm)?.senses.some(({ meaning }) => meaning.kind === 'office'));
+  }
+
+  /** Of the states that were named as a pair not long before, the two that the text tells most of. */
   nearPair(): readonly string[] {
-    return this.pairs.at(-1)?.sides ?? [];
+    let best: readonly string[] = [];
+    for (const { sides } of this.pairs)
+      if (best.length === 0 || this.focus.weightOf(sides) >= this.focus.weightOf(best)) best = sides;
+    return best;
   }
 
   /** Sides of the subject that this sentence has named so far. */
@@ -208,6 +222,8 @@ class Linker {
     for (const member of members)
       if (!member.city || member.mention.holders.some((holder) => holder.as === 'capital'))
         this.focus.note(member.sides, weight);
+    for (const { sides: whose, person, mention, ground } of members)
+      if (ground !== 'focus' && (person !== null || mention.offices.length > 0)) this.officials.note(whose, weight);
     return { ...group, members, sides };
   }
 
