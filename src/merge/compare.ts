@@ -9,7 +9,7 @@ import { isInPerson, kindsOf, recurrenceOf } from './kinds.js';
 import type { Telling } from './telling.js';
 
 /** Raised with each change of what the rule answers: a ledger of an older rule is then merged anew by its next write. */
-export const RULE = 'rule:1';
+export const RULE = 'rule:2';
 
 export interface Comparison {
   readonly verdict: 'same' | 'different' | 'unsure';

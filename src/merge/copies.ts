@@ -5,7 +5,7 @@
 import { toDayNumber } from '../record/day.js';
 import type { CopyRelation, GroupMember } from '../record/merged.js';
 import { LEAST_RUNS, sharedRuns } from './sketch.js';
-import type { TextMarks } from './text-marks.js';
+import type { Facts, TextMarks } from './text-marks.js';
 
 export interface Kinship {
   readonly relation: Exclude<CopyRelation, 'origin'>;
@@ -35,9 +35,12 @@ export const RELEASE_DAYS = 2;
  * numbers mean nothing. The same both ways round, but for the wording.
  */
 export function kinship(one: TextMarks, other: TextMarks, together: boolean): Kinship | null {
-  return (
-    byWords(one, other) ?? (together ? (byNumbers(one, other) ?? bySpine(one, other) ?? byName(one, other)) : null)
-  );
+  return byWords(one, other) ?? (together ? kinshipByFacts(one, other) : null);
+}
+
+/** Of two that tell an event alike and share no words. */
+export function kinshipByFacts(one: Facts, other: Facts): Kinship | null {
+  return byNumbers(one, other) ?? bySpine(one, other) ?? byName(one, other);
 }
 
 function byWords(one: TextMarks, other: TextMarks): Kinship | null {
@@ -56,7 +59,7 @@ function byWords(one: TextMarks, other: TextMarks): Kinship | null {
   return least >= REWRITTEN ? { relation: 'rewritten', likeness, because } : null;
 }
 
-function byNumbers(one: TextMarks, other: TextMarks): Kinship | null {
+function byNumbers(one: Facts, other: Facts): Kinship | null {
   if (one.language === other.language || apart(one, other) > RELEASE_DAYS) return null;
   const shared = common(one.numbers, other.numbers);
   const share = shared.length / Math.max(1, Math.min(one.numbers.size, other.numbers.size));
@@ -68,7 +71,7 @@ function byNumbers(one: TextMarks, other: TextMarks): Kinship | null {
 }
 
 /** The same names and numbers in the same order: a translation or, in the same language, a paraphrase. */
-function bySpine(one: TextMarks, other: TextMarks): Kinship | null {
+function bySpine(one: Facts, other: Facts): Kinship | null {
   if (apart(one, other) > RELEASE_DAYS) return null;
   const both = one.spine.length + other.spine.length;
   if (Math.min(one.spine.length, other.spine.length) < SAME_SPINE.count) return null;
@@ -107,7 +110,7 @@ function inOrder(one: readonly string[], other: readonly string[]): number {
 }
 
 /** Both lead back to one source, or one is the source that the other names. */
-function byName(one: TextMarks, other: TextMarks): Kinship | null {
+function byName(one: Facts, other: Facts): Kinship | null {
   if (apart(one, other) > RELEASE_DAYS) return null;
   const [named] = [one, other].filter(({ origin }, at) => origin !== null && origin === [other, one][at]?.outlet);
   if (named) return { relation: 'named', likeness: null, because: `names ${named.originName} as its source` };
@@ -122,16 +125,19 @@ function byName(one: TextMarks, other: TextMarks): Kinship | null {
 const LEAST_SOUNDS = 4;
 
 /** Whether a text names the outlet of another, in whatever script and with whatever ending. */
-function tells(text: TextMarks, { outletSounds: name, outlet }: TextMarks): boolean {
+function tells(text: Facts, { outletSounds: name, outlet }: Facts): boolean {
   if (outlet === text.outlet || name.length === 0 || name.some((it) => it.length < 2)) return false;
   if (name.length === 1 && (name[0] as string).length < LEAST_SOUNDS) return false;
-  const { capitals, keyAt } = text.sounds();
-  const stems = name.map((it) => it.replace(/a$/, ''));
-  return capitals.some((at) => stems.every((it, step) => keyAt(at + step).startsWith(it)));
+  const [first = '', ...rest] = name.map((it) => it.replace(/a$/, ''));
+  return text.heard.some((it) => {
+    if (!it.startsWith(first)) return false;
+    const [, ...next] = it.split(' ');
+    return rest.every((stem, at) => next[at]?.startsWith(stem));
+  });
 }
 
 /** Infinite where a day is not known. */
-function apart(one: TextMarks, other: TextMarks): number {
+function apart(one: Facts, other: Facts): number {
   if (one.day === '' || other.day === '') return Number.POSITIVE_INFINITY;
   return Math.abs(toDayNumber(one.day) - toDayNumber(other.day));
 }

@@ -1,6 +1,7 @@
 /**
  * What of a text shows that another is a copy of it. In: a coded document. Out: its marks: runs of words for copies in one
- * language; names and numbers, which survive translation; the outlet and the one it names as its source.
+ * language; and its facts, which survive translation: names and numbers, the outlet and those that it names. A ledger keeps
+ * the facts of each document, so that a text is read again only where its words count.
  */
 import { isAgency } from '../extract/outlets.js';
 import { nameKey } from '../names/key.js';
@@ -8,8 +9,7 @@ import { fold, foldWords } from '../record/fold.js';
 import type { CodedDocument, Span } from '../record/record.js';
 import { runsOf } from './sketch.js';
 
-export interface TextMarks {
-  readonly id: string;
+export interface Facts {
   readonly language: string;
   /** First day of publication, '' where unknown. */
   readonly day: string;
@@ -20,26 +20,33 @@ export interface TextMarks {
   readonly originName: string | null;
   /** The outlet is an agency: of texts of one day the others are taken from it. */
   readonly agency: boolean;
-  /** The article's words, folded. */
-  readonly words: readonly string[];
-  readonly runs: ReadonlySet<number>;
   /** Numbers as they are written with digits, but for days and years: `5.4`, `1500`. */
   readonly numbers: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
   /** Names and numbers of the article in their order, each as three sounds or its digits: a translation keeps them. */
   readonly spine: readonly string[];
-  /** The words of the outlet's own name, as they sound. */
+  /** The words of the outlet's own name as they sound, in whatever script; its first ones, if it is long. */
   readonly outletSounds: readonly string[];
-  /** Words of the whole text, what was dropped too: that is where sources are named. */
-  readonly sounds: () => Sounds;
+  /** Each word of the text that begins with a capital, and those after it, as they sound: a name that it may give as its source. */
+  readonly heard: readonly string[];
 }
 
-/** The words of a text as they sound in whatever script. */
-export interface Sounds {
-  /** Which of them begin with a capital. */
-  readonly capitals: readonly number[];
-  /** Of the word at that place; '' behind the last. */
-  readonly keyAt: (at: number) => string;
+export interface TextMarks extends Facts {
+  /** Of the document. */
+  readonly id: string;
+  /** The article's words, folded. */
+  readonly words: readonly string[];
+  readonly runs: ReadonlySet<number>;
+}
+
+/** The facts in a row of a ledger. Example: `factsFrom(factsText(marks)).spine`. */
+export function factsText({ words, runs, id, ...facts }: TextMarks): string {
+  return JSON.stringify({ ...facts, numbers: [...facts.numbers], people: [...facts.people] });
+}
+
+export function factsFrom(text: string): Facts {
+  const facts = JSON.parse(text);
+  return { ...facts, numbers: new Set(facts.numbers), people: new Set(facts.people) };
 }
 
 /** Example: `marksOf(document).origin` is `aa` for a text that says "AA'nın haberine göre". */
@@ -62,9 +69,9 @@ export function marksOf(document: CodedDocument): TextMarks {
     numbers: numbersOf(article),
     people: new Set(document.events.flatMap((it) => it.people.flatMap(({ id }) => (id === undefined ? [] : [id])))),
     spine: spineOf(article),
-    outletSounds: document.outlet === null ? [] : wordsOf(document.outlet).map(soundOf),
-    // Asked for seldom, and dear.
-    sounds: once(() => soundsOf(document.text)),
+    outletSounds: document.outlet === null ? [] : wordsOf(document.outlet).slice(0, LONGEST_NAME).map(soundOf),
+    // What was dropped too: that is where sources are named.
+    heard: heardIn(document.text),
   };
 }
 
@@ -111,17 +118,23 @@ function withoutEnding(word: string): string {
   return word.split(/['’]/)[0] ?? word;
 }
 
-function soundsOf(text: string): Sounds {
+/** Words of a name by which it is known. */
+const LONGEST_NAME = 3;
+
+function heardIn(text: string): string[] {
   const words = wordsOf(text);
-  const keys: string[] = [];
-  return {
-    capitals: words.flatMap((word, at) => (/^\p{Lu}/u.test(word) ? [at] : [])),
-    // Few of them are ever asked for.
-    keyAt(at) {
-      keys[at] ??= soundOf(words[at] ?? '');
-      return keys[at];
-    },
+  const sounds: string[] = [];
+  const soundAt = (at: number) => {
+    sounds[at] ??= soundOf(words[at] as string);
+    return sounds[at];
   };
+  const heard = new Set<string>();
+  words.forEach((word, at) => {
+    if (!/^\p{Lu}/u.test(word)) return;
+    const sounds = Array.from({ length: Math.min(LONGEST_NAME, words.length - at) }, (_, step) => soundAt(at + step));
+    heard.add(sounds.join(' '));
+  });
+  return [...heard];
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -130,14 +143,6 @@ function wordsOf(text: string): readonly string[] {
 
 function soundOf(word: string): string {
   return nameKey(withoutEnding(word));
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** A number below this may be a day; one of the years below, a year: every report of the day has them. */

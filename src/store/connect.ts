@@ -26,6 +26,9 @@ const LEAST_SQLITE = '3.51.3';
 /** How long one waits for another writer, in milliseconds. Two that write without pause on a busy machine can keep each other out for several seconds. */
 export const PATIENCE_MS = 30_000;
 
+/** Pages of 4 KiB in the log before they go into the file: a page written by many transactions goes there once. */
+const CHECKPOINT_PAGES = 8_000;
+
 export interface Connection {
   readonly db: Kysely<Tables>;
   readonly sqlite: Database.Database;
@@ -117,6 +120,7 @@ function schemaOf(sqlite: Database.Database, path: string): number {
 function prepareForWriting(sqlite: Database.Database): void {
   if (sqlite.pragma('journal_mode', { simple: true }) !== 'wal') sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL');
+  sqlite.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
 }
 
 /** All or nothing; asks for the schema again under the lock, since another process may have been first. */

@@ -5,9 +5,9 @@
  */
 import { sql, type Transaction } from 'kysely';
 import { sha256 } from '../extract/sha256.js';
-import { COPY_DAYS, kinship, RELEASE_DAYS } from '../merge/copies.js';
+import { COPY_DAYS, kinship, kinshipByFacts, RELEASE_DAYS } from '../merge/copies.js';
 import { sketchOf } from '../merge/sketch.js';
-import { marksOf, type TextMarks } from '../merge/text-marks.js';
+import { type Facts, factsFrom, factsText, marksOf, type TextMarks } from '../merge/text-marks.js';
 import { toDayNumber } from '../record/day.js';
 import type { CodedDocument } from '../record/record.js';
 import { among, askAmong, insertRows } from './lists.js';
@@ -34,21 +34,39 @@ export async function groupDocuments(
   const changed = await leaveGroups(db, recoded, marks);
   const written = await writeMarks(db, marks);
   const leaders = new Leaders(await leadersOf(db, [...marks.keys()]));
-  const known = new Map(marks);
-  for (const number of marks.keys()) {
-    const one = await load(db, known, number);
-    for (const { other, together } of await candidates(db, written.get(number) as Written)) {
-      await leaders.know(db, other);
+  const texts = new Map(marks);
+  const facts = new Map<number, Facts>(marks);
+  for (const [number, one] of marks) {
+    const found = await candidates(db, written.get(number) as Written);
+    await leaders.know(db, [...found.keys()]);
+    await learnFacts(db, facts, [...found.keys()]);
+    for (const [other, { near, together }] of found) {
       if (leaders.of(other) === leaders.of(number)) continue;
-      if (kinship(one, await load(db, known, other), together)) leaders.join(number, other);
+      const kin = near
+        ? kinship(one, await load(db, texts, other), together)
+        : kinshipByFacts(one, facts.get(other) as Facts);
+      if (kin) leaders.join(number, other);
     }
   }
   for (const it of await leaders.write(db)) changed.add(it);
   return changed;
 }
 
+/** Facts in memory at a time: some 50 MB. */
+const MOST_FACTS = 10_000;
+
+async function learnFacts(db: Db, known: Map<number, Facts>, numbers: readonly number[]): Promise<void> {
+  if (known.size > MOST_FACTS) known.clear();
+  const unknown = numbers.filter((it) => !known.has(it));
+  const rows = await askAmong(unknown, (some) =>
+    sql<{ document: number; facts: string }>`select document, facts from document_marks
+      where ${among('document', some)}`.execute(db),
+  );
+  for (const { document, facts } of rows) known.set(document, factsFrom(facts));
+}
+
 /** The marks of a stored document. */
-export async function load(db: Db, known: Map<number, TextMarks>, number: number): Promise<TextMarks> {
+async function load(db: Db, known: Map<number, TextMarks>, number: number): Promise<TextMarks> {
   const found = known.get(number);
   if (found) return found;
   const { rows } = await sql<{ result: string; text: string }>`select c.result, d.text from documents d
@@ -90,6 +108,7 @@ async function writeMarks(db: Db, marks: ReadonlyMap<number, TextMarks>): Promis
     origin: it.origin,
     sketch: sketchOf(it.runs),
     leader: document,
+    facts: factsText(it),
   }));
   await insertRows(
     db,
@@ -103,20 +122,24 @@ async function writeMarks(db: Db, marks: ReadonlyMap<number, TextMarks>): Promis
   return new Map(rows.map((it) => [it.document, it]));
 }
 
+interface Candidate {
+  /** They share words, or all of them. */
+  readonly near: boolean;
+  /** They tell an event alike. */
+  readonly together: boolean;
+}
+
 /** The documents to compare with, the likeliest first. */
-async function candidates(
-  db: Db,
-  { document: number, day, words, sketch }: Written,
-): Promise<{ other: number; together: boolean }[]> {
+async function candidates(db: Db, { document: number, day, words, sketch }: Written): Promise<Map<number, Candidate>> {
   const exact = await sql<{ document: number }>`select document from document_marks
     where words = ${words} and document <> ${number} limit 1`.execute(db);
   const near = day === null ? [] : await nearCopies(db, number, sketch, day);
-  const told = day === null ? [] : await tellingTheSame(db, number, day);
-  return [
-    ...exact.rows.map((it) => ({ other: it.document, together: false })),
-    ...near.filter((it) => !told.includes(it)).map((other) => ({ other, together: false })),
-    ...told.map((other) => ({ other, together: true })),
-  ];
+  const told = new Set(day === null ? [] : await tellingTheSame(db, number, day));
+  const found = new Map<number, Candidate>();
+  for (const it of [...exact.rows.map((row) => row.document), ...near])
+    found.set(it, { near: true, together: told.has(it) });
+  for (const it of told) if (!found.has(it)) found.set(it, { near: false, together: true });
+  return found;
 }
 
 async function nearCopies(db: Db, number: number, sketch: readonly number[], day: number): Promise<number[]> {
@@ -175,9 +198,9 @@ class Leaders {
     this.#names.set(leader, name.startsWith(' ') ? `9999${name}` : name);
   }
 
-  async know(db: Db, document: number): Promise<void> {
-    if (this.#leader.has(document)) return;
-    for (const it of (await leadersOf(db, [document])).values()) this.#learn(it);
+  async know(db: Db, documents: readonly number[]): Promise<void> {
+    const unknown = documents.filter((it) => !this.#leader.has(it));
+    for (const it of (await leadersOf(db, unknown)).values()) this.#learn(it);
   }
 
   of(document: number): number {

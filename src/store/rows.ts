@@ -23,6 +23,7 @@ export interface Rows {
 
 /** Example: `rowsOf(coded, 7).event_actors`. */
 export function rowsOf(coded: CodedDocument, document: number): Rows {
+  const published = coded.published?.start ?? '';
   const days = (event: CodedEvent) => {
     const range = event.date ?? coded.published;
     return { first_day: range?.start ?? '', last_day: range?.end ?? '' };
@@ -108,10 +109,17 @@ export function rowsOf(coded: CodedDocument, document: number): Rows {
       due_start: it.due?.start ?? null,
       due_end: it.due?.end ?? null,
       record: JSON.stringify(it),
+      day: published,
     })),
     commitment_actors: coded.commitments.flatMap((it: Commitment, at) =>
       (['by', 'to'] as const).flatMap((role) =>
-        it[role].map((actor, position) => ({ commitment: commitmentId(coded, at), role, position, actor })),
+        it[role].map((actor, position) => ({
+          commitment: commitmentId(coded, at),
+          role,
+          position,
+          actor,
+          day: published,
+        })),
       ),
     ),
     claims: coded.claims.map((it, position) => ({
@@ -123,6 +131,7 @@ export function rowsOf(coded: CodedDocument, document: number): Rows {
       value: it.value === null ? null : String(it.value),
       verdict: it.verdict ?? null,
       record: JSON.stringify(it),
+      day: published,
     })),
     issues: coded.issues.map((it, position) => ({
       document,

@@ -130,8 +130,10 @@ export interface Tables {
     due_start: string | null;
     due_end: string | null;
     record: string;
+    /** First day of publication, '' where unknown: here, with its parties and with claims, for ordering. */
+    day: string;
   };
-  commitment_actors: { commitment: string; role: 'by' | 'to'; position: number; actor: string };
+  commitment_actors: { commitment: string; role: 'by' | 'to'; position: number; actor: string; day: string };
   claims: {
     id: string;
     document: number;
@@ -141,6 +143,7 @@ export interface Tables {
     value: string | null;
     verdict: string | null;
     record: string;
+    day: string;
   };
   issues: {
     document: number;
@@ -209,6 +212,8 @@ export interface Tables {
     origin: string | null;
     /** Hashes of the sketch as a JSON list. */
     sketch: string;
+    /** What shows kinship besides words, as JSON: see `Facts`. */
+    facts: string;
     /** The first document of its group of copies; itself when it stands alone. */
     leader: number;
   };

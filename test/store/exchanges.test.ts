@@ -113,7 +113,11 @@ it('is filled for a ledger of before', async () => {
   const old = new Database(path);
   old.exec(
     `drop table exchanges; drop index merged_pairs_in_grief; drop index events_by_confidence;
-     alter table merged_pairs drop column flow; pragma user_version = 2`,
+     alter table merged_pairs drop column flow;
+     drop index commitments_by_day; drop index claims_by_day; drop index statements_by_speaker;
+     drop index commitment_actors_by_actor; alter table commitments drop column day; alter table claims drop column day;
+     alter table commitment_actors drop column day; alter table document_marks drop column facts;
+     create index commitment_actors_by_actor on commitment_actors (actor, role); pragma user_version = 2`,
   );
   old.close();
   const later = await openStore(path);

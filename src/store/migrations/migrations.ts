@@ -6,6 +6,7 @@ import { up as merging } from './002-merging.js';
 import { up as exchanges } from './003-exchanges.js';
 import { up as uncertain } from './004-uncertain.js';
 import { up as exchangesByYear } from './005-exchanges-by-year.js';
+import { up as pages } from './006-pages.js';
 
 export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   ledger,
@@ -13,6 +14,7 @@ export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   exchanges,
   uncertain,
   exchangesByYear,
+  pages,
 ];
 
 /** The schema that this Elchi writes: the number of migrations taken. */
