@@ -1,8 +1,8 @@
 /** Commitments of the ledger, newest first. In: a filter and a page. Out: commitments with their words and document. */
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Commitment } from '../record/record.js';
-import { cut, decodeCursor } from './cursor.js';
-import { HEAD_COLUMNS, type HeadRow, headOf } from './heads.js';
+import { headOf } from './heads.js';
+import { ofDocument, type PageRow, pageOf } from './pages.js';
 import type { CommitmentFilter, LedgerCommitment, Page, Slice } from './query.js';
 import type { Tables } from './tables.js';
 
@@ -11,39 +11,31 @@ export async function commitments(
   { by = [], to = [], due, document }: CommitmentFilter,
   page: Page,
 ): Promise<Slice<LedgerCommitment>> {
-  const party = (role: 'by' | 'to', actor: string) =>
-    sql<SqlBool>`exists (select 1 from commitment_actors a where a.commitment = c.id and a.role = ${role} and a.actor = ${actor})`;
-  const wanted: RawBuilder<SqlBool>[] = [
-    ...by.map((actor) => party('by', actor)),
-    ...to.map((actor) => party('to', actor)),
-  ];
-  if (due !== undefined) wanted.push(sql`c.due_end <= ${due}`);
-  if (document !== undefined) wanted.push(sql`d.id = ${document}`);
-  if (page.cursor !== undefined) {
-    const at = decodeCursor(page.cursor);
-    wanted.push(sql`(d.day, c.id) < (${at.day}, ${at.id})`);
-  }
-  const { rows } = await sql<CommitmentRow>`
-    select c.id as commitment_id, c.event, c.record, d.day, d.text, ${sql.raw(HEAD_COLUMNS)}
-    from commitments c join documents d on d.number = c.document
-    ${wanted.length > 0 ? sql`where ${sql.join(wanted, sql` and `)}` : sql``}
-    order by d.day desc, c.id desc limit ${page.limit + 1}`.execute(db);
-  return cut(
-    rows,
-    page.limit,
-    (it) => ({ day: it.day, id: it.commitment_id }),
-    (it) => {
+  const parties = [...by.map((actor) => ({ role: 'by', actor })), ...to.map((actor) => ({ role: 'to', actor }))];
+  const [first, ...others] = parties;
+  const wanted: RawBuilder<SqlBool>[] = others.map(
+    ({ role, actor }) => sql`exists (select 1 from commitment_actors o
+      where o.commitment = r.id and o.role = ${role} and o.actor = ${actor})`,
+  );
+  if (first) wanted.push(sql`a.actor = ${first.actor} and a.role = ${first.role}`);
+  if (due !== undefined) wanted.push(sql`r.due_end <= ${due}`);
+  if (document !== undefined) wanted.push(ofDocument(document));
+  // One party's promises stand in an index of their own, in the same order.
+  const place = first
+    ? {
+        from: sql`commitment_actors a cross join commitments r on r.id = a.commitment`,
+        day: 'a.day',
+        id: 'a.commitment',
+      }
+    : { from: sql`commitments r`, day: 'r.day', id: 'r.id' };
+  return pageOf(
+    db,
+    { ...place, columns: 'r.event, r.record, d.text', wanted },
+    page,
+    (it: PageRow<{ event: string | null; record: string; text: string }>) => {
       const commitment = JSON.parse(it.record) as Commitment;
       const words = it.text.slice(commitment.what.start, commitment.what.end);
-      return { id: it.commitment_id, commitment, document: headOf(it), words, event: it.event };
+      return { id: it.page_id, commitment, document: headOf(it), words, event: it.event };
     },
   );
-}
-
-interface CommitmentRow extends HeadRow {
-  readonly commitment_id: string;
-  readonly event: string | null;
-  readonly record: string;
-  readonly day: string;
-  readonly text: string;
 }

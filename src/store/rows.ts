@@ -113,7 +113,7 @@ export function rowsOf(coded: CodedDocument, document: number): Rows {
     })),
     commitment_actors: coded.commitments.flatMap((it: Commitment, at) =>
       (['by', 'to'] as const).flatMap((role) =>
-        it[role].map((actor, position) => ({
+        [...new Set(it[role])].map((actor, position) => ({
           commitment: commitmentId(coded, at),
           role,
           position,
