@@ -72,6 +72,10 @@ const PARTICLES: ReadonlySet<string> = new Set([
   'бин',
   'ибн',
   'фон',
+  'дер',
+  'бен',
+  'эль',
+  'дос',
   'аль',
 ]);
 /** … and such as are words too: what they join must be one person's name ("Lula da Silva", but "Erdoğan da Putin"). */
@@ -227,9 +231,11 @@ export function articleOf(token: Token): number {
 function joinsName(scan: Scan, at: number): boolean {
   const { tokens, units } = scan;
   const [before, here, next] = [tokens[at - 1] as Token, tokens[at] as Token, tokens[at + 1]];
-  if (next?.kind !== 'word' || !isUpperAt(next.text, 0) || scan.quotationOf[at + 1] !== scan.quotationOf[at])
-    return false;
-  if (PARTICLES.has(here.norm)) return isUpperAt(before.text, 0);
+  if (next?.kind !== 'word' || scan.quotationOf[at + 1] !== scan.quotationOf[at]) return false;
+  // (two may follow each other: "фон дер Ляйен")
+  const named = (token: Token): boolean => isUpperAt(token.text, 0) || PARTICLES.has(token.norm);
+  if (PARTICLES.has(here.norm)) return named(before) && named(next);
+  if (!isUpperAt(next.text, 0)) return false;
   return (
     JOINING.has(here.norm) &&
     isUpperAt(before.text, 0) &&
