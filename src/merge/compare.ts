@@ -6,6 +6,7 @@
  */
 import { daysAgree, isVague } from './days.js';
 import { isInPerson, kindsOf, recurrenceOf } from './kinds.js';
+import { because } from './reasons.js';
 import type { Telling } from './telling.js';
 
 /** Raised with each change of what the rule answers: a ledger of an older rule is then merged anew by its next write. */
@@ -24,22 +25,22 @@ const NEEDS_PLACE = new Set(['ASSAULT', 'COERCE', 'MOBILIZE']);
 
 /** Example: `compare(tellingOf(a, day), tellingOf(b, day)).verdict`. The same both ways round. */
 export function compare(one: Telling, other: Telling): Comparison {
-  if (one.word === other.word) return { verdict: 'same', score: 1, because: ['the same in every field'] };
-  if (!kindsOf(one).some((it) => kindsOf(other).includes(it))) return different('acts of different kinds');
-  if (one.again !== other.again && withoutCount(one) === withoutCount(other))
-    return different('one document tells them as two');
+  if (one.word === other.word) return { verdict: 'same', score: 1, because: [because('same-in-all')] };
+  if (!kindsOf(one).some((it) => kindsOf(other).includes(it))) return different(because('other-kinds'));
+  if (one.again !== other.again && withoutCount(one) === withoutCount(other)) return different(because('told-as-two'));
   const days = daysAgree(one, other);
   if (days.points === null) return different(days.because);
   const parts = [mode(one, other), parties(one, other), place(one, other), people(one, other)];
   const against = parts.find((it) => it.points === null);
   if (against) return different(against.because);
-  const because = [days, ...parts].map((it) => it.because).filter((it) => it !== '');
+  const reasons = [days, ...parts].map((it) => it.because).filter((it) => it !== '');
   const sum = parts.reduce((total, it) => total + (it.points ?? 0), days.points);
   const score = Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100;
   const placed = !NEEDS_PLACE.has(one.type) || (one.city !== null && one.city === other.city);
-  if (score >= SAME[recurrenceOf(one, other)] && !days.vague && placed) return { verdict: 'same', score, because };
-  if (!placed) because.push('such deeds recur within a day, and the place is not known to be the same');
-  return { verdict: score >= UNSURE ? 'unsure' : 'different', score, because };
+  if (score >= SAME[recurrenceOf(one, other)] && !days.vague && placed)
+    return { verdict: 'same', score, because: reasons };
+  if (!placed) reasons.push(because('place-needed'));
+  return { verdict: score >= UNSURE ? 'unsure' : 'different', score, because: reasons };
 }
 
 interface Part {
@@ -48,19 +49,19 @@ interface Part {
   readonly because: string;
 }
 
-const part = (points: number | null, because = ''): Part => ({ points, because });
-const different = (because: string): Comparison => ({ verdict: 'different', score: 0, because: [because] });
+const part = (points: number | null, why = ''): Part => ({ points, because: why });
+const different = (why: string): Comparison => ({ verdict: 'different', score: 0, because: [why] });
 
 function withoutCount({ word }: Telling): string {
   return word.slice(0, word.lastIndexOf('|'));
 }
 
 function mode({ mode: one }: Telling, { mode: other }: Telling): Part {
-  if (one === other) return one === null ? part(0.1) : part(0.15, `both ${one}`);
-  if (one === null || other === null) return part(0.08, `${one ?? other} in one`);
+  if (one === other) return one === null ? part(0.1) : part(0.15, because('both-mode', { mode: one }));
+  if (one === null || other === null) return part(0.08, because('mode-of-one', { mode: one ?? other ?? '' }));
   const [less = '', more = ''] = [one, other].sort();
-  if (less === 'meet') return part(0.08, `meet and ${more}`);
-  return part(null, `${less} is not ${more}`);
+  if (less === 'meet') return part(0.08, because('meet-and', { mode: more }));
+  return part(null, because('mode-differs', { mode: less, other: more }));
 }
 
 function parties(one: Telling, other: Telling): Part {
@@ -70,26 +71,25 @@ function parties(one: Telling, other: Telling): Part {
   if (one.type === 'CONSULT') {
     if (one.mode === 'multilateral') return summit(one, other, actors);
     if (actors.all && actors.shared > 0 && (one.actors.length === 1 || other.actors.length === 1))
-      return part(0.1, 'one names only one party');
-    return part(null, 'other parties');
+      return part(0.1, because('one-party'));
+    return part(null, because('other-parties'));
   }
   const silent = (it: readonly string[]) => it.length === 0;
-  if (actors.equal && (silent(one.recipients) || silent(other.recipients)))
-    return part(0.1, 'one leaves the other side unsaid');
-  if (recipients.equal && (silent(one.actors) || silent(other.actors))) return part(0.1, 'one leaves the actor unsaid');
+  if (actors.equal && (silent(one.recipients) || silent(other.recipients))) return part(0.1, because('side-unsaid'));
+  if (recipients.equal && (silent(one.actors) || silent(other.actors))) return part(0.1, because('actor-unsaid'));
   // A and B for C, told as A for C: one report among many names all who took part.
   const fits = (it: Overlap) => it.equal || (it.all && it.shared > 0);
-  if (fits(actors) && fits(recipients)) return part(0.12, 'one names more parties');
-  return part(null, 'other parties');
+  if (fits(actors) && fits(recipients)) return part(0.12, because('more-parties'));
+  return part(null, because('other-parties'));
 }
 
 /** Reports of one summit name this or that participant; who holds it, or most of the shorter list, must be the same. */
 function summit(one: Telling, other: Telling, { shared, all }: Overlap): Part {
   const least = Math.min(one.actors.length, other.actors.length);
-  if (all && shared > 1) return part(0.25, 'one names more participants');
-  if (shared / least >= 0.6 && shared > 1) return part(0.2, `${shared} participants shared`);
-  if (all && shared === 1) return part(0.1, 'one names only one participant');
-  return part(shared > 1 ? 0.05 : null, 'other participants');
+  if (all && shared > 1) return part(0.25, because('more-participants'));
+  if (shared / least >= 0.6 && shared > 1) return part(0.2, because('shared-participants', { number: shared }));
+  if (all && shared === 1) return part(0.1, because('one-participant'));
+  return part(shared > 1 ? 0.05 : null, because('other-participants'));
 }
 
 /** Guest and host told the other way round: a slip of one telling, but less sure. */
@@ -97,10 +97,10 @@ function hosts(one: Telling, other: Telling): Part {
   const both = one.hosts.length > 0 && other.hosts.length > 0;
   if (both && overlap(one.hosts, other.hosts).shared === 0) {
     // Within a month the two may well have come to each other.
-    if (isVague(one) || isVague(other)) return part(0, 'guest and host the other way round');
-    return part(0.1, 'guest and host told the other way round');
+    if (isVague(one) || isVague(other)) return part(0, because('hosts-turned'));
+    return part(0.1, because('hosts-told-turned'));
   }
-  return part(0.3, `the same parties: ${[...one.actors, ...one.recipients].join(', ')}`);
+  return part(0.3, because('same-parties', { actors: [...one.actors, ...one.recipients].join(', ') }));
 }
 
 interface Overlap {
@@ -120,16 +120,16 @@ function overlap(one: readonly string[], other: readonly string[]): Overlap {
 }
 
 function place(one: Telling, other: Telling): Part {
-  if (one.city !== null && one.city === other.city) return part(0.12, 'the same city');
+  if (one.city !== null && one.city === other.city) return part(0.12, because('same-city'));
   if (one.state !== null && other.state !== null && one.state !== other.state)
     return isInPerson(one) || NEEDS_PLACE.has(one.type)
-      ? part(null, `not both in ${one.state}`)
-      : part(-0.1, 'other places');
+      ? part(null, because('not-both-in', { actors: one.state }))
+      : part(-0.1, because('other-places'));
   if (one.city !== null && other.city !== null) {
     // A visit goes through cities; deeds of war are where they are. Cities are spelt differently across scripts.
-    return NEEDS_PLACE.has(one.type) ? part(-0.3, 'other cities') : part(0, '');
+    return NEEDS_PLACE.has(one.type) ? part(-0.3, because('other-cities')) : part(0, '');
   }
-  return one.state !== null && one.state === other.state ? part(0.05, 'the same state') : part(0);
+  return one.state !== null && one.state === other.state ? part(0.05, because('same-state')) : part(0);
 }
 
 /** Of each side for which both name somebody: shared, or others. */
@@ -140,14 +140,14 @@ function people(one: Telling, other: Telling): Part {
   const shared = both.filter(shares);
   const strange = both.filter((it) => !shares(it));
   if (strange.length > 1 && shared.length === 0 && (one.type === 'CONSULT' || one.type === 'OFFICE'))
-    return part(null, `other people for ${strange.join(' and ')}`);
-  if (strange.length > 0 && one.type === 'OFFICE') return part(null, 'other people');
+    return part(null, because('other-people-for', { actors: strange.join(' and ') }));
+  if (strange.length > 0 && one.type === 'OFFICE') return part(null, because('other-people'));
   // Who met is the meeting; of those who signed or sent help one report names this one, another that.
   const cost = one.type === 'CONSULT' ? 0.25 : 0.1;
   const points = (shared.length > 0 ? 0.1 + 0.05 * Math.min(2, shared.length) : 0) - cost * Math.min(2, strange.length);
   const said = [
-    ...(shared.length > 0 ? [`the same people for ${shared.join(' and ')}`] : []),
-    ...(strange.length > 0 ? [`other people for ${strange.join(' and ')}`] : []),
+    ...(shared.length > 0 ? [because('same-people-for', { actors: shared.join(' and ') })] : []),
+    ...(strange.length > 0 ? [because('other-people-for', { actors: strange.join(' and ') })] : []),
   ];
   return part(points, said.join('; '));
 }

@@ -5,6 +5,7 @@
 import { toDayNumber } from '../record/day.js';
 import type { DateRange } from '../record/record.js';
 import { isOnceOnly, recurrenceOf } from './kinds.js';
+import { because } from './reasons.js';
 import { isFirm, type Telling } from './telling.js';
 
 export interface Window {
@@ -59,41 +60,49 @@ const ANNOUNCED = [0.38, 0.3, 0.2, 0.1];
 export function daysAgree(one: Telling, other: Telling): Agreement {
   if (one.standing === 'planned' && !(isFirm(one.date) && isFirm(other.date))) return plansAgree(one, other);
   const [a, b] = [daysOf(one), daysOf(other)];
-  if (!a || !b) return { points: null, because: 'no day is known of one' };
+  if (!a || !b) return { points: null, because: because('no-day') };
   if (isVague(one) || isVague(other)) return vaguelyAgree(one, other, a, b);
   const apart = Math.max(0, a.from - b.to, b.from - a.to);
   if (isFirm(one.date) && isFirm(other.date)) {
-    if (a.from === b.from && a.to === b.to) return { points: 0.45, because: `both on ${dayWords(one.date)}` };
-    if (apart === 0) return { points: 0.42, because: `days overlap: ${dayWords(one.date)}, ${dayWords(other.date)}` };
+    if (a.from === b.from && a.to === b.to)
+      return { points: 0.45, because: because('on-day', { days: dayWords(one.date) }) };
+    const both = { days: dayWords(one.date), others: dayWords(other.date) };
+    if (apart === 0) return { points: 0.42, because: because('overlap', both) };
     // A guest arrives in the evening, and the talks are the next day.
-    if (apart === 1 && one.mode === 'visit' && other.mode === 'visit') return { points: 0.2, because: 'a day apart' };
-    return { points: null, because: `other days: ${dayWords(one.date)}, ${dayWords(other.date)}` };
+    if (apart === 1 && one.mode === 'visit' && other.mode === 'visit')
+      return { points: 0.2, because: because('day-apart') };
+    return { points: null, because: because('days-differ', both) };
   }
   const undated = one.date === null || other.date === null;
   const points = (undated ? UNDATED : isFirm(one.date) || isFirm(other.date) ? FIRM_AND_SOFT : BOTH_SOFT)[apart];
-  if (points === undefined) return { points: null, because: `${apart} days apart` };
-  const from = undated ? 'one has no day but that of its publication' : 'one is dated by its publication';
-  return { points, because: apart === 0 ? `the same day; ${from}` : `${apart} days apart; ${from}` };
+  if (points === undefined) return { points: null, because: apartWords(apart) };
+  const from = undated ? because('no-day-but-published') : because('dated-by-publication');
+  return { points, because: `${apartWords(apart)}; ${from}` };
 }
 
 function vaguelyAgree(one: Telling, other: Telling, a: Window, b: Window): Agreement {
-  if (a.from > b.to || b.from > a.to) return { points: null, because: 'other days' };
-  if (isOnceOnly(one)) return { points: 0.4, because: 'it happens once, and the years agree' };
+  if (a.from > b.to || b.from > a.to) return { points: null, because: because('other-days') };
+  if (isOnceOnly(one)) return { points: 0.4, because: because('once') };
   const yearly = [one.date, other.date].some((it) => it?.precision === 'year' || it?.precision === 'decade');
   // A plan grows more exact as it comes near.
   const points = yearly ? 0.05 : one.standing === 'planned' ? 0.35 : 0.2;
   return recurrenceOf(one, other) === 'rare'
-    ? { points, because: 'days agree roughly' }
-    : { points, because: 'days agree roughly, and it may have been more than once', vague: true };
+    ? { points, because: because('roughly') }
+    : { points, because: because('roughly-often'), vague: true };
 }
 
 /** At least one says only when it was announced. */
 function plansAgree(one: Telling, other: Telling): Agreement {
-  if (one.told === '' || other.told === '') return { points: null, because: 'no day of an announcement is known' };
+  if (one.told === '' || other.told === '') return { points: null, because: because('no-announcement') };
   const apart = Math.abs(toDayNumber(one.told) - toDayNumber(other.told));
   const points = ANNOUNCED[apart];
-  if (points === undefined) return { points: null, because: `announced ${apart} days apart` };
-  return { points, because: apart === 0 ? 'announced the same day' : `announced ${apart} days apart` };
+  const why = apart === 0 ? because('announced-together') : because('announced-apart', { number: apart });
+  return { points: points ?? null, because: why };
+}
+
+function apartWords(apart: number): string {
+  if (apart > 1) return because('apart', { number: apart });
+  return because(apart === 1 ? 'day-apart' : 'same-day');
 }
 
 function dayWords(date: DateRange | null): string {

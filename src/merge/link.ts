@@ -6,6 +6,7 @@ import { addDays, toDayNumber } from '../record/day.js';
 import type { MergedEvent, Outcome } from '../record/merged.js';
 import type { DateRange } from '../record/record.js';
 import type { Ties } from './combine.js';
+import { because } from './reasons.js';
 import { isFirm } from './telling.js';
 
 /** What linking needs to know of a merged event. */
@@ -138,10 +139,9 @@ function outcomeOf(plan: Linkable, others: readonly Linkable[], until: string): 
     return named ? meets(on, days, 1) : said !== '' && on.start >= said && on.start <= addDays(said, PLAN_DAYS);
   };
   const met = same.find((it) => isMeeting(it) && inTime(it));
-  if (met)
-    return { kind: 'took-place', event: met.id, because: `a meeting of the same parties, ${wordsOf(daysOf(met))}` };
+  if (met) return { kind: 'took-place', event: met.id, because: because('met', { days: wordsOf(daysOf(met)) }) };
   const off = same.find((it) => isCancelled(it) && meets(reportDays(it), { start: said, end: days.end }, LATE_WORD));
-  if (off) return { kind: 'cancelled', event: off.id, because: 'called off before its day' };
+  if (off) return { kind: 'cancelled', event: off.id, because: because('called-off') };
   if (named) {
     const moved = same.find(
       (it) =>
@@ -156,12 +156,12 @@ function outcomeOf(plan: Linkable, others: readonly Linkable[], until: string): 
       return {
         kind: later ? 'postponed' : 'superseded',
         event: moved.id,
-        because: `announced anew for ${wordsOf(daysOf(moved))}`,
+        because: because('anew', { days: wordsOf(daysOf(moved)) }),
       };
   }
   const due = named ? days.end : addDays(said || days.end, PLAN_DAYS);
   return until > addDays(due, SILENCE_DAYS)
-    ? { kind: 'no-news', event: null, because: `nothing of it by ${until}, in what the ledger holds` }
+    ? { kind: 'no-news', event: null, because: because('silence', { days: until }) }
     : null;
 }
 

@@ -30,10 +30,6 @@ export function Feed(): ReactNode {
   const find = useRef<HTMLInputElement>(null);
 
   const opened = (query.get('open') ?? '').split(',').filter(Boolean);
-  const toggle = (id: string) => {
-    const here = { path: '/', query: new URLSearchParams(location.search) };
-    go(withQuery(here, { open: toggled((here.query.get('open') ?? '').split(',').filter(Boolean), id) }), 'replace');
-  };
   const move = (step: 1 | -1) => {
     const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>('a.row-open') ?? [])];
     const here = links.findIndex((it) => it.closest('li')?.contains(document.activeElement));
@@ -71,11 +67,13 @@ export function Feed(): ReactNode {
           {months.map(({ month, rows }) => (
             <section key={month ?? 'none'} className="month">
               <h2>{month === null ? t('feed.no-date') : periodWords(month, language)}</h2>
-              <ol>
-                {rows.map((row) => (
-                  <Row key={row.event.id} row={row} open={opened.includes(row.event.id)} onOpen={toggle} />
-                ))}
-              </ol>
+              {blocksOf(rows).map((block) => (
+                <ol key={block[0]?.event.id}>
+                  {block.map((row) => (
+                    <Row key={row.event.id} row={row} open={opened.includes(row.event.id)} onOpen={openOrClose} />
+                  ))}
+                </ol>
+              ))}
             </section>
           ))}
         </div>
@@ -96,6 +94,12 @@ export function Feed(): ReactNode {
       </section>
     </div>
   );
+}
+
+/** Which rows are open stands in the address. */
+function openOrClose(id: string): void {
+  const here = { path: '/', query: new URLSearchParams(location.search) };
+  go(withQuery(here, { open: toggled((here.query.get('open') ?? '').split(',').filter(Boolean), id) }), 'replace');
 }
 
 /** Who is asked for alone has a page. */
@@ -132,6 +136,13 @@ function byMonth(rows: readonly MergedRow[]): readonly Month[] {
     else months.push({ month, rows: [row] });
   }
   return months;
+}
+
+/** Rows that the browser leaves undrawn together while they are out of sight: watching each by itself costs more than it saves. */
+const BLOCK = 10;
+
+function blocksOf(rows: readonly MergedRow[]): readonly (readonly MergedRow[])[] {
+  return Array.from({ length: Math.ceil(rows.length / BLOCK) }, (_, at) => rows.slice(at * BLOCK, (at + 1) * BLOCK));
 }
 
 /** The next page is asked for before the end is seen; the button is for those who do not scroll. */

@@ -2,7 +2,7 @@
  * One event in the feed, however many reports tell it. In: the merged event and its quotation. Out: when · what · who, the words
  * · whence and how well borne out; the badge opens the tree of reports and copies.
  */
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { MergedEvent } from '../../record/merged.js';
 import type { MergedRow } from '../../server/routes/merged.js';
 import { teller } from '../../tell/telling.js';
@@ -22,7 +22,10 @@ interface Props {
   readonly onOpen: (id: string) => void;
 }
 
-export function Row({ row, open, onOpen }: Props): ReactNode {
+/** Rows that stand already are not made anew when more come. */
+export const Row = memo(FeedRow);
+
+function FeedRow({ row, open, onOpen }: Props): ReactNode {
   const words = useWords();
   const { t, language } = words;
   const { quote } = row;
