@@ -23,6 +23,8 @@ import type { NameWords } from '../recognized.js';
 const FIT_ALONE = 0.96;
 const FIT_FIRST = 1;
 const FIT_WITHIN = 0.9;
+/** Of two readings that fit alike the declined one; a foreign name in its very spelling ("принял Аракчи") comes first. */
+const DECLINED = 0.005;
 const SHORTEST_ALONE = 4;
 const SHORTEST_STEM = 3;
 
@@ -64,7 +66,8 @@ function endOfNames(scan: Scan, from: number): number {
 
 const dateWords = new WeakMap<Pack, readonly string[]>();
 
-function isDateWord(norm: string, pack: Pack): boolean {
+/** A month or a weekday in whatever form. */
+export function isDateWord(norm: string, pack: Pack): boolean {
   let words = dateWords.get(pack);
   if (!words) {
     const { months, weekdays } = pack.source.dates as { months?: string[][]; weekdays?: string[][] };
@@ -125,7 +128,7 @@ function knownName(
       if (fit < least && !(before.shared && people.size > 0)) continue;
       // The word that opens a sentence belongs to a name only if it is this person's.
       if (to > from && !before.firstShared && !introduced && startsSentence(scan, from)) continue;
-      const rank = fit + (before.shared ? 2 : 0) + (option.features.length > 0 ? 0.05 : 0);
+      const rank = fit + (before.shared ? 2 : 0) + (option.features.length > 0 ? DECLINED : 0);
       const features = option.features.length > 0 ? option.features : undeclined(cases);
       if (rank > (best?.rank ?? 0))
         best = { choice: { to, stems: [...before.stems, option.stem], features, known: true }, rank };
