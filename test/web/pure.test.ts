@@ -11,6 +11,8 @@ import { segments } from '../../src/web/parts/segments.js';
 import { rawOf } from '../../src/web/paste/raw.js';
 import { anchorsOf, itemsOf, paragraphsOf } from '../../src/web/reader/document.js';
 import { rangeWords, shortRange } from '../../src/web/words/days.js';
+import { mergingWords } from '../../src/web/words/merging-words.js';
+import type { Words } from '../../src/web/words/words.js';
 import { sampleDocument, sampleEvent } from '../record/sample.js';
 
 describe('overlapping spans', () => {
@@ -191,4 +193,13 @@ test('the source of a page is told from its words', () => {
   expect(of('  <article>x').format).toBe('html');
   expect(of('3 < 5, dedi').format).toBe('text');
   expect(of('x')).toEqual({ content: 'x', format: 'text' });
+});
+
+test('reasons of merging are told in the interface’s language, words of people as they are', () => {
+  const t = (key: string, values = {}) => [key, ...Object.values(values)].join(' ');
+  const words = { language: 'en', t, number: String } as unknown as Words;
+  expect(mergingWords(words, 'both on 2022-05-10; both visit; the same people for KAZ and TUR')).toBe(
+    'merging.on-day 10 May 2022; merging.both-mode mode.CONSULT.visit; merging.same-people-for Kazakhstan, Türkiye',
+  );
+  expect(mergingWords(words, 'linked by Ayşe: metne bakın')).toBe('linked by Ayşe: metne bakın');
 });

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { REASONS } from '../../src/judge/judged.js';
+import { MERGE_REASONS } from '../../src/merge/reasons.js';
 import { CLAIM_KINDS, CONTEXTS, DATE_BASES, DROP_REASONS, STATUSES, TYPES } from '../../src/record/codebook.js';
 
 const WEB = new URL('../../src/web/', import.meta.url);
@@ -74,6 +75,7 @@ test('all of the codebook has a word', () => {
     ...CLAIM_KINDS.map((it) => `claim.${it}`),
     ...DATE_BASES.map((it) => `basis.${it}`),
     ...REASONS.map((it) => `judged.${it}`),
+    ...Object.keys(MERGE_REASONS).map((it) => `merging.${it}`),
   ];
   expect(needed.filter((it) => !english.has(it))).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { go, useAddress, withQuery } from '../address.js';
 import { type Asked, ask, problemOf } from '../ask.js';
 import { useKeys } from '../keys.js';
 import { Failed, Plain } from '../parts/states.js';
+import { mergingWords } from '../words/merging-words.js';
 import { useWords } from '../words/words.js';
 import { type Deciding, decide, useDecider } from './decider.js';
 import { Edit } from './edit.js';
@@ -24,7 +25,8 @@ type Verdict = 'same' | 'different' | 'accept' | 'reject' | 'edit';
 const ACTIONS = { same: 'merge', different: 'split', accept: 'accept', reject: 'reject', edit: 'edit' } as const;
 
 export function QueuePart({ queue }: { readonly queue: Queue }): ReactNode {
-  const { t, number } = useWords();
+  const words = useWords();
+  const { t, number } = words;
   const address = useAddress();
   const decider = useDecider();
   const below = THRESHOLDS.find((it) => it === address.query.get('below')) ?? THRESHOLDS[1];
@@ -185,7 +187,7 @@ export function QueuePart({ queue }: { readonly queue: Queue }): ReactNode {
           {item.because.length > 0 ? (
             <p className="soft">
               {t('desk.rule', { score: number(Math.round((item.score ?? 0) * 100) / 100) })}{' '}
-              <span lang="en">{item.because.join('; ')}</span>
+              {mergingWords(words, item.because.join('; '))}
             </p>
           ) : null}
           {decided ? <p className="status">{t('desk.kept', { verdict: t(`desk.said-${decided.verdict}`) })}</p> : null}

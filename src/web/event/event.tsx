@@ -18,6 +18,7 @@ import { QuadSign } from '../parts/sign.js';
 import { Failed, Plain } from '../parts/states.js';
 import { Tools } from '../parts/tools.js';
 import { rangeWords } from '../words/days.js';
+import { mergingWords } from '../words/merging-words.js';
 import { actWord, confidenceWord, eventLine, officeWord, quadOf, sides, typeWord } from '../words/record-words.js';
 import { useWords, type Words } from '../words/words.js';
 import { Judgements } from './judgements.js';
@@ -154,7 +155,7 @@ function Fields({ event }: { readonly event: MergedEvent }): ReactNode {
     rows.push([
       'outcome',
       <>
-        {t(`became.${outcome.kind}`)} <span className="soft">({outcome.because})</span>
+        {t(`became.${outcome.kind}`)} <span className="soft">({mergingWords(words, outcome.because)})</span>
       </>,
     ]);
   return (

@@ -7,6 +7,7 @@ import type { Judgement, Report } from '../../record/merged.js';
 import { outletOf } from '../names/outlet.js';
 import { Link } from '../parts/link.js';
 import { TableFrame } from '../parts/table-frame.js';
+import { mergingWords } from '../words/merging-words.js';
 import { useWords } from '../words/words.js';
 
 interface Props {
@@ -15,7 +16,8 @@ interface Props {
 }
 
 export function Judgements({ judgements, reports }: Props): ReactNode {
-  const { t, number } = useWords();
+  const words = useWords();
+  const { t, number } = words;
   if (judgements.length === 0) return null;
   const side = (id: string) => {
     const at = reports.findIndex((it) => it.event === id);
@@ -50,8 +52,8 @@ export function Judgements({ judgements, reports }: Props): ReactNode {
                 </td>
                 <td>{t(`same.${it.verdict}`)}</td>
                 <td className="figure">{it.score === null ? '–' : number(Math.round(it.score * 100) / 100)}</td>
-                <td>{it.because.join('; ')}</td>
-                <td>{it.by}</td>
+                <td>{mergingWords(words, it.because.join('; '))}</td>
+                <td>{it.by.startsWith('rule:') ? t('judgement.rule') : it.by}</td>
               </tr>
             ))}
           </tbody>
