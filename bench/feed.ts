@@ -20,8 +20,8 @@ import { multiply } from './multiply.js';
 const EVENTS = Number(process.env.ELCHI_BENCH_EVENTS ?? 50_000);
 /** As many as a summary of the week has: it keeps the filling short. */
 const PER_DOCUMENT = 20;
-/** Stories that are ingested: 20 events each. Every fourth is told by four documents, the others by one. */
-const STORIES = 250;
+/** Stories that are ingested, 16 days apart: 20 events each. Every fourth is told by four documents, the others by one. */
+const [STORIES, APART] = [250, 16];
 const VISITS = 5;
 /** How long one scrolls, in milliseconds; and how far a picture moves on: 3 000 px a second at 60 pictures. */
 const SCROLL_MS = 8_000;
@@ -40,7 +40,7 @@ const filled = existsSync(path);
 if (!filled) {
   const small = await openStore(path, { coder: 'bench' });
   const numbers = Array.from({ length: STORIES }, (_, story) =>
-    Array.from({ length: story % 4 === 0 ? 4 : 1 }, (_, teller) => story * 4 + teller),
+    Array.from({ length: story % 4 === 0 ? 4 : 1 }, (_, teller) => story * APART * 4 + teller),
   ).flat();
   await small.ingestAll(
     numbers.map((it) => synthetic(it, { events: PER_DOCUMENT })),

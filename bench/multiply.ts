@@ -1,7 +1,7 @@
 /**
  * A ledger many times over, by the database alone. In: a small ledger that was ingested. Out: the same file with each of its
- * documents, events and merged events so many times, every copy under an id of its own: a million events in minutes, where ingest
- * would take an hour. Only what pages and single records ask for is written: no codings, no index of words, no sketches.
+ * documents, events and merged events so many times, every copy under an id of its own and some days later: a million events in
+ * minutes, where ingest would take an hour. Only what pages and single records ask for is written: no codings, no index of words, no sketches.
  */
 import Database from 'better-sqlite3';
 
@@ -11,24 +11,39 @@ interface Copied {
   readonly numbers?: readonly string[];
   /** Ids of documents, events and merged events. */
   readonly ids?: readonly string[];
-  /** JSON that holds the id. */
-  readonly records?: readonly string[];
+  readonly days?: readonly string[];
+  /** JSON: where in it stand the id and days, and from which column they come. */
+  readonly record?: { readonly column: string; readonly days: Readonly<Record<string, string>> };
 }
 
+const DATES = { '$.date.start': 'first_day', '$.date.end': 'last_day' };
 const TABLES: readonly Copied[] = [
-  { table: 'documents', numbers: ['number'], ids: ['id'] },
+  { table: 'documents', numbers: ['number'], ids: ['id'], days: ['day'] },
   { table: 'sources', numbers: ['document'] },
   { table: 'document_marks', numbers: ['document', 'leader'] },
-  { table: 'events', numbers: ['document'], ids: ['id'], records: ['record'] },
-  { table: 'event_actors', ids: ['event'] },
-  { table: 'event_pairs', ids: ['event'] },
+  {
+    table: 'events',
+    numbers: ['document'],
+    ids: ['id'],
+    days: ['date_start', 'date_end', 'first_day', 'last_day'],
+    record: { column: 'record', days: DATES },
+  },
+  { table: 'event_actors', ids: ['event'], days: ['first_day', 'last_day'] },
+  { table: 'event_pairs', ids: ['event'], days: ['first_day', 'last_day'] },
   { table: 'event_contexts', ids: ['event'] },
   { table: 'event_tellings', numbers: ['document'], ids: ['event', 'merged'] },
-  { table: 'merged', ids: ['id'], records: ['summary'] },
-  { table: 'merged_actors', ids: ['merged'] },
-  { table: 'merged_pairs', ids: ['merged'] },
+  {
+    table: 'merged',
+    ids: ['id'],
+    days: ['first_day', 'last_day'],
+    record: { column: 'summary', days: { ...DATES, '$.reported': 'first_day' } },
+  },
+  { table: 'merged_actors', ids: ['merged'], days: ['first_day', 'last_day'] },
+  { table: 'merged_pairs', ids: ['merged'], days: ['first_day', 'last_day'] },
 ];
-/** Roll-ups grow by counting. */
+/** Days from one copy to the next, and after how many one begins anew. */
+const [STEP, SPAN] = [7, 4_000];
+/** Roll-ups grow by counting; their months stay. */
 const COUNTS = [
   { table: 'exchanges', columns: ['events'] },
   { table: 'coverage', columns: ['documents', 'events'] },
@@ -45,6 +60,7 @@ export function multiply(path: string, times: number): void {
   db.exec('create temp table copies (copy integer primary key)');
   const copy = db.prepare('insert into copies values (?)');
   for (let at = 1; at < times; at++) copy.run(at);
+  const later = (column: string) => `date(a."${column}", (copy * ${STEP} % ${SPAN}) || ' days')`;
   for (const it of TABLES) {
     const columns = db.prepare('select name from pragma_table_info(?)').pluck().all(it.table) as string[];
     // `merged` numbers itself.
@@ -53,7 +69,11 @@ export function multiply(path: string, times: number): void {
       const column = `a."${name}"`;
       if (it.numbers?.includes(name)) return `${column} + ${shift} * copy`;
       if (it.ids?.includes(name)) return `${column} || '~' || copy`;
-      if (it.records?.includes(name)) return `json_set(${column}, '$.id', a.id || '~' || copy)`;
+      if (it.days?.includes(name)) return later(name);
+      if (it.record?.column === name) {
+        const days = Object.entries(it.record.days).map(([path, from]) => `'${path}', ${later(from)}`);
+        return `json_set(${column}, '$.id', a.id || '~' || copy, ${days.join(', ')})`;
+      }
       return column;
     });
     // Indexes are quicker made of all rows than kept with each.

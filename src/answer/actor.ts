@@ -112,7 +112,7 @@ export async function personView(
 
 function namesOf(code: string, resources: Resources): readonly Naming[] {
   return LANGUAGES.flatMap((language) => {
-    const source = resources.pack(language)?.source;
+    const source = resources.source(language);
     const state = source?.states[code];
     if (state) return [{ language, name: state.name, also: state.also ?? [] }];
     const body = source?.organisations[code];

@@ -17,6 +17,8 @@ export interface Resources {
   readonly languages: readonly Language[];
   /** The pack of a language; `null` where there is none yet. */
   pack(language: Language | 'und'): Pack | null;
+  /** The same as it is written, without opening it. */
+  source(language: Language): PackSource | null;
   readonly knowledge: Knowledge;
 }
 
@@ -35,6 +37,7 @@ export function openResources(data: ResourceData): Resources {
       opened.set(language, pack);
       return pack;
     },
+    source: (language) => data.packs[language] ?? null,
     get knowledge() {
       knowledge ??= indexKnowledge(data.knowledge);
       return knowledge;

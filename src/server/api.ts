@@ -18,6 +18,7 @@ import { dyadRoutes } from './routes/dyads.js';
 import { eventRoutes } from './routes/events.js';
 import { matrixRoutes } from './routes/matrix.js';
 import { mergedRoutes } from './routes/merged.js';
+import { nameRoutes } from './routes/names.js';
 import { questionRoutes } from './routes/questions.js';
 import { recordRoutes } from './routes/record.js';
 import { sourceRoutes } from './routes/sources.js';
@@ -61,6 +62,7 @@ const ROUTES = [
   dyadRoutes,
   actorRoutes,
   sourceRoutes,
+  nameRoutes,
   recordRoutes,
 ];
 

@@ -63,7 +63,7 @@ export function matching(db: Kysely<Tables>, index: Index, query: string): RawBu
 
 type Term = { readonly phrase: readonly string[] } | { readonly anyOf: readonly string[] };
 
-/** All words, in any order, each as the beginning of a word and in either script; a phrase in quotation marks as it stands. */
+/** All words, in any order, each as the beginning of a word and in either script; `a|b` is one of them, a phrase in quotation marks stands as it is. */
 function termsOf(query: string): readonly Term[] {
   const terms: Term[] = [];
   const rest = query.replace(/["“«]([^"”»]*)["”»]/g, (_, phrase: string) => {
@@ -71,7 +71,16 @@ function termsOf(query: string): readonly Term[] {
     if (words.length > 0) terms.push({ phrase: words });
     return ' ';
   });
-  return [...rest.split(/\s+/).flatMap(beginnings), ...terms];
+  return [...rest.split(/\s+/).flatMap((it) => (it.includes('|') ? either(it) : beginnings(it))), ...terms];
+}
+
+/** `Қазақстан|Казахстан|Kazakistan`: one of these. Of each the first word. */
+function either(typed: string): readonly Term[] {
+  const words = typed.split('|').flatMap((it) => {
+    const [first] = beginnings(it);
+    return first && 'anyOf' in first ? first.anyOf : [];
+  });
+  return words.length === 0 ? [] : [{ anyOf: [...new Set(words)] }];
 }
 
 /** `Tokayev'in` is two words of the index; `Мирзиёев` is one, whose letters say more before they are folded. */

@@ -184,6 +184,8 @@ describe('events', () => {
     expect(await ids(store, { text: 'kar' })).toEqual([]);
     expect(await ids(store, { text: '"(*' })).toEqual([]);
     expect(matchExpression('NOT("a" OR)')).toBe('"not"* AND "or"* AND "a"');
+    expect(await ids(store, { text: 'Ankara|ISTANBUL qabul' })).toEqual(['b']);
+    expect(matchExpression('su|kar')).toBe('("su"* OR "kar"*)');
   });
 
   it('are found by a name in the other script, and by the beginning of an inflected word', async () => {

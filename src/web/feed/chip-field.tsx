@@ -11,17 +11,20 @@ interface Props {
   readonly values: readonly string[];
   readonly choices: readonly Choice[];
   readonly onChange: (values: readonly string[]) => void;
+  /** Finds what none of the labels says: a name in another language. */
+  readonly find?: (text: string) => Promise<string | null>;
 }
 
-export function ChipField({ label, values, choices, onChange }: Props): ReactNode {
+export function ChipField({ label, values, choices, onChange, find }: Props): ReactNode {
   const { t, language } = useWords();
   const [typed, setTyped] = useState('');
   const [unknown, setUnknown] = useState(false);
   const id = useId();
   const nameOf = (value: string) => choices.find((it) => it.value === value)?.label ?? value;
 
-  const take = (text: string, typing: boolean) => {
-    const value = match(text, choices, language);
+  const take = async (text: string, typing: boolean) => {
+    const known = match(text, choices, language);
+    const value = known === null && !typing && find && text.trim() !== '' ? await find(text.trim()) : known;
     if (value === null) {
       setUnknown(!typing && text.trim() !== '');
       return;
@@ -63,12 +66,12 @@ export function ChipField({ label, values, choices, onChange }: Props): ReactNod
         onChange={(event) => {
           setTyped(event.target.value);
           setUnknown(false);
-          take(event.target.value, true);
+          void take(event.target.value, true);
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
           event.preventDefault();
-          take(typed, false);
+          void take(typed, false);
         }}
       />
       <datalist id={`${id}-list`}>

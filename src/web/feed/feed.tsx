@@ -15,6 +15,7 @@ import { useWords } from '../words/words.js';
 import { Empty } from './empty.js';
 import { command, filterQuery, listOf, toggled } from './filter.js';
 import { Filters } from './filters.js';
+import { NamedStates } from './named.js';
 import { Row } from './row.js';
 import { SearchBox } from './search-box.js';
 import { useFeed } from './use-feed.js';
@@ -59,6 +60,7 @@ export function Feed(): ReactNode {
           <SearchBox query={query} box={find} />
           <Tools command={command(query)} rows={question} />
         </div>
+        <NamedStates query={query} />
         <Pages query={query} />
         <p className="unseen" role="status">
           {feed.state === 'here' ? t('feed.shown', { count: feed.rows.length }) : ''}

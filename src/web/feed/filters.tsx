@@ -3,9 +3,10 @@
  */
 import { type ReactNode, useMemo, useState } from 'react';
 import { CONTEXTS, EVENT_TYPES, type EventType, LANGUAGES, STATUSES, TYPES } from '../../record/codebook.js';
+import type { NamedAnswer } from '../../server/routes/names.js';
 import type { Coverage } from '../../server/schema.js';
 import { go, withQuery } from '../address.js';
-import { useAsked } from '../ask.js';
+import { ask, useAsked } from '../ask.js';
 import { actorChoices, ownName } from '../names/names.js';
 import { PeriodFields } from '../parts/period.js';
 import { QuadSign } from '../parts/sign.js';
@@ -61,6 +62,7 @@ export function Filters({ query }: Props): ReactNode {
           values={listOf(query, 'states')}
           choices={actors}
           onChange={(it) => set('states', it.join(','))}
+          find={codeNamed}
         />
         {query.get('dyad') ? (
           <ChipField
@@ -136,6 +138,12 @@ export function Filters({ query }: Props): ReactNode {
       </div>
     </details>
   );
+}
+
+/** The state that is named so in another language than the page's; null where none is, or nobody answers. */
+async function codeNamed(text: string): Promise<string | null> {
+  const found = await ask<NamedAnswer>(`/api/names?text=${encodeURIComponent(text.slice(0, 200))}`).catch(() => null);
+  return found?.items[0]?.code ?? null;
 }
 
 interface TypeProps {
