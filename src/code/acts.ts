@@ -13,10 +13,11 @@ import type { Resources } from '../resources/resources.js';
 import type { Candidate } from './candidate.js';
 import { clauseStart } from './clause.js';
 import { confidence } from './confidence.js';
-import { Memory } from './memory.js';
+import { Memory } from './memory/memory.js';
+import { pointBack } from './memory/point.js';
 import { recordedPlace } from './place.js';
 import { fillRoles, type Roles, type Side, type Surroundings } from './roles.js';
-import { type Speaker, speakerFrom } from './sayings.js';
+import { lastStranger, type Speaker, speakerFrom } from './sayings.js';
 import type { Speech } from './speech.js';
 import { futureOf, readStatus, type StatusReading } from './status.js';
 import { isMedial, medialExtent, readMedialStatus } from './syntax.js';
@@ -44,56 +45,58 @@ export function readActs(
   const trace: TraceEntry[] = [];
   const memory = new Memory((code) => resources.knowledge.states.has(code));
   let spoken: { group: LinkedGroup; sentence: number } | null = null;
+  /** In force before the sentence that is read. */
+  let subject: LinkedGroup | null = null;
   doc.sentences.forEach((linked, index) => {
-    const sentence = amongGathered(linked, memory.gathered(index));
-    const pack = resources.pack(sentence.language);
+    const pack = resources.pack(linked.language);
+    const sentence = pack ? pointBack(linked, memory, index, pack) : linked;
     for (const group of sentence.groups)
       if (group.quotation >= 0 && group.markers.includes('as') && group.sides.length > 0)
         spoken = { group, sentence: index };
     // Subheadings sum up; what they tell the body tells again.
-    if (!pack || sentence.acts.length === 0 || doc.blocks[sentence.block]?.kind === 'subheading') return;
-    const contexts = contextsOf(sentence, pack);
-    const taken = new Map<LinkedGroup, Act>();
-    for (const act of [...sentence.acts].sort((a, b) => (a.tokens.at(-1) as number) - (b.tokens.at(-1) as number))) {
-      const around: Surroundings = {
-        sentence,
-        contexts,
-        pack,
-        subject: index > 0 ? (speech.subjectAfter[index - 1] ?? null) : null,
-        subjectNear: index > 0 && (speech.subjectAfter[index - 1] ?? null) !== (speech.subjectAfter[index - 2] ?? null),
-        speaker: speakerOf(act, speech),
-        reporter: reporterOf(act, index, speech) ?? beforeColon(act, sentence),
-        taken,
-        memory,
-        index,
-        spokenFor:
-          spoken && spoken.group.quotation === act.quotation && index - spoken.sentence <= 1 ? spoken.group : null,
-      };
-      const result = readAct(act, around, doc, index, around.reporter, least);
-      if ('reason' in result)
-        trace.push({ start: act.start, end: act.end, rule: act.frame.id, outcome: 'rejected', because: result.reason });
-      else {
-        const place = recordedPlace(result.candidate.place, pack, resources.knowledge);
-        candidates.push(...distribute({ ...result.candidate, place }, act, { ...result, each: isMedial(pack) }));
-        memory.note(result.candidate);
+    if (pack && sentence.acts.length > 0 && doc.blocks[sentence.block]?.kind !== 'subheading') readSentence(pack);
+    const told = speech.subjectAfter[index] ?? null;
+    if (told !== (speech.subjectAfter[index - 1] ?? null))
+      subject = sentence.groups.find(({ start, end }) => start === told?.start && end === told.end) ?? told;
+    if (pack) memory.hear(sentence, index, { subject, stranger: lastStranger(sentence) !== null, pack });
+
+    function readSentence(pack: Pack): void {
+      const contexts = contextsOf(sentence, pack);
+      const taken = new Map<LinkedGroup, Act>();
+      for (const act of [...sentence.acts].sort((a, b) => (a.tokens.at(-1) as number) - (b.tokens.at(-1) as number))) {
+        const around: Surroundings = {
+          sentence,
+          contexts,
+          pack,
+          subject,
+          subjectNear:
+            index > 0 && (speech.subjectAfter[index - 1] ?? null) !== (speech.subjectAfter[index - 2] ?? null),
+          speaker: speakerOf(act, speech),
+          reporter: reporterOf(act, index, speech) ?? beforeColon(act, sentence),
+          taken,
+          memory,
+          index,
+          spokenFor:
+            spoken && spoken.group.quotation === act.quotation && index - spoken.sentence <= 1 ? spoken.group : null,
+        };
+        const result = readAct(act, around, doc, index, around.reporter, least);
+        if ('reason' in result)
+          trace.push({
+            start: act.start,
+            end: act.end,
+            rule: act.frame.id,
+            outcome: 'rejected',
+            because: result.reason,
+          });
+        else {
+          const place = recordedPlace(result.candidate.place, pack, resources.knowledge);
+          candidates.push(...distribute({ ...result.candidate, place }, act, { ...result, each: isMedial(pack) }));
+          memory.note(result.candidate);
+        }
       }
     }
   });
   return { candidates: withoutRivals(candidates, trace), trace };
-}
-
-/** "Liderler", "taraflar" after a summit: all who gathered, not the two whom the text names most. */
-function amongGathered(sentence: LinkedSentence, gathered: readonly string[]): LinkedSentence {
-  if (gathered.length < 3) return sentence;
-  const groups = sentence.groups.map((group): LinkedGroup => {
-    const members = group.members.map((member) =>
-      member.ground === 'focus' && member.mention.plural && member.mention.holders.length === 0
-        ? { ...member, sides: gathered }
-        : member,
-    );
-    return { ...group, members, sides: [...new Set(members.flatMap(({ sides }) => sides))] };
-  });
-  return { ...sentence, groups };
 }
 
 /** Types that somebody does to somebody, never two together. */
@@ -186,7 +189,7 @@ function readAct(
   const frame = act.frame.source;
   const clash = clauseWords(act, sentence, pack);
   if (clash) return { reason: clash };
-  if (frame.continues && !around.memory.gathers(index)) return { reason: 'no gathering was told before' };
+  if (frame.continues && !around.memory.company.gathers(index)) return { reason: 'no gathering was told before' };
   const status = isMedial(pack) ? readMedialStatus(act, sentence, pack) : readStatus(act, sentence, pack);
   if (status.status === null) return { reason: status.because };
   const filled = fillRoles(act, status, around);
@@ -206,7 +209,7 @@ function readAct(
   if (type === 'CONSULT' && (mode === 'meet' || mode === null) && met.length > 0 && !met.some(around.memory.isState))
     mode = 'multilateral';
   const sides = sidesOf(frame.gives.type as EventType, frame.gives.mode ?? null, frame.joint === true, roles);
-  const problem = lacking(type, mode, sides, frame.needs ?? [], Boolean(roles.actor?.span || roles.recipient?.span));
+  const problem = lacking(type, mode, sides, frame.needs ?? [], isSaid(roles.actor) || isSaid(roles.recipient));
   if (problem) return { reason: problem };
 
   const done = readStatusAs === 'happened';
@@ -225,10 +228,10 @@ function readAct(
     if (span) evidence.push({ field, start: span.start, end: span.end, rule });
   };
   mark('type', act);
-  mark('actors', roles.actor?.span ?? null);
+  mark('actors', roles.actor?.span ?? roles.actor?.earlier ?? null);
   // Where all take part alike, the words of the second side are evidence for the actors too.
   const second = sides.recipients.length > 0 ? 'recipients' : 'actors';
-  mark(second, roles.recipient?.span ?? null);
+  mark(second, roles.recipient?.span ?? roles.recipient?.earlier ?? null);
   if (date) mark(date.due ? 'due' : 'date', date);
   mark('place', roles.placeSpan);
   mark('status', status.span);
@@ -236,7 +239,7 @@ function readAct(
   if (roles.actor && !roles.actor.span) inferred.push({ field: 'actors', from: grounds(roles.actor) });
   if (roles.recipient && !roles.recipient.span) inferred.push({ field: second, from: grounds(roles.recipient) });
   return {
-    oneToMany: Boolean(roles.actor?.span && roles.recipient?.span),
+    oneToMany: isSaid(roles.actor) && isSaid(roles.recipient),
     severally: isSeveral(sentence, roles.from, Math.max(act.anchor, roles.to), pack),
     candidate: {
       type,
@@ -265,6 +268,10 @@ function readAct(
     },
   };
 }
+
+/** In the clause, or by a pronoun or a dropped subject that takes up who was named before. */
+const isSaid = (side: Side | null): boolean =>
+  side !== null && (side.span !== null || side.ground === 'earlier-mention');
 
 function grounds(side: Side): string {
   if (side.ground === 'speaker') return 'the speaker of the quotation';

@@ -7,7 +7,7 @@ import { toDayNumber } from '../record/day.js';
 import type { DateRange, TraceEntry } from '../record/record.js';
 import type { Candidate } from './candidate.js';
 import { confidence } from './confidence.js';
-import { GATHERING_REACH } from './memory.js';
+import { GATHERING_REACH } from './memory/company.js';
 
 interface Cluster {
   members: Candidate[];

@@ -6,9 +6,11 @@ import type { LinkedGroup } from '../link/linked.js';
 import type { Act } from '../recognize/recognized.js';
 import type { PersonInEvent } from '../record/record.js';
 import { isCityOnly } from './clause.js';
-import { type Side, type Surroundings, sideOf } from './roles.js';
+import type { Told } from './memory/told.js';
+import { earlierSide, type Side, type Surroundings } from './roles.js';
 import type { Speaker } from './sayings.js';
 import type { StatusReading } from './status.js';
+import { isMedial } from './syntax.js';
 
 /** A dropped subject: who speaks, those who met, or the subject of the sentence before. */
 export function missingActor(
@@ -23,27 +25,37 @@ export function missingActor(
   const speaker = around.speaker ?? (markers.includes('speaker') ? around.reporter : null);
   if (speaker) {
     if (speaker.sides.length === 0) return null;
-    return { sides: speaker.sides, people: personOf(speaker), ground: 'speaker', span: speaker.span, group: null };
+    return {
+      sides: speaker.sides,
+      people: personOf(speaker),
+      ground: 'speaker',
+      span: speaker.span,
+      earlier: null,
+      group: null,
+    };
   }
   if (markers.length === 1 && markers[0] === 'speaker') return null;
   if (person === '2sg' || person === '2pl') return null;
   const passive = markers.every((marker) => marker === 'by' || marker === 'between');
   if (act.frame.source.joint && recipients.length === 0) {
     // "Görüşmede beş belge imzalandı": those who met sign; never one of them alone.
-    const met = around.memory.lastMeeting();
-    const both = met.length > 1 ? met : around.sentence.focus;
-    if (both.length > 1) return fromFocus(both);
+    const met = around.memory.company.lastMeeting();
+    if (met && met.sides.length > 1) return toldBefore(met, 'focus');
+    if (around.sentence.focus.length > 1) return fromFocus(around.sentence.focus, around);
   }
   const subject = around.subject;
+  // "Послу заявили протест": what many do whom nobody names is not done by the one named before.
+  const impersonal = isMedial(around.pack) && status.reading.features.plural === true && subject?.members.length === 1;
   if (
     !passive &&
+    !impersonal &&
     subject &&
     (form === 'finite' || form === 'converb' || form === 'participle') &&
     subject.sides.some((side) => !recipients.includes(side))
   )
-    return { ...sideOf(subject, null), ground: 'earlier-mention' };
+    return earlierSide(subject, null);
   const other = around.sentence.focus.filter((side) => !recipients.includes(side));
-  if (other.length === 1 || (other.length > 0 && recipients.length > 0)) return fromFocus(other.slice(0, 1));
+  if (other.length === 1 || (other.length > 0 && recipients.length > 0)) return fromFocus(other.slice(0, 1), around);
   return null;
 }
 
@@ -51,9 +63,10 @@ export function missingActor(
 export function missingSide(actors: readonly string[], around: Surroundings): Side | null {
   const { pair, dyad } = around.sentence;
   // Who offers to mediate, calls or welcomes does so to both of a pair that is not his own.
-  if (!dyad && actors.length === 1 && pair.length === 2 && !pair.includes(actors[0] as string)) return fromFocus(pair);
+  if (!dyad && actors.length === 1 && pair.length === 2 && !pair.includes(actors[0] as string))
+    return fromFocus(pair, around);
   const side = around.sentence.focus.find((one) => !actors.includes(one));
-  return side ? fromFocus([side]) : null;
+  return side ? fromFocus([side], around) : null;
 }
 
 /** Whom the acts of this kind told before were aimed at; praise is for those who agreed. */
@@ -61,8 +74,8 @@ export function themeSide(act: Act, actors: readonly string[], around: Surroundi
   const { memory, index } = around;
   const { type, mode } = act.frame.source.gives;
   const welcomes = type === 'SUPPORT' && (mode === 'praise' || mode === 'endorse');
-  const sides = welcomes ? memory.parties(actors) : memory.target(type, mode ?? null, actors, index);
-  return sides.length > 0 ? { sides, people: [], ground: 'theme', span: null, group: null } : null;
+  const told = welcomes ? memory.parties(actors) : memory.target(type, mode ?? null, actors, index);
+  return told && toldBefore(told, 'theme');
 }
 
 /** Marks of those who take part in a gathering beside its subject: companions, hosts, "X'in yanı sıra". */
@@ -86,7 +99,7 @@ export function gatherAll(
   const added = new Set(others.flatMap((group) => group.sides).filter((side) => !known.has(side)));
   const [group] = others;
   if (added.size === 0 || !group) {
-    if (recipient || known.size !== 1 || around.memory.gathers(around.index)) return recipient;
+    if (recipient || known.size !== 1 || around.memory.company.gathers(around.index)) return recipient;
     const other = missingSide([...known], around);
     return other && !around.sentence.focus.includes([...known][0] as string) ? null : other;
   }
@@ -96,6 +109,7 @@ export function gatherAll(
     people: recipient?.people ?? [],
     ground: 'said',
     span,
+    earlier: null,
     group,
   };
 }
@@ -122,8 +136,12 @@ export function hasStranger(inClause: readonly LinkedGroup[], act: Act): boolean
   );
 }
 
-function fromFocus(sides: readonly string[]): Side {
-  return { sides, people: [], ground: 'focus', span: null, group: null };
+function fromFocus(sides: readonly string[], { memory }: Surroundings): Side {
+  return toldBefore({ sides, sentence: 0, words: memory.mentions.lastWords(sides[0]) }, 'focus');
+}
+
+function toldBefore({ sides, words }: Told, ground: 'focus' | 'theme'): Side {
+  return { sides, people: [], ground, span: null, earlier: words, group: null };
 }
 
 function personOf(speaker: Speaker): readonly PersonInEvent[] {

@@ -8,7 +8,7 @@ import type { Act } from '../recognize/recognized.js';
 import { type Context, type EventType, isReciprocal } from '../record/codebook.js';
 import type { PersonInEvent, Place, Span, Token } from '../record/record.js';
 import { clauseStart, groupsAt, headAfter, isCityOnly, isNominative, subjectBefore } from './clause.js';
-import type { Memory } from './memory.js';
+import type { Memory } from './memory/memory.js';
 import { gatherAll, hasStranger, missingActor, missingSide, themeSide } from './missing.js';
 import type { Speaker } from './sayings.js';
 import type { StatusReading } from './status.js';
@@ -18,7 +18,10 @@ export interface Side {
   readonly sides: readonly string[];
   readonly people: readonly PersonInEvent[];
   readonly ground: Ground;
+  /** The words of the clause that name it … */
   readonly span: Span | null;
+  /** … or, where it names none, those that did so before. */
+  readonly earlier: Span | null;
   readonly group: LinkedGroup | null;
 }
 
@@ -137,10 +140,18 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
     recipient = gatherAll(actor, recipient, inClause, after.slice(0, 1), around);
   } else {
     const pronouns = reach.pronouns?.();
-    if (!actor && pronouns?.subject && around.subject)
-      actor = { ...sideOf(around.subject, around.speaker), ground: 'earlier-mention' };
+    // "received him": whoever is no subject of the frame is what the object names.
+    const guestFirst = act.frame.roles.some(({ role, markers }) => role === 'recipient' && markers.some(isSubjectMark));
+    const object = pronouns?.object && !meansThing(pronouns.object, pack) ? pronouns.object : null;
+    const he = guestFirst ? object : pronouns?.subject;
+    const him = guestFirst ? pronouns?.subject : object;
+    if (!actor && he) {
+      const who = guestFirst ? whomMeant(he, recipient?.sides ?? [], around, act) : whoIs(he, around);
+      if (who === 'stranger') return { reason: `"${he}" is somebody whose side is not known` };
+      actor = who;
+    }
     if (!actor && asks('actor')) {
-      const adopted = act.frame.source.gives.mode === 'sign' && around.memory.gathered(around.index).length > 0;
+      const adopted = act.frame.source.gives.mode === 'sign' && around.memory.company.gathered(around.index).length > 0;
       if (said.has('actor') && !firstPerson && !adopted && !subjectGoesOn(act, form, recipient, around))
         return { reason: 'the actor must be said in the clause and is not' };
       if (!firstPerson && (reach.stranger ? reach.stranger() : hasStranger(inClause, act)))
@@ -150,14 +161,14 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
     const enough =
       new Set([...(actor?.sides ?? []), ...(recipient?.sides ?? [])]).size > 1 &&
       (act.frame.source.joint === true || isReciprocal(type) || (type === 'AGREE' && (actor?.sides.length ?? 0) > 1));
+    if (!recipient && him && asks('recipient')) {
+      const whom = guestFirst ? whoIs(him, around) : whomMeant(him, actor?.sides ?? [], around, act);
+      if (whom === 'stranger') return { reason: `"${him}" is somebody whose side is not known` };
+      recipient = whom;
+    }
     if (!recipient && asks('recipient') && !enough) {
       const theme = themeSide(act, actor?.sides ?? [], around);
-      if (
-        said.has('recipient') &&
-        !pronouns?.object &&
-        !(theme && act.frame.source.theme === true) &&
-        !otherOfTwo(actor, around)
-      )
+      if (said.has('recipient') && !him && !(theme && act.frame.source.theme === true) && !otherOfTwo(actor, around))
         return { reason: 'the recipient must be said in the clause and is not' };
       const blocked = theme ? null : reach.blocked();
       if (blocked) return { reason: `"${blocked}" stands where the recipient would` };
@@ -178,6 +189,30 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
   return {
     roles: { actor, recipient, place: place?.place ?? null, placeSpan: place?.span ?? null, from, to: reach.to },
   };
+}
+
+const isSubjectMark = (marker: string): boolean => marker === 'nom' || marker === 'subject' || marker === 'visitor';
+
+/** "denied it": done to something, hardly to a state. */
+export const meansThing = (pronoun: string, pack: Pack): boolean =>
+  pack.source.words.pronouns?.means?.thing?.includes(pronoun) === true;
+
+/** Who "he" is; without a word of the pack on that, the subject in force. */
+function whoIs(pronoun: string, { memory, pack, speaker, subject }: Surroundings): Side | 'stranger' | null {
+  const found = memory.meant(pronoun, { but: [], here: [], pack }) ?? subject;
+  return found === 'stranger' || found === null ? found : earlierSide(found, speaker);
+}
+
+/** Whom "him" means: not who acts upon him. */
+function whomMeant(
+  pronoun: string,
+  but: readonly string[],
+  { memory, pack, speaker, sentence }: Surroundings,
+  act: Act,
+): Side | 'stranger' | null {
+  const here = groupsAt(sentence, act.quotation).filter((group) => group.last < act.anchor && !group.attributive);
+  const found = memory.meant(pronoun, { but, here, pack });
+  return found === 'stranger' || found === null ? found : earlierSide(found, speaker);
 }
 
 /** A finite verb whose subject is the one of the sentence before, with the other side said. */
@@ -204,8 +239,8 @@ export interface Reach {
   blocked(): string | null;
   /** Somebody without a side, or nobody, is the subject: no earlier one is meant (English). */
   stranger?(): boolean;
-  /** "he", "him": the side is said by a pronoun (English). */
-  pronouns?(): { readonly subject: boolean; readonly object: boolean };
+  /** "he", "him": the pronouns that stand where the sides would. */
+  pronouns?(): { readonly subject: string | null; readonly object: string | null };
 }
 
 function verbFinalReach(
@@ -240,15 +275,57 @@ function verbFinalReach(
           kind === 'word' &&
           pack.verbForms(norm).some(({ form: one }) => one === 'infinitive' || one === 'verbal-noun'),
       );
-  const gathered = around.memory.gathered(around.index).length > 0;
+  const gathered = around.memory.company.gathered(around.index).length > 0;
+  const told = isTold(act, sentence, pack);
   return {
     from,
     to,
     inClause,
     pick: (markers, used) =>
-      pick(markers, { act, form, inClause, free, line, from, used, type, embedded, infinitive, barred, gathered }),
+      pick(markers, {
+        act,
+        form,
+        inClause,
+        free,
+        line,
+        from,
+        used,
+        type,
+        embedded,
+        told,
+        infinitive,
+        barred,
+        gathered,
+      }),
     blocked: () => blockedBy(act, around, line),
   };
+}
+
+/** Words after a predicate within which it is told to be somebody's words ("… дайын екенін", "… бере алады деп"). */
+const TOLD_REACH = 3;
+
+/**
+ * The clause is told as somebody's words, by a word like "деп" or by a participle in the accusative ("келетінін"), in a
+ * language where what is told keeps its nominative (it has such words).
+ */
+function isTold(act: Act, { tokens, quotationOf }: LinkedSentence, pack: Pack): boolean {
+  const quotatives = pack.source.saying.quotatives ?? [];
+  if (quotatives.length === 0) return false;
+  for (let at = act.anchor; at < tokens.length && at <= (act.tokens.at(-1) as number) + TOLD_REACH; at++) {
+    const { kind, norm } = tokens[at] as Token;
+    if (kind === 'mark' || quotationOf[at] !== quotationOf[act.anchor]) return false;
+    if (at > act.anchor && quotatives.includes(norm)) return true;
+    const readings = pack.verbForms(norm);
+    if (
+      readings.some(
+        ({ form, possessor, case: marked }) => form === 'participle' && possessor === '3' && marked === 'acc',
+      )
+    )
+      return true;
+    if (pack.readings(norm).some(({ verb, features }) => verb && features.form === 'finite') && at > act.anchor)
+      return false;
+  }
+  return false;
 }
 
 function isFirstPerson({ reading }: StatusReading): boolean {
@@ -285,6 +362,8 @@ interface Choice {
   readonly gathered: boolean;
   /** The predicate is a saying with what is said in it: "katılacağını duyurdu". */
   readonly embedded: boolean;
+  /** The predicate is what somebody says: "… береді деп", "… беретінін айтты". */
+  readonly told: boolean;
   /** True when an infinitive or its like stands between two tokens. */
   readonly infinitive: (from: number, to: number) => boolean;
   /** True when a determiner or a comma stands between two tokens. */
@@ -350,7 +429,10 @@ function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string)
     const genitive = open.filter((group) => group.last < act.anchor && group.markers.includes('gen')).at(-1);
     if (genitive) return genitive;
   }
-  const own = subjectBefore(open, choice.from, act.anchor + 1);
+  // "Тоқаев Иран … дайын екенін айтты": of two subjects the first says it, the second does it.
+  const own = choice.told
+    ? (lastSubject(open, choice) ?? subjectBefore(open, choice.from, act.anchor + 1))
+    : subjectBefore(open, choice.from, act.anchor + 1);
   if (own) return own;
   // "Bakı diplomatlarını geri çağırdı": a bare name that seems to qualify the object is the subject when there is no other.
   const attributive = open.find(
@@ -368,6 +450,19 @@ function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string)
     null
   );
 }
+
+/** The subject nearest to the predicate. */
+const lastSubject = (open: readonly LinkedGroup[], { act, from }: Choice): LinkedGroup | null =>
+  open
+    .filter(
+      (group) =>
+        group.first >= from &&
+        group.last < act.anchor &&
+        isNominative(group) &&
+        !isCityOnly(group) &&
+        !group.attributive,
+    )
+    .at(-1) ?? null;
 
 const personOf = (group: LinkedGroup | null): LinkedGroup | null =>
   group?.members.some(({ person, mention }) => person !== null || mention.offices.length > 0) ? group : null;
@@ -446,7 +541,12 @@ export function sideOf(group: LinkedGroup, speaker: Speaker | null): Side {
   const ground =
     (group.members.find((member) => member.sides.length > 0) as LinkedMember | undefined)?.ground ?? 'speaker';
   const people = group.members.flatMap((member) => (member.person?.name ? [member.person] : []));
-  return { sides: [...sides], people, ground, span: { start: group.start, end: group.end }, group };
+  return { sides: [...sides], people, ground, span: { start: group.start, end: group.end }, earlier: null, group };
+}
+
+/** Somebody named before, taken up again by a pronoun or by nothing at all. */
+export function earlierSide(group: LinkedGroup, speaker: Speaker | null): Side {
+  return { ...sideOf(group, speaker), ground: 'earlier-mention', span: null, earlier: group, group: null };
 }
 
 /** A noun in the case of the missing role just before the predicate: "bir müzeyi ziyaret etti". */

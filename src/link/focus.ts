@@ -39,6 +39,11 @@ export class Focus {
     return second !== undefined && (third ?? 0) < second * THIRD_SHARE;
   }
 
+  /** All states that were named. */
+  states(): readonly string[] {
+    return [...this.weight.keys()].filter(this.isState);
+  }
+
   /** At most two states, most salient first; organisations are not "the two countries". `but` are not meant. */
   pair(but: readonly string[] = []): readonly string[] {
     return [...this.weight]

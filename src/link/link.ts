@@ -53,6 +53,8 @@ const HOME_INSTITUTIONS: ReadonlySet<string> = new Set([
 
 /** Offices that somebody is sent to: one belongs to the sender that the sentence names. */
 const ENVOYS: ReadonlySet<string> = new Set(['ambassador', 'consul-general', 'charge-daffaires']);
+/** How many times more the text must tell of a pair to be meant before the one named last. */
+const OUTWEIGHS = 3;
 /** Sentences for which a pair that was named together stays "the two". */
 const PAIR_REACH = 4;
 
@@ -65,7 +67,7 @@ class Linker {
   private readonly holders = new Holders();
   private readonly bodies = new Bodies();
   /** Those for whom somebody was named by name or office: "the two presidents" are of these. */
-  private readonly officials: Focus;
+  private readonly officials = new Set<string>();
   private readonly on: DateRange | null;
   private readonly reported = new Set<string>();
   private subject: readonly string[] = [];
@@ -91,7 +93,6 @@ class Linker {
     this.on = doc.published ?? firstDate(doc);
     const isState = (code: string) => resources.knowledge.states.has(code);
     this.focus = new Focus(isState);
-    this.officials = new Focus(isState);
   }
 
   /** Notes the offices, states and the place that a sentence names, for the names in it. */
@@ -146,10 +147,11 @@ class Linker {
     const open = (sides: readonly string[]) => sides.length === 2 && !sides.some((side) => subject.includes(side));
     const near = this.nearPair();
     if (open(near)) return near;
-    const officials = this.officials.pair(subject);
-    if (this.arePersons(mention, pack) && !this.focus.alone() && open(officials)) return officials;
-    const pair = this.focus.pair(subject);
-    return pair.length === 2 ? pair : [];
+    const others = this.arePersons(mention, pack)
+      ? this.focus.states().filter((side) => !this.officials.has(side))
+      : [];
+    const pair = [this.focus.pair([...subject, ...others]), this.focus.pair(subject)].find(open);
+    return pair ?? [];
   }
 
   /** "The presidents", "оба министра", but not "the two countries". */
@@ -157,15 +159,18 @@ class Linker {
     if (mention.offices.length > 0) return true;
     return this.tokens
       .slice(mention.first, mention.last + 1)
-      .some(({ norm }) => pack?.phrases.next.get(norm)?.senses.some(({ meaning }) => meaning.kind === 'office'));
+      .some(({ norm }) =>
+        [norm, ...(pack?.readings(norm) ?? []).map(({ stem }) => stem)].some((word) =>
+          pack?.phrases.next.get(word)?.senses.some(({ meaning }) => meaning.kind === 'office'),
+        ),
+      );
   }
 
-  /** Of the states that were named as a pair not long before, the two that the text tells most of. */
+  /** The states that were last named as a pair not long before, unless the text tells far more of another such pair. */
   nearPair(): readonly string[] {
-    let best: readonly string[] = [];
-    for (const { sides } of this.pairs)
-      if (best.length === 0 || this.focus.weightOf(sides) >= this.focus.weightOf(best)) best = sides;
-    return best;
+    const last = this.pairs.at(-1)?.sides ?? [];
+    const weight = OUTWEIGHS * this.focus.weightOf(last);
+    return this.pairs.findLast(({ sides }) => this.focus.weightOf(sides) > weight)?.sides ?? last;
   }
 
   /** Sides of the subject that this sentence has named so far. */
@@ -176,7 +181,7 @@ class Linker {
   /** "Its foreign ministry", "their ministers": whose, the subject tells; undefined where no possessive stands before. */
   private owner(mention: Mention, before: readonly LinkedGroup[], pack: Pack | null): readonly string[] | undefined {
     const word = this.tokens[mention.first - 1]?.norm ?? '';
-    if (!pack?.source.words.pronouns?.possessive?.includes(word)) return undefined;
+    if (!pack?.source.words.pronouns?.possessive?.some((one) => pack.plain(one) === word)) return undefined;
     const here = this.subjectOf(before);
     const owner = here.length > 0 ? here : this.subject;
     return owner.length > 0 ? owner : undefined;
@@ -223,7 +228,8 @@ class Linker {
       if (!member.city || member.mention.holders.some((holder) => holder.as === 'capital'))
         this.focus.note(member.sides, weight);
     for (const { sides: whose, person, mention, ground } of members)
-      if (ground !== 'focus' && (person !== null || mention.offices.length > 0)) this.officials.note(whose, weight);
+      if (ground !== 'focus' && (person !== null || mention.offices.length > 0))
+        for (const side of whose) this.officials.add(side);
     return { ...group, members, sides };
   }
 

@@ -75,7 +75,7 @@ export const Words = z.strictObject({
   articles: list.optional(),
   /** Small words beside a verb: `future` will, будет · `hypothetical` would, бы · `passive` be · `perfect` have · `infinitive` to · `supporting` do, состояться-. */
   auxiliaries: z
-    .partialRecord(z.enum(['future', 'hypothetical', 'passive', 'perfect', 'infinitive', 'supporting']), list)
+    .partialRecord(z.enum(['future', 'hypothetical', 'passive', 'perfect', 'infinitive', 'supporting', 'aspect']), list)
     .optional(),
   /** Words that open a clause: `relative` about the noun before it (который, who), `subordinate` (чтобы, when), `if`. */
   clauses: z.partialRecord(z.enum(['relative', 'subordinate', 'if', 'coordinate']), list).optional(),
@@ -83,8 +83,17 @@ export const Words = z.strictObject({
   adverbs: list.optional(),
   /** Verbs whose object does what the infinitive after it tells: "urged Iran to sign" (English). */
   control: list.optional(),
-  /** Words for persons named before: he, she; his, her (English). */
-  pronouns: z.partialRecord(z.enum(['personal', 'object', 'possessive']), list).optional(),
+  /** Words for those named before: he, she; him; his, her. `means`: whom each may mean. */
+  pronouns: z
+    .strictObject({
+      personal: list.optional(),
+      object: list.optional(),
+      possessive: list.optional(),
+      means: z.partialRecord(z.enum(['person', 'thing', 'masculine', 'feminine', 'many']), list).optional(),
+    })
+    .optional(),
+  /** Words of small numbers that tell how many are meant: "the three ministers". */
+  counts: z.record(z.string().regex(/^\d+$/), list).optional(),
   /** "not A but B": the first member is denied. */
   titles: list.optional(),
 });

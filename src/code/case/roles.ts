@@ -249,18 +249,13 @@ function pickSubject(open: readonly LinkedGroup[], used: ReadonlySet<LinkedGroup
   return impersonal(open, scene);
 }
 
-/** "В Тегеране отвергли обвинения": a plural that nobody is the subject of is done by those in a capital or a ministry. */
+/** "В Тегеране и Багдаде отвергли обвинения": a plural that nobody is the subject of is done by those in a capital, a state or a ministry. */
 function impersonal(open: readonly LinkedGroup[], { act, status, sentence, pack }: Scene): LinkedGroup | null {
   const type = act.frame.source.gives.type as EventType;
   if (status.reading.features.form !== 'finite' || !SAID_FROM_AFAR.has(type)) return null;
   if (!IMPERSONAL.test((sentence.tokens[act.anchor] as Token).norm) || hasNominative(act, sentence, pack)) return null;
-  const within = open.filter(
-    (group) => group.last < act.anchor && group.markers.includes('in') && group.sides.length === 1,
-  );
-  return (
-    within.find((group) => isCityOnly(group) || group.members.some(({ mention }) => mention.institution !== null)) ??
-    null
-  );
+  const within = open.filter((group) => group.markers.includes('in') && hasSides(group));
+  return within.find((group) => group.last < act.anchor) ?? within.find((group) => group.members.length > 1) ?? null;
 }
 
 /** How a finite plural ends: "отвергли", "осуждают", "потребовались". */
@@ -407,36 +402,56 @@ function pickEnvoy(open: readonly LinkedGroup[], marker: string): LinkedGroup | 
 }
 
 /** "…, где его принял президент": the person named before in the sentence. */
-function whomHeMeans({ act, sentence, line }: Scene): LinkedGroup | null {
-  const pronoun = [act.anchor - 1, act.anchor + 1].some((at) => POSSESSIVE.has(sentence.tokens[at]?.norm ?? ''));
-  if (!pronoun) return null;
+function whomHeMeans({ act, sentence, line, pack }: Scene): LinkedGroup | null {
+  const { possessive } = pack.source.words.pronouns ?? {};
+  if (![act.anchor - 1, act.anchor + 1].some((at) => isAmong(sentence.tokens[at]?.norm ?? '', possessive, pack)))
+    return null;
   const before = line.filter(
     (group) => group.last < act.anchor - 1 && group.markers.includes('nom') && group.sides.length > 0,
   );
   return before.filter((group) => group.members.some(({ person }) => person !== null)).at(-1) ?? null;
 }
 
-const POSSESSIVE: ReadonlySet<string> = new Set(['его', 'ее', 'их']);
-
-function pronounsOf({ sentence, pack, clauses, mine, act, line }: Scene): {
-  readonly subject: boolean;
-  readonly object: boolean;
+/** The pronouns of the clause by what they are to its verb; in the passive its subject is whom it is done to. */
+function pronounsOf({ sentence, pack, clauses, mine, act, line, status }: Scene): {
+  readonly subject: string | null;
+  readonly object: string | null;
 } {
   const { personal, object } = pack.source.words.pronouns ?? {};
   const named = line.some(
     (group) => clauses.of[group.first] === mine.id && isSubject(group) && !group.markers.includes('acc'),
   );
-  const stands = (list: readonly string[] | undefined) =>
-    sentence.tokens.some(
-      (token, at) =>
-        clauses.of[at] === mine.id &&
-        sentence.quotationOf[at] === act.quotation &&
-        (list ?? []).some((word) => pack.plain(word) === token.norm),
-    );
-  const next = sentence.tokens[act.anchor + 1];
-  // "пригласил его посетить"; elsewhere "его" is whose.
-  const himself = next !== undefined && POSSESSIVE.has(next.norm) && clauses.of[act.anchor + 1] === mine.id;
-  return { subject: !named && stands(personal), object: stands(object) || himself };
+  const within = (at: number) => clauses.of[at] === mine.id && sentence.quotationOf[at] === act.quotation;
+  const marks = act.frame.roles.flatMap(({ markers }) => markers);
+  // "поблагодарил за неё": a preposition that marks no role leads to something else.
+  const marked = (at: number): boolean => {
+    const senses = pack.phrases.next.get(sentence.tokens[at - 1]?.norm ?? '')?.senses ?? [];
+    const led = senses.flatMap(({ meaning }) => (meaning.kind === 'adposition' ? [meaning.marker] : []));
+    return led.length === 0 || led.some((marker) => marks.includes(marker));
+  };
+  const written = (list: readonly string[] | undefined): string | null =>
+    sentence.tokens.find(({ norm }, at) => within(at) && marked(at) && isAmong(norm, list, pack))?.norm ?? null;
+  const he = named ? null : written(personal);
+  if (status.reading.features.voice === 'passive') return { subject: null, object: he };
+  return { subject: he, object: written(object) ?? himself(sentence, act, pack, within) };
+}
+
+const isAmong = (norm: string, list: readonly string[] | undefined, pack: Pack): boolean =>
+  (list ?? []).some((word) => pack.plain(word) === norm);
+
+/** "пригласил его посетить", "его принял": beside its verb; before a noun "его" is whose. */
+function himself(sentence: LinkedSentence, act: Act, pack: Pack, within: (at: number) => boolean): string | null {
+  const { tokens } = sentence;
+  const owns = (at: number) =>
+    within(at) && isAmong(tokens[at]?.norm ?? '', pack.source.words.pronouns?.possessive, pack);
+  if (owns(act.anchor - 1)) return tokens[act.anchor - 1]?.norm ?? null;
+  const after = tokens[act.anchor + 2];
+  const nothingOwned =
+    after === undefined ||
+    after.kind === 'mark' ||
+    pack.readings(after.norm).some(({ verb }) => verb) ||
+    pack.phrases.next.get(after.norm)?.senses.some(({ meaning }) => meaning.kind === 'adposition');
+  return owns(act.anchor + 1) && nothingOwned ? (tokens[act.anchor + 1]?.norm ?? null) : null;
 }
 
 /** How adverbs and small words end that may stand beside a verb in the place of a subject. */

@@ -12,6 +12,8 @@ export interface Subject {
   readonly group: LinkedGroup | null;
   /** Groups that qualify a stranger, nearest to the verb first: "Turkish warplanes", "protesters in Tbilisi". */
   readonly modifiers: readonly LinkedGroup[];
+  /** The word, where it is a pronoun. */
+  readonly pronoun?: string;
 }
 
 const NONE: Subject = { kind: 'none', group: null, modifiers: [] };
@@ -150,7 +152,9 @@ function leftOf(reader: Reader, verb: VerbGroup, depth: number): Subject {
       continue;
     }
     if (reader.is('pronoun', at))
-      return noun ? stranger() : { kind: 'pronoun', group: earlierSubject(reader, at), modifiers: [] };
+      return noun
+        ? stranger()
+        : { kind: 'pronoun', group: earlierSubject(reader, at), modifiers: [], pronoun: token.norm };
     if (reader.is('preposition', at)) {
       noun = false;
       continue;
@@ -193,7 +197,17 @@ export function hostOf(reader: Reader, verb: VerbGroup): VerbGroup | null {
     (one) =>
       tellsTense(one) && one !== verb && reader.sentence.quotationOf[one.main] === level && !isRelative(reader, one),
   );
-  return finite.filter((one) => one.main < verb.first).at(-1) ?? finite.find((one) => one.first > verb.main) ?? null;
+  const before = finite.filter((one) => one.main < verb.first).at(-1);
+  if (before) return before;
+  // "After alleging that Iran fired, Iraq closed …": the host stands behind the comma.
+  const comma = reader.sentence.tokens.findIndex(
+    ({ text }, at) => text === ',' && at > verb.main && !reader.inDate[at],
+  );
+  return (
+    finite.find((one) => one.first > comma && one.first > verb.main) ??
+    finite.find((one) => one.first > verb.main) ??
+    null
+  );
 }
 
 export const tellsTense = ({ form }: VerbGroup): boolean => form === 'past' || form === 'present' || form === 'base';
@@ -296,13 +310,14 @@ function boundaryBefore(reader: Reader, first: number, from: number): number {
   return at;
 }
 
-/** Whom "he" means within the sentence: the last subject before it. */
+/** Whom "he" means within the sentence: the last subject before it; "they" no single one. */
 function earlierSubject(reader: Reader, at: number): LinkedGroup | null {
+  const many = reader.pack.source.words.pronouns?.means?.many?.includes(reader.sentence.tokens[at]?.norm ?? '');
   const level = reader.sentence.quotationOf[at];
   for (const verb of [...reader.verbs].reverse()) {
     if (verb.main >= at || !tellsTense(verb) || reader.sentence.quotationOf[verb.main] !== level) continue;
     const { kind, group } = subjectOf(reader, verb);
-    if (kind === 'said' && group) return group;
+    if (kind === 'said' && group) return many && group.sides.length === 1 ? null : group;
   }
   return null;
 }

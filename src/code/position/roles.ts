@@ -8,7 +8,7 @@ import type { Act } from '../../recognize/recognized.js';
 import type { EventType } from '../../record/codebook.js';
 import type { Token } from '../../record/record.js';
 import { groupsAt } from '../clause.js';
-import type { Reach } from '../roles.js';
+import { meansThing, type Reach } from '../roles.js';
 import { blockedBy } from './blocked.js';
 import { domainEnd, type Subject, subjectOf, tellsTense } from './clauses.js';
 import { BEFORE_NOUN, overlaps, pickBy, type Scene } from './pick.js';
@@ -69,17 +69,19 @@ export function positionReach(
       const { kind } = scene.subject();
       return kind === 'stranger' || (kind === 'none' && verb !== null);
     },
-    pronouns: () => ({
-      subject: scene.subject().kind === 'pronoun',
-      object: verb !== null && hasObjectPronoun(reader, verb),
-    }),
+    pronouns: () => {
+      const { kind, pronoun } = scene.subject();
+      const word = kind === 'pronoun' ? (pronoun ?? null) : null;
+      if (verb?.passive) return { subject: null, object: word };
+      return { subject: word, object: verb && objectPronoun(reader, verb) };
+    },
   };
 }
 
 /** "thanked him", "invited them". */
-function hasObjectPronoun(reader: Reader, verb: VerbGroup): boolean {
-  const next = reader.sentence.tokens[verb.main + 1];
-  return next !== undefined && (reader.pack.source.words.pronouns?.object ?? []).includes(next.norm);
+function objectPronoun(reader: Reader, verb: VerbGroup): string | null {
+  const norm = reader.sentence.tokens[verb.main + 1]?.norm ?? '';
+  return reader.pack.source.words.pronouns?.object?.includes(norm) ? norm : null;
 }
 
 /** Types whose predicates lead on to what shall be done, and with whom. */
@@ -145,7 +147,9 @@ export function firstSubject(sentence: LinkedSentence, pack: Pack): LinkedGroup 
   const reader = readerOf(sentence, pack);
   for (const verb of reader.verbs) {
     if (!tellsTense(verb) || sentence.quotationOf[verb.main] !== -1) continue;
-    const { kind, group } = subjectOf(reader, verb);
+    const { kind, group, pronoun } = subjectOf(reader, verb);
+    // "He called …; the premier was told": the one before goes on.
+    if (kind === 'pronoun' && !group && pronoun !== undefined && !meansThing(pronoun, pack)) return null;
     if (kind === 'said' && group) return group;
   }
   return null;

@@ -12,9 +12,12 @@ import type { KnownNames, Scan } from '../names.js';
 import type { Group } from '../recognized.js';
 import type { Unit } from '../units.js';
 import { readMedialMention } from './mentions.js';
+import { isDateWord } from './names.js';
 
 /** Words that may stand between a preposition and the mention it marks ("с находящимся с визитом президентом"). */
 const PREPOSITION_REACH = 3;
+
+const OPENING: ReadonlySet<string> = new Set(['«', '„', '“', '"']);
 
 /** A mention as first read, all drafts of one phrase together, with the preposition before it. */
 interface Piece {
@@ -61,6 +64,11 @@ function prepositionBefore(scan: Scan, first: number, after: number): Unit | nul
   let strange = 0;
   for (let at = first - 1; at > after && at >= first - 1 - PREPOSITION_REACH; at--) {
     const unit = starts.get(at);
+    // "с «Талибана»": a name between marks
+    if (at === first - 1 && OPENING.has((tokens[at] as Token).text)) {
+      const led = starts.get(at - 1);
+      if (led) return led;
+    }
     if (quotationOf[at] !== quotationOf[first]) return null;
     if (unit) return unit;
     const token = tokens[at] as Token;
@@ -90,8 +98,9 @@ const small = new WeakMap<Pack, ReadonlySet<string>>();
 function smallWords(pack: Pack): ReadonlySet<string> {
   let words = small.get(pack);
   if (!words) {
-    const { clauses, pronouns, adverbs } = pack.source.words;
-    words = new Set([...Object.values(clauses ?? {}), ...Object.values(pronouns ?? {}), adverbs ?? []].flat());
+    const { clauses, pronouns = {}, adverbs } = pack.source.words;
+    const { personal = [], object = [], possessive = [] } = pronouns;
+    words = new Set([...Object.values(clauses ?? {}), personal, object, possessive, adverbs ?? []].flat());
     small.set(pack, words);
   }
   return words;
@@ -131,7 +140,8 @@ function listFrom(scan: Scan, pieces: readonly Piece[], from: number): number {
     const here = pieces[at] as Piece;
     const next = pieces[at + 1] as Piece;
     const join = joinBetween(scan, here, next);
-    if (join === 'none' || next.preposition || scan.quotationOf[next.first] !== scan.quotationOf[here.first]) break;
+    if (join === 'none' || scan.quotationOf[next.first] !== scan.quotationOf[here.first]) break;
+    if (next.preposition && !repeats(next, pieces[from] as Piece, scan)) break;
     if (isQualifier(here, scan) !== isQualifier(next, scan)) break;
     // "complained to Brussels, and President Costa answered": a state and a person are no list after a comma (English).
     if (
@@ -148,6 +158,12 @@ function listFrom(scan: Scan, pieces: readonly Piece[], from: number): number {
     else if (closed === from && at + 1 - from >= 2 && pieces.slice(from, at + 2).every(isTitled)) last = at + 1;
   }
   return closed > from ? closed : last;
+}
+
+/** "с Зеленским и с президентом Финляндии": the preposition of the first once more (Russian). */
+function repeats({ preposition: again }: Piece, { preposition }: Piece, { pack, tokens }: Scan): boolean {
+  if (pack.source.words.syntax !== 'case' || !again || !preposition) return false;
+  return tokens[again.last]?.norm === tokens[preposition.last]?.norm;
 }
 
 const isPerson = (piece: Piece): boolean =>
@@ -181,6 +197,7 @@ function joinBetween(scan: Scan, here: Piece, next: Piece): 'and' | 'comma' | 'n
     const token = scan.tokens[at] as Token;
     if (unit && only(unit, 'and')) join = 'and';
     else if (token.text === ',') join = join === 'and' ? 'and' : 'comma';
+    else if (join !== 'none' && unit && unit === next.preposition) join = join === 'and' ? 'and' : 'comma';
     else if (!(unit && (only(unit, 'article') || only(unit, 'honorific')))) return 'none';
     at = (unit?.last ?? at) + 1;
   }
@@ -255,6 +272,8 @@ function followsNoun(scan: Scan, at: number): boolean {
   const named = scan.units.find((unit) => unit?.last === at - 1)?.meanings;
   if (named?.some(({ kind }) => kind === 'state' || kind === 'organisation')) return false;
   if (scan.units[at - 1]?.meanings.some(({ kind }) => kind === 'adposition' || kind === 'and')) return false;
+  // "в октябре Баку снял запрет"
+  if (isDateWord(before.norm, scan.pack)) return false;
   const readings = scan.pack.readings(before.norm);
   if (readings.some((reading) => reading.verb)) return false;
   if (readings.length === 0 && looksOf(before.norm, scan.pack.source.endings as never).length > 0) return false;

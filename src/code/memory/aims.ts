@@ -1,0 +1,82 @@
+/**
+ * At whom acts were aimed, for those who do the same next: "Iran condemned the strike. So did Iraq." "Şili de büyükelçisini çekti."
+ * In: candidates in the order of the text. Out: the side that an act is aimed at which names none.
+ */
+import type { EventType } from '../../record/codebook.js';
+import type { Candidate } from '../candidate.js';
+import { isNear, type Told, wordsFor } from './told.js';
+
+/** Sentences over which others may do the same to the same side. */
+const THEME_REACH = 5;
+
+/** Acts that are told one after the other of many actors and one target. */
+export type Tone = 'against' | 'for';
+
+/** Acts that answer one of their like: to whom is left out when it is who acted first. */
+const ANSWERS: ReadonlySet<EventType> = new Set(['THREATEN', 'ACCUSE', 'SANCTION']);
+
+interface Aim extends Told {
+  readonly by: readonly string[];
+  readonly byWords: Told['words'];
+}
+
+export class Aims {
+  private readonly last = new Map<Tone, Aim>();
+  /** The first deal is the one that the text is about; later ones are its details. */
+  private dealt: Told | null = null;
+
+  note(candidate: Candidate): void {
+    const { type, mode, actors, recipients, sentence } = candidate;
+    const tone = toneOf(type, mode);
+    const aim = (sides: readonly string[], field: 'actors' | 'recipients'): Aim => ({
+      sides,
+      sentence,
+      words: wordsFor(field, candidate),
+      by: actors,
+      byWords: wordsFor('actors', candidate),
+    });
+    // Who rejects answers somebody; whom the text is about is still who acted first.
+    if (tone && type !== 'REJECT' && recipients.length > 0) this.last.set(tone, aim(recipients, 'recipients'));
+    // Whoever condemns an attack means him who attacked.
+    if (type === 'ASSAULT' && actors.length > 0) this.last.set('against', { ...aim(actors, 'actors'), by: recipients });
+    // Who is asked to make amends is still whom it is about.
+    const against = this.last.get('against');
+    if (type === 'REQUEST' && against && recipients.join() === against.sides.join())
+      this.last.set('against', { ...against, sentence });
+    const sides = [...new Set([...actors, ...recipients])];
+    if (sides.length > 1 && isDeal(type, mode, recipients))
+      this.dealt ??= { sides, sentence, words: wordsFor('actors', candidate) };
+  }
+
+  /** Whom the last act of this kind was aimed at, but for who acts now; who answers means who acted upon him. */
+  target(type: EventType, mode: string | null, actors: readonly string[], sentence: number): Told | null {
+    const tone = toneOf(type, mode);
+    const told = tone ? (this.last.get(tone) ?? null) : null;
+    if (!told || !isNear(told, sentence, THEME_REACH)) return null;
+    if (!told.sides.some((side) => actors.includes(side))) return told;
+    const first = told.by.filter((side) => !actors.includes(side));
+    return tone === 'against' && ANSWERS.has(type) && first.length === 1
+      ? { sides: first, sentence: told.sentence, words: told.byWords }
+      : null;
+  }
+
+  /** Those whose agreement the text is about; none where one of them acts now. */
+  parties(actors: readonly string[]): Told | null {
+    return this.dealt === null || this.dealt.sides.some((side) => actors.includes(side)) ? null : this.dealt;
+  }
+}
+
+/** Whether an act is told for somebody or against him; null for what is neither. */
+export function toneOf(type: EventType, mode: string | null): Tone | null {
+  // (a visit called off is aimed at nobody)
+  if (type === 'REJECT' && mode === 'meet') return null;
+  if (['ACCUSE', 'REJECT', 'THREATEN', 'SANCTION', 'COERCE', 'PROTEST'].includes(type)) return 'against';
+  if (type === 'AID' || (type === 'AGREE' && mode === 'pledge-aid')) return 'for';
+  return type === 'SUPPORT' && ['condole', 'solidarity', 'congratulate'].includes(mode ?? '') ? 'for' : null;
+}
+
+function isDeal(type: EventType, mode: string | null, recipients: readonly string[]): boolean {
+  if (type === 'SUPPORT') return mode === 'sign' || mode === 'upgrade';
+  if (type === 'RETREAT') return mode === 'ceasefire';
+  return type === 'AGREE' && mode === 'pledge-cooperation' && recipients.length === 0;
+}

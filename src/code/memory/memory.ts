@@ -1,0 +1,62 @@
+/**
+ * What the text has told so far, for what later sentences leave out; one memory for the languages of all syntaxes.
+ * In: candidates and sentences in the order of the text. Out: sides with the words that named them before, or none: never a guess
+ * from what the world knows. How far each kind of memory reaches is counted in sentences.
+ */
+import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
+import type { Pack } from '../../pack/pack.js';
+import type { EventType } from '../../record/codebook.js';
+import type { Candidate } from '../candidate.js';
+import { Aims } from './aims.js';
+import { Company } from './company.js';
+import { type Antecedent, type Meant, Mentions } from './mentions.js';
+import type { Told } from './told.js';
+
+export class Memory {
+  /** At whom acts were aimed. */
+  private readonly aims = new Aims();
+  /** Who met whom. */
+  readonly company: Company;
+  /** Who was named. */
+  readonly mentions = new Mentions();
+
+  constructor(readonly isState: (code: string) => boolean) {
+    this.company = new Company(isState);
+  }
+
+  /** Takes note of a candidate that was kept. */
+  note(candidate: Candidate): void {
+    this.aims.note(candidate);
+    this.company.note(candidate);
+  }
+
+  /** Takes note of a sentence when all its acts are read; `subject` is in force after it. */
+  hear(
+    sentence: LinkedSentence,
+    index: number,
+    told: { subject: LinkedGroup | null; stranger: boolean; pack: Pack },
+  ): void {
+    this.mentions.hear(sentence, index, told);
+  }
+
+  /** Whom the last act of this kind was aimed at, but for who acts now. */
+  target(type: EventType, mode: string | null, actors: readonly string[], sentence: number): Told | null {
+    return this.aims.target(type, mode, actors, sentence);
+  }
+
+  /** Those whose agreement the text is about; none where one of them acts now. */
+  parties(actors: readonly string[]): Told | null {
+    return this.aims.parties(actors);
+  }
+
+  /** Whom a pronoun means, but for those who act upon him; `here` are the groups before it in its sentence. Null where the pack does not tell whom it may mean. */
+  meant(
+    pronoun: string,
+    { but, here, pack }: { but: readonly string[]; here: readonly LinkedGroup[]; pack: Pack },
+  ): Antecedent {
+    const kind = Object.entries(pack.source.words.pronouns?.means ?? {}).find(([, words]) =>
+      words.some((word) => pack.plain(word) === pronoun),
+    );
+    return kind ? this.mentions.meant(kind[0] as Meant, but, here, pack) : null;
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * Groups that point back at those who were together: "the five leaders", "the sides", "the guest", «каждый из гостей».
+ * In: a sentence whose groups are linked, the memory, the index of the sentence. Out: the sentence with the groups that memory
+ * knows better than the pair in focus; all others as they were.
+ */
+import type { LinkedGroup, LinkedMember, LinkedSentence } from '../../link/linked.js';
+import type { Pack } from '../../pack/pack.js';
+import type { Memory } from './memory.js';
+
+export function pointBack(sentence: LinkedSentence, memory: Memory, index: number, pack: Pack): LinkedSentence {
+  let changed = false;
+  const groups = sentence.groups.map((group, at): LinkedGroup => {
+    const members = group.members.map((member) => {
+      const sides = sidesOf(member, {
+        sentence,
+        memory,
+        index,
+        pack,
+        acts: group.markers.includes('nom') && !sentence.groups.slice(0, at).some(isSubject),
+        next: sentence.groups[at + 1] ?? null,
+      });
+      return sides.length > 0 && sides.join() !== member.sides.join()
+        ? { ...member, sides, ground: 'focus' as const }
+        : member;
+    });
+    if (members.every((member, one) => member === group.members[one])) return group;
+    changed = true;
+    return { ...group, members, sides: [...new Set(members.flatMap(({ sides }) => sides))] };
+  });
+  return changed ? { ...sentence, groups } : sentence;
+}
+
+const isSubject = ({ markers, attributive, sides, quotation }: LinkedGroup): boolean =>
+  markers.includes('nom') && !attributive && sides.length > 0 && quotation < 0;
+
+interface Pointing {
+  readonly sentence: LinkedSentence;
+  readonly memory: Memory;
+  readonly index: number;
+  readonly pack: Pack;
+  /** The group may be a subject, and no other stands before it. */
+  readonly acts: boolean;
+  /** The group behind this one. */
+  readonly next: LinkedGroup | null;
+}
+
+/** Whom a member points back at; empty where it does not, or nobody can tell. */
+function sidesOf(member: LinkedMember, pointing: Pointing): readonly string[] {
+  const { memory, index, next, acts, sentence } = pointing;
+  const { mention, ground } = member;
+  if (mention.holders.length > 0 || mention.name) return [];
+  if (mention.reference === 'guest' || mention.reference === 'host')
+    return memory.company.party(mention.reference, index);
+  if (!mention.plural && mention.reference !== 'both') return [];
+  // "the presidents of the five countries": whose they are stands behind.
+  if (
+    mention.offices.length > 0 &&
+    next?.markers.includes('of') &&
+    next.first <= mention.last + 4 &&
+    next.sides.length > 2
+  )
+    return next.sides;
+  if (ground !== 'focus') return [];
+  const count = countOf(member, pointing);
+  if (count > 2) return memory.company.ofSize(count, index);
+  const gathered = memory.company.gathered(index);
+  if (count === 0 && gathered.length > 2 && mention.plural) return gathered;
+  const met = memory.company.near(index)?.sides.filter(memory.isState) ?? [];
+  // Those who met act together; upon "the sides" others act, and they are the pair that the text is about.
+  return acts && met.length === 2 && !sentence.dyad ? met : [];
+}
+
+/** How many are told to be meant: a word of number in the mention or right before it; 0 where none stands. */
+function countOf({ mention }: LinkedMember, { sentence, pack }: Pointing): number {
+  for (let at = mention.last; at >= Math.max(0, mention.first - 1); at--) {
+    const norm = sentence.tokens[at]?.norm ?? '';
+    for (const [count, words] of Object.entries(pack.source.words.counts ?? {}))
+      if (words.includes(norm)) return Number(count);
+  }
+  return 0;
+}
