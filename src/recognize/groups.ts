@@ -620,6 +620,7 @@ function isAttributive(scan: Scan, draft: Draft): boolean {
   if (people) return true;
   const { tokens, units, pack } = scan;
   const plain = new Set(pack.source.words.notPossessed ?? []);
+  const opens = new Set(pack.source.words.openers ?? []);
   // "Екі ел қатынастары", but "тараптар сауда көлемін … келісті": those who are two seldom qualify a whole phrase.
   const reach = draft.reference === 'both' ? 1 : ATTRIBUTE_REACH;
   for (let at = draft.last + 1; at <= draft.last + reach && at < tokens.length; at++) {
@@ -630,6 +631,8 @@ function isAttributive(scan: Scan, draft: Draft): boolean {
     const readings = pack.readings(token.norm);
     if (readings.some((reading) => reading.verb)) return false;
     if (plain.has(token.norm)) continue;
+    // "АҚШ оның тауарларына … салды": what follows "his" is not of who stands before it.
+    if (opens.has(token.norm)) return false;
     const possessed =
       readings.length > 0
         ? readings.some((reading) => reading.features.possessor === '3')
