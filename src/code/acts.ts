@@ -63,6 +63,7 @@ export function readActs(
     function readSentence(pack: Pack): void {
       const contexts = contextsOf(sentence, pack);
       const taken = new Map<LinkedGroup, Act>();
+      let before: Surroundings['before'] = null;
       for (const act of [...sentence.acts].sort((a, b) => (a.tokens.at(-1) as number) - (b.tokens.at(-1) as number))) {
         const around: Surroundings = {
           sentence,
@@ -71,11 +72,12 @@ export function readActs(
           subject,
           subjectNear:
             index > 0 && (speech.subjectAfter[index - 1] ?? null) !== (speech.subjectAfter[index - 2] ?? null),
-          speaker: speakerOf(act, speech),
+          speaker: speakerOf(act, speech) ?? answererOf(act, speech),
           reporter: reporterOf(act, index, speech) ?? beforeColon(act, sentence),
           taken,
           memory,
           index,
+          before,
           spokenFor:
             spoken && spoken.group.quotation === act.quotation && index - spoken.sentence <= 1 ? spoken.group : null,
         };
@@ -92,6 +94,7 @@ export function readActs(
           const place = recordedPlace(result.candidate.place, pack, resources.knowledge);
           candidates.push(...distribute({ ...result.candidate, place }, act, { ...result, each: isMedial(pack) }));
           memory.note(result.candidate);
+          before = { act, roles: result.roles };
         }
       }
     }
@@ -119,11 +122,11 @@ function distribute(
       evidence: alsoFor('recipients', candidate.evidence),
       inferred: alsoFor('recipients', candidate.inferred),
     }));
-  // Condolences and congratulations go to each of them; in the Turkic press both are addressed at once.
+  // Condolences, congratulations and thanks go to each of them; in the Turkic press both are addressed at once.
   if (
     each &&
     type === 'SUPPORT' &&
-    (mode === 'condole' || mode === 'congratulate') &&
+    (mode === 'condole' || mode === 'congratulate' || mode === 'thank') &&
     actors.length === 1 &&
     recipients.length > 1
   )
@@ -133,7 +136,7 @@ function distribute(
   if (type === 'CONSULT' && act.frame.source.gives.mode === 'visit' && recipients.length > 1)
     return recipients.map((host) => ({ ...candidate, recipients: [host] }));
   if (!isReciprocal(type)) {
-    if (actors.length < 2 || recipients.length === 0 || type === 'AGREE') return [candidate];
+    if (actors.length < 2 || recipients.length === 0 || (type === 'AGREE' && mode !== 'pledge-aid')) return [candidate];
     return actors.map((actor) => ({ ...candidate, actors: [actor] }));
   }
   // Only where one called several, or met each of them; three on one line is one call.
@@ -161,6 +164,12 @@ function speakerOf(act: Act, speech: Speech): Speaker | null {
   return act.quotation >= 0 ? (speech.speakerOf[act.quotation] ?? null) : null;
 }
 
+/** In an interview: who gives the answer that the act stands in. */
+function answererOf(act: Act, { answers }: Speech): Speaker | null {
+  const told = act.quotation < 0 && answers.spans.some(({ start, end }) => start <= act.start && act.end <= end);
+  return told ? answers.speaker : null;
+}
+
 function reporterOf(act: Act, sentence: number, speech: Speech): Speaker | null {
   const quoted = speakerOf(act, speech);
   if (quoted) return quoted;
@@ -184,7 +193,7 @@ function readAct(
   index: number,
   reporter: Speaker | null,
   least: number,
-): { candidate: Candidate; oneToMany: boolean; severally: boolean } | { reason: string } {
+): { candidate: Candidate; roles: Roles; oneToMany: boolean; severally: boolean } | { reason: string } {
   const { sentence, pack } = around;
   const frame = act.frame.source;
   const clash = clauseWords(act, sentence, pack);
@@ -239,6 +248,7 @@ function readAct(
   if (roles.actor && !roles.actor.span) inferred.push({ field: 'actors', from: grounds(roles.actor) });
   if (roles.recipient && !roles.recipient.span) inferred.push({ field: second, from: grounds(roles.recipient) });
   return {
+    roles,
     oneToMany: isSaid(roles.actor) && isSaid(roles.recipient),
     severally: isSeveral(sentence, roles.from, Math.max(act.anchor, roles.to), pack),
     candidate: {
@@ -481,6 +491,15 @@ const sharesWords = (a: Span, b: Span): boolean => a.start < b.end && b.start < 
 /** Two readings of one act: the same type, and the same mode or the same sides. */
 function rivals(one: Candidate, other: Candidate): boolean {
   if (one.broad !== other.broad) return true;
+  // "had telephone conversations" says more than its noun.
+  const [outer, inner] = one.words > other.words ? [one, other] : [other, one];
+  if (
+    one.rule === other.rule &&
+    outer.words > inner.words &&
+    outer.span.start <= inner.span.start &&
+    inner.span.end <= outer.span.end
+  )
+    return true;
   if (
     one.type !== other.type ||
     (one.rule === other.rule &&

@@ -8,6 +8,15 @@ import type { Pack } from '../pack/pack.js';
 import type { Evidence, Span, Statement } from '../record/record.js';
 import { lastStranger, type Speaker, speakerFrom } from './sayings.js';
 
+/** The answers as statements, the words of all of them, and who gives them. */
+export interface Answers {
+  readonly statements: readonly Statement[];
+  readonly spans: readonly Span[];
+  readonly speaker: Speaker | null;
+}
+
+export const NO_ANSWERS: Answers = { statements: [], spans: [], speaker: null };
+
 const FEWEST_ANSWERS = 2;
 const RULE = 'speech.interview';
 
@@ -18,14 +27,14 @@ interface Turn {
   readonly start: number;
 }
 
-export function readInterview(doc: LinkedDocument, pack: Pack): readonly Statement[] {
+export function readInterview(doc: LinkedDocument, pack: Pack): Answers {
   const turns = turnsOf(doc, pack);
   const answered = turns.filter(({ kind }, at) => kind === 'answer' && turns[at - 1]?.kind === 'question');
   const [first] = turns;
-  if (!first || answered.length < FEWEST_ANSWERS) return [];
+  if (!first || answered.length < FEWEST_ANSWERS) return NO_ANSWERS;
   const speaker = presented(doc, first.block);
   const lastTurn = turns.at(-1)?.block ?? 0;
-  return answered.map((turn) => {
+  const statements = answered.map((turn) => {
     const next = turns.find(({ block }) => block > turn.block)?.block;
     const spans = [trimmed(doc, turn.start, turn.block)];
     // An answer of several paragraphs goes on up to the next question; behind the last one the page speaks again.
@@ -33,6 +42,7 @@ export function readInterview(doc: LinkedDocument, pack: Pack): readonly Stateme
       if (doc.blocks[block]?.kind === 'paragraph') spans.push(trimmed(doc, (doc.blocks[block] as Span).start, block));
     return statementOf(doc, spans, speaker);
   });
+  return { statements, spans: statements.flatMap(({ spans }) => spans), speaker };
 }
 
 function turnsOf(doc: LinkedDocument, pack: Pack): readonly Turn[] {

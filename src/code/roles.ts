@@ -8,6 +8,7 @@ import type { Act } from '../recognize/recognized.js';
 import { type Context, type EventType, isReciprocal } from '../record/codebook.js';
 import type { PersonInEvent, Place, Span, Token } from '../record/record.js';
 import { clauseStart, groupsAt, headAfter, isCityOnly, isNominative, subjectBefore } from './clause.js';
+import { toneOf } from './memory/aims.js';
 import type { Memory } from './memory/memory.js';
 import { gatherAll, hasStranger, missingActor, missingSide, themeSide } from './missing.js';
 import type { Speaker } from './sayings.js';
@@ -55,6 +56,8 @@ export interface Surroundings {
   readonly index: number;
   /** Who reports, when the act stands in reported speech. */
   readonly reporter: Speaker | null;
+  /** The act that was read before this one in the sentence, with its sides. */
+  readonly before: { readonly act: Act; readonly roles: Roles } | null;
   /** For whom the speaker said just before to speak ("Teşkilat olarak …"). */
   readonly spokenFor: LinkedGroup | null;
 }
@@ -97,7 +100,10 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
   const found: Partial<Record<'actor' | 'recipient', LinkedGroup>> = {};
 
   // "A ile B arasında": both sides stand in one group, whatever the frame calls them.
-  const mutual = isReciprocal(type) || act.frame.source.joint === true;
+  const mutual =
+    isReciprocal(type) ||
+    act.frame.source.joint === true ||
+    act.frame.roles.some(({ role, markers }) => role === 'actor' && markers.includes('between'));
   const between = mutual
     ? inClause.filter((group) => group.markers.includes('between') && hasMeaning(group)).at(-1)
     : undefined;
@@ -115,6 +121,11 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
       used.add(group);
     }
   }
+
+  // "Россия закрыла генконсульство Польши в Калининграде": who acts is not whom it is done to; the next mark may tell.
+  const again = act.frame.roles.find(({ role }) => role === 'recipient');
+  if (again && !between && found.actor && found.recipient && sameAs(found.recipient, found.actor))
+    found.recipient = reach.pick(again.markers, used) ?? found.recipient;
 
   let actor = found.actor ? sideOf(found.actor, around.speaker) : null;
   let recipient = found.recipient ? sideOf(found.recipient, around.speaker) : null;
@@ -151,21 +162,27 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
       actor = who;
     }
     if (!actor && asks('actor')) {
-      const adopted = act.frame.source.gives.mode === 'sign' && around.memory.company.gathered(around.index).length > 0;
+      const { company } = around.memory;
+      const unnamed = reach.passive === true && company.near(around.index) !== null;
+      const adopted = act.frame.source.gives.mode === 'sign' && (unnamed || company.gathered(around.index).length > 0);
       if (said.has('actor') && !firstPerson && !adopted && !subjectGoesOn(act, form, recipient, around))
         return { reason: 'the actor must be said in the clause and is not' };
-      if (!firstPerson && (reach.stranger ? reach.stranger() : hasStranger(inClause, act)))
+      if (!firstPerson && !(adopted && unnamed) && (reach.stranger ? reach.stranger() : hasStranger(inClause, act)))
         return { reason: 'the subject is somebody whose side is not known' };
       actor = missingActor(act, status, around, recipient?.sides ?? []);
     }
     const enough =
       new Set([...(actor?.sides ?? []), ...(recipient?.sides ?? [])]).size > 1 &&
-      (act.frame.source.joint === true || isReciprocal(type) || (type === 'AGREE' && (actor?.sides.length ?? 0) > 1));
+      (act.frame.source.joint === true ||
+        isReciprocal(type) ||
+        (type === 'AGREE' && act.frame.source.gives.mode !== 'pledge-aid' && (actor?.sides.length ?? 0) > 1));
     if (!recipient && him && asks('recipient')) {
       const whom = guestFirst ? whoIs(him, around) : whomMeant(him, actor?.sides ?? [], around, act);
       if (whom === 'stranger') return { reason: `"${him}" is somebody whose side is not known` };
       recipient = whom;
     }
+    if (!recipient && asks('recipient') && !enough && !reach.blocked())
+      recipient = sharedSide(act, actor, form, around);
     if (!recipient && asks('recipient') && !enough) {
       const theme = themeSide(act, actor?.sides ?? [], around);
       if (said.has('recipient') && !him && !(theme && act.frame.source.theme === true) && !otherOfTwo(actor, around))
@@ -193,6 +210,29 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
 
 const isSubjectMark = (marker: string): boolean => marker === 'nom' || marker === 'subject' || marker === 'visitor';
 
+/** "called Aliyev and expressed support", «извинился перед Путиным, выразил соболезнования»: done to the same by the same. */
+function sharedSide(act: Act, actor: Side | null, form: string, { before, sentence }: Surroundings): Side | null {
+  const to = before?.roles.recipient;
+  if (!before || !to?.span || !actor?.span || (form !== 'finite' && form !== 'converb')) return null;
+  if (before.act.quotation !== act.quotation || before.roles.actor?.sides.join() !== actor.sides.join()) return null;
+  const { type, mode } = act.frame.source.gives;
+  const earlier = before.act.frame.source.gives;
+  // Who is met or helped is not whom the same sentence condemns.
+  const against = toneOf(type as EventType, mode ?? null) === 'against';
+  const isFoe = toneOf(earlier.type as EventType, earlier.mode ?? null) === 'against';
+  if (against !== isFoe || type === 'CONSULT') return null;
+  const other = sentence.groups.some(
+    (group) =>
+      group.first > before.act.anchor &&
+      group.last < act.anchor &&
+      isNominative(group) &&
+      !group.attributive &&
+      group.start !== to.span?.start &&
+      group.start !== actor.span?.start,
+  );
+  return other ? null : { ...to, ground: 'earlier-mention' };
+}
+
 /** "denied it": done to something, hardly to a state. */
 export const meansThing = (pronoun: string, pack: Pack): boolean =>
   pack.source.words.pronouns?.means?.thing?.includes(pronoun) === true;
@@ -214,6 +254,9 @@ function whomMeant(
   const found = memory.meant(pronoun, { but, here, pack });
   return found === 'stranger' || found === null ? found : earlierSide(found, speaker);
 }
+
+const sameAs = ({ sides }: LinkedGroup, other: LinkedGroup): boolean =>
+  sides.length > 0 && sides.every((side) => other.sides.includes(side));
 
 /** A finite verb whose subject is the one of the sentence before, with the other side said. */
 function subjectGoesOn(act: Act, form: string, recipient: Side | null, around: Surroundings): boolean {
@@ -237,6 +280,8 @@ export interface Reach {
   pick(markers: readonly string[], used: ReadonlySet<LinkedGroup>): LinkedGroup | null;
   /** A noun in the place of the recipient that is none ("bir müzeyi ziyaret etti"). */
   blocked(): string | null;
+  /** Whoever acts need not be named: "Twenty documents were signed". */
+  readonly passive?: boolean;
   /** Somebody without a side, or nobody, is the subject: no earlier one is meant (English). */
   stranger?(): boolean;
   /** "he", "him": the pronouns that stand where the sides would. */

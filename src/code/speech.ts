@@ -9,7 +9,7 @@ import type { Pack } from '../pack/pack.js';
 import type { Evidence, Span, Statement, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import { groupsAt, hasSides, headAfter, isNominative, subjectBefore } from './clause.js';
-import { readInterview } from './interview.js';
+import { type Answers, NO_ANSWERS, readInterview } from './interview.js';
 import { namedBefore } from './named.js';
 import { readReported } from './reported.js';
 import { findSayings, HEAD_REACH, type Speaker, speakerFrom } from './sayings.js';
@@ -21,6 +21,8 @@ export interface Speech {
   readonly speakerOf: readonly (Speaker | null)[];
   /** Subject in force at the end of each sentence, for the next one that drops its own. */
   readonly subjectAfter: readonly (LinkedGroup | null)[];
+  /** The answers of an interview, and whose they are. */
+  readonly answers: Answers;
   /** Reported clauses by sentence: tokens from…to told by the speaker. */
   readonly reported: readonly (readonly { readonly from: number; readonly to: number; readonly speaker: Speaker }[])[];
 }
@@ -194,13 +196,14 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
   const continued = new Set(doc.quotations.filter(({ continues }) => continues).map(({ start }) => start));
   const statements = joinInterrupted(direct, doc.text, continued);
   const pack = resources.pack(doc.language);
-  const answers = pack ? readInterview(doc, pack) : [];
+  const answers = pack ? readInterview(doc, pack) : NO_ANSWERS;
   return {
-    statements: [...statements, ...indirect, ...answers].sort(
+    statements: [...statements, ...indirect, ...answers.statements].sort(
       (a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0),
     ),
     speakerOf,
     subjectAfter,
+    answers,
     reported,
   };
 }

@@ -51,6 +51,7 @@ export function caseReach(
     to,
     inClause,
     pick: (markers, used) => pickBy(markers, used, scene),
+    passive: status.reading.features.voice === 'passive',
     blocked: () => blockedBy(scene),
     stranger: () => hasOwnSubject(scene),
     pronouns: () => pronounsOf(scene),

@@ -2,20 +2,39 @@
  * What stands where a side would and is none, in English: "visited a museum", "met with the head of a company".
  * In: an act in its scene. Out: the words in the way, or null.
  */
+import type { EventType } from '../../record/codebook.js';
 import type { Token } from '../../record/record.js';
+import { isCityOnly } from '../clause.js';
 import type { Scene } from './pick.js';
+
+/** Types that somebody does to somebody. */
+const ONE_WAY: ReadonlySet<EventType> = new Set([
+  'ACCUSE',
+  'REQUEST',
+  'REJECT',
+  'THREATEN',
+  'SANCTION',
+  'COERCE',
+  'ASSAULT',
+]);
+
+/** Marks that are no preposition: what carries them may be left out. */
+const UNMARKED: ReadonlySet<string> = new Set(['subject', 'object', 'gen', 'bare', 'envoy-sender', 'envoy-host']);
 
 /** "visited a museum": a noun stands right where the object would. */
 export function blockedBy(scene: Scene): string | null {
   const { act, verb, reader } = scene;
-  const wants = act.frame.roles.some(({ role, markers }) => role === 'recipient' && markers.includes('object'));
-  // "called him a friend", "called the move extreme": without their preposition or person these verbs tell something else.
-  if (
-    act.frame.roles.some(
-      ({ role, markers }) => role === 'recipient' && (markers.includes('person') || markers.join() === 'on'),
-    )
-  )
-    return 'nobody';
+  const markers = act.frame.roles.find(({ role }) => role === 'recipient')?.markers ?? [];
+  const wants = markers.includes('object');
+  // "called him a friend", "landed a part", "said that it should go on": without their preposition, person or clause these verbs
+  // tell something else.
+  const mustBeSaid = act.frame.source.said?.includes('recipient') === true;
+  if (markers.includes('person') || (mustBeSaid && markers.every((marker) => !UNMARKED.has(marker)))) return 'nobody';
+  // "condemned the attack on Kenya": a side that is named otherwise is not whom it is done to.
+  if (mustBeSaid && ONE_WAY.has(scene.type) && !verb?.passive) {
+    const other = scene.behind.find((group) => group.sides.length > 0 && !group.attributive && !isCityOnly(group));
+    if (other) return reader.sentence.tokens[other.first]?.text ?? null;
+  }
   const stranger = strangerMet(scene);
   if (stranger) return stranger;
   // "condemned the attack": what is condemned is no side, and still not nobody's.
@@ -47,10 +66,13 @@ function strangerMet({ act, reader, to, free, from, type }: Scene): string | nul
   const first = (act.tokens[0] as number) + 1;
   for (let at = first; at <= to; at++) {
     const token = reader.sentence.tokens[at] as Token;
-    const leads = token.norm === 'with' || (token.norm === 'to' && type === 'SUPPORT' && !reader.verbAt[at]);
-    if (!leads || !reader.is('preposition', at)) continue;
+    const leads =
+      token.norm === 'with' || (token.norm === 'to' && type === 'SUPPORT' && !reader.verbAt[at]) ? token.text : null;
+    if (leads === null || !reader.is('preposition', at)) continue;
     for (let next = at + 1; next <= to; next++) {
-      if (reader.groupAt[next]) return null;
+      const group = reader.groupAt[next];
+      // (of "five counterparts" nobody is known)
+      if (group) return group.sides.length > 0 || group.members.some(({ deixis }) => deixis !== null) ? null : leads;
       const { kind, text } = reader.sentence.tokens[next] as Token;
       if (kind === 'mark' || reader.is('preposition', next) || reader.verbAt[next]) return next > at + 1 ? text : null;
     }

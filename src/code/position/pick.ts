@@ -140,9 +140,10 @@ function qualifiesBehind(reader: Reader, group: LinkedGroup, marker: string): bo
 /** "demanded that Russia withdraw": the subject of the clause behind "that". */
 function pickDemanded(used: ReadonlySet<LinkedGroup>, { reader, verb }: Scene): LinkedGroup | null {
   const next = verb ? reader.verbs.find((one) => one.first > verb.main && tellsTense(one)) : undefined;
-  if (!verb || !next || !reader.sentence.tokens.slice(verb.main, next.first).some(({ norm }) => norm === 'that'))
-    return null;
-  const { group } = subjectOf(reader, next);
+  if (!verb || !next) return null;
+  const { kind, group } = subjectOf(reader, next);
+  // ("said Iran must stop": the clause behind a verb of saying may stand without "that")
+  if (kind !== 'said') return null;
   return group && group.first > verb.main && !used.has(group) && hasSides(group) ? group : null;
 }
 

@@ -62,6 +62,7 @@ export function positionReach(
     to,
     inClause: free.filter((group) => group.first >= from && group.first <= to),
     pick: (markers, used) => pickBy(markers, used, scene),
+    passive: verb?.passive === true,
     blocked: () => blockedBy(scene),
     stranger: () => {
       // (who does what is told in the passive is not the subject of the sentence before, unless those who met do it together)

@@ -38,11 +38,23 @@ export function readPositionStatus(act: Act, sentence: LinkedSentence, pack: Pac
     return give({ status: null, because: 'the noun before its verb is its subject' });
   if (anchored === 'noun' && verb) return give({ status: null, because: 'a verb here, no noun' });
   // "will not accept", "may impose sanctions": where the small word is one of the predicate, the act is the refusal or the threat.
+  if (crossesVerb(reader, act)) return give({ status: null, because: 'another verb stands between its words' });
   const refuses = act.tokens.some((at) => reader.is('negation', at) || isModal(reader, at));
   const told = refuses ? HAPPENED : verb ? statusOf(reader, verb, type, 0) : ofNoun(reader, act, type);
   if (told.status === 'denied' || told.status === 'hypothetical' || told.status === null) return give(told);
   if (source.gives.status) return give({ status: source.gives.status, because: 'the frame says so' });
   return give(told);
+}
+
+/** "presented the letter, and conveyed greetings" presents no greetings: between a verb and its noun nobody else does anything. */
+function crossesVerb(reader: Reader, { tokens }: Act): boolean {
+  const first = tokens[0] as number;
+  const last = tokens.at(-1) as number;
+  if (!reader.verbAt[first]) return false;
+  return reader.verbs.some(
+    (verb) =>
+      verb.main > first && verb.main < last && tellsTense(verb) && !tokens.some((at) => reader.verbAt[at] === verb),
+  );
 }
 
 /** "was signed", and without "was" in headlines and behind a noun: "Deal signed in Baku". */
@@ -183,7 +195,13 @@ function ofNoun(reader: Reader, act: Act, type: EventType): Told {
 /** True where another noun stands between a verb and the preposition before a noun of action. */
 function isRemote(reader: Reader, main: number, first: number): boolean {
   for (let at = first - 1; at > main + 1 && at >= first - BEFORE_NOUN; at--) {
-    if (reader.is('preposition', at)) return !reader.is('adverb', at - 1) && !reader.inDate[at - 1] && at - 1 > main;
+    if (reader.is('preposition', at))
+      return (
+        !reader.is('adverb', at - 1) &&
+        reader.sentence.tokens[at]?.norm !== 'of' &&
+        !reader.inDate[at - 1] &&
+        at - 1 > main
+      );
     if (reader.groupAt[at] && !reader.groupAt[at]?.attributive && !reader.groupAt[at]?.markers.includes('gen'))
       return false;
   }

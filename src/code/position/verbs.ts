@@ -244,8 +244,11 @@ function isVerbHere(scan: Scan, at: number, forms: ReadonlySet<Form>): boolean {
   const next = at + 1;
   const group = previous >= 0 ? groupAt[previous] : null;
   if (forms.has('ing')) {
+    // "began exporting gas"
+    if (before && scan.known.aspect.has(before.norm)) return true;
     if (before === undefined || before.kind === 'mark') return startsPhrase(scan, next);
-    if (is('article', previous) || is('possessive', previous) || group?.attributive) return false;
+    if (is('article', previous) || is('possessive', previous) || group?.attributive || group?.markers.includes('gen'))
+      return false;
     if (group) return startsPhrase(scan, next);
     return is('preposition', previous) || is('and', previous) || is('subordinate', previous)
       ? startsPhrase(scan, next)

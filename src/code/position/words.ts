@@ -24,6 +24,7 @@ export interface Lists {
   readonly passive: ReadonlySet<string>;
   readonly perfect: ReadonlySet<string>;
   readonly supporting: ReadonlySet<string>;
+  readonly aspect: ReadonlySet<string>;
 }
 
 const listsOf = new WeakMap<Pack, Lists>();
@@ -54,6 +55,7 @@ export function lists(pack: Pack): Lists {
     passive: set(words.auxiliaries?.passive),
     perfect: set(words.auxiliaries?.perfect),
     supporting: set(words.auxiliaries?.supporting),
+    aspect: set(words.auxiliaries?.aspect),
   };
   listsOf.set(pack, made);
   return made;
