@@ -34,7 +34,7 @@ export function findActs(
     if (token.kind === 'mark') continue;
     for (const { frame, readings } of anchored(line.words[at] as Word<Pack>)) {
       const matched = matchAround(frame.pattern, at, line);
-      if (!matched) continue;
+      if (!matched || (frame.pattern.turned && !isPassiveHere(tokens, matched[0] as number, at, pack))) continue;
       const first = tokens[matched[0] as number] as Token;
       const last = tokens[matched.at(-1) as number] as Token;
       const quotation = quotationOf[at] ?? -1;
@@ -65,6 +65,28 @@ function lineOf(
 
 /** What a word answers to the patterns of its pack. */
 const answersOf = byWord((norm, pack: Pack) => pack.answers(norm));
+
+/** How far before its verb an auxiliary may stand ("has not yet been lifted"), before its noun a preposition. */
+const BESIDE = 4;
+
+/**
+ * "The embargo was lifted", "Embargo lifted in May", but "on the sidelines Xi met with …": a noun that a preposition leads to is no
+ * subject, and a verb without "was" is a passive only where no object follows.
+ */
+function isPassiveHere(tokens: readonly Token[], noun: number, verb: number, pack: Pack): boolean {
+  const { auxiliaries, adpositions } = pack.source.words;
+  const isPreposition = (at: number) =>
+    Object.values(adpositions).some((list) => list.includes(tokens[at]?.norm ?? ''));
+  for (let at = noun - 1; at >= 0 && at >= noun - BESIDE && tokens[at]?.kind === 'word'; at--)
+    if (isPreposition(at)) {
+      if (tokens[at]?.norm !== 'of') return false;
+      break;
+    }
+  for (let at = verb - 1; at > noun && at >= verb - BESIDE; at--)
+    if (auxiliaries?.passive?.includes(tokens[at]?.norm ?? '')) return true;
+  const next = tokens[verb + 1];
+  return next === undefined || next.kind !== 'word' || isPreposition(verb + 1);
+}
 
 interface Anchored {
   readonly frame: Frame;
