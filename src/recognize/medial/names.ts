@@ -82,6 +82,9 @@ export function isDateWord(norm: string, pack: Pack): boolean {
   return words.some((word) => norm.startsWith(word) && norm.length - word.length <= 2);
 }
 
+/** How names end that never decline in Russian: Лукашенко, Нетаньяху, Фицо. */
+const UNDECLINED = /[оуиеэюы]$/u;
+
 interface Option {
   readonly stem: string;
   readonly features: Features[];
@@ -100,7 +103,7 @@ function optionsOf(scan: Scan, at: number, cases: ReadonlySet<string> | null): r
   }
   // A foreign name may not decline at all ("с Нуртлеу").
   const { norm } = scan.tokens[at] as Token;
-  if (!options.has(norm)) options.set(norm, { stem: norm, features: [] });
+  if (!options.has(norm) || UNDECLINED.test(norm)) options.set(norm, { stem: norm, features: [] });
   return [...options.values()];
 }
 
@@ -123,13 +126,17 @@ function knownName(
       const people = names.people(option.stem);
       const fit = names.surname(option.stem);
       const before =
-        to > from ? beforeIt(scan, from, to, people, option) : { stems: [], shared: false, firstShared: false };
+        to > from
+          ? beforeIt(scan, from, to, people, option)
+          : { stems: [], features: [], shared: false, firstShared: false };
       // The surname may stand first ("Си Цзиньпин"): then the other words are the same person's.
       if (fit < least && !(before.shared && people.size > 0)) continue;
       // The word that opens a sentence belongs to a name only if it is this person's.
       if (to > from && !before.firstShared && !introduced && startsSentence(scan, from)) continue;
       const rank = fit + (before.shared ? 2 : 0) + (option.features.length > 0 ? DECLINED : 0);
-      const features = option.features.length > 0 ? option.features : undeclined(cases);
+      // "Александра Лукашенко": the given name tells the case of a surname that does not decline.
+      const declined = option.features.length > 0 ? option.features : before.features;
+      const features = declined.length > 0 ? declined : undeclined(cases);
       if (rank > (best?.rank ?? 0))
         best = { choice: { to, stems: [...before.stems, option.stem], features, known: true }, rank };
     }
@@ -166,23 +173,32 @@ function beforeIt(
   to: number,
   people: ReturnType<Scan['names']['people']>,
   surname: Option,
-): { stems: readonly string[]; shared: boolean; firstShared: boolean } {
+): { stems: readonly string[]; features: readonly Features[]; shared: boolean; firstShared: boolean } {
   const cases =
     surname.features.length > 0 ? new Set(surname.features.map((features) => features.case as string)) : null;
   let shared = false;
   let firstShared = false;
+  let features: readonly Features[] = [];
   const stems: string[] = [];
   for (let at = from; at < to; at++) {
     const token = scan.tokens[at] as Token;
     if (token.kind !== 'word') continue;
     const options = optionsOf(scan, at, cases);
-    const own = people.size > 0 ? options.find(({ stem }) => shares(scan.names.people(stem), people)) : undefined;
+    const fit = ({ stem }: Option) => Math.max(scan.names.given(stem), scan.names.surname(stem));
+    // ("Александра" is rather a form of Александр than near to it)
+    const [own] =
+      people.size > 0
+        ? options
+            .filter(({ stem }) => shares(scan.names.people(stem), people))
+            .sort((one, other) => fit(other) - fit(one))
+        : [];
     if (own) shared = true;
     if (own && at === from) firstShared = true;
     const called = own ?? options.find(({ stem }) => scan.names.given(stem) >= FIT_WITHIN);
+    if (stems.length === 0) features = called?.features ?? [];
     stems.push((called ?? options.find(({ features }) => features.length > 0) ?? (options[0] as Option)).stem);
   }
-  return { stems, shared, firstShared };
+  return { stems, features, shared, firstShared };
 }
 
 function unknownName(scan: Scan, from: number, run: number, cases: ReadonlySet<string> | null): Choice | null {
@@ -197,8 +213,9 @@ function unknownName(scan: Scan, from: number, run: number, cases: ReadonlySet<s
   return { to: run, stems: [...stems, surname.stem], features, known: false };
 }
 
+const EVERY_CASE = ['nom', 'gen', 'dat', 'acc', 'ins', 'loc'];
 const undeclined = (cases: ReadonlySet<string> | null): readonly Features[] =>
-  [...(cases ?? ['nom'])].map((one) => ({ case: one as Features['case'], form: 'none' as const }));
+  [...(cases ?? EVERY_CASE)].map((one) => ({ case: one as Features['case'], form: 'none' as const }));
 
 function nameOf(scan: Scan, from: number, { to, stems, known }: Choice): NameWords {
   const { tokens, pack } = scan;
