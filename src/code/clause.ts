@@ -6,6 +6,9 @@ import type { LinkedGroup, LinkedSentence } from '../link/linked.js';
 import type { Pack } from '../pack/pack.js';
 import type { Token } from '../record/record.js';
 
+/** How far before a noun of action a side that only qualifies it may stand: "Türkmenistan (resmi) ziyareti", "Israeli air strikes". */
+export const BARE_REACH = 4;
+
 const STRONG_MARKS: ReadonlySet<string> = new Set([';', ':', '.', '!', '?', '…']);
 
 /** True when a token may be read as a finite verb that ends its clause. */

@@ -3,11 +3,14 @@
  * In: an act, its sentence, what the text has said before. Out: sides with their ground and words, or why not.
  */
 import type { Ground, LinkedGroup, LinkedMember, LinkedSentence } from '../link/linked.js';
+import type { Features } from '../pack/features.js';
 import type { Pack } from '../pack/pack.js';
 import type { Act } from '../recognize/recognized.js';
 import { type Context, type EventType, isReciprocal } from '../record/codebook.js';
 import type { PersonInEvent, Place, Span, Token } from '../record/record.js';
-import { clauseStart, groupsAt, headAfter, isCityOnly, isNominative, subjectBefore } from './clause.js';
+import { GOES_SOMEWHERE } from './city.js';
+import { BARE_REACH, clauseStart, groupsAt, headAfter, isCityOnly, isNominative, subjectBefore } from './clause.js';
+import { pickEnvoy } from './envoy.js';
 import { toneOf } from './memory/aims.js';
 import type { Memory } from './memory/memory.js';
 import { gatherAll, hasStranger, missingActor, missingSide, themeSide } from './missing.js';
@@ -62,20 +65,7 @@ export interface Surroundings {
   readonly spokenFor: LinkedGroup | null;
 }
 
-/** Types in which a city stands for the state that one travels or sends to. */
-const GOES_SOMEWHERE: ReadonlySet<EventType> = new Set([
-  'CONSULT',
-  'AGREE',
-  'AID',
-  'MOBILIZE',
-  'ASSAULT',
-  'REJECT',
-  'RETREAT',
-]);
-const ENVOYS: ReadonlySet<string> = new Set(['ambassador', 'consul-general', 'charge-daffaires']);
 const HEAD_REACH = 5;
-/** How far before a noun of action its "bare" side may stand: "Türkmenistan (resmi) ziyareti". */
-const BARE_REACH = 4;
 
 export type RolesOrReason = { readonly roles: Roles } | { readonly reason: string };
 
@@ -312,14 +302,14 @@ function verbFinalReach(
         .readings((sentence.tokens[at] as Token).norm)
         .some(({ verb, features }) => verb && features.form === 'participle' && features.case === 'acc'),
   );
-  const infinitive = (start: number, end: number) =>
-    sentence.tokens
-      .slice(start, end)
-      .some(
-        ({ kind, norm }) =>
-          kind === 'word' &&
-          pack.verbForms(norm).some(({ form: one }) => one === 'infinitive' || one === 'verbal-noun'),
-      );
+  const verbs =
+    (...forms: readonly Features['form'][]) =>
+    (start: number, end: number) =>
+      sentence.tokens
+        .slice(start, end)
+        .some(({ kind, norm }) => kind === 'word' && pack.verbForms(norm).some((one) => forms.includes(one.form)));
+  const infinitive = verbs('infinitive', 'verbal-noun');
+  const clauses = verbs('participle', 'converb');
   const gathered = around.memory.company.gathered(around.index).length > 0;
   const told = isTold(act, sentence, pack);
   return {
@@ -339,6 +329,7 @@ function verbFinalReach(
         embedded,
         told,
         infinitive,
+        clauses,
         barred,
         gathered,
       }),
@@ -411,6 +402,8 @@ interface Choice {
   readonly told: boolean;
   /** True when an infinitive or its like stands between two tokens. */
   readonly infinitive: (from: number, to: number) => boolean;
+  /** True when a participle or a converb stands between two tokens. */
+  readonly clauses: (from: number, to: number) => boolean;
   /** True when a determiner or a comma stands between two tokens. */
   readonly barred: (from: number, to: number) => boolean;
 }
@@ -421,7 +414,10 @@ function pick(markers: readonly string[], choice: Choice): LinkedGroup | null {
   const open = inClause.filter((group) => !used.has(group) && hasMeaning(group));
   for (const marker of markers) {
     const found = marker.startsWith('envoy-')
-      ? pickEnvoy(open, marker, act.anchor)
+      ? pickEnvoy(
+          open.filter((group) => group.first <= act.anchor),
+          marker,
+        )
       : marker === 'nom'
         ? pickSubject(open, choice, form)
         : marker === 'bare'
@@ -432,23 +428,6 @@ function pick(markers: readonly string[], choice: Choice): LinkedGroup | null {
               ? (open.filter((group) => isPeopleWord(group) && group.first < act.anchor).at(-1) ?? null)
               : pickMarked(open, marker, choice, type);
     if (found) return found;
-  }
-  return null;
-}
-
-/**
- * "İran'ın Bakü Büyükelçisi": one mention names two states, who sends the envoy and where he serves.
- * The group is handed on with the wanted one alone.
- */
-function pickEnvoy(open: readonly LinkedGroup[], marker: string, before: number): LinkedGroup | null {
-  for (const group of open) {
-    if (group.first > before) continue;
-    const envoys = group.members.filter(({ mention }) => mention.offices.some(({ office }) => ENVOYS.has(office)));
-    const members = envoys.flatMap((member) => {
-      const holder = member.mention.holders[marker === 'envoy-sender' ? 0 : 1];
-      return holder ? [{ ...member, sides: [holder.code], person: null }] : [];
-    });
-    if (members.length > 0) return { ...group, sides: members.flatMap(({ sides }) => sides), members };
   }
   return null;
 }
@@ -496,8 +475,8 @@ function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string)
   );
 }
 
-/** The subject nearest to the predicate. */
-const lastSubject = (open: readonly LinkedGroup[], { act, from }: Choice): LinkedGroup | null =>
+/** The subject nearest to the predicate; not one of a clause within ("X Қазақстанның консулдығы ашылғанына … айтты"). */
+const lastSubject = (open: readonly LinkedGroup[], { act, from, clauses }: Choice): LinkedGroup | null =>
   open
     .filter(
       (group) =>
@@ -505,7 +484,8 @@ const lastSubject = (open: readonly LinkedGroup[], { act, from }: Choice): Linke
         group.last < act.anchor &&
         isNominative(group) &&
         !isCityOnly(group) &&
-        !group.attributive,
+        !group.attributive &&
+        !clauses(group.last + 1, act.tokens[0] as number),
     )
     .at(-1) ?? null;
 

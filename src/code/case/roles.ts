@@ -7,30 +7,18 @@ import type { Pack } from '../../pack/pack.js';
 import type { Act } from '../../recognize/recognized.js';
 import type { EventType } from '../../record/codebook.js';
 import type { Token } from '../../record/record.js';
-import { groupsAt, hasSides, isCityOnly } from '../clause.js';
+import { GOES_SOMEWHERE } from '../city.js';
+import { BARE_REACH, groupsAt, hasSides, isCityOnly } from '../clause.js';
+import { isEnvoy, pickEnvoy } from '../envoy.js';
 import type { Reach } from '../roles.js';
 import type { StatusReading } from '../status.js';
 import { type Clause, type Clauses, clausesOf, isPredicate } from './clauses.js';
 
 /** How far behind a noun of action its genitive may stand, and before it its adjective. */
 const GENITIVE_REACH = 4;
-const BARE_REACH = 4;
 /** How far behind a participle its noun may stand. */
 const HEAD_REACH = 9;
-const ENVOY = /ambassador|consul|charge/;
 const CITY_MARKS: ReadonlySet<string> = new Set(['along', 'in', 'to', 'acc', 'object', 'from', 'dat']);
-const GOES_SOMEWHERE: ReadonlySet<EventType> = new Set([
-  'CONSULT',
-  'AGREE',
-  'AID',
-  'MOBILIZE',
-  'ASSAULT',
-  'REJECT',
-  'PROTEST',
-  'SANCTION',
-  'SUPPORT',
-  'COERCE',
-]);
 
 export function caseReach(
   act: Act,
@@ -103,7 +91,7 @@ const overlaps = (group: LinkedGroup, act: Act): boolean =>
 /** A group without the words that the predicate has taken: of "посольство Финляндии" the state; null where nothing is left. */
 function besides(group: LinkedGroup, act: Act, sentence: LinkedSentence): LinkedGroup | null {
   if (!overlaps(group, act)) return group;
-  if (group.members[0]?.mention.offices.some(({ office }) => ENVOY.test(office))) return group;
+  if (group.members[0] && isEnvoy(group.members[0])) return group;
   const [holder] = group.members[0]?.mention.holders ?? [];
   if (!holder || group.members.some(({ mention }) => mention.institution === null)) return null;
   const first = sentence.tokens.findIndex((token) => token.start >= holder.start);
@@ -389,17 +377,6 @@ function pickMarked(open: readonly LinkedGroup[], marker: string, act: Act, scen
 function tokensBetween(act: Act, group: LinkedGroup): readonly number[] {
   const from = act.tokens.at(-1) as number;
   return Array.from({ length: Math.max(0, group.first - from - 1) }, (_, index) => from + 1 + index);
-}
-
-/** "посол Ирана в Азербайджане": one mention names two states, who sends the envoy and where he serves. */
-function pickEnvoy(open: readonly LinkedGroup[], marker: string): LinkedGroup | null {
-  for (const group of open) {
-    const member = group.members[0];
-    if (!member?.mention.offices.some(({ office }) => ENVOY.test(office))) continue;
-    const holder = member.mention.holders[marker === 'envoy-sender' ? 0 : 1];
-    if (holder) return { ...group, sides: [holder.code], members: [{ ...member, sides: [holder.code], person: null }] };
-  }
-  return null;
 }
 
 /** "…, где его принял президент": the person named before in the sentence. */

@@ -6,28 +6,14 @@ import type { LinkedGroup } from '../../link/linked.js';
 import type { Act } from '../../recognize/recognized.js';
 import type { EventType } from '../../record/codebook.js';
 import type { Token } from '../../record/record.js';
-import { hasSides, isCityOnly } from '../clause.js';
+import { GOES_SOMEWHERE } from '../city.js';
+import { BARE_REACH, hasSides, isCityOnly } from '../clause.js';
+import { envoySide, isEnvoy } from '../envoy.js';
 import { type Subject, subjectOf, tellsTense } from './clauses.js';
 import { listedBefore, type Reader, type VerbGroup } from './verbs.js';
 
-/** How many words may stand between a noun of action and what qualifies it. */
-export const BEFORE_NOUN = 4;
 /** How far behind its verb an object may begin. */
 const OBJECT_REACH = 8;
-/** Types in which a city stands for the state that one travels or sends to, or strikes. */
-const GOES_SOMEWHERE: ReadonlySet<EventType> = new Set([
-  'CONSULT',
-  'AGREE',
-  'AID',
-  'MOBILIZE',
-  'ASSAULT',
-  'REJECT',
-  'PROTEST',
-  'SANCTION',
-  'COERCE',
-  'RETREAT',
-]);
-const ENVOY = /ambassador|consul|charge|representative/;
 
 /** An act with what its side may be picked from. */
 export interface Scene {
@@ -85,7 +71,7 @@ function pickOne(marker: string, used: ReadonlySet<LinkedGroup>, scene: Scene): 
   if (marker === 'bare') return pickBare(open(scene.free), scene);
   if (marker === 'person') return pickPerson(pickObject(open(scene.behind), scene), scene);
   if (marker === 'that') return pickDemanded(used, scene);
-  if (marker.startsWith('envoy-')) return pickEnvoy(scene.free, marker);
+  if (marker.startsWith('envoy-')) return envoyOf(scene.free, marker);
   const fits = (group: LinkedGroup) =>
     (group.markers.includes(marker) || (!MEETS.has(scene.type) && qualifiesBehind(scene.reader, group, marker))) &&
     mayStand(group, marker, scene) &&
@@ -129,7 +115,7 @@ const MEETS: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'OFFICE']);
 function qualifiesBehind(reader: Reader, group: LinkedGroup, marker: string): boolean {
   if (!group.attributive && !group.markers.includes('gen')) return false;
   const written = reader.pack.source.words.adpositions[marker] ?? [];
-  for (let at = group.first - 1; at >= 0 && at >= group.first - BEFORE_NOUN; at--) {
+  for (let at = group.first - 1; at >= 0 && at >= group.first - BARE_REACH; at--) {
     const { kind, norm } = reader.sentence.tokens[at] as Token;
     if (kind === 'mark' || reader.verbAt[at] || reader.groupAt[at]) return false;
     if (reader.is('preposition', at)) return written.includes(norm);
@@ -240,7 +226,7 @@ function pickBare(open: readonly LinkedGroup[], scene: Scene): LinkedGroup | nul
 /** Groups shortly before a noun, with neither mark nor preposition nor verb between. */
 function before(open: readonly LinkedGroup[], first: number, { reader }: Scene): readonly LinkedGroup[] {
   return open.filter((group) => {
-    if (group.last >= first || first - group.last > BEFORE_NOUN) return false;
+    if (group.last >= first || first - group.last > BARE_REACH) return false;
     for (let at = group.last + 1; at < first; at++)
       if (
         (reader.sentence.tokens[at] as Token).kind === 'mark' ||
@@ -253,20 +239,16 @@ function before(open: readonly LinkedGroup[], first: number, { reader }: Scene):
   });
 }
 
-/** "Iran's ambassador to Azerbaijan": one mention names two states, who sends the envoy and where he serves. */
-function pickEnvoy(free: readonly LinkedGroup[], marker: string): LinkedGroup | null {
+/** "the Australian Embassy's chargé in Tehran": a city alone is where he serves, who sends him stands before. */
+function envoyOf(free: readonly LinkedGroup[], marker: string): LinkedGroup | null {
   for (const group of free) {
-    const member = group.members[0];
-    if (!member?.mention.offices.some(({ office }) => ENVOY.test(office))) continue;
-    const [one, other] = member.mention.holders;
-    // "the Australian Embassy's chargé in Tehran": the city is where he serves, who sends him stands before.
-    if (one && !other && one.city) {
-      if (marker === 'envoy-host')
-        return { ...group, sides: [one.code], members: [{ ...member, sides: [one.code], person: null }] };
-      return free.find((before) => before.last === group.first - 1 && hasSides(before)) ?? null;
-    }
-    const holder = marker === 'envoy-sender' ? one : other;
-    if (holder) return { ...group, sides: [holder.code], members: [{ ...member, sides: [holder.code], person: null }] };
+    const [member] = group.members;
+    const [one, other] = member && isEnvoy(member) ? member.mention.holders : [];
+    if (!one?.city || other) {
+      const side = envoySide(group, marker);
+      if (side) return side;
+    } else if (marker === 'envoy-host') return envoySide(group, 'envoy-sender');
+    else return free.find((before) => before.last === group.first - 1 && hasSides(before)) ?? null;
   }
   return null;
 }

@@ -7,11 +7,11 @@ import type { Pack } from '../../pack/pack.js';
 import type { Act } from '../../recognize/recognized.js';
 import type { EventType } from '../../record/codebook.js';
 import type { Token } from '../../record/record.js';
-import { groupsAt } from '../clause.js';
+import { BARE_REACH, groupsAt } from '../clause.js';
 import { meansThing, type Reach } from '../roles.js';
 import { blockedBy } from './blocked.js';
 import { domainEnd, type Subject, subjectOf, tellsTense } from './clauses.js';
-import { BEFORE_NOUN, overlaps, pickBy, type Scene } from './pick.js';
+import { overlaps, pickBy, type Scene } from './pick.js';
 import { verbOf } from './status.js';
 import { type Reader, readerOf, type VerbGroup } from './verbs.js';
 
@@ -136,7 +136,7 @@ function ofNoun(reader: Reader, act: Act): Subject {
 }
 
 function afterPreposition(reader: Reader, first: number, main: number): boolean {
-  for (let at = first - 1; at > main && at >= first - BEFORE_NOUN; at--)
+  for (let at = first - 1; at > main && at >= first - BARE_REACH; at--)
     if (reader.is('preposition', at)) return reader.sentence.tokens[at]?.norm !== 'of';
   return false;
 }
