@@ -7,7 +7,6 @@ import { byWord, wordsOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
 import type { Act } from '../recognize/recognized.js';
 import { type Context, type EventType, isReciprocal, type Status } from '../record/codebook.js';
-import { addDays } from '../record/day.js';
 import type { DateRange, Evidence, Inference, PersonInEvent, Span, Token, TraceEntry } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import type { Candidate } from './candidate.js';
@@ -21,6 +20,7 @@ import { lastStranger, type Speaker, speakerFrom } from './sayings.js';
 import type { Speech } from './speech.js';
 import { futureOf, readStatus, type StatusReading } from './status.js';
 import { isMedial, medialExtent, readMedialStatus } from './syntax.js';
+import { dateOf, isStillToCome } from './when.js';
 
 export interface ReadActs {
   readonly candidates: readonly Candidate[];
@@ -206,7 +206,8 @@ function readAct(
   const { roles } = filled;
   let type = frame.gives.type as EventType;
   let mode: string | null = frame.gives.mode ?? null;
-  let readStatusAs: Status = status.status;
+  const ahead = status.status === 'ongoing' && isStillToCome(act, roles, status, sentence, doc.published, pack);
+  let readStatusAs: Status = ahead ? 'planned' : status.status;
   if (readStatusAs === 'planned') {
     const future = futureOf(type, mode);
     if (future) ({ type, mode } = future);
@@ -224,9 +225,10 @@ function readAct(
   const done = readStatusAs === 'happened';
   const date = dateOf(act, roles, sentence, {
     published: doc.published,
-    done,
-    planned: status.status === 'planned',
-    medial: isMedial(pack),
+    done: done || readStatusAs === 'ongoing',
+    planned: status.status === 'planned' || ahead,
+    type,
+    pack,
   });
   const features = featuresOf(act, status, roles, doc, sentence, type);
   const sure = confidence(features);
@@ -363,48 +365,6 @@ function peopleOf(roles: Roles): readonly PersonInEvent[] {
   return people;
 }
 
-/** The date in the clause, nearest before the predicate; else one in the sentence, if it is the only one. */
-function dateOf(
-  act: Act,
-  roles: Roles,
-  sentence: LinkedSentence,
-  {
-    published,
-    done,
-    planned,
-    medial,
-  }: { published: DateRange | null; done: boolean; planned: boolean; medial: boolean },
-): { range: DateRange; due: boolean; start: number; end: number } | null {
-  const level = (at: number) => sentence.quotationOf[at] === act.quotation;
-  const dates = sentence.dates.filter(
-    (date) => level(date.first) && !(done && published && isAfter(date.range, published)),
-  );
-  const end = medial ? roles.to + 1 : act.anchor;
-  const inClause = dates.filter((date) => date.first >= roles.from && date.last < end);
-  const found =
-    inClause.at(-1) ??
-    (dates.length === 1 ? dates[0] : undefined) ??
-    dates.find((date) => date.first > act.anchor && date.first <= act.anchor + 3);
-  if (!found) return null;
-  // "Will come on Thursday" is the next one; before the verb a medial language has the day of the announcement.
-  const ahead = planned && found.weekday && (medial ? found.first > act.anchor : inClause.includes(found));
-  const range = ahead && published && found.range.end < published.start ? weekLater(found.range) : found.range;
-  return { range, due: found.due, start: found.start, end: found.end };
-}
-
-/**
- * What took place did so before it was told: "6 Şubat depremleri" in January names another year's day, a programme
- * "for 2025–2030" the years to come.
- */
-function isAfter(range: DateRange, published: DateRange): boolean {
-  const years = Number(range.end.slice(0, 4)) - Number(range.start.slice(0, 4));
-  return range.start > published.end || (years > 0 && range.end > `${published.end.slice(0, 4)}-12-31`);
-}
-
-function weekLater(range: DateRange): DateRange {
-  return { ...range, start: addDays(range.start, 7), end: addDays(range.end, 7) };
-}
-
 function contextsOf(sentence: LinkedSentence, pack: Pack): readonly Context[] {
   const found = new Set<Context>();
   wordsOf(sentence.tokens, pack).forEach((word, at) => {
@@ -434,6 +394,7 @@ function featuresOf(
   else features.participle = 1;
   if (roles.actor?.ground === 'earlier-mention' && !roles.actor.span) features.actorEarlier = 1;
   if (roles.actor?.ground === 'focus') features.actorFocus = 1;
+  if (roles.recipient?.ground === 'earlier-mention' && !roles.recipient.span) features.recipientEarlier = 1;
   if (roles.recipient?.ground === 'focus') features.recipientFocus = 1;
   if (roles.recipient?.ground === 'theme') features.recipientTheme = 1;
   if (status.status === 'hypothetical') features.hypothetical = 1;
@@ -515,17 +476,20 @@ function rivals(one: Candidate, other: Candidate): boolean {
 const sameSides = (one: Candidate, other: Candidate): boolean =>
   one.actors.join() === other.actors.join() && one.recipients.join() === other.recipients.join();
 
-const saidSides = ({ evidence }: Candidate): number =>
-  evidence.filter(({ field }) => field === 'actors' || field === 'recipients').length;
+/** Fields whose sides the clause itself names. */
+const saidSides = ({ evidence, inferred }: Candidate): number =>
+  evidence.filter(
+    ({ field }) => (field === 'actors' || field === 'recipients') && !inferred.some((unsaid) => unsaid.field === field),
+  ).length;
 
 function beats(one: Candidate, other: Candidate): boolean {
   if (one.broad !== other.broad) return other.broad;
+  // First the one with more of its sides in words, whatever the weights say.
+  const said = saidSides(one) - saidSides(other);
+  if (said !== 0) return said > 0;
   // The longer predicate has read more of the text.
   const length = one.words - other.words;
   if (length !== 0) return length > 0;
-  // Then the one with more of its sides in words, whatever the weights say.
-  const said = saidSides(one) - saidSides(other);
-  if (said !== 0) return said > 0;
   if (one.confidence !== other.confidence) return one.confidence > other.confidence;
   return one.mode !== null && other.mode === null;
 }

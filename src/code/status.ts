@@ -91,11 +91,14 @@ export function bestReading(act: Act, sentence: LinkedSentence): Reading {
 function governor(act: Act, sentence: LinkedSentence, pack: Pack): { status: Status; word: string; span: Span } | null {
   const { tokens, quotationOf } = sentence;
   const end = act.tokens.at(-1) as number;
+  const { form, kind } = bestReading(act, sentence).features;
+  const converb = form === 'converb' && kind === 'and';
   for (let at = end + 1; at < tokens.length && at <= end + GOVERNOR_REACH; at++) {
     const token = tokens[at] as Token;
     if (quotationOf[at] !== quotationOf[act.anchor]) break;
     if (token.kind === 'mark') {
-      if (token.text !== ',') break;
+      // "… кездесіп, … тапсырды": what a converb with a comma tells is told, whatever governs the next act.
+      if (token.text !== ',' || converb) break;
       continue;
     }
     for (const reading of pack.readings(token.norm)) {

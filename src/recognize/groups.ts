@@ -517,7 +517,10 @@ function subjectFirst(scan: Scan, drafts: readonly Draft[], from: number, to: nu
   const last = drafts[to] as Draft;
   if (joinBetween(scan, here, next) !== 'comma') return false;
   if ((here.name === null) !== (next.name === null)) return true;
-  if (bareEnough(last)) return false;
+  // "Türkiye, A ile B arasında …": "ile" joins two, so the one before the comma stands apart.
+  const joiner = scan.units[(drafts[to - 1] as Draft).last + 1];
+  const pair = to - from === 2 && joiner != null && only(joiner, 'adposition') !== undefined;
+  if (bareEnough(last) && !pair) return false;
   const level = scan.quotationOf[here.first];
   return !drafts.some(
     (draft, index) => (index < from || index > to) && scan.quotationOf[draft.first] === level && bareEnough(draft),
@@ -619,7 +622,10 @@ function isAttributive(scan: Scan, draft: Draft): boolean {
     draft.reference === null;
   if (people) return true;
   const { tokens, units, pack } = scan;
-  const plain = new Set(pack.source.words.notPossessed ?? []);
+  const listed = pack.source.words.notPossessed ?? [];
+  const plain = new Set(listed);
+  // "-ды": how words end that are no nouns of somebody.
+  const tails = listed.filter((word) => word.startsWith('-')).map((word) => word.slice(1));
   const opens = new Set(pack.source.words.openers ?? []);
   // "Екі ел қатынастары", but "тараптар сауда көлемін … келісті": those who are two seldom qualify a whole phrase.
   const reach = draft.reference === 'both' ? 1 : ATTRIBUTE_REACH;
@@ -630,7 +636,7 @@ function isAttributive(scan: Scan, draft: Draft): boolean {
     if (unit?.meanings.some((meaning) => meaning.kind !== 'transparent' && meaning.kind !== 'place')) return false;
     const readings = pack.readings(token.norm);
     if (readings.some((reading) => reading.verb)) return false;
-    if (plain.has(token.norm)) continue;
+    if (plain.has(token.norm) || tails.some((tail) => token.norm.endsWith(tail))) continue;
     // "АҚШ оның тауарларына … салды": what follows "his" is not of who stands before it.
     if (opens.has(token.norm)) return false;
     const possessed =
