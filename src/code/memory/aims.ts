@@ -76,7 +76,7 @@ export function toneOf(type: EventType, mode: string | null): Tone | null {
 }
 
 function isDeal(type: EventType, mode: string | null, recipients: readonly string[]): boolean {
-  if (type === 'SUPPORT') return mode === 'sign' || mode === 'upgrade';
+  if (type === 'SUPPORT') return mode === 'sign' || mode === 'upgrade' || mode === 'recognize';
   if (type === 'RETREAT') return mode === 'ceasefire';
   return type === 'AGREE' && mode === 'pledge-cooperation' && recipients.length === 0;
 }
