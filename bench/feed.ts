@@ -13,7 +13,7 @@ import { openResources } from '../src/resources/resources.js';
 import { startServer } from '../src/server/server.js';
 import { openStore } from '../src/store/store.js';
 import { synthetic } from '../test/store/synthetic.js';
-import { buildSite } from '../test/web/site.js';
+import { buildSite } from '../test/web/build.js';
 import { findChromium } from '../tools/chromium.mjs';
 import { multiply } from './multiply.js';
 

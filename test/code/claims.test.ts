@@ -1,8 +1,8 @@
 /** Claims and commitments of whole texts; what each rule takes is tested with the packs. */
 import { describe, expect, it } from 'vitest';
 import { codeDocument } from '../../src/pipeline.js';
-import { loadSources } from '../../src/resources/load.js';
 import { openResources } from '../../src/resources/resources.js';
+import { loadSources } from '../sources.js';
 
 const resources = openResources(loadSources(undefined, ['tr', 'az', 'ru', 'en']));
 const read = (content: string, language: string) =>

@@ -6,8 +6,8 @@ import { extract } from '../../src/extract/extract.js';
 import { link } from '../../src/link/link.js';
 import { recognize } from '../../src/recognize/recognize.js';
 import type { Language } from '../../src/record/codebook.js';
-import { loadSources } from '../../src/resources/load.js';
 import { openResources } from '../../src/resources/resources.js';
+import { loadSources } from '../sources.js';
 
 const resources = openResources(loadSources(undefined, ['ru', 'en', 'tr']));
 

@@ -10,8 +10,8 @@ import type { LinkedSentence } from '../../src/link/linked.js';
 import type { Pack } from '../../src/pack/pack.js';
 import { recognize } from '../../src/recognize/recognize.js';
 import type { Token } from '../../src/record/record.js';
-import { loadSources } from '../../src/resources/load.js';
 import { openResources } from '../../src/resources/resources.js';
+import { loadSources } from '../sources.js';
 
 const resources = openResources(loadSources(undefined, ['en']));
 const pack = resources.pack('en') as Pack;

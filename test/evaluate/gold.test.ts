@@ -13,8 +13,8 @@ import { samePerson } from '../../src/knowledge/same-person.js';
 import { codeDocument } from '../../src/pipeline.js';
 import { checkDocument } from '../../src/record/check.js';
 import { CodedDocumentSchema } from '../../src/record/schema.js';
-import { loadSources } from '../../src/resources/load.js';
 import { openResources } from '../../src/resources/resources.js';
+import { loadSources } from '../sources.js';
 
 const GOLD = fileURLToPath(new URL('../../gold/', import.meta.url));
 const FLOORS = join(GOLD, 'floors.json');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { samePerson } from '../../src/knowledge/same-person.js';
-import { loadSources } from '../../src/resources/load.js';
 import { openResources } from '../../src/resources/resources.js';
+import { loadSources } from '../sources.js';
 
 describe('two names of one listed person', () => {
   const same = samePerson(openResources(loadSources(undefined, ['en'])).knowledge);

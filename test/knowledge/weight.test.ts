@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/record/codebook.js';
-import { loadSources } from '../../src/resources/load.js';
+import { loadSources } from '../sources.js';
 
 /** The budget of docs/architecture.md, in bytes. */
 const NAMES = 600_000;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { openPack } from '../../src/pack/pack.js';
 import { compileParadigms, type ParadigmsSource } from '../../src/pack/paradigms.js';
-import { loadSources } from '../../src/resources/load.js';
+import { loadSources } from '../sources.js';
 
 const { packs } = loadSources(undefined, ['ru']);
 const ru = openPack(packs.ru as NonNullable<typeof packs.ru>);

@@ -5,8 +5,8 @@ import { link } from '../../src/link/link.js';
 import type { LinkedDocument } from '../../src/link/linked.js';
 import { recognize } from '../../src/recognize/recognize.js';
 import type { Language } from '../../src/record/codebook.js';
-import { loadSources } from '../../src/resources/load.js';
 import { openResources } from '../../src/resources/resources.js';
+import { loadSources } from '../sources.js';
 
 const resources = openResources(loadSources(undefined, ['tr', 'az', 'ru', 'kk', 'en']));
 

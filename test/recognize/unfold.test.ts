@@ -1,8 +1,8 @@
 /** Texts in another alphabet, or without the letters of their own, are read like any other. */
 import { describe, expect, it } from 'vitest';
 import { codeDocument } from '../../src/pipeline.js';
-import { loadSources } from '../../src/resources/load.js';
 import { openResources } from '../../src/resources/resources.js';
+import { loadSources } from '../sources.js';
 
 const resources = openResources(loadSources(undefined, ['kk']));
 const read = (content: string) =>

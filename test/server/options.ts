@@ -1,9 +1,9 @@
 /** What `createApp` asks for, with everything but the ledger filled in for tests. */
 
 import { tellingIn } from '../../src/answer/telling.js';
-import { loadSources } from '../../src/resources/load.js';
 import { openResources, type Resources } from '../../src/resources/resources.js';
 import type { AppOptions } from '../../src/server/app.js';
+import { loadSources } from '../sources.js';
 
 let opened: Resources | null = null;
 const resources = () => {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CodedDocument, CodedEvent } from '../../src/record/record.js';
 import { calls, visit } from './records.js';
-import { openPage, openSite, overflow, type Site, violations } from './site.js';
+import { faults, openPage, openSite, type Site } from './site.js';
 
 let site: Site;
 
@@ -77,27 +77,11 @@ const SCREENS: readonly [string, string | (() => Promise<string>), string][] = [
   ['a crisis', '/crisis?of=TUR&since=2023-02-06', '.strip svg'],
   ['a crisis without answers', '/crisis?of=TUR&since=1999-08-17', '.plain h3'],
 ];
-const LOOKS = [
-  [1440, 'light', 'en'],
-  [1440, 'dark', 'tr'],
-  [320, 'light', 'ru'],
-  [320, 'dark', 'uz'],
-  [320, 'light', 'kk'],
-] as const;
-
-describe.each(LOOKS)('%i px, %s, %s', (width, colorScheme, language) => {
-  test.each(SCREENS)('%s is accessible and fits its window', async (_, place, ready) => {
-    const path = typeof place === 'string' ? place : await place();
-    const { page, close } = await openPage(site, `${path}${path.includes('?') ? '&' : '?'}ui=${language}`, {
-      viewport: { width, height: 800 },
-      colorScheme,
-    });
-    await page.locator(ready).first().waitFor({ state: 'attached' });
-    expect(await page.locator('html').getAttribute('lang')).toBe(language);
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    await close();
-  });
+test.each(SCREENS)('%s is accessible and fits its window, in every look and language', async (_, place, ready) => {
+  const { page, close } = await openPage(site, typeof place === 'string' ? place : await place());
+  await page.locator(ready).first().waitFor({ state: 'attached' });
+  expect(await faults(page, ready)).toEqual([]);
+  await close();
 });
 
 describe('the overview', () => {

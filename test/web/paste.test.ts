@@ -1,6 +1,6 @@
 /** The paste page: the real coder, with the real packs, in a real browser. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadSources } from '../../src/resources/load.js';
+import { loadSources } from '../sources.js';
 import { openPage, openSite, overflow, type Site, violations } from './site.js';
 
 let site: Site;

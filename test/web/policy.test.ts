@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadSources } from '../../src/resources/load.js';
+import { loadSources } from '../sources.js';
 import { calls, visit } from './records.js';
 import { openPage, openSite, type Site } from './site.js';
 

@@ -1,8 +1,7 @@
 /** Every screen in a real browser: light and dark, 320 and 1440 px, by keyboard alone, and nothing from another host. */
-import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { calls, visit } from './records.js';
-import { openPage, openSite, overflow, type Site, violations } from './site.js';
+import { faults, openPage, openSite, type Site, violations } from './site.js';
 
 let site: Site;
 beforeAll(async () => {
@@ -23,34 +22,19 @@ const SCREENS = [
   ['nowhere', '/nowhere', 'h1'],
 ] as const;
 
-const LOOKS: readonly [string, BrowserContextOptions][] = [
-  ['light, 1440 px', { viewport: { width: 1440, height: 900 }, colorScheme: 'light' }],
-  ['dark, 1440 px', { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' }],
-  ['light, 320 px', { viewport: { width: 320, height: 640 }, colorScheme: 'light' }],
-  ['dark, 320 px', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' }],
-];
-
-describe.each(LOOKS)('%s', (_, options) => {
-  test.each(SCREENS)('%s is accessible and fits its window', async (_name, path, ready) => {
-    const { page, close } = await openPage(site, path, options);
-    await page.locator(ready).first().waitFor();
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    await close();
-  });
+test.each(SCREENS)('%s is accessible and fits its window, in every look and language', async (_name, path, ready) => {
+  const { page, close } = await openPage(site, path);
+  await page.locator(ready).first().waitFor();
+  expect(await faults(page, ready)).toEqual([]);
+  await close();
 });
 
-test.each(['tr', 'az', 'kk', 'uz', 'ky', 'tk', 'ru'])('the interface speaks %s, and says so', async (language) => {
-  for (const path of ['/', '/doc/visit?record=visit.1', '/paste', '/statements', '/coverage']) {
-    const { page, close } = await openPage(site, `${path}${path.includes('?') ? '&' : '?'}ui=${language}`, {
-      viewport: { width: 320, height: 640 },
-    });
-    await page.locator('h1').first().waitFor({ state: 'attached' });
-    expect(await page.locator('html').getAttribute('lang')).toBe(language);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    expect(await violations(page)).toEqual([]);
-    await close();
-  }
+test('a link may ask for a language and for the dark', async () => {
+  const { page, close } = await openPage(site, '/?ui=kk&theme=dark');
+  await page.locator('h1').first().waitFor({ state: 'attached' });
+  expect(await page.locator('html').getAttribute('lang')).toBe('kk');
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  await close();
 });
 
 describe('the feed', () => {

@@ -2,51 +2,21 @@
  * The page as a reader has it: built, served over a store in memory, opened in a real browser. In: documents.
  * Out: an address and a browser; `openPage` watches that nothing is asked of another host and nothing fails quietly.
  */
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import type { CodedDocument } from '../../src/record/record.js';
 import { openResources, type ResourceData } from '../../src/resources/resources.js';
 import { type RunningServer, startServer } from '../../src/server/server.js';
 import { openStore, type Store } from '../../src/store/store.js';
-import { findChromium } from '../../tools/chromium.mjs';
-
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface Site {
   readonly url: string;
-  readonly folder: string;
   readonly browser: Browser;
   readonly store: Store;
   readonly server: RunningServer;
   close(): Promise<void>;
-}
-
-/** Under test React is the one that tells of mistakes; `production` is the one that is shipped. */
-export async function buildSite(environment: 'test' | 'production' = 'test'): Promise<string> {
-  process.env.NODE_ENV = environment;
-  const folder = mkdtempSync(join(tmpdir(), 'elchi-web-'));
-  await build({
-    configFile: join(ROOT, 'vite.config.ts'),
-    root: join(ROOT, 'src/web'),
-    logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true },
-  });
-  return folder;
 }
 
 const EMPTY = { states: [], organisations: [], offices: [], people: [], milestones: [] };
@@ -57,9 +27,6 @@ export async function openSite(
   data: ResourceData | null = null,
   token: string | null = null,
 ): Promise<Site> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('No Chromium was found; `npm test` installs or names one (tools/chromium.mjs).');
-  const folder = await buildSite();
   const store = await openStore(':memory:');
   await store.ingestAll(documents, '2024-01-01T00:00:00Z');
   const resources = openResources(data ?? { packs: {}, knowledge: EMPTY });
@@ -68,13 +35,13 @@ export async function openSite(
     resources,
     data: () => JSON.stringify(data),
     port: 0,
-    web: folder,
+    web: inject('built'),
     ...(token === null ? {} : { writing: { ledger: store, token } }),
   });
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  // Of the one that all test files share; closing it here ends what was opened from here.
+  const browser = await chromium.connect(inject('chromium'));
   return {
     url: server.url,
-    folder,
     browser,
     store,
     server,
@@ -93,7 +60,12 @@ export interface Visit {
 }
 
 export async function openPage(site: Site, path: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en', ...options });
+  const context = await site.browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en',
+    reducedMotion: 'reduce',
+    ...options,
+  });
   // Told to the console by the browser too, but not by every browser for every kind of break.
   await context.addInitScript(() => {
     addEventListener('securitypolicyviolation', (it) =>
@@ -125,11 +97,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe-core finds, in short words; nothing for an accessible page. The policy of the page lets no test script in by a tag. */
-export async function violations(page: Page): Promise<string[]> {
-  // Colours are measured when they have come to rest.
-  await page.waitForTimeout(200);
-  await page.evaluate(AXE);
-  return page.evaluate(async (rules) => {
+export async function violations(page: Page, rules: readonly string[] = RULES): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+  return page.evaluate(async (only) => {
     const { axe } = globalThis as unknown as {
       axe: {
         run(
@@ -138,14 +108,50 @@ export async function violations(page: Page): Promise<string[]> {
         ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
       };
     };
-    const found = await axe.run(document, { runOnly: rules });
+    const found = await axe.run(document, { runOnly: only });
     return found.violations.flatMap(({ id, nodes }) =>
       nodes.map((it) => `${id}: ${it.html.slice(0, 200)} ${it.failureSummary ?? ''}`),
     );
-  }, RULES);
+  }, rules);
 }
 
 /** The page is never wider than its window (WCAG 1.4.10). */
 export async function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
+
+/**
+ * Widths, colours and languages as a reader may choose them. Structure changes with the width, colours with the theme, words with the
+ * language: two looks hold all of the first two, and every language must fit the narrowest window.
+ */
+const LOOKS: readonly (readonly [
+  width: number,
+  theme: 'light' | 'dark',
+  language: string,
+  rules: readonly string[],
+])[] = [
+  [1440, 'light', 'en', RULES],
+  [1440, 'dark', 'ru', ['color-contrast']],
+  [320, 'light', 'ru', []],
+  [320, 'dark', 'tr', RULES],
+  ...['az', 'kk', 'uz', 'ky', 'tk'].map((it) => [320, 'dark', it, []] as const),
+];
+
+/** What is wrong with a screen in any look, one after another on one page; nothing for a good one. `ready` is there in each. */
+export async function faults(page: Page, ready: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const [width, colorScheme, language, rules] of LOOKS) {
+    await page.setViewportSize({ width, height: width > 1000 ? 900 : 640 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.locator('.bar-tools select').selectOption(language);
+    await page.waitForFunction((it) => document.documentElement.lang === it, language);
+    await page.locator(ready).first().waitFor({ state: 'attached' });
+    const wide = await overflow(page);
+    const said = [
+      ...(wide > 0 ? [`${wide} px too wide`] : []),
+      ...(rules.length > 0 ? await violations(page, rules) : []),
+    ];
+    found.push(...said.map((it) => `${width} px, ${colorScheme}, ${language}: ${it}`));
+  }
+  return found;
 }

@@ -22,4 +22,25 @@ Türkiye, Kazakistan’ın bağımsızlığını tanıyan ilk ülke oldu. Kazaki
 Prezident Rəcəb Tayyib Ərdoğan 2023-cü il noyabrın 3-də Astanaya gəlib. Bu, Ərdoğanın son üç ildə Qazaxıstana üçüncü səfəridir.
 Türkiyə Qazaxıstanın müstəqilliyini tanıyan ilk ölkədir. Qazaxıstan 16 dekabr 1993-cü ildə müstəqilliyini elan edib. İki ölkə arasında ticarət dövriyyəsi 2022-ci ildə 6,3 milyard dollar olub.`,
   },
+  {
+    language: 'kk',
+    published: '2023-11-03',
+    text: `Ердоған Астанада
+Түркия Президенті Режеп Тайип Ердоған 2023 жылғы 3 қарашада Астанаға келді. Соңғы үш жылда Ердоған Қазақстанға үш рет сапармен келді.
+Түркия Қазақстанның тәуелсіздігін бірінші болып таныды. Қазақстан мен Түркия 1993 жылғы 2 наурызда дипломатиялық қатынас орнатты. Түркия мен Қазақстан арасындағы тауар айналымы 2022 жылы 6,3 миллиард долларға жетті.`,
+  },
+  {
+    language: 'ru',
+    published: '2023-11-03',
+    text: `Эрдоган в Астане
+Президент Турции Реджеп Тайип Эрдоган 3 ноября 2023 года прибыл в Астану. За последние три года Эрдоган три раза посетил Казахстан.
+Турция стала первой страной, признавшей независимость Казахстана. Казахстан провозгласил независимость 16 декабря 1993 года. Товарооборот между Турцией и Казахстаном в 2022 году достиг 6,3 млрд долларов.`,
+  },
+  {
+    language: 'en',
+    published: '2023-11-03',
+    text: `Erdogan in Astana
+Turkish President Recep Tayyip Erdogan arrived in Astana on 3 November 2023. Over the past three years Erdogan has visited Kazakhstan three times.
+Türkiye was the first country to recognize the independence of Kazakhstan. Kazakhstan declared its independence on 16 December 1993. Trade turnover between Türkiye and Kazakhstan reached $6.3 billion in 2022.`,
+  },
 ];
