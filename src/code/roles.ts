@@ -180,6 +180,8 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
       const blocked = theme ? null : reach.blocked();
       if (blocked) return { reason: `"${blocked}" stands where the recipient would` };
       recipient = theme ?? missingSide(actor?.sides ?? [], around);
+      if (recipient && isFriendHere(act, actor, recipient, around))
+        return { reason: 'whom the same sentence meets is not whom it condemns' };
     }
     if (isReciprocal(type)) {
       const union = new Set([...(actor?.sides ?? []), ...(recipient?.sides ?? [])]);
@@ -221,6 +223,15 @@ function sharedSide(act: Act, actor: Side | null, form: string, { before, senten
       group.start !== actor.span?.start,
   );
   return other ? null : { ...to, ground: 'earlier-mention' };
+}
+
+/** "Fidan met Lavrov and condemned the attack": nobody acts against him whom the sentence has him meet. */
+function isFriendHere(act: Act, actor: Side | null, to: Side, { before }: Surroundings): boolean {
+  const { type, mode } = act.frame.source.gives;
+  if (!before || to.span || toneOf(type as EventType, mode ?? null) !== 'against') return false;
+  const met = [...(before.roles.actor?.sides ?? []), ...(before.roles.recipient?.sides ?? [])];
+  const isMeeting = before.act.frame.source.gives.type === 'CONSULT';
+  return isMeeting && [...to.sides, ...(actor?.sides ?? [])].every((side) => met.includes(side));
 }
 
 /** "denied it": done to something, hardly to a state. */

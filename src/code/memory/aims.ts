@@ -37,8 +37,9 @@ export class Aims {
     });
     // Who rejects answers somebody; whom the text is about is still who acted first.
     if (tone && type !== 'REJECT' && recipients.length > 0) this.last.set(tone, aim(recipients, 'recipients'));
-    // Whoever condemns an attack means him who attacked.
-    if (type === 'ASSAULT' && actors.length > 0) this.last.set('against', { ...aim(actors, 'actors'), by: recipients });
+    // Whoever condemns an attack or an arrest means who did it.
+    if ((type === 'ASSAULT' || type === 'COERCE') && actors.length > 0)
+      this.last.set('against', { ...aim(actors, 'actors'), by: recipients });
     // Who is asked to make amends is still whom it is about.
     const against = this.last.get('against');
     if (type === 'REQUEST' && against && recipients.join() === against.sides.join())

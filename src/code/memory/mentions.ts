@@ -40,7 +40,9 @@ export class Mentions {
       if (group.quotation < 0 && !group.attributive && group !== subject)
         here.push(this.entry(group, index, false, pack));
     }
-    if (subject) here.push(this.entry(subject, index, true, pack));
+    // Whoever is named since without a side is nearer than the subject that was in force before.
+    const unknown = here.some(({ kind, group }) => kind === 'person' && (group === null || isUnknown(group)));
+    if (subject && (sentence.groups.includes(subject) || !unknown)) here.push(this.entry(subject, index, true, pack));
     this.heard = [...this.heard.filter((one) => index - one.sentence < PRONOUN_REACH), ...here];
   }
 
@@ -65,6 +67,8 @@ export class Mentions {
     return { group, sentence, subject, kind: kindOf(group), feminine: isFeminine(group, pack) };
   }
 }
+
+const isUnknown = ({ sides, markers }: LinkedGroup): boolean => sides.length === 0 && markers.includes('nom');
 
 const rank = ({ sentence, subject }: Heard): number => 2 * sentence + Number(subject);
 

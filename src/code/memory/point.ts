@@ -20,7 +20,7 @@ export function pointBack(sentence: LinkedSentence, memory: Memory, index: numbe
         next: sentence.groups[at + 1] ?? null,
       });
       return sides.length > 0 && sides.join() !== member.sides.join()
-        ? { ...member, sides, ground: 'focus' as const }
+        ? { ...member, sides, ground: 'earlier-mention' as const }
         : member;
     });
     if (members.every((member, one) => member === group.members[one])) return group;
@@ -66,8 +66,11 @@ function sidesOf(member: LinkedMember, pointing: Pointing): readonly string[] {
   const gathered = memory.company.gathered(index);
   if (count === 0 && gathered.length > 2 && mention.plural) return gathered;
   const met = memory.company.near(index)?.sides.filter(memory.isState) ?? [];
-  // Those who met act together; upon "the sides" others act, and they are the pair that the text is about.
-  return acts && met.length === 2 && !sentence.dyad ? met : [];
+  // Those who met act together, and upon nobody of them; upon "the sides" others act, and they are the pair that the text is about.
+  const named = sentence.groups.some(
+    ({ members, sides }) => !members.includes(member) && sides.some((side) => met.includes(side)),
+  );
+  return acts && !named && met.length === 2 && !sentence.dyad ? met : [];
 }
 
 /** How many are told to be meant: a word of number in the mention or right before it; 0 where none stands. */

@@ -1,0 +1,148 @@
+/** What later sentences leave out, and where it was said before: pronouns, "the sides", "the guest", reactions in a row. */
+import { describe, expect, it } from 'vitest';
+import { codeDocument } from '../../src/pipeline.js';
+import type { CodedDocument, CodedEvent } from '../../src/record/record.js';
+import { openResources } from '../../src/resources/resources.js';
+import { loadSources } from '../sources.js';
+
+const resources = openResources(loadSources(undefined, ['en', 'ru', 'tr']));
+
+function read(content: string, language: string): CodedDocument {
+  return codeDocument({ content, format: 'text', published: '2024-11-20', language }, resources).document;
+}
+
+const short = ({ type, mode, actors, recipients }: CodedEvent): string =>
+  `${type}${mode ? ` ${mode}` : ''} ${[...actors].sort().join('+')}${recipients.length > 0 ? ` > ${[...recipients].sort().join('+')}` : ''}`;
+
+const events = (content: string, language: string): readonly string[] => read(content, language).events.map(short);
+
+describe('memory', () => {
+  it.each([
+    [
+      'he, him',
+      'en',
+      'Tokayev arrived in Tashkent on Monday. He thanked Mirziyoyev for the welcome. Vladimir Putin called Sadyr Japarov. Japarov thanked him for the call.',
+      ['SUPPORT thank KAZ > UZB', 'SUPPORT thank KGZ > RUS'],
+    ],
+    [
+      'it: the state, not its envoy',
+      'en',
+      'Georgia recalled its ambassador from Minsk. It also expelled two Belarusian diplomats.',
+      ['SANCTION expel GEO > BLR'],
+    ],
+    [
+      'both, as a subject',
+      'en',
+      'Aliyev and Tokayev met in Baku. Both condemned Israel.',
+      ['ACCUSE disapprove AZE > ISR', 'ACCUSE disapprove KAZ > ISR'],
+    ],
+    [
+      'so many as gathered',
+      'en',
+      'The presidents of Turkey, Azerbaijan and Georgia met in Kars. The weather was fine. The three presidents signed a declaration on transport.',
+      ['SUPPORT sign AZE+GEO+TUR'],
+    ],
+    [
+      'what was signed where nobody is named',
+      'en',
+      'Vietnamese President Luong Cuong arrived in Astana and met with Tokayev. Nine documents were signed.',
+      ['SUPPORT sign KAZ+VNM'],
+    ],
+    [
+      'the guest, by where he is',
+      'en',
+      'Emomali Rahmon and Sadyr Japarov opened a bridge in Khujand. The guest arrived in Bishkek a day later. He invited Japarov to Dushanbe.',
+      ['AGREE invite TJK > KGZ'],
+    ],
+    [
+      'the junta, by the word that named it with its state',
+      'en',
+      'The Malian junta closed the border. France condemned the move. The junta accused Paris of espionage.',
+      ['ACCUSE allege MLI > FRA'],
+    ],
+    [
+      'its ministry',
+      'en',
+      'Iran rejected the report. Its foreign ministry summoned the Swedish ambassador.',
+      ['ACCUSE disapprove IRN > SWE'],
+    ],
+    [
+      'one after the other against one',
+      'en',
+      'Azerbaijan summoned the Iranian ambassador over the drones. Turkey and Pakistan condemned the attack.',
+      ['ACCUSE disapprove TUR > IRN', 'ACCUSE disapprove PAK > IRN'],
+    ],
+    [
+      'он, его',
+      'ru',
+      'Президент Сербии Александар Вучич прибыл в Баку. Он пригласил Ильхама Алиева в Белград.',
+      ['AGREE invite SRB > AZE'],
+    ],
+    [
+      'done to the same by the same',
+      'ru',
+      'Реджеп Тайип Эрдоган позвонил Ильхаму Алиеву и выразил соболезнования.',
+      ['SUPPORT condole TUR > AZE'],
+    ],
+    [
+      'те, кто встретился, а не те, кого посетили раньше',
+      'ru',
+      'Министр иностранных дел Японии Такэси Ивая был принят президентом Шавкатом Мирзиёевым. Гость, посетивший накануне Душанбе и Бишкек, осмотрел музей. Собеседники договорились расширять торговлю.',
+      ['AGREE pledge-cooperation JPN+UZB'],
+    ],
+    [
+      'the president is one',
+      'ru',
+      'Касым-Жомарт Токаев прибыл в Анкару. Президент поблагодарил Турцию за помощь.',
+      ['SUPPORT thank KAZ > TUR'],
+    ],
+    [
+      'liderler, üçü',
+      'tr',
+      "Erdoğan, Aliyev ve Tokayev Bakü'de bir araya geldi. Liderler ortak bildiri imzaladı.",
+      ['SUPPORT sign AZE+KAZ+TUR'],
+    ],
+  ])('%s', (_, language, text, wanted) => {
+    const found = events(text, language);
+    expect(found.filter((one) => wanted.includes(one)).sort(), found.join('; ')).toEqual([...wanted].sort());
+  });
+
+  it.each([
+    [
+      'a stranger named since',
+      'en',
+      'Tokayev visited Ankara. The journalist Omar Salim Haddad spoke next. He condemned Israel.',
+      'ACCUSE disapprove KAZ > ISR',
+    ],
+    [
+      '"denied it" is done to no state',
+      'en',
+      'NATO voiced support for Albania. Iran denies it all.',
+      'REJECT IRN > NATO',
+    ],
+    [
+      'many without a name are not the one before',
+      'ru',
+      'Посол России прибыл в МИД Азербайджана. Послу вручили ноту.',
+      'ACCUSE disapprove RUS > AZE',
+    ],
+    [
+      'who is met is not whom one condemns',
+      'en',
+      'Fidan met Lavrov in Moscow and condemned the attack on Gaza.',
+      'ACCUSE disapprove TUR > RUS',
+    ],
+  ])('not: %s', (_, language, text, unwanted) => {
+    expect(events(text, language)).not.toContain(unwanted);
+  });
+
+  it('keeps the words that named a side before', () => {
+    const document = read('Tokayev arrived in Tashkent on Monday. He thanked Mirziyoyev for the welcome.', 'en');
+    const thanks = document.events.find(({ mode }) => mode === 'thank') as CodedEvent;
+    const words = thanks.evidence
+      .filter(({ field }) => field === 'actors')
+      .map((one) => document.text.slice(one.start, one.end));
+    expect(words).toEqual(['Tokayev']);
+    expect(thanks.inferred?.map(({ field }) => field)).toContain('actors');
+  });
+});
