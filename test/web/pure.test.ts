@@ -6,7 +6,7 @@ import { sourcesOf } from '../../src/web/coverage/sources.js';
 import { command, filterQuery, toggled } from '../../src/web/feed/filter.js';
 import { reachOf } from '../../src/web/feed/reach.js';
 import { actorChoices, actorName } from '../../src/web/names/names.js';
-import { toCsv } from '../../src/web/parts/export.js';
+import { EVENTS, toCsv } from '../../src/web/parts/export.js';
 import { segments } from '../../src/web/parts/segments.js';
 import { rawOf } from '../../src/web/paste/raw.js';
 import { anchorsOf, itemsOf, paragraphsOf } from '../../src/web/reader/document.js';
@@ -136,7 +136,7 @@ test('a table never starts a formula in a spreadsheet', () => {
     event: { ...sampleEvent(), people, reports: [report], corroboration: 1, copies: 0 },
     quote: { start: 0, text: '-deyə\nbildirib', marks: [] },
   } as unknown as MergedRow;
-  const [head, ...lines] = toCsv([row]).split('\r\n');
+  const [head, ...lines] = toCsv(EVENTS, [row]).split('\r\n');
   expect(head?.split(',')).toHaveLength(25);
   const line = lines.join('\r\n');
   expect(line).toContain('"\'=HYPERLINK(""x"")"');

@@ -8,6 +8,7 @@ import { search, useAddress } from '../address.js';
 import { useAsked } from '../ask.js';
 import { actorName, ownName } from '../names/names.js';
 import { personAddress } from '../parts/actors.js';
+import { takeEvents } from '../parts/export.js';
 import { Link } from '../parts/link.js';
 import { Period, periodQuery } from '../parts/period.js';
 import { SaidList } from '../parts/said.js';
@@ -39,7 +40,7 @@ export function ActorScreen({ id }: { readonly id: string }): ReactNode {
         </h1>
         <div className="page-tools">
           <Period />
-          <Tools command={`elchi timeline ${id}${flags}`} rows={search(filter)} />
+          <Tools command={`elchi timeline ${id}${flags}`} take={takeEvents(search(filter))} />
         </div>
         <p className="page-links">
           <Link to={`/${search(filter)}`}>{t('dyad.in-feed')}</Link>

@@ -3,16 +3,18 @@
  * (`?doc=`). Out: the text with its claims, a verdict for each, and what was counted. Keys: j k next and previous claim.
  */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Check } from '../../server/routes/check.js';
+import type { Check, Checked } from '../../server/routes/check.js';
 import { go, useAddress, withQuery } from '../address.js';
 import { type Asked, problemOf, send, useAsked } from '../ask.js';
 import { useKeys } from '../keys.js';
-import { ownName } from '../names/names.js';
+import { type Columns, type Take, take } from '../parts/export.js';
 import { Link } from '../parts/link.js';
 import { Failed, Plain } from '../parts/states.js';
+import { Samples, TextIn } from '../parts/text-in.js';
 import { Tools } from '../parts/tools.js';
-import { useWords } from '../words/words.js';
+import { useWords, type Words } from '../words/words.js';
 import { ClaimText, Verdicts } from './claims.js';
+import { sayReason } from './reasons.js';
 import { SAMPLES } from './samples.js';
 
 /** As many letters as the server checks. */
@@ -25,7 +27,8 @@ export function CheckScreen(): ReactNode {
 }
 
 function OfDocument({ id }: { readonly id: string }): ReactNode {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const [asked, again] = useAsked<Check>(`/api/documents/${encodeURIComponent(id)}/check`);
   return (
     <div className="claim-check">
@@ -37,7 +40,7 @@ function OfDocument({ id }: { readonly id: string }): ReactNode {
         <p>
           <Link to="/check">{t('check.another')}</Link>
         </p>
-        <Tools command={`elchi check ${id.replace(/[^\w.:-]/gu, '')}`} />
+        <Tools command={`elchi check ${id.replace(/[^\w.:-]/gu, '')}`} {...takeOf(words, asked)} />
       </section>
       <Answer asked={asked} again={again} />
     </div>
@@ -52,7 +55,8 @@ interface Question {
 const NOTHING: Question = { text: '', published: '', outlet: '' };
 
 function OfText(): ReactNode {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const [question, setQuestion] = useState(NOTHING);
   const [asked, setAsked] = useState<Asked<Check> | null>(null);
   const round = useRef(0);
@@ -76,63 +80,27 @@ function OfText(): ReactNode {
       <section className="check-in" aria-labelledby="check-title">
         <h1 id="check-title">{t('check.heading')}</h1>
         <p className="soft">{t('check.says')}</p>
-        <fieldset className="samples">
-          <legend>{t('paste.samples')}</legend>
-          <div className="toggles">
-            {SAMPLES.map(({ language, published, text }) => (
-              <button
-                key={language}
-                type="button"
-                lang={language}
-                onClick={() => {
-                  const sample = { text, published, outlet: '' };
-                  setQuestion(sample);
-                  void check(sample);
-                }}
-              >
-                {ownName(language)}
-              </button>
-            ))}
-          </div>
-        </fieldset>
-        <label className="paste-text">
-          <span>{t('check.text')}</span>
-          <textarea
-            ref={box}
-            value={question.text}
-            maxLength={LONGEST_TEXT}
-            spellCheck={false}
-            placeholder={t('paste.placeholder')}
-            onChange={(event) => setQuestion({ ...question, text: event.target.value })}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') event.currentTarget.blur();
-              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && ready) void check(question);
-            }}
-          />
-        </label>
-        <div className="paste-about">
-          <label>
-            {t('paste.published')}
-            <input
-              type="date"
-              value={question.published}
-              onChange={(event) => setQuestion({ ...question, published: event.target.value })}
-            />
-          </label>
-          <label>
-            {t('paste.outlet')}
-            <input
-              type="text"
-              value={question.outlet}
-              maxLength={200}
-              onChange={(event) => setQuestion({ ...question, outlet: event.target.value })}
-            />
-          </label>
+        <Samples
+          samples={SAMPLES}
+          onChoose={({ published, text }) => {
+            const sample = { text, published, outlet: '' };
+            setQuestion(sample);
+            void check(sample);
+          }}
+        />
+        <TextIn
+          label={t('check.text')}
+          value={question}
+          longest={LONGEST_TEXT}
+          box={box}
+          onChange={(changes) => setQuestion({ ...question, ...changes })}
+          onSend={() => ready && void check(question)}
+        >
           <button type="button" className="main-button" disabled={!ready} onClick={() => check(question)}>
             {t('check.check')} <kbd>Ctrl ⏎</kbd>
           </button>
-        </div>
-        <Tools command="elchi check article.txt" />
+        </TextIn>
+        <Tools command="elchi check article.txt" {...takeOf(words, asked)} />
       </section>
       <Answer asked={asked} again={() => check(question)} />
     </div>
@@ -184,6 +152,22 @@ function Answer({ asked, again }: { readonly asked: Asked<Check> | null; readonl
       ) : null}
     </section>
   );
+}
+
+/** Claims with their verdicts, once they are there. */
+function takeOf(words: Words, asked: Asked<Check> | null): { readonly take?: Take } {
+  if (asked?.state !== 'here' || asked.value.claims.length === 0) return {};
+  const columns: Columns<Checked> = {
+    kind: ({ claim }) => claim.kind,
+    subject: ({ claim }) => claim.subject.join(';'),
+    predicate: ({ claim }) => claim.predicate,
+    value: ({ claim }) => claim.value,
+    verdict: ({ verdict }) => verdict,
+    because: ({ reasons }) => reasons.map((it) => sayReason(words, it)).join(' '),
+    words: (it) => it.words,
+    events: ({ records }) => records.join(';'),
+  };
+  return { take: take('claims', columns, () => asked.value.claims) };
 }
 
 /** Example: '4 claims: 2 supported, 1 contradicted, 1 not enough record'. */

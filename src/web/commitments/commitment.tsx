@@ -7,6 +7,7 @@ import type { DateRange } from '../../record/record.js';
 import type { MergedRow } from '../../server/routes/merged.js';
 import type { Followed } from '../../server/routes/questions.js';
 import { useAsked } from '../ask.js';
+import { take } from '../parts/export.js';
 import { Link } from '../parts/link.js';
 import { Quote } from '../parts/quote.js';
 import { Failed, Plain } from '../parts/states.js';
@@ -14,6 +15,7 @@ import { Tools } from '../parts/tools.js';
 import { dayWords, rangeWords } from '../words/days.js';
 import { eventLine } from '../words/record-words.js';
 import { useWords } from '../words/words.js';
+import { COLUMNS } from './columns.js';
 import { languageOf, Parties } from './commitments.js';
 import { StatusWord } from './status.js';
 
@@ -46,7 +48,7 @@ function Whole({ item }: { readonly item: Followed }): ReactNode {
           {due ? t('promise.due', { day: rangeWords(due as DateRange, language) }) : t('promise.no-due')}
         </span>
       </p>
-      <Tools />
+      <Tools take={take('commitment', COLUMNS, () => [item])} />
       <h2>{t('commitment-page.history')}</h2>
       <ol className="history">
         <li>

@@ -12,12 +12,14 @@ import { ChipField } from '../feed/chip-field.js';
 import { useKeys } from '../keys.js';
 import { actorChoices } from '../names/names.js';
 import { Actors } from '../parts/actors.js';
+import { take } from '../parts/export.js';
 import { Link } from '../parts/link.js';
 import { Failed, Plain } from '../parts/states.js';
 import { TableFrame } from '../parts/table-frame.js';
 import { Tools } from '../parts/tools.js';
 import { dayWords, rangeWords } from '../words/days.js';
 import { useWords } from '../words/words.js';
+import { COLUMNS } from './columns.js';
 import { BOARD, commitmentCommand, commitmentQuery } from './question.js';
 import { StatusWord } from './status.js';
 
@@ -60,7 +62,7 @@ export function Commitments(): ReactNode {
             ))}
           </div>
         </fieldset>
-        <Tools command={commitmentCommand(query)} />
+        <Tools command={commitmentCommand(query)} take={take('commitments', COLUMNS, () => items)} />
       </div>
       {asked.state === 'failed' ? <Failed problem={asked.problem} again={again} /> : null}
       {asked.state === 'waiting' ? <Plain>{t('state.waiting')}</Plain> : null}

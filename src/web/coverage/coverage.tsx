@@ -6,12 +6,23 @@ import type { ReactNode } from 'react';
 import type { Coverage } from '../../server/schema.js';
 import { useAsked } from '../ask.js';
 import { languageName } from '../names/names.js';
+import { type Columns, take } from '../parts/export.js';
 import { Link } from '../parts/link.js';
+import { Months } from '../parts/months.js';
 import { Failed, Plain } from '../parts/states.js';
 import { TableFrame } from '../parts/table-frame.js';
+import { Tools } from '../parts/tools.js';
 import { monthWords } from '../words/days.js';
 import { useWords } from '../words/words.js';
 import { type Source, sourcesOf } from './sources.js';
+
+const COLUMNS: Columns<Coverage['rows'][number]> = {
+  month: ({ month }) => month,
+  outlet: ({ outlet }) => outlet,
+  language: ({ language }) => language,
+  documents: ({ documents }) => documents,
+  events: ({ events }) => events,
+};
 
 export function CoverageScreen(): ReactNode {
   const { t, number, language } = useWords();
@@ -30,6 +41,7 @@ export function CoverageScreen(): ReactNode {
           ? t('coverage.from-to', { first: monthWords(first, language), last: monthWords(last, language) })
           : null}
       </p>
+      <Tools take={take('coverage', COLUMNS, () => rows)} />
       {documents === 0 ? null : (
         <>
           <h2>{t('coverage.sources')}</h2>
@@ -56,33 +68,17 @@ export function CoverageScreen(): ReactNode {
             </table>
           </TableFrame>
           <h2>{t('coverage.months')}</h2>
-          <TableFrame label={t('coverage.months')}>
-            <table className="numbers">
-              <thead>
-                <tr>
-                  <th scope="col">{t('coverage.month')}</th>
-                  <th scope="col" className="figure">
-                    {t('coverage.documents')}
-                  </th>
-                  <th scope="col" className="figure">
-                    {t('coverage.events')}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {months.map((month) => {
-                  const some = rows.filter((it) => it.month === month);
-                  return (
-                    <tr key={month}>
-                      <th scope="row">{monthWords(month, language)}</th>
-                      <td className="figure">{number(some.reduce((sum, it) => sum + it.documents, 0))}</td>
-                      <td className="figure">{number(some.reduce((sum, it) => sum + it.events, 0))}</td>
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </table>
-          </TableFrame>
+          <Months
+            rows={months.map((month) => {
+              const some = rows.filter((it) => it.month === month);
+              return {
+                month,
+                languages: [...new Set(some.map((it) => it.language))],
+                documents: some.reduce((sum, it) => sum + it.documents, 0),
+                events: some.reduce((sum, it) => sum + it.events, 0),
+              };
+            })}
+          />
         </>
       )}
     </div>

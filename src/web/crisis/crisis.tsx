@@ -11,6 +11,7 @@ import { go, search, useAddress, withQuery } from '../address.js';
 import { useAsked } from '../ask.js';
 import { actorChoices, actorName } from '../names/names.js';
 import { Actors } from '../parts/actors.js';
+import { takeEvents } from '../parts/export.js';
 import { Link } from '../parts/link.js';
 import { Failed, Plain } from '../parts/states.js';
 import { TableFrame } from '../parts/table-frame.js';
@@ -143,7 +144,7 @@ function Answered({ of, since, days }: AnsweredProps): ReactNode {
   const command = `elchi crisis ${of.replace(/[^\w-]/gu, '')} --since ${since.replace(/[^\d-]/gu, '')}${days ? ` --days ${length}` : ''}`;
   return (
     <>
-      <Tools command={command} rows={rowsOf(of, since, length)} />
+      <Tools command={command} take={takeEvents(rowsOf(of, since, length))} />
       <h2 className="struck">
         <Actors codes={[of]} /> <span className="soft">{dayWordsSafe(since, language)}</span>
       </h2>

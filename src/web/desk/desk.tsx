@@ -12,7 +12,7 @@ import { AgreementPart } from './agreement.js';
 import { signOut, useDecider } from './decider.js';
 import { EventsPart } from './events.js';
 import { QUEUES, type Queue } from './items.js';
-import { LogPart } from './log.js';
+import { LogPart, takeLog } from './log.js';
 import { QueuePart } from './queue.js';
 import { SignIn } from './sign-in.js';
 
@@ -52,7 +52,7 @@ export function Desk(): ReactNode {
             ))}
           </div>
         </fieldset>
-        <Tools {...(command === undefined ? {} : { command })} />
+        <Tools {...(command === undefined ? {} : { command })} {...(part === 'log' ? { take: takeLog } : {})} />
       </div>
       {isQueue(part) ? <QueuePart key={part} queue={part} /> : null}
       {part === 'events' ? <EventsPart /> : null}

@@ -4,6 +4,7 @@ import type { Correction } from '../../record/merged.js';
 import type { PortableCorrection } from '../../store/query.js';
 import { go, useAddress, withQuery } from '../address.js';
 import { ask, type Problem, problemOf } from '../ask.js';
+import { allRows, type Columns, take } from '../parts/export.js';
 import { Link } from '../parts/link.js';
 import { Failed, Plain } from '../parts/states.js';
 import { TableFrame } from '../parts/table-frame.js';
@@ -18,6 +19,20 @@ interface Page {
   readonly items: readonly PortableCorrection[];
   readonly next: string | null;
 }
+
+const COLUMNS: Columns<PortableCorrection> = {
+  id: ({ id }) => id,
+  at: ({ at }) => at,
+  by: ({ by }) => by,
+  action: ({ action }) => action,
+  record: ({ record }) => record,
+  other: ({ other }) => other,
+  fields: ({ fields }) => (fields === null || fields === undefined ? null : JSON.stringify(fields)),
+  reason: ({ reason }) => reason,
+};
+
+/** The whole log, whoever is shown. */
+export const takeLog = take('corrections', COLUMNS, () => allRows<PortableCorrection>('/api/corrections', ''));
 
 export function LogPart(): ReactNode {
   const { t, language } = useWords();

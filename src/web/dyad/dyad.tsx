@@ -11,6 +11,7 @@ import { useAsked } from '../ask.js';
 import { actorName } from '../names/names.js';
 import { ActLine } from '../parts/act-line.js';
 import { Actors } from '../parts/actors.js';
+import { takeEvents } from '../parts/export.js';
 import { Link } from '../parts/link.js';
 import { Period, periodQuery } from '../parts/period.js';
 import { Promises } from '../parts/promises.js';
@@ -47,7 +48,7 @@ export function DyadScreen({ id }: { readonly id: string }): ReactNode {
         </h1>
         <div className="page-tools">
           <Period />
-          <Tools command={`elchi timeline ${one} ${other}${flags}`} rows={search(filter)} />
+          <Tools command={`elchi timeline ${one} ${other}${flags}`} take={takeEvents(search(filter))} />
         </div>
         <p className="page-links">
           <Link to={`/brief/${id}${search(period)}`}>{t('dyad.make-brief')}</Link>

@@ -3,7 +3,7 @@
  * a report. Out: its fields and where the reports differ, what it belongs to, every report with its sentence.
  */
 import { type ReactNode, useEffect } from 'react';
-import type { MergedEvent } from '../../record/merged.js';
+import type { MergedEvent, Report } from '../../record/merged.js';
 import type { Place } from '../../record/record.js';
 import type { MergedWhole } from '../../server/routes/merged.js';
 import { teller } from '../../tell/telling.js';
@@ -12,6 +12,7 @@ import { useKeys } from '../keys.js';
 import { actorName } from '../names/names.js';
 import { ActLine } from '../parts/act-line.js';
 import { Actors, PersonName } from '../parts/actors.js';
+import { type Columns, take } from '../parts/export.js';
 import { Link } from '../parts/link.js';
 import { Quote } from '../parts/quote.js';
 import { QuadSign } from '../parts/sign.js';
@@ -24,6 +25,17 @@ import { useWords, type Words } from '../words/words.js';
 import { Judgements } from './judgements.js';
 import { Reports } from './reports.js';
 import { Variants } from './variants.js';
+
+const REPORTS: Columns<Report> = {
+  event: ({ event }) => event,
+  document: ({ document }) => document,
+  outlet: ({ outlet }) => outlet,
+  language: ({ language }) => language,
+  day: ({ day }) => day,
+  title: ({ title }) => title,
+  url: ({ url }) => url,
+  source: ({ group }) => group,
+};
 
 export function EventScreen({ id }: { readonly id: string }): ReactNode {
   const words = useWords();
@@ -47,7 +59,7 @@ export function EventScreen({ id }: { readonly id: string }): ReactNode {
           <QuadSign quad={quadOf(event.type)} /> {actWord(t, event)}: <Sides event={event} />
         </h1>
         {quote && told ? <Quote text={quote.text} marks={quote.marks} language={told.language} /> : null}
-        <Tools command={`elchi sources ${event.id}`} />
+        <Tools command={`elchi sources ${event.id}`} take={take('reports', REPORTS, () => event.reports)} />
       </header>
       <Fields event={event} />
       {parties.length === 2 ? (

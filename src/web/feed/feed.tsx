@@ -7,6 +7,7 @@ import type { MergedRow } from '../../server/routes/merged.js';
 import { go, search, useAddress, withQuery } from '../address.js';
 import { useKeys } from '../keys.js';
 import { actorName } from '../names/names.js';
+import { takeEvents } from '../parts/export.js';
 import { Link } from '../parts/link.js';
 import { Failed, Plain } from '../parts/states.js';
 import { Tools } from '../parts/tools.js';
@@ -58,7 +59,7 @@ export function Feed(): ReactNode {
         <h1 className="unseen">{t('feed.title')}</h1>
         <div className="feed-tools">
           <SearchBox query={query} box={find} />
-          <Tools command={command(query)} rows={question} />
+          <Tools command={command(query)} take={takeEvents(question)} />
         </div>
         <NamedStates query={query} />
         <Pages query={query} />

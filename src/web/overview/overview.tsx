@@ -7,6 +7,7 @@ import type { MatrixAnswer } from '../../server/routes/matrix.js';
 import type { Coverage } from '../../server/schema.js';
 import { go, search, useAddress, withQuery } from '../address.js';
 import { useAsked } from '../ask.js';
+import { takeEvents } from '../parts/export.js';
 import { Failed, Plain } from '../parts/states.js';
 import { Tools } from '../parts/tools.js';
 import { useWords } from '../words/words.js';
@@ -72,7 +73,7 @@ export function Overview(): ReactNode {
               ))}
             </div>
           </fieldset>
-          <Tools rows={eventQuestion(query).toString()} {...(command === undefined ? {} : { command })} />
+          <Tools take={takeEvents(eventQuestion(query).toString())} {...(command === undefined ? {} : { command })} />
         </div>
         {asked.state === 'failed' ? <Failed problem={asked.problem} again={again} /> : null}
         {asked.state === 'waiting' && !answer ? <Plain>{t('state.waiting')}</Plain> : null}

@@ -4,16 +4,16 @@
  */
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../words/words.js';
-import { exportRows } from './export.js';
+import type { Take } from './export.js';
 
 interface Props {
   /** The command that asks the same, where there is one. */
   readonly command?: string;
-  /** The query of `/api/merged` whose rows can be taken along. */
-  readonly rows?: string;
+  /** What can be taken along. */
+  readonly take?: Take;
 }
 
-export function Tools({ command, rows }: Props): ReactNode {
+export function Tools({ command, take }: Props): ReactNode {
   const { t } = useWords();
   const [said, setSaid] = useState('');
   const [shown, setShown] = useState(false);
@@ -26,10 +26,10 @@ export function Tools({ command, rows }: Props): ReactNode {
       setSaid(t('tools.copy-failed'));
     }
   };
-  const take = async (format: 'csv' | 'json') => {
+  const save = async (from: Take, format: 'csv' | 'json') => {
     setSaid(t('tools.exporting'));
     try {
-      const count = await exportRows(rows ?? '', format);
+      const count = await from(format);
       setSaid(t('tools.exported', { count }));
     } catch {
       setSaid(t('tools.export-failed'));
@@ -46,12 +46,12 @@ export function Tools({ command, rows }: Props): ReactNode {
           {t('tools.command')}
         </button>
       )}
-      {rows === undefined ? null : (
+      {take === undefined ? null : (
         <>
-          <button type="button" onClick={() => take('csv')} aria-label={t('tools.export', { format: 'CSV' })}>
+          <button type="button" onClick={() => save(take, 'csv')} aria-label={t('tools.export', { format: 'CSV' })}>
             CSV
           </button>
-          <button type="button" onClick={() => take('json')} aria-label={t('tools.export', { format: 'JSON' })}>
+          <button type="button" onClick={() => save(take, 'json')} aria-label={t('tools.export', { format: 'JSON' })}>
             JSON
           </button>
         </>

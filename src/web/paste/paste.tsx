@@ -4,8 +4,8 @@
  */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useKeys } from '../keys.js';
-import { ownName } from '../names/names.js';
 import { Failed } from '../parts/states.js';
+import { Samples, TextIn } from '../parts/text-in.js';
 import { Split } from '../reader/split.js';
 import { useWords } from '../words/words.js';
 import { type Coder, type CoderAnswer, startCoder } from './coder.js';
@@ -32,54 +32,14 @@ export function Paste(): ReactNode {
       <section className="paste-in" aria-labelledby="paste-title">
         <h1 id="paste-title">{t('paste.heading')}</h1>
         <p className="soft">{t('paste.says')}</p>
-        <fieldset className="samples">
-          <legend>{t('paste.samples')}</legend>
-          <div className="toggles">
-            {SAMPLES.map((sample) => (
-              <button
-                key={sample.language}
-                type="button"
-                lang={sample.language}
-                onClick={async () => {
-                  setChosen(null);
-                  setPasted({ ...NOTHING, text: await sample.text(), published: sample.published });
-                }}
-              >
-                {ownName(sample.language)}
-              </button>
-            ))}
-          </div>
-        </fieldset>
-        <label className="paste-text">
-          <span>{t('paste.text')}</span>
-          <textarea
-            ref={box}
-            value={pasted.text}
-            maxLength={TEXT_LIMIT}
-            spellCheck={false}
-            placeholder={t('paste.placeholder')}
-            onChange={(event) => change({ text: event.target.value })}
-            onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
-          />
-        </label>
-        <div className="paste-about">
-          <label>
-            {t('paste.published')}
-            <input
-              type="date"
-              value={pasted.published}
-              onChange={(event) => change({ published: event.target.value })}
-            />
-          </label>
-          <label>
-            {t('paste.outlet')}
-            <input
-              type="text"
-              value={pasted.outlet}
-              maxLength={200}
-              onChange={(event) => change({ outlet: event.target.value })}
-            />
-          </label>
+        <Samples
+          samples={SAMPLES}
+          onChoose={async (sample) => {
+            setChosen(null);
+            setPasted({ ...NOTHING, text: await sample.text(), published: sample.published });
+          }}
+        />
+        <TextIn label={t('paste.text')} value={pasted} longest={TEXT_LIMIT} box={box} onChange={change}>
           <label>
             {t('keep.headline')}
             <input
@@ -109,7 +69,7 @@ export function Paste(): ReactNode {
           <button type="button" onClick={() => setPasted(NOTHING)} disabled={pasted.text === ''}>
             {t('paste.clear')}
           </button>
-        </div>
+        </TextIn>
         <p className="soft paste-status" role="status">
           {busy
             ? t('paste.busy')

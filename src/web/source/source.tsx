@@ -6,11 +6,12 @@ import { type ReactNode, useEffect } from 'react';
 import type { Outlet } from '../../server/routes/sources.js';
 import { useAsked } from '../ask.js';
 import { languageName } from '../names/names.js';
+import { takeEvents } from '../parts/export.js';
 import { Link } from '../parts/link.js';
+import { Months } from '../parts/months.js';
 import { Failed, Plain } from '../parts/states.js';
 import { TableFrame } from '../parts/table-frame.js';
 import { Tools } from '../parts/tools.js';
-import { monthWords } from '../words/days.js';
 import { useWords } from '../words/words.js';
 
 export function SourceScreen({ id }: { readonly id: string }): ReactNode {
@@ -28,7 +29,7 @@ export function SourceScreen({ id }: { readonly id: string }): ReactNode {
     <article className="page source">
       <header>
         <h1>{source.name}</h1>
-        <Tools command={`elchi events --merged --source '${id.replaceAll("'", "'\\''")}'`} rows={filter} />
+        <Tools command={`elchi events --merged --source '${id.replaceAll("'", "'\\''")}'`} take={takeEvents(filter)} />
         <p className="page-links">
           <Link to={`/${filter}`}>{t('dyad.in-feed')}</Link>
           <Link to="/coverage">{t('source.all')}</Link>
@@ -38,7 +39,12 @@ export function SourceScreen({ id }: { readonly id: string }): ReactNode {
       <Ties title={t('source.takes-from')} ties={source.takesFrom} none={t('source.takes-none')} />
       <Ties title={t('source.gives-to')} ties={source.givesTo} none={t('source.gives-none')} />
       {source.namedBy.length > 0 ? <Ties title={t('source.named-by')} ties={source.namedBy} none="" /> : null}
-      <Months source={source} />
+      {source.months.length > 0 ? (
+        <section>
+          <h2>{t('coverage.months')}</h2>
+          <Months rows={source.months.map((it) => ({ ...it, languages: [it.language] }))} />
+        </section>
+      ) : null}
     </article>
   );
 }
@@ -137,43 +143,6 @@ function Ties({ title, ties, none }: TiesProps): ReactNode {
           </table>
         </TableFrame>
       )}
-    </section>
-  );
-}
-
-function Months({ source: { months } }: { readonly source: Outlet }): ReactNode {
-  const { t, number, language } = useWords();
-  if (months.length === 0) return null;
-  const most = Math.max(...months.map((it) => it.documents));
-  return (
-    <section>
-      <h2>{t('coverage.months')}</h2>
-      <TableFrame label={t('coverage.months')}>
-        <table className="numbers">
-          <thead>
-            <tr>
-              <th scope="col">{t('coverage.month')}</th>
-              <th scope="col">{t('coverage.languages')}</th>
-              <th scope="col" className="figure">
-                {t('coverage.documents')}
-              </th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {months.map((it) => (
-              <tr key={`${it.month} ${it.language}`}>
-                <th scope="row">{it.month === null ? t('row.no-date') : monthWords(it.month, language)}</th>
-                <td>{languageName(it.language, language)}</td>
-                <td className="figure">{number(it.documents)}</td>
-                <td aria-hidden="true">
-                  <span className="bar-mark" style={{ inlineSize: `${(8 * it.documents) / most}rem` }} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableFrame>
     </section>
   );
 }

@@ -7,12 +7,28 @@ import type { StatementPage, StatementRow } from '../../server/schema.js';
 import { go, search, useAddress, withQuery } from '../address.js';
 import { ask, type Problem, problemOf } from '../ask.js';
 import { useKeys } from '../keys.js';
+import { allRows, type Columns, take } from '../parts/export.js';
 import { SaidList } from '../parts/said.js';
 import { Failed, Plain } from '../parts/states.js';
 import { Tools } from '../parts/tools.js';
 import { useWords } from '../words/words.js';
 
 const FIELDS = ['speaker', 'text', 'since', 'until'] as const;
+
+const COLUMNS: Columns<StatementRow> = {
+  id: ({ statement }) => statement.id,
+  speaker: ({ statement }) => statement.speaker,
+  office: ({ statement }) => statement.office,
+  for: ({ statement }) => statement.for,
+  kind: ({ statement }) => statement.kind,
+  words: ({ words }) => words.join(' … '),
+  language: ({ document }) => document.language,
+  published: ({ document }) => document.published?.start,
+  outlet: ({ document }) => document.outlet,
+  document: ({ document }) => document.id,
+  url: ({ document }) => document.url,
+  confidence: ({ statement }) => statement.confidence,
+};
 
 export function Statements(): ReactNode {
   const { t } = useWords();
@@ -46,7 +62,7 @@ export function Statements(): ReactNode {
         ))}
         <button type="submit">{t('statements.find')}</button>
       </form>
-      <Tools />
+      <Tools take={take('statements', COLUMNS, () => allRows<StatementRow>('/api/statements', question))} />
       <SaidList rows={rows} />
       {state === 'failed' && problem ? <Failed problem={problem} again={() => load()} /> : null}
       {state === 'waiting' ? <Plain>{t('state.waiting')}</Plain> : null}
