@@ -49,6 +49,8 @@ export const Words = z.strictObject({
   institutions: z.record(z.string(), list),
   references: z.record(z.string(), list),
   honorifics: list,
+  /** Words that tell what an office is for ("industry", "technology"), for titles that no list has whole (English). */
+  portfolios: list.optional(),
   former: list,
   /** Words that open a sentence or lead on from the one before ("also", "but"): part of no name and of no report. */
   openers: list.optional(),

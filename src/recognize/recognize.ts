@@ -42,13 +42,15 @@ export function recognize(doc: AnalyzedDocument, resources: Resources): Recogniz
     if (!pack) return { ...sentence, groups: [], dates: [], acts: [], quotationOf: quoted };
     const verbFinal = pack.source.words.syntax === 'verb-final';
     const [unitsOf, groupsOf] = verbFinal ? [findUnits, findGroups] : [findMedialUnits, findMedialGroups];
-    const names = verbFinal ? withIntroduced : known;
+    // (Russian names decline, and what a text has introduced it has in one case)
+    const names = pack.source.words.syntax === 'case' ? known : withIntroduced;
     const groups = groupsOf(sentence.tokens, unitsOf(sentence.tokens, pack), quoted, pack, names);
     for (const { members } of groups)
       for (const { name, offices } of members)
         if (name && offices.length > 0)
           for (const word of name.words)
-            if (word.length >= SHORTEST_INTRODUCED) introduced.add(lower(word, sentence.language));
+            if (word.length >= SHORTEST_INTRODUCED && (verbFinal || isNoWord(word, pack)))
+              introduced.add(lower(word, sentence.language));
     return {
       ...sentence,
       groups,
@@ -83,6 +85,9 @@ function standsInName({ anchor, readings }: Act, tokens: readonly Token[], group
 
 /** Shorter words of a name ("Ali", "Van") are words too. */
 const SHORTEST_INTRODUCED = 4;
+
+/** "Minister of Rural Development Ali Reza": what the language has a word for names nobody. */
+const isNoWord = (word: string, pack: Pack): boolean => pack.readings(lower(word, pack.language)).length === 0;
 
 /** The names of a text: those that the knowledge holds, and those that the text has introduced with an office. */
 function alsoNamed(known: KnownNames, introduced: ReadonlySet<string>): KnownNames {

@@ -36,7 +36,7 @@ describe('verbs and their subjects', () => {
   it.each([
     ['Tokayev visited Ankara and met Erdogan.', ['visited: Tokayev', 'met: Tokayev']],
     ['Putin, who arrived in Baku on Monday, will hold talks with Aliyev.', ['arrived: Putin', 'hold: Putin']],
-    ['Turkish troops killed three men after Iran closed its border.', ['killed: ?', 'closed: Iran']],
+    ['Turkish warplanes killed three men after Iran closed its border.', ['killed: ?', 'closed: Iran']],
     ['The talks with the visiting president were held in Astana.', ['held: ?']],
     ['Ankara urged Yerevan to sign the treaty.', ['urged: Ankara', 'sign: Yerevan']],
     ['Kazakhstan, Uzbekistan sign deal on railway', ['sign: Uzbekistan']],
@@ -69,10 +69,20 @@ describe('mentions', () => {
     ['The UAE', ['ARE']],
     ['Abdel Fattah al-Sisi', ['EGY']],
     ['Katalin Novak', ['HUN']],
+    ['The Chinese military', ['CHN']],
+    ["China's Eastern Theatre Command", ['CHN']],
+    ['Iranian Minister of Roads and Urban Development Mehrdad Bazrpash', ['IRN']],
   ])('%s', (mention, sides) => {
     const sentence = sentenceOf(`${mention} said nothing about it yesterday, the paper wrote in the morning.`);
     expect(sentence.groups[0]?.sides).toEqual(sides);
   });
+});
+
+it('knows a surname that the text has introduced with an office', () => {
+  const text = 'Ambassador of Egypt Hossam Eissa arrived. Eissa met Putin.';
+  const extracted = extract({ content: text, format: 'text', published: '2024-11-20' });
+  const [, second] = link(recognize(analyze(extracted, 'en'), resources), resources).sentences;
+  expect(second?.groups[0]?.sides).toEqual(['EGY']);
 });
 
 describe('reported words', () => {

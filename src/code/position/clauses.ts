@@ -2,6 +2,7 @@
  * Where a verb's subject stands and how far its objects reach, in English.
  * In: a reader of a sentence and one of its verb groups. Out: the group before it, and the stretch of tokens behind it.
  */
+import { isUpperAt } from '../../analyze/letters.js';
 import type { LinkedGroup } from '../../link/linked.js';
 import type { Token } from '../../record/record.js';
 import type { Reader, VerbGroup } from './verbs.js';
@@ -267,8 +268,15 @@ function followsNoun(reader: Reader, at: number): boolean {
 
 /** Whom "who" means: the group right before it. */
 function antecedentOf(reader: Reader, at: number): Subject {
+  // "Interior Minister Bassam Mawlawi, who": capitalised words between are the rest of a name that is not known.
+  let before = at;
+  const capital = (index: number) => {
+    const token = reader.sentence.tokens[index];
+    return token?.kind === 'word' && !reader.groupAt[index] && isUpperAt(token.text, 0);
+  };
+  while (reader.sentence.tokens[before - 1]?.text === ',' || capital(before - 1)) before--;
   const group = reader.sentence.groups
-    .filter((one) => one.last < at && at - one.last <= 2 && one.quotation === reader.sentence.quotationOf[at])
+    .filter((one) => one.last < at && before - one.last <= 2 && one.quotation === reader.sentence.quotationOf[at])
     .at(-1);
   return group ? said(group) : STRANGER;
 }

@@ -47,7 +47,9 @@ export function pickBy(markers: readonly string[], used: ReadonlySet<LinkedGroup
   const { verb } = scene;
   const { turned } = scene.act.frame.pattern;
   // Whose act a noun tells stands beside it first.
-  const ordered = verb ? markers : [...markers].sort((a, b) => Number(a === 'subject') - Number(b === 'subject'));
+  const ordered = verb
+    ? ofVerb(markers)
+    : [...markers].sort((a, b) => Number(a === 'subject') - Number(b === 'subject'));
   for (const written of ordered) {
     const marker = turned ? (TURNED[written] ?? written) : verb?.passive ? (PASSIVE[written] ?? written) : written;
     const found = pickOne(marker, used, scene);
@@ -55,6 +57,11 @@ export function pickBy(markers: readonly string[], used: ReadonlySet<LinkedGroup
   }
   return null;
 }
+
+/** "voiced appreciation for Jordan's efforts": who acts in a verb owns nothing in its object. */
+const ofVerb = (markers: readonly string[]): readonly string[] =>
+  markers.includes('subject') ? markers.filter((marker) => !BESIDE_NOUN.has(marker)) : markers;
+const BESIDE_NOUN: ReadonlySet<string> = new Set(['gen', 'bare', 'of']);
 
 /** In the passive subject and object change places. */
 const PASSIVE: Readonly<Record<string, string>> = { subject: 'by', object: 'subject' };
@@ -216,6 +223,9 @@ function pickBare(open: readonly LinkedGroup[], scene: Scene): LinkedGroup | nul
           group.first > scene.from && group.first <= scene.to && group.attributive && !group.markers.includes('gen'),
       ) ?? null
     );
+  // "Ethiopian troops entered": the noun of the predicate is the body of a state.
+  const own = open.find((group) => group.first <= first && first <= group.last);
+  if (own) return own;
   return (
     before(open, first, scene)
       .filter((group) => group.markers.includes('bare') || (group.markers.includes('nom') && first - group.last <= 2))

@@ -3,6 +3,7 @@
  * "the presidents of Kazakhstan and Turkey", "Murat Nurtleu, the foreign minister of Kazakhstan".
  * In: a scan and where to begin. Out: drafts of mentions (several when one head has several holders), and what comes next.
  */
+import { isUpperAt } from '../../analyze/letters.js';
 import type { Features } from '../../pack/features.js';
 import type { Token } from '../../record/record.js';
 import { type Draft, holderOf, isAnothers, only, span } from '../groups.js';
@@ -20,6 +21,10 @@ export interface ReadMention {
 const ENVOY = /ambassador|consul|representative|charge|envoy/;
 /** Words between an office and its complement or name that no lexicon knows ("президент братского Казахстана"). */
 const MAX_STRANGE = 1;
+/** Prepositions between an office and what it is for. */
+const OFFICE_FOR: ReadonlySet<string> = new Set(['of', 'for']);
+/** Unknown capitalised words between a state and its body ("China's Eastern Theatre Command"). */
+const MAX_PROPER = 3;
 /** Bodies between a head and its state: "делегация комитета парламента Финляндии". */
 const MAX_BODIES = 2;
 
@@ -86,7 +91,7 @@ class Reader {
       if (
         only(unit, 'honorific') ||
         only(unit, 'former') ||
-        (only(unit, 'transparent') && (this.draft.holders.length > 0 || this.leadsToOffice(unit)))
+        (only(unit, 'transparent') && !this.isHead(unit) && (this.draft.holders.length > 0 || this.leadsToOffice(unit)))
       ) {
         if (only(unit, 'former')) this.draft.former = true;
         this.at = unit.last + 1;
@@ -97,9 +102,16 @@ class Reader {
       this.draft.holders.push(holder);
       this.draft.features = unit.features;
       this.draft.last = unit.last;
-      this.at = unit.last + 1;
+      this.at = this.bodyAhead(unit.last + 1) ?? unit.last + 1;
       this.readMoreModifiers(holder);
     }
+  }
+
+  /** "the Chinese military slammed", but "the Chinese military attaché": an adjective that is a body where no head follows. */
+  private isHead(unit: Unit): boolean {
+    if (!only(unit, 'institution')) return false;
+    const next = this.unit(unit.last + 1);
+    return !next || !(only(next, 'office') || only(next, 'institution') || only(next, 'transparent'));
   }
 
   /** "казахстанский и турецкий министры", "the Kazakh and Turkish presidents". */
@@ -145,6 +157,7 @@ class Reader {
           kind === 'reference' ||
           kind === 'place',
       );
+    if (this.bodyAhead(unit.last + 1) !== null) return true;
     if (holder.as === 'people') {
       if (leads(next) || (next && only(next, 'and'))) return true;
       // "турецкий Стамбул"
@@ -159,6 +172,19 @@ class Reader {
       leads(next) &&
       (possessive || next?.meanings.some(({ kind }) => kind !== 'place' && kind !== 'reference') === true)
     );
+  }
+
+  /** "China's Eastern Theatre Command", "the US Seventh Fleet": where the head of a proper name stands, if it is a body. */
+  private bodyAhead(from: number): number | null {
+    if (this.scan.pack.source.words.syntax !== 'position') return null;
+    for (let at = from; at <= from + MAX_PROPER; at++) {
+      const token = this.token(at);
+      if (token?.kind !== 'word' || !isUpperAt(token.text, 0)) return null;
+      const unit = this.unit(at);
+      if (unit && only(unit, 'institution')) return at > from ? at : null;
+      if (unit) return null;
+    }
+    return null;
   }
 
   private readHead(): boolean {
@@ -227,9 +253,35 @@ class Reader {
     draft.offices.push({ office, span: span(scan.tokens, unit.first, unit.last) });
     this.takeHead(unit);
     this.readComplement();
+    this.readPortfolio();
     this.readSecondOffice();
     if (ENVOY.test(office)) this.readResidence();
     return true;
+  }
+
+  /** "Minister of Roads and Urban Development": what an office is for, word by word, where no list has the whole title. */
+  private readPortfolio(): void {
+    const { tokens, pack } = this.scan;
+    const portfolios = new Set(pack.source.words.portfolios ?? []);
+    let at = this.at;
+    let last = -1;
+    for (; at < tokens.length; at++) {
+      const token = this.token(at);
+      if (!token) break;
+      const unit = this.unit(at);
+      const marker = unit ? only(unit, 'adposition') : undefined;
+      const small =
+        unit &&
+        (only(unit, 'and') ||
+          only(unit, 'article') ||
+          (marker?.kind === 'adposition' && OFFICE_FOR.has(marker.marker)));
+      if (portfolios.has(token.norm)) last = at;
+      else if (token.text !== ',' && !small) break;
+    }
+    if (last < 0) return;
+    this.draft.last = last;
+    this.at = last + 1;
+    this.readComplement();
   }
 
   /** "вице-премьер, министр экономики Казахстана X", "Prime Minister and Foreign Minister of Qatar": one man, two offices. */
