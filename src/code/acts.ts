@@ -7,7 +7,7 @@ import { byWord, wordsOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
 import type { Act } from '../recognize/recognized.js';
 import { type Context, type EventType, isReciprocal, type Status } from '../record/codebook.js';
-import type { DateRange, Evidence, Inference, PersonInEvent, Span, Token, TraceEntry } from '../record/record.js';
+import type { Evidence, Inference, PersonInEvent, Span, Token, TraceEntry } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import type { Candidate } from './candidate.js';
 import { clauseStart } from './clause.js';

@@ -17,6 +17,9 @@ import { readSpeech } from './speech.js';
 /** An event this many days before publication is told as history. */
 const BACKGROUND_DAYS = 30;
 
+/** So many days are no day that what follows could share: "на этой неделе". */
+const LONGEST_STAY = 4;
+
 /** Example: `code(link(…), resources).document.events`. */
 export function code(
   doc: LinkedDocument,
@@ -92,6 +95,7 @@ function narrated(
     const tells =
       date !== null &&
       date.precision === 'day' &&
+      toDayNumber(date.end) - toDayNumber(date.start) < LONGEST_STAY &&
       (status === 'happened' || status === 'ongoing') &&
       candidate.due === null;
     if (tells && !isBackground(candidate, doc.published, story) && !(doc.published && date.start > doc.published.end))

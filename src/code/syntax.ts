@@ -6,7 +6,7 @@
 import type { LinkedGroup, LinkedSentence } from '../link/linked.js';
 import type { Pack } from '../pack/pack.js';
 import type { Act } from '../recognize/recognized.js';
-import { caseExtent, caseReach, caseSubject } from './case/roles.js';
+import { caseApart, caseExtent, caseReach, caseSubject } from './case/roles.js';
 import { caseSpeaker, type Speakers } from './case/speech.js';
 import { readCaseStatus } from './case/status.js';
 import { firstSubject, positionExtent, positionReach } from './position/roles.js';
@@ -38,6 +38,11 @@ export function readMedialStatus(act: Act, sentence: LinkedSentence, pack: Pack)
 /** First and last token of the clause that a token stands in. */
 export function medialExtent(sentence: LinkedSentence, at: number, pack: Pack): readonly [number, number] {
   return byPlace(pack) ? positionExtent(sentence, at, pack) : caseExtent(sentence, at, pack);
+}
+
+/** True where a token stands in a clause that tells of something else than the act at `anchor`: "после того как 5 мая …". */
+export function isEmbeddedAt(sentence: LinkedSentence, at: number, anchor: number, pack: Pack): boolean {
+  return pack.source.words.syntax === 'case' && caseApart(sentence, at, anchor, pack);
 }
 
 /** The subject of a sentence, for the next one that says "he". */

@@ -18,6 +18,12 @@ export interface DatesSource {
   readonly relative: Readonly<Record<string, Offset>>;
   /** Words after (or before) a date that make it a deadline. */
   readonly due?: readonly string[];
+  /** Words before a date from which on something lasts: "с 28 февраля". */
+  readonly since?: readonly string[];
+  /** Words before the day for which something is meant: "намеченный на 30 июня". */
+  readonly meant?: readonly string[];
+  /** Words before the day of a paper, not of an act: "договор от 13 марта". */
+  readonly papers?: readonly string[];
   /** Words (`word*` begins so) before a weekday that is still to come: "next Tuesday", "назначен* на" before "четверг". */
   readonly next?: readonly string[];
 }
@@ -31,6 +37,10 @@ interface Offset {
   readonly that?: boolean;
   /** May stand after its month: "в ноябре прошлого года". */
   readonly after?: boolean;
+  /** Counted from the day told last, if that is near: "накануне", "днём ранее". */
+  readonly told?: boolean;
+  /** A deadline by itself: "до конца года". */
+  readonly due?: boolean;
   /** Counts only before a month, whose name alone may be another word: "in May". */
   readonly month?: boolean;
 }
@@ -51,8 +61,12 @@ export interface YearMemory {
   full?: boolean;
   /** The year named last. */
   last?: number | null;
+  /** The last single day told, no later than publication. */
+  day?: string;
 }
 
+/** Days before publication within which "накануне" may be the eve of the day told last. */
+const NEAR_DAYS = 10;
 const FIRST_YEAR = 1800;
 const LAST_YEAR = 2200;
 
@@ -64,6 +78,7 @@ export function openDates(source: DatesSource): DateReader {
     .map(([phrase, offset]) => ({ parts: phrase.split(/\s+/), offset }))
     .sort((a, b) => b.parts.length - a.parts.length);
   const due = new Set(source.due ?? []);
+  const [since, meantFor, papers] = [source.since, source.meant, source.papers].map((words) => new Set(words ?? []));
   const next = (source.next ?? []).map((phrase) => phrase.split(/\s+/));
   const dueEnds = [...due].filter((word) => word.length > 2);
   // What may follow "last year's": a month, a day and month, "end", "first half".
@@ -118,7 +133,7 @@ export function openDates(source: DatesSource): DateReader {
       const found: DateMention[] = [];
       for (let at = 0; at < tokens.length; at++) {
         const token = tokens[at] as Token;
-        let matched: { length: number; range: DateRange | null; weekday?: boolean } | null = null;
+        let matched: { length: number; range: DateRange | null; weekday?: boolean; due?: boolean } | null = null;
         if (token.kind === 'number' || monthOf(token.norm) > 0) {
           const pattern = patterns.find(({ parts }) => fitsAll(parts, tokens, at));
           if (pattern) {
@@ -158,7 +173,12 @@ export function openDates(source: DatesSource): DateReader {
               range: absolute(part, tokens, next, published, memory, monthOf, year),
             };
           else if (phrase && !phrase.offset.month)
-            matched = { length: next - at, range: phrase.offset.that ? null : shifted(phrase.offset, published) };
+            matched = {
+              length: next - at,
+              range: phrase.offset.that
+                ? null
+                : shifted(phrase.offset, phrase.offset.told ? told(published, memory) : published),
+            };
         }
         if (!matched && token.kind === 'word') {
           const phrase = weekdayStarts.has(token.norm.charCodeAt(0))
@@ -180,7 +200,10 @@ export function openDates(source: DatesSource): DateReader {
           const after = tokens[last + 1];
           const before = tokens[at - 1];
           const { norm } = tokens[last] as Token;
+          const { start, end, precision } = matched.range;
+          if (precision === 'day' && start === end && (!published || end <= published.end)) memory.day = end;
           const isDue =
+            matched.due === true ||
             (after !== undefined && due.has(after.norm)) ||
             (before !== undefined && due.has(before.norm)) ||
             dueEnds.some((end) => norm.length > end.length && norm.endsWith(end));
@@ -190,6 +213,9 @@ export function openDates(source: DatesSource): DateReader {
             start: token.start,
             end: (tokens[last] as Token).end,
             due: isDue,
+            ...(before && since?.has(before.norm) ? { since: true } : {}),
+            ...(before && meantFor?.has(before.norm) ? { meant: true } : {}),
+            ...(before && papers?.has(before.norm) ? { paper: true } : {}),
             ...(matched.weekday ? { weekday: true } : {}),
             range: matched.range,
           });
@@ -351,6 +377,12 @@ function yearMeant(offset: Offset, published: DateRange | null, memory: YearMemo
   const year = Number(published.start.slice(0, 4)) + offset.years;
   memory.last = year;
   return year;
+}
+
+/** The day told last, where it is near publication; else publication. */
+function told(published: DateRange | null, { day }: YearMemory): DateRange | null {
+  if (!day || !published || toDayNumber(published.end) - toDayNumber(day) > NEAR_DAYS) return published;
+  return { start: day, end: day, precision: 'day', basis: 'relative' };
 }
 
 function shifted(offset: Offset, published: DateRange | null): DateRange | null {

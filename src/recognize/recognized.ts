@@ -58,6 +58,12 @@ export interface DateMention extends Span {
   readonly due: boolean;
   /** A bare weekday, read as the last one; of a plan it is the one to come. */
   readonly weekday?: boolean;
+  /** "since": from then on. */
+  readonly since?: boolean;
+  /** "set for": the day for which something is meant. */
+  readonly meant?: boolean;
+  /** "of" a paper: the day of what is spoken of, not of the act. */
+  readonly paper?: boolean;
 }
 
 /** A predicate found in the text. */

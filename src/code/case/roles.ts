@@ -105,6 +105,16 @@ export function caseExtent(sentence: LinkedSentence, at: number, pack: Pack): re
   return extent(clauses, clauses.of[at] ?? 0);
 }
 
+/** A token in another clause than an act: a dependent one that the act is no part of, or one that a strong mark divides from it. */
+export function caseApart(sentence: LinkedSentence, at: number, anchor: number, pack: Pack): boolean {
+  const clauses = clausesOf(sentence, pack);
+  const theirs = clauses.list[clauses.of[at] ?? 0];
+  if (!theirs || theirs.id === clauses.of[anchor]) return false;
+  const [from, to] = at < anchor ? [at, anchor] : [anchor, at];
+  if (sentence.tokens.slice(from, to).some(({ text }) => text === ';')) return true;
+  return theirs.kind !== 'main' && theirs.kind !== 'coordinate';
+}
+
 function extent(clauses: Clauses, id: number): [number, number] {
   return [clauses.of.indexOf(id), clauses.of.lastIndexOf(id)];
 }

@@ -1,0 +1,118 @@
+/**
+ * When an act took place, or is to: which of the dates of its sentence is its own.
+ * In: an act with its roles, its sentence, the day of publication. Out: a range and the words that say it, or null where no date is the act's.
+ */
+import type { LinkedSentence } from '../link/linked.js';
+import type { Pack } from '../pack/pack.js';
+import type { Act, DateMention } from '../recognize/recognized.js';
+import type { EventType } from '../record/codebook.js';
+import { addDays } from '../record/day.js';
+import type { DateRange } from '../record/record.js';
+import type { Roles } from './roles.js';
+import { PERFORMED, type StatusReading } from './status.js';
+import { isEmbeddedAt, isMedial } from './syntax.js';
+
+/** How an act is told, as far as its day depends on it. */
+export interface Telling {
+  readonly published: DateRange | null;
+  /** It has taken place, or takes place now. */
+  readonly done: boolean;
+  readonly planned: boolean;
+  readonly type: EventType;
+  readonly pack: Pack;
+}
+
+export interface ActDate {
+  readonly range: DateRange;
+  readonly due: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The date in the clause, nearest before the predicate; else one in the sentence, if it is the only one. */
+export function dateOf(act: Act, roles: Roles, sentence: LinkedSentence, telling: Telling): ActDate | null {
+  const { published, planned, pack } = telling;
+  const found = ownDate(act, roles, sentence, telling);
+  if (!found) return null;
+  const { due, start, end } = found;
+  // "Will come on Thursday" is the next one; before its verb English has the day of the announcement.
+  const behind = pack.source.words.syntax !== 'position' || found.first > act.anchor;
+  const ahead = planned && found.weekday && behind && isWithin(found, act, roles, pack);
+  if (ahead && published && found.range.end < published.start)
+    return { range: weekLater(found.range), due, start, end };
+  // "с 28 февраля наносит удары": up to now.
+  if (found.since && telling.done && published && found.range.start <= published.start)
+    return { range: { ...found.range, end: published.end }, due, start, end };
+  return { range: found.range, due, start, end };
+}
+
+function ownDate(act: Act, roles: Roles, sentence: LinkedSentence, telling: Telling): DateMention | null {
+  const { published, done, planned, type, pack } = telling;
+  const dates = sentence.dates.filter(
+    (date) =>
+      !(done && published && isAfter(date.range, published)) &&
+      !(date.meant && !planned) &&
+      // (a decree takes effect on its day)
+      !(date.paper && type !== 'OFFICE'),
+  );
+  const level = dates.filter((date) => sentence.quotationOf[date.first] === act.quotation);
+  const apart = (date: DateMention): boolean => isEmbeddedAt(sentence, date.first, act.anchor, pack);
+  const within = level.filter((date) => isWithin(date, act, roles, pack) && !apart(date));
+  const own = pack.source.words.syntax === 'case' ? nearest(within, act) : within.at(-1);
+  if (own) return own;
+  const [only, ...others] = level;
+  if (only && others.length === 0 && !apart(only)) return only;
+  const next = level.find((date) => date.first > act.anchor && date.first <= act.anchor + 3);
+  if (next) return next;
+  // "вчера заявил: «Мы поддерживаем …»": what is done by saying it is done when it is said.
+  if (act.quotation < 0 || level.length > 0 || !(PERFORMED.has(type) || type === 'AGREE')) return null;
+  const outside = dates.filter((date) => sentence.quotationOf[date.first] === -1 && !apart(date));
+  return outside.length === 1 ? (outside[0] as DateMention) : null;
+}
+
+/** A day rather than a year ("8 августа … договор 2022 года"), then what stands nearest to the predicate. */
+function nearest(dates: readonly DateMention[], { anchor }: Act): DateMention | undefined {
+  const away = ({ first, range }: DateMention) =>
+    Math.abs(first - anchor) + (range.precision === 'day' ? 0 : NOT_A_DAY);
+  return [...dates].sort((one, other) => away(one) - away(other))[0];
+}
+
+/** More than any distance within a sentence. */
+const NOT_A_DAY = 10_000;
+
+/** In the clause of the act; where the verb stands last, before it. */
+const isWithin = ({ first, last }: DateMention, act: Act, { from, to }: Roles, pack: Pack): boolean =>
+  first >= from && last < (isMedial(pack) ? to + 1 : act.anchor);
+
+/** "В среду вылетает в Ашхабад": a present beside a day to come tells a plan (where the verb stands in the middle). */
+export function isStillToCome(
+  { quotation }: Act,
+  { from, to }: Roles,
+  { reading }: StatusReading,
+  sentence: LinkedSentence,
+  published: DateRange | null,
+  pack: Pack,
+): boolean {
+  if (pack.source.words.syntax !== 'case' || reading.features.tense !== 'present' || !published) return false;
+  return sentence.dates.some(
+    (date) =>
+      sentence.quotationOf[date.first] === quotation &&
+      date.first >= from &&
+      date.last <= to &&
+      !date.since &&
+      (date.range.start > published.end || (date.weekday && date.range.end < published.start)),
+  );
+}
+
+/**
+ * What took place did so before it was told: "6 Şubat depremleri" in January names another year's day, a programme
+ * "for 2025–2030" the years to come.
+ */
+function isAfter(range: DateRange, published: DateRange): boolean {
+  const years = Number(range.end.slice(0, 4)) - Number(range.start.slice(0, 4));
+  return range.start > published.end || (years > 0 && range.end > `${published.end.slice(0, 4)}-12-31`);
+}
+
+function weekLater(range: DateRange): DateRange {
+  return { ...range, start: addDays(range.start, 7), end: addDays(range.end, 7) };
+}
