@@ -321,6 +321,7 @@ function verbFinalReach(
         .some(({ kind, norm }) => kind === 'word' && pack.verbForms(norm).some((one) => forms.includes(one.form)));
   const infinitive = verbs('infinitive', 'verbal-noun');
   const clauses = verbs('participle', 'converb');
+  const after = afterOwnSubject(sentence, from, act.tokens[0] as number, pack);
   const gathered = around.memory.company.gathered(around.index).length > 0;
   const told = isTold(act, sentence, pack);
   return {
@@ -341,11 +342,30 @@ function verbFinalReach(
         told,
         infinitive,
         clauses,
+        after,
         barred,
         gathered,
       }),
     blocked: () => blockedBy(act, around, line),
   };
+}
+
+/** Where the clause goes on after "… басып кіргелі", "… gelince", "… saldırırsa": such clauses have subjects of their own. */
+function afterOwnSubject({ tokens }: LinkedSentence, from: number, to: number, pack: Pack): number {
+  for (let at = to - 1; at > from; at--) {
+    const { kind, norm } = tokens[at] as Token;
+    if (kind !== 'word') continue;
+    const readings = pack.readings(norm).filter(({ verb }) => verb);
+    if (
+      readings.length > 0 &&
+      readings.every(
+        ({ features: { form, kind: how, tense } }) =>
+          tense === 'conditional' || (form === 'converb' && (how === 'when' || how === 'since' || tense === 'future')),
+      )
+    )
+      return at + 1;
+  }
+  return from;
 }
 
 /** Words after a predicate within which it is told to be somebody's words ("… дайын екенін", "… бере алады деп"). */
@@ -361,7 +381,7 @@ function isTold(act: Act, { tokens, quotationOf }: LinkedSentence, pack: Pack): 
   for (let at = act.anchor; at < tokens.length && at <= (act.tokens.at(-1) as number) + TOLD_REACH; at++) {
     const { kind, norm } = tokens[at] as Token;
     if (kind === 'mark' || quotationOf[at] !== quotationOf[act.anchor]) return false;
-    if (at > act.anchor && quotatives.includes(norm)) return true;
+    if (quotatives.includes(norm)) return true;
     const readings = pack.verbForms(norm);
     if (
       readings.some(
@@ -369,7 +389,13 @@ function isTold(act: Act, { tokens, quotationOf }: LinkedSentence, pack: Pack): 
       )
     )
       return true;
-    if (pack.readings(norm).some(({ verb, features }) => verb && features.form === 'finite') && at > act.anchor)
+    const next = tokens[at + 1];
+    const closes = next !== undefined && quotatives.includes(next.norm);
+    if (
+      !closes &&
+      at > act.anchor &&
+      pack.readings(norm).some(({ verb, features }) => verb && features.form === 'finite')
+    )
       return false;
   }
   return false;
@@ -413,6 +439,8 @@ interface Choice {
   readonly told: boolean;
   /** True when an infinitive or its like stands between two tokens. */
   readonly infinitive: (from: number, to: number) => boolean;
+  /** First token after the last clause within that has a subject of its own ("Ресей басып кіргенде, Қазақстан …"). */
+  readonly after: number;
   /** True when a participle or a converb stands between two tokens. */
   readonly clauses: (from: number, to: number) => boolean;
   /** True when a determiner or a comma stands between two tokens. */
@@ -465,9 +493,10 @@ function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string)
     if (genitive) return genitive;
   }
   // "Тоқаев Иран … дайын екенін айтты": of two subjects the first says it, the second does it.
-  const own = choice.told
-    ? (lastSubject(open, choice) ?? subjectBefore(open, choice.from, act.anchor + 1))
-    : subjectBefore(open, choice.from, act.anchor + 1);
+  const own =
+    (choice.told ? lastSubject(open, choice) : null) ??
+    subjectBefore(open, choice.after, act.anchor + 1) ??
+    subjectBefore(open, choice.from, act.anchor + 1);
   if (own) return own;
   // "Bakı diplomatlarını geri çağırdı": a bare name that seems to qualify the object is the subject when there is no other.
   const attributive = open.find(
