@@ -34,6 +34,17 @@ export function sketchOf(runs: ReadonlySet<number>): number[] {
   return lowest.filter((hash, at) => at < LEAST || hash < LOW);
 }
 
+/** Runs of a spine that are kept: a translation keeps some of them. */
+const MOST_OF_SPINE = 12;
+
+/** The same for names and numbers in their order (`Facts.spine`), in numbers that no sketch of words has. */
+export function spineSketchOf(spine: readonly string[]): number[] {
+  return [...runsOf(spine)]
+    .sort((a, b) => a - b)
+    .slice(0, MOST_OF_SPINE)
+    .map((hash) => hash + 2 ** 32);
+}
+
 /** Share of the runs of the shorter text that the longer one has too, and of all runs that both have. */
 export function sharedRuns(one: ReadonlySet<number>, other: ReadonlySet<number>): { least: number; all: number } {
   const [less, more] = one.size <= other.size ? [one, other] : [other, one];

@@ -6,7 +6,7 @@
 import { sql, type Transaction } from 'kysely';
 import { sha256 } from '../extract/sha256.js';
 import { COPY_DAYS, kinship, kinshipByFacts, RELEASE_DAYS } from '../merge/copies.js';
-import { sketchOf } from '../merge/sketch.js';
+import { sketchOf, spineSketchOf } from '../merge/sketch.js';
 import { type Facts, factsFrom, factsText, marksOf, type TextMarks } from '../merge/text-marks.js';
 import { toDayNumber } from '../record/day.js';
 import type { CodedDocument } from '../record/record.js';
@@ -44,7 +44,7 @@ export async function groupDocuments(
       if (leaders.of(other) === leaders.of(number)) continue;
       const kin = near
         ? kinship(one, await load(db, texts, other), together)
-        : kinshipByFacts(one, facts.get(other) as Facts);
+        : kinshipByFacts(one, facts.get(other) as Facts, together);
       if (kin) leaders.join(number, other);
     }
   }
@@ -83,6 +83,8 @@ interface Written {
   /** Hash of all of its words. */
   readonly words: string;
   readonly sketch: readonly number[];
+  /** Sketch of its names and numbers. */
+  readonly spine: readonly number[];
 }
 
 /** Documents coded anew may have lost what tied them: they and those they were tied to are looked at again. */
@@ -107,16 +109,17 @@ async function writeMarks(db: Db, marks: ReadonlyMap<number, TextMarks>): Promis
     outlet: it.outlet,
     origin: it.origin,
     sketch: sketchOf(it.runs),
+    spine: spineSketchOf(it.spine),
     leader: document,
     facts: factsText(it),
   }));
   await insertRows(
     db,
     'document_marks',
-    rows.map((it) => ({ ...it, sketch: JSON.stringify(it.sketch) })),
+    rows.map(({ spine, ...it }) => ({ ...it, sketch: JSON.stringify(it.sketch) })),
   );
-  const sketches = rows.flatMap(({ document, day, sketch }) =>
-    sketch.map((hash) => ({ hash, day: day ?? 0, document })),
+  const sketches = rows.flatMap(({ document, day, sketch, spine }) =>
+    [...sketch, ...spine].map((hash) => ({ hash, day: day ?? 0, document })),
   );
   await insertRows(db, 'sketches', sketches);
   return new Map(rows.map((it) => [it.document, it]));
@@ -130,23 +133,34 @@ interface Candidate {
 }
 
 /** The documents to compare with, the likeliest first. */
-async function candidates(db: Db, { document: number, day, words, sketch }: Written): Promise<Map<number, Candidate>> {
+async function candidates(
+  db: Db,
+  { document: number, day, words, sketch, spine }: Written,
+): Promise<Map<number, Candidate>> {
   const exact = await sql<{ document: number }>`select document from document_marks
     where words = ${words} and document <> ${number} limit 1`.execute(db);
-  const near = day === null ? [] : await nearCopies(db, number, sketch, day);
+  const near = day === null ? [] : await sharing(db, number, sketch, day, COPY_DAYS);
+  const alike = day === null ? [] : await sharing(db, number, spine, day, RELEASE_DAYS);
   const told = new Set(day === null ? [] : await tellingTheSame(db, number, day));
   const found = new Map<number, Candidate>();
   for (const it of [...exact.rows.map((row) => row.document), ...near])
     found.set(it, { near: true, together: told.has(it) });
-  for (const it of told) if (!found.has(it)) found.set(it, { near: false, together: true });
+  for (const it of [...told, ...alike]) if (!found.has(it)) found.set(it, { near: false, together: told.has(it) });
   return found;
 }
 
-async function nearCopies(db: Db, number: number, sketch: readonly number[], day: number): Promise<number[]> {
+/** Those within so many days whose sketches share something. */
+async function sharing(
+  db: Db,
+  number: number,
+  sketch: readonly number[],
+  day: number,
+  days: number,
+): Promise<number[]> {
   if (sketch.length === 0) return [];
   const rows = await askAmong(sketch, (some) =>
     sql<{ document: number }>`select document from sketches where ${among('hash', some)}
-      and day between ${day - COPY_DAYS} and ${day + COPY_DAYS} and document <> ${number}
+      and day between ${day - days} and ${day + days} and document <> ${number}
       group by document having count(*) >= ${LEAST_SHARED} order by count(*) desc, document`.execute(db),
   );
   return rows.map((it) => it.document);
