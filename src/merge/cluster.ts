@@ -91,8 +91,8 @@ const TOLD_APART = -1;
 /** Above zero: likely the same. Minus infinity: never in one cluster. */
 function weigh(one: Node, other: Node, { verdicts }: Personal): number {
   if (verdicts.size > 0 && verdictOf(one, other, verdicts) === 'different') return Number.NEGATIVE_INFINITY;
-  const { verdict, score } = compare(one.telling, other.telling);
-  if (verdict === 'different') return Number.NEGATIVE_INFINITY;
+  const { verdict, score, apart } = compare(one.telling, other.telling);
+  if (verdict === 'different' || apart) return Number.NEGATIVE_INFINITY;
   if (one.telling.word !== other.telling.word && one.documents.some((it) => other.documents.includes(it)))
     return TOLD_APART;
   return verdict === 'same' ? score : 0;

@@ -14,6 +14,8 @@ export const RULE = 'rule:2';
 
 export interface Comparison {
   readonly verdict: 'same' | 'different' | 'unsure';
+  /** Of the unsure: nothing but a person's word may join them, not even a third that is like both. */
+  readonly apart?: true;
   readonly score: number;
   readonly because: readonly string[];
 }
@@ -36,6 +38,11 @@ export function compare(one: Telling, other: Telling): Comparison {
   const reasons = [days, ...parts].map((it) => it.because).filter((it) => it !== '');
   const sum = parts.reduce((total, it) => total + (it.points ?? 0), days.points);
   const score = Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100;
+  // Without the same people on both sides it is another call.
+  if (days.slip)
+    return sharedSides(one, other).length > 1
+      ? { verdict: 'unsure', score: Math.min(score, UNSURE), because: reasons, apart: true }
+      : different(days.because);
   const placed = !NEEDS_PLACE.has(one.type) || (one.city !== null && one.city === other.city);
   if (score >= SAME[recurrenceOf(one, other)] && !days.vague && placed)
     return { verdict: 'same', score, because: reasons };
@@ -132,13 +139,23 @@ function place(one: Telling, other: Telling): Part {
   return one.state !== null && one.state === other.state ? part(0.05, because('same-state')) : part(0);
 }
 
+/** Sides for which both name somebody. */
+function namedSides(one: Telling, other: Telling): string[] {
+  const sides = (it: Telling) => new Set(it.people.map((person) => person.slice(0, person.indexOf(':'))));
+  return [...sides(one)].filter((it) => it !== '?' && sides(other).has(it)).sort();
+}
+
+/** Those for which they name the same person. */
+function sharedSides(one: Telling, other: Telling): string[] {
+  return namedSides(one, other).filter((side) =>
+    one.people.some((it) => it.startsWith(`${side}:`) && other.people.includes(it)),
+  );
+}
+
 /** Of each side for which both name somebody: shared, or others. */
 function people(one: Telling, other: Telling): Part {
-  const sides = (it: Telling) => new Set(it.people.map((person) => person.slice(0, person.indexOf(':'))));
-  const both = [...sides(one)].filter((it) => it !== '?' && sides(other).has(it)).sort();
-  const shares = (side: string) => one.people.some((it) => it.startsWith(`${side}:`) && other.people.includes(it));
-  const shared = both.filter(shares);
-  const strange = both.filter((it) => !shares(it));
+  const shared = sharedSides(one, other);
+  const strange = namedSides(one, other).filter((it) => !shared.includes(it));
   if (strange.length > 1 && shared.length === 0 && (one.type === 'CONSULT' || one.type === 'OFFICE'))
     return part(null, because('other-people-for', { actors: strange.join(' and ') }));
   if (strange.length > 0 && one.type === 'OFFICE') return part(null, because('other-people'));

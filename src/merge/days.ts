@@ -18,6 +18,8 @@ export interface Window {
 const LATE_DAYS = 2;
 /** An undated telling is told this many days late at most. */
 const UNDATED_DAYS = 3;
+/** By so many days papers err on when somebody called. */
+const SLIP_DAYS = 1;
 /** Announcements of one plan that name no day for it lie this near. */
 export const ANNOUNCED_DAYS = 3;
 
@@ -26,7 +28,8 @@ export function windowOf(telling: Telling): Window | null {
   const days = daysOf(telling);
   if (!days) return null;
   const { date, standing } = telling;
-  const late = date === null ? UNDATED_DAYS : isFirm(date) ? 0 : standing === 'planned' ? ANNOUNCED_DAYS : LATE_DAYS;
+  const slip = telling.mode === 'phone' ? SLIP_DAYS : 0;
+  const late = date === null ? UNDATED_DAYS : isFirm(date) ? slip : standing === 'planned' ? ANNOUNCED_DAYS : LATE_DAYS;
   return { from: days.from - late, to: days.to };
 }
 
@@ -49,6 +52,8 @@ export interface Agreement {
   readonly because: string;
   /** The days leave room for more than one such act. */
   readonly vague?: true;
+  /** Each gives another day: one of them may err, but only a person can say so. */
+  readonly slip?: true;
 }
 
 /** Points by the distance in days: 0, 1, 2, 3. Set on test/merge/pairs.ts. */
@@ -71,6 +76,9 @@ export function daysAgree(one: Telling, other: Telling): Agreement {
     // A guest arrives in the evening, and the talks are the next day.
     if (apart === 1 && one.mode === 'visit' && other.mode === 'visit')
       return { points: 0.2, because: because('day-apart') };
+    // Of calls two papers of one story give two days; but the same two do call each other on two days running.
+    if (apart <= SLIP_DAYS && one.mode === 'phone' && other.mode === 'phone')
+      return { points: 0.1, because: `${because('day-apart')}; ${because('days-differ', both)}`, slip: true };
     return { points: null, because: because('days-differ', both) };
   }
   const undated = one.date === null || other.date === null;

@@ -160,6 +160,11 @@ export const DIFFERENT: readonly Pair[] = [
     other: told('2023-02-09', { ...phone, date: on('2023-02-09'), people: [TOKAYEV, ERDOGAN] }),
   },
   {
+    says: 'calls on two days running, when one does not say who called',
+    one: told('2023-02-06', { ...phone, date: on('2023-02-06'), people: [TOKAYEV, ERDOGAN] }),
+    other: told('2023-02-07', { ...phone, date: on('2023-02-07') }),
+  },
+  {
     says: 'a call and a visit on one day',
     one: told('2022-05-10', { ...phone, date: on('2022-05-10') }),
     other: told('2022-05-10', { ...visit, date: on('2022-05-10') }),
@@ -230,6 +235,11 @@ export const DIFFERENT: readonly Pair[] = [
 ];
 
 export const UNSURE: readonly Pair[] = [
+  {
+    says: 'a call of the same two that two papers date a day apart',
+    one: told('2023-02-06', { ...phone, date: on('2023-02-06'), people: [TOKAYEV, ERDOGAN] }),
+    other: told('2023-02-07', { ...phone, date: on('2023-02-07'), people: [TOKAYEV, ERDOGAN] }),
+  },
   {
     says: 'a visit, and one the other way in the same month',
     one: told('2022-05-10', { ...visit, date: on('2022-05-10'), people: [TOKAYEV, ERDOGAN] }),

@@ -181,6 +181,23 @@ describe('corrections', () => {
     expect((await store.doubts({ limit: 5 })).items).toEqual([]);
   });
 
+  it('join a call that two papers date a day apart: no third paper does', async () => {
+    const people = ['KAZ', 'TUR'].map((side) => ({ name: side, office: 'president', for: side, id: side }));
+    const call = { type: 'CONSULT', mode: 'phone', actors: ['KAZ', 'TUR'], recipients: [], people } as const;
+    const published = { start: '2022-05-11', end: '2022-05-11', precision: 'day', basis: 'published' } as const;
+    const store = await ledger(
+      documentOf('d1', [{ ...call, date: on('2022-05-10') }]),
+      documentOf('d2', [{ ...call, date: on('2022-05-11') }]),
+      documentOf('d3', [{ ...call, date: published }]),
+    );
+    expect((await store.mergedEvent('d1.0'))?.id).not.toBe((await store.mergedEvent('d2.0'))?.id);
+    const [doubt] = (await store.doubts({ limit: 5 })).items;
+    expect(doubt?.because[0]).toBe('a day apart; other days: 2022-05-10, 2022-05-11');
+    await store.correct(correction({ action: 'merge', record: 'd1.0', other: 'd2.0' }));
+    expect((await store.mergedEvent('d1.0'))?.reports).toHaveLength(3);
+    expect((await store.doubts({ limit: 5 })).items).toEqual([]);
+  });
+
   it('go to another ledger and come to the same, in any order and however often', async () => {
     const documents = [
       documentOf('d1', [visit, { ...visit, recipients: ['UZB'] }]),
