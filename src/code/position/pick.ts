@@ -49,7 +49,9 @@ export function pickBy(markers: readonly string[], used: ReadonlySet<LinkedGroup
   // Whose act a noun tells stands beside it first.
   const ordered = verb
     ? ofVerb(markers)
-    : [...markers].sort((a, b) => Number(a === 'subject') - Number(b === 'subject'));
+    : [...markers, ...(turned && scene.type === 'CONSULT' && markers.includes('subject') ? OWNERS : [])].sort(
+        (a, b) => Number(a === 'subject') - Number(b === 'subject'),
+      );
   for (const written of ordered) {
     const marker = turned ? (TURNED[written] ?? written) : verb?.passive ? (PASSIVE[written] ?? written) : written;
     const found = pickOne(marker, used, scene);
@@ -68,6 +70,8 @@ const PASSIVE: Readonly<Record<string, string>> = { subject: 'by', object: 'subj
 
 /** "The embargo on Syria was lifted by Norway": the noun of the predicate is the subject, and the sides stand beside it. */
 const TURNED: Readonly<Record<string, string>> = { subject: 'by', object: 'of' };
+/** ... and of a visit that ended, of talks that opened, its owner acts. */
+const OWNERS = ['gen', 'bare', 'of'];
 
 function pickOne(marker: string, used: ReadonlySet<LinkedGroup>, scene: Scene): LinkedGroup | null {
   const open = (groups: readonly LinkedGroup[]) => groups.filter((group) => !used.has(group) && hasSides(group));
@@ -132,8 +136,13 @@ function qualifiesBehind(reader: Reader, group: LinkedGroup, marker: string): bo
 
 /** "demanded that Russia withdraw": the subject of the clause behind "that". */
 function pickDemanded(used: ReadonlySet<LinkedGroup>, { reader, verb }: Scene): LinkedGroup | null {
-  const next = verb ? reader.verbs.find((one) => one.first > verb.main && tellsTense(one)) : undefined;
-  if (!verb || !next) return null;
+  if (!verb) return null;
+  // "wants Ankara to give up": the object of the one is the subject of the other.
+  const infinitive = reader.verbs.find((one) => one.first > verb.main);
+  const wanted = infinitive?.form === 'infinitive' ? reader.groupAt[infinitive.first - 1] : null;
+  if (wanted && wanted.first > verb.main && !used.has(wanted) && hasSides(wanted)) return wanted;
+  const next = reader.verbs.find((one) => one.first > verb.main && tellsTense(one));
+  if (!next) return null;
   const { kind, group } = subjectOf(reader, next);
   // ("said Iran must stop": the clause behind a verb of saying may stand without "that")
   if (kind !== 'said') return null;

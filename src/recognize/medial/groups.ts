@@ -76,10 +76,13 @@ function prepositionBefore(scan: Scan, first: number, after: number): Unit | nul
     if (here && (only(here, 'article') || only(here, 'honorific') || only(here, 'transparent'))) continue;
     if (token.kind !== 'word' || here || !isAdjective(token, pack)) return null;
     // "in recent years Kazakhstan": of two words that nobody knows one is the noun of the preposition.
-    if (pack.source.words.syntax === 'position' && ++strange > 1) return null;
+    if (pack.source.words.syntax === 'position' && !QUALITY.test(token.norm) && ++strange > 1) return null;
   }
   return null;
 }
+
+/** "quake-hit", "western": adjectives by their form (English). */
+const QUALITY = /-|ern$/;
 
 function isAdjective(token: Token, pack: Pack): boolean {
   const { syntax } = pack.source.words;
