@@ -3,7 +3,9 @@
  * In: a linked sentence, the subject in force. Out: indirect statements, with the tokens that they span.
  */
 import type { LinkedGroup, LinkedSentence } from '../link/linked.js';
+import { wordOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
+import { sayingsAt } from '../recognize/acts.js';
 import type { Evidence, Statement, Token } from '../record/record.js';
 import { accordingTo } from './case/speech.js';
 import { groupsAt, isFiniteVerb } from './clause.js';
@@ -29,9 +31,11 @@ export function readReported(
 ): readonly Reported[] {
   const found: Reported[] = [];
   let after = 0;
-  for (const saying of findSayings(sentence, pack, 'indirect', subject)) {
+  const sayings = findSayings(sentence, pack, 'indirect', subject);
+  for (const saying of sayings) {
     const { speaker } = saying;
-    const words = speaker ? wordsOf(sentence, saying, pack, after) : null;
+    const next = sayings.find((other) => other.anchor > saying.anchor);
+    const words = speaker ? wordsOf(sentence, saying, pack, after, next) : null;
     after = saying.anchor + 1;
     if (!speaker || (speaker.sides.length === 0 && !speaker.name && !speaker.office) || !words) continue;
     const start = (sentence.tokens[words.from] as Token).start;
@@ -59,14 +63,32 @@ export function readReported(
   const once = found.filter(
     (one, at) => !found.slice(at + 1).some(({ from, to }) => from === one.from && to === one.to),
   );
-  return [...once, ...readAccording(sentence, index), ...readPronounAccording(sentence, pack, index, told)];
+  const colon = once.length === 0 && pack.source.words.syntax === 'case' ? readColon(sentence, pack, index) : [];
+  return [...once, ...colon, ...readAccording(sentence, index), ...readPronounAccording(sentence, pack, index, told)];
+}
+
+/** "Песков: Москва ответа не получала", "Путин заверил: олимпиада пройдёт спокойно": what stands behind the colon, without marks. */
+function readColon(sentence: LinkedSentence, pack: Pack, index: number): readonly Reported[] {
+  const { tokens, quotationOf, groups } = sentence;
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  const last = tokens.length - 1;
+  if (colon < 1 || last - colon < FEWEST_TOKENS || quotationOf.slice(colon).some((one) => one !== -1)) return [];
+  const verb = tokens[colon - 1] as Token;
+  const said = sayingsAt.direct(wordOf(verb.norm, pack)).length > 0;
+  const group = groups.find(
+    ({ last: end, markers }) => markers.includes('nom') && end === (said ? colon - 2 : colon - 1),
+  );
+  if (!group || !(said || group.first === 0)) return [];
+  const speaker = speakerFrom(group);
+  if (speaker.sides.length === 0 || (speaker.name === null && speaker.office === null)) return [];
+  return around(sentence, index, speaker, 0, colon);
 }
 
 /** "По словам Лаврова, …", "…, according to Lavrov": the sentence is what was said. */
 function readAccording(sentence: LinkedSentence, index: number): readonly Reported[] {
   return accordingTo(groupsAt(sentence, -1)).flatMap((group) => {
     const speaker = speakerFrom(group);
-    if ((speaker.sides.length === 0 && !speaker.name) || speaker.office === null) return [];
+    if ((speaker.sides.length === 0 && !speaker.name) || (speaker.office === null && speaker.name === null)) return [];
     return around(sentence, index, speaker, group.first - ACCORDING_WORDS, group.last);
   });
 }
@@ -138,6 +160,7 @@ function wordsOf(
   saying: Saying,
   pack: Pack,
   after: number,
+  next: Saying | undefined,
 ): { from: number; to: number } | null {
   const { tokens, quotationOf } = sentence;
   if (pack.source.words.syntax === 'position') return unquoted(sentence, reportedWords(sentence, saying.anchor, pack));
@@ -145,12 +168,14 @@ function wordsOf(
   const opener = tokens.findIndex(
     (token, at) => at > saying.anchor && at <= opensBy && pack.saying.complementizers.has(token.norm),
   );
-  if (opener < 0 && isMedial(pack)) return aroundInsertion(sentence, saying);
+  if (opener < 0 && isMedial(pack)) return aroundInsertion(sentence, saying, pack);
   let from: number;
   let to: number;
   if (opener >= 0) {
     from = opener + 1;
-    to = isMedial(pack) ? lastBeforeSemicolon(sentence, from) : tokens.length - 1;
+    to = isMedial(pack)
+      ? Math.min(lastBeforeSemicolon(sentence, from), lastBeforeSaying(sentence, from, next))
+      : tokens.length - 1;
   } else {
     from = Math.max(after, clauseAfterFinite(sentence, saying.first, pack));
     if (saying.after >= from && saying.after < saying.first) from = saying.after + 1;
@@ -172,6 +197,18 @@ function lastBeforeSemicolon({ tokens, quotationOf }: LinkedSentence, from: numb
   const mark = tokens.findIndex(({ text }, at) => at > from && text === ';' && quotationOf[at] === -1);
   return (mark < 0 ? tokens.length : mark) - 1;
 }
+
+/** "подчеркнул, что …, но признал, что …": a further verb of the same speaker ends the first words. */
+function lastBeforeSaying({ tokens }: LinkedSentence, from: number, next: Saying | undefined): number {
+  const end = tokens.length - 1;
+  if (!next || next.first <= from + FEWEST_TOKENS) return end;
+  let at = next.first - 1;
+  while (at > from && JOINED.has((tokens[at] as Token).norm)) at--;
+  return at < next.first - 1 ? at : end;
+}
+
+/** What joins a further verb of saying to the one before. */
+const JOINED: ReadonlySet<string> = new Set([',', 'и', 'но', 'а', 'также', 'при', 'этом', 'однако', 'затем']);
 
 /** "… құттықтап, Қазақстан … екенін айтты": what was done before it was said is no part of it, if a new subject follows. */
 function afterConverb({ tokens, quotationOf, groups }: LinkedSentence, from: number, to: number, pack: Pack): number {
@@ -206,10 +243,9 @@ const opens = (norm: string, pack: Pack): boolean =>
   pack.source.words.and.includes(norm) || pack.source.words.openers?.includes(norm) === true;
 
 /** "Таджикистан, подчеркнули в МИД, соблюдает обязательства": what stands behind the inserted clause, or else before it. */
-function aroundInsertion(sentence: LinkedSentence, saying: Saying): { from: number; to: number } | null {
+function aroundInsertion(sentence: LinkedSentence, saying: Saying, pack: Pack): { from: number; to: number } | null {
   const { tokens, quotationOf } = sentence;
-  const opens = tokens[saying.first - 1]?.text === ',' || tokens[saying.first - 2]?.text === ',';
-  if (!opens || saying.first < 2) return null;
+  if (tokens[saying.first - 1]?.text !== ',' || saying.first < 2) return null;
   const closing = tokens.findIndex(
     (token, at) => at > saying.anchor && at <= saying.anchor + OPENER_REACH && token.text === ',',
   );
@@ -217,9 +253,18 @@ function aroundInsertion(sentence: LinkedSentence, saying: Saying): { from: numb
   if (closing < 0 && !told) return null;
   const last = tokens.length - 1;
   const end = tokens[last]?.kind === 'mark' ? last - 1 : last;
-  const [from, to] = closing >= 0 && end - closing >= FEWEST_TOKENS ? [closing + 1, end] : [0, saying.first - 2];
+  // "…, считает Меркель, пишут «Ведомости»": behind it stands who tells of it, or what tells of the speaker.
+  const goesOn = closing >= 0 && end - closing >= FEWEST_TOKENS && !leadsAside(sentence, closing + 1, pack);
+  const [from, to] = goesOn ? [closing + 1, end] : [0, saying.first - 2];
   if (to - from + 1 < FEWEST_TOKENS || quotationOf.slice(0, last + 1).some((one) => one !== -1)) return null;
   return { from, to };
+}
+
+/** A relative word, or a verb that says: neither begins what was said. */
+function leadsAside({ tokens }: LinkedSentence, at: number, pack: Pack): boolean {
+  const { norm } = tokens[at] as Token;
+  if ((pack.source.words.clauses?.relative ?? []).some((word) => pack.plain(word) === norm)) return true;
+  return sayingsAt.direct(wordOf(norm, pack)).length > 0;
 }
 
 /** After the last finite verb before the saying ("görüştü ve … olduğunu söyledi"). */

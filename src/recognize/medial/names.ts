@@ -143,8 +143,8 @@ function knownName(
     // A name goes on to the end of its run, unless another known name begins there.
     if (best && to < run && introduced && !beginsName(scan, to + 1)) return null;
     if (best) {
-      // "Жапаров Аскар" is another man than he whose surname it may be.
-      if (alone && to < run && !introduced && best.rank < FIT_ALONE) return null;
+      // "Жапаров Аскар", "Александр Князев" is another man than he whose name it may be.
+      if (alone && to < run && !introduced && !beginsName(scan, to + 1)) return null;
       return best.choice;
     }
   }
@@ -184,13 +184,13 @@ function beforeIt(
     const token = scan.tokens[at] as Token;
     if (token.kind !== 'word') continue;
     const options = optionsOf(scan, at, cases);
-    const fit = ({ stem }: Option) => Math.max(scan.names.given(stem), scan.names.surname(stem));
+    const likeness = ({ stem }: Option) => Math.max(scan.names.given(stem), scan.names.surname(stem));
     // ("Александра" is rather a form of Александр than near to it)
     const [own] =
       people.size > 0
         ? options
             .filter(({ stem }) => shares(scan.names.people(stem), people))
-            .sort((one, other) => fit(other) - fit(one))
+            .sort((one, other) => likeness(other) - likeness(one))
         : [];
     if (own) shared = true;
     if (own && at === from) firstShared = true;
