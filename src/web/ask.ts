@@ -4,7 +4,7 @@
 import { useEffect, useState } from 'react';
 import type { ProblemBody } from '../server/schema.js';
 
-export type Problem = Pick<ProblemBody, 'title' | 'status' | 'hint'>;
+export type Problem = Pick<ProblemBody, 'title' | 'status' | 'hint'> & Partial<Pick<ProblemBody, 'type'>>;
 
 /** The server did not answer at all. */
 export const NO_ANSWER: Problem = { title: '', status: 0 };

@@ -1,6 +1,7 @@
 /** The words of the interface: no language lacks one, none is asked for in vain, and all of the codebook has a word. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { REASONS } from '../../src/judge/judged.js';
 import { MERGE_REASONS } from '../../src/merge/reasons.js';
 import { CLAIM_KINDS, CONTEXTS, DATE_BASES, DROP_REASONS, STATUSES, TYPES } from '../../src/record/codebook.js';
@@ -65,7 +66,11 @@ test('every word that the source asks for is there, and every word there is aske
   expect([...known].filter((it) => !used(it))).toEqual([]);
 });
 
-test('all of the codebook has a word', () => {
+const offices: readonly { id: string }[] = parse(
+  readFileSync(new URL('../../knowledge/offices.yaml', import.meta.url), 'utf8'),
+);
+
+test('all of the codebook has a word, and every office of the knowledge base', () => {
   const needed = [
     ...Object.keys(TYPES).map((it) => `type.${it}`),
     ...Object.entries(TYPES).flatMap(([type, { modes }]) => Object.keys(modes).map((mode) => `mode.${type}.${mode}`)),
@@ -75,6 +80,7 @@ test('all of the codebook has a word', () => {
     ...CLAIM_KINDS.map((it) => `claim.${it}`),
     ...DATE_BASES.map((it) => `basis.${it}`),
     ...REASONS.map((it) => `judged.${it}`),
+    ...offices.map(({ id }) => `office.${id}`),
     ...Object.keys(MERGE_REASONS).map((it) => `merging.${it}`),
   ];
   expect(needed.filter((it) => !english.has(it))).toEqual([]);

@@ -18,7 +18,7 @@ import { Tools } from '../parts/tools.js';
 import { Travels } from '../parts/travels.js';
 import { officeWord } from '../words/record-words.js';
 import { useWords } from '../words/words.js';
-import { counterpartRows } from './counterparts.js';
+import { type CounterpartRow, counterpartRows } from './counterparts.js';
 import { termWords } from './terms.js';
 
 export function ActorScreen({ id }: { readonly id: string }): ReactNode {
@@ -156,6 +156,12 @@ function Holder({ holder, language }: HolderProps): ReactNode {
   );
 }
 
+/** Years alone: of some acts no more than the year is known. Example: '2010–2025'. */
+function yearsOf({ first, last }: CounterpartRow): string {
+  const [from, to] = [first.slice(0, 4), last.slice(0, 4)];
+  return to === '' ? '–' : from === '' || from === to ? to : `${from}–${to}`;
+}
+
 function Counterparts({ view, period }: { readonly view: ActorView; readonly period: string }): ReactNode {
   const { t, number, language } = useWords();
   const rows = counterpartRows(view.counterparts);
@@ -177,7 +183,7 @@ function Counterparts({ view, period }: { readonly view: ActorView; readonly per
                     {t(`counted.${it}`)}
                   </th>
                 ))}
-                <th scope="col">{t('dyad.last')}</th>
+                <th scope="col">{t('actor.years')}</th>
               </tr>
             </thead>
             <tbody>
@@ -191,7 +197,7 @@ function Counterparts({ view, period }: { readonly view: ActorView; readonly per
                       {it[column] === 0 ? <span className="soft">0</span> : number(it[column])}
                     </td>
                   ))}
-                  <td>{it.last === '' ? '–' : it.last.slice(0, 4)}</td>
+                  <td>{yearsOf(it)}</td>
                 </tr>
               ))}
             </tbody>

@@ -11,14 +11,18 @@ export interface CounterpartRow {
   readonly together: number;
   /** Quads 3 and 4. */
   readonly against: number;
+  /** First days of the earliest and the latest; '' where unknown. */
+  readonly first: string;
   readonly last: string;
 }
+
+const NOTHING = { events: 0, visits: 0, meetings: 0, together: 0, against: 0, first: '', last: '' };
 
 /** @example counterpartRows(view.counterparts)[0]?.actor */
 export function counterpartRows(rows: ActorView['counterparts']): readonly CounterpartRow[] {
   const found = new Map<string, CounterpartRow>();
-  for (const { actor, type, mode, events, last } of rows) {
-    const known = found.get(actor) ?? { actor, events: 0, visits: 0, meetings: 0, together: 0, against: 0, last: '' };
+  for (const { actor, type, mode, events, first, last } of rows) {
+    const known = found.get(actor) ?? { actor, ...NOTHING };
     const { quad } = TYPES[type as EventType];
     const visit = type === 'CONSULT' && mode === 'visit';
     found.set(actor, {
@@ -28,6 +32,7 @@ export function counterpartRows(rows: ActorView['counterparts']): readonly Count
       meetings: known.meetings + (type === 'CONSULT' && !visit ? events : 0),
       together: known.together + (type !== 'CONSULT' && (quad === 1 || quad === 2) ? events : 0),
       against: known.against + (quad >= 3 ? events : 0),
+      first: [known.first, first].filter(Boolean).sort()[0] ?? '',
       last: [known.last, last].sort().at(-1) ?? '',
     });
   }

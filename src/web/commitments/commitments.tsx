@@ -2,7 +2,7 @@
  * What states promised each other and what became of it. In: filters in the address. Out: a table, the next to fall due first,
  * or a board by status; each line leads to its history. Keys: j k move, Enter opens.
  */
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { COMMITMENT_STATUSES } from '../../judge/commitments.js';
 import type { DateRange } from '../../record/record.js';
 import type { Followed } from '../../server/routes/questions.js';
@@ -17,6 +17,7 @@ import { Link } from '../parts/link.js';
 import { Failed, Plain } from '../parts/states.js';
 import { TableFrame } from '../parts/table-frame.js';
 import { Tools } from '../parts/tools.js';
+import { useWide } from '../parts/wide.js';
 import { dayWords, rangeWords } from '../words/days.js';
 import { useWords } from '../words/words.js';
 import { COLUMNS } from './columns.js';
@@ -92,43 +93,52 @@ function Filters(): ReactNode {
   const listed = (name: string) => (query.get(name) ?? '').split(',').filter(Boolean);
   const set = (name: string, values: readonly string[]) => go(withQuery(address, { [name]: values.join(',') }));
   const statuses = listed('status');
+  const wide = useWide();
+  const [open, setOpen] = useState(false);
+  const active = ['by', 'to', 'due', 'status'].filter((it) => query.has(it)).length;
   return (
-    <search className="commitment-filters">
-      {(['by', 'to'] as const).map((it) => (
-        <ChipField
-          key={it}
-          label={t(`commitments.${it}`)}
-          values={listed(it)}
-          choices={actors}
-          onChange={(values) => set(it, values)}
-        />
-      ))}
-      <label className="due-field">
-        {t('commitments.due-by')}
-        <input
-          type="date"
-          value={query.get('due') ?? ''}
-          onChange={(event) => go(withQuery(address, { due: event.target.value }), 'replace')}
-        />
-      </label>
-      <fieldset>
-        <legend>{t('filter.status')}</legend>
-        <div className="toggles">
-          {COMMITMENT_STATUSES.map((it) => (
-            <label key={it} className="toggle">
-              <input
-                type="checkbox"
-                checked={statuses.includes(it)}
-                onChange={() =>
-                  set('status', statuses.includes(it) ? statuses.filter((other) => other !== it) : [...statuses, it])
-                }
-              />
-              <span>{t(`commitment.${it}`)}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-    </search>
+    <details className="drawer" open={wide || open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {t('filter.title')}
+        {active > 0 ? <span className="count">{t('filter.active', { count: active })}</span> : null}
+      </summary>
+      <search className="commitment-filters">
+        {(['by', 'to'] as const).map((it) => (
+          <ChipField
+            key={it}
+            label={t(`commitments.${it}`)}
+            values={listed(it)}
+            choices={actors}
+            onChange={(values) => set(it, values)}
+          />
+        ))}
+        <label className="due-field">
+          {t('commitments.due-by')}
+          <input
+            type="date"
+            value={query.get('due') ?? ''}
+            onChange={(event) => go(withQuery(address, { due: event.target.value }), 'replace')}
+          />
+        </label>
+        <fieldset>
+          <legend>{t('filter.status')}</legend>
+          <div className="toggles">
+            {COMMITMENT_STATUSES.map((it) => (
+              <label key={it} className="toggle">
+                <input
+                  type="checkbox"
+                  checked={statuses.includes(it)}
+                  onChange={() =>
+                    set('status', statuses.includes(it) ? statuses.filter((other) => other !== it) : [...statuses, it])
+                  }
+                />
+                <span>{t(`commitment.${it}`)}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      </search>
+    </details>
   );
 }
 

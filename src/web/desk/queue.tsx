@@ -9,6 +9,7 @@ import { type Asked, ask, problemOf } from '../ask.js';
 import { useKeys } from '../keys.js';
 import { Failed, Plain } from '../parts/states.js';
 import { mergingWords } from '../words/merging-words.js';
+import { problemWords } from '../words/problem-words.js';
 import { useWords } from '../words/words.js';
 import { type Deciding, decide, useDecider } from './decider.js';
 import { Edit } from './edit.js';
@@ -269,5 +270,6 @@ function useRows(item: Item | null): Asked<readonly EventRow[]> {
 export function faultWords(t: ReturnType<typeof useWords>['t'], error: unknown): string {
   const problem = problemOf(error);
   if (problem.status === 401) return t('desk.wrong-token');
-  return problem.status === 0 ? t('state.no-answer') : `${problem.title} ${problem.hint ?? ''}`.trim();
+  const { title, hint } = problemWords(t, problem);
+  return `${title} ${hint}`.trim();
 }

@@ -1,6 +1,7 @@
 /** Name and token, asked for once. In: what one types. Out: kept until the tab is closed, if the token is this server's. */
 import { type ReactNode, useState } from 'react';
 import { type Problem, problemOf } from '../ask.js';
+import { problemWords } from '../words/problem-words.js';
 import { useWords } from '../words/words.js';
 import { signIn } from './decider.js';
 
@@ -48,11 +49,7 @@ export function SignIn(): ReactNode {
       </button>
       {problem ? (
         <p role="alert" className="desk-fault">
-          {problem.status === 401
-            ? t('desk.wrong-token')
-            : problem.status === 0
-              ? t('state.no-answer')
-              : `${problem.title} ${problem.hint ?? ''}`}
+          {problem.status === 401 ? t('desk.wrong-token') : Object.values(problemWords(t, problem)).join(' ')}
         </p>
       ) : null}
     </form>

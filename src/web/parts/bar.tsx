@@ -1,7 +1,7 @@
 /**
  * The bar on top. In: the name of the screen shown. Out: navigation, language, light or dark, help.
  */
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { ownName } from '../names/names.js';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage, prefer, THEMES, usePreferences } from '../preferences.js';
 import { SCREENS } from '../screens.js';
@@ -18,6 +18,13 @@ const THEME_SIGNS = { system: '◐', light: '○', dark: '●' } as const;
 export function Bar({ here, onHelp }: Props): ReactNode {
   const { t, language } = useWords();
   const { theme } = usePreferences();
+  const list = useRef<HTMLUListElement>(null);
+  // In a narrow window the list scrolls: the screen that is shown stands in sight, with some of its neighbours.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words of another language are of another width.
+  useEffect(() => {
+    const [all, one] = [list.current, list.current?.querySelector<HTMLElement>('[aria-current]')];
+    if (all && one) all.scrollLeft = one.offsetLeft - all.offsetLeft - (all.clientWidth - one.offsetWidth) / 2;
+  }, [here, language]);
   const nextTheme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
   return (
     <header className="bar">
@@ -30,7 +37,7 @@ export function Bar({ here, onHelp }: Props): ReactNode {
         Elchi
       </Link>
       <nav aria-label={t('bar.screens')}>
-        <ul>
+        <ul ref={list}>
           {SCREENS.map(({ name, home }) =>
             home ? (
               <li key={name}>

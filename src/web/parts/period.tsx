@@ -43,6 +43,11 @@ export function Period(): ReactNode {
     <fieldset className="dates period">
       <legend className="unseen">{t('filter.dates')}</legend>
       <PeriodFields query={address.query} set={set} />
+      {address.query.has('since') || address.query.has('until') ? (
+        <button type="button" onClick={() => go(withQuery(address, { since: null, until: null }))}>
+          {t('period.all')}
+        </button>
+      ) : null}
     </fieldset>
   );
 }

@@ -38,12 +38,12 @@ function Said({ row }: { readonly row: StatementRow }): ReactNode {
             {[statement.office && officeWord(t, statement.office), statement.for && actorName(statement.for, language)]
               .filter(Boolean)
               .map((it) => `, ${it}`)}
+            {` · ${t(`statement.${statement.kind}`)}`}
           </span>
         </p>
         <blockquote className="quote" lang={document.language === 'und' ? undefined : document.language}>
           {statement.kind === 'direct' ? `“${said}”` : said}
         </blockquote>
-        <p className="soft">{t(`statement.${statement.kind}`)}</p>
       </div>
     </li>
   );

@@ -3,6 +3,7 @@
  */
 import type { ReactNode } from 'react';
 import type { Problem } from '../ask.js';
+import { problemWords } from '../words/problem-words.js';
 import { useWords } from '../words/words.js';
 
 export function Plain({ children }: { readonly children: ReactNode }): ReactNode {
@@ -19,6 +20,7 @@ interface FailedProps {
 /** Not an empty list: the question was not answered. */
 export function Failed({ problem, again, title }: FailedProps): ReactNode {
   const { t } = useWords();
+  const said = problemWords(t, problem);
   return (
     <div className="plain failed" role="alert">
       {title === undefined ? null : <h1 className="unseen">{title}</h1>}
@@ -26,8 +28,8 @@ export function Failed({ problem, again, title }: FailedProps): ReactNode {
         <span aria-hidden="true">✕ </span>
         {t('state.failed')}
       </h2>
-      <p>{problem.status === 0 ? t('state.no-answer') : problem.title}</p>
-      {problem.hint ? <p className="soft">{problem.hint}</p> : null}
+      <p>{said.title}</p>
+      {said.hint ? <p className="soft">{said.hint}</p> : null}
       {again ? (
         <button type="button" onClick={again}>
           {t('state.again')}

@@ -47,14 +47,14 @@ export function Tools({ command, take }: Props): ReactNode {
         </button>
       )}
       {take === undefined ? null : (
-        <>
+        <span className="take">
           <button type="button" onClick={() => save(take, 'csv')} aria-label={t('tools.export', { format: 'CSV' })}>
             CSV
           </button>
           <button type="button" onClick={() => save(take, 'json')} aria-label={t('tools.export', { format: 'JSON' })}>
             JSON
           </button>
-        </>
+        </span>
       )}
       <span className="said" role="status">
         {said}

@@ -19,7 +19,10 @@ export const quadOf = (type: EventType) => TYPES[type].quad;
 
 /** Offices of the knowledge base have a word each; any other is shown as the text or the base writes it. */
 export function officeWord(t: Translate, office: string): string {
-  return /^[a-z]+(?:-[a-z]+)*$/u.test(office) ? t(`office.${office}`).replaceAll('-', ' ') : office;
+  const word = office.replaceAll(' ', '-');
+  if (!/^[a-z]+(?:-[a-z]+)*$/u.test(word)) return office;
+  const said = t(`office.${word}`);
+  return said === word ? word.replaceAll('-', ' ') : said;
 }
 
 /** Thresholds of the words for confidence, which is calibrated: 0.8 means that four in five are right. */
