@@ -21,6 +21,9 @@ export interface StatusReading {
 /** How far to the right a governing word ("bekleniyor") may stand. */
 const GOVERNOR_REACH = 7;
 
+/** … and the verb that carries a noun of action ("toplantısı Ankara'da icra edilecek"). */
+const CARRIER_REACH = 4;
+
 /** Speech acts: saying it in the present is doing it. */
 export const PERFORMED: ReadonlySet<EventType> = new Set([
   'AGREE',
@@ -50,6 +53,9 @@ export function readStatus(act: Act, sentence: LinkedSentence, pack: Pack): Stat
   if (features.tense === 'conditional') return base('hypothetical', 'conditional');
   if (features.negative) return base('denied', 'negated');
   if (given) return base(given, 'the frame says so');
+  // "Konseyin dördüncü toplantısı icra edilecek": an act named by a noun lies where the verb behind it does.
+  const carrier = features.form === 'none' && !features.copula ? carriedBy(act, sentence, pack) : null;
+  if (carrier) return base('planned', `carried by "${carrier.text}"`, carrier);
   if (features.tense === 'future') return base('planned', 'future');
   // What one does with an arrangement ("барады", "қол қояды") lies ahead; what is said, sold or fought goes on.
   if (
@@ -86,6 +92,18 @@ export function bestReading(act: Act, sentence: LinkedSentence): Reading {
   const other = readings.find((reading) => reading.features.form !== 'finite');
   if (finite && other) return closes ? finite : other.features.form === 'none' ? finite : other;
   return first;
+}
+
+/** The verb right behind a noun of action, if it tells what is to come. */
+function carriedBy(act: Act, { tokens, quotationOf }: LinkedSentence, pack: Pack): Token | null {
+  const end = act.tokens.at(-1) as number;
+  for (let at = end + 1; at < tokens.length && at <= end + CARRIER_REACH; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'mark' || quotationOf[at] !== quotationOf[act.anchor]) return null;
+    const verbs = pack.readings(token.norm).filter((reading) => reading.verb && reading.features.form === 'finite');
+    if (verbs.length > 0) return verbs.some(({ features }) => features.tense === 'future') ? token : null;
+  }
+  return null;
 }
 
 function governor(act: Act, sentence: LinkedSentence, pack: Pack): { status: Status; word: string; span: Span } | null {

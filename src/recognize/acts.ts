@@ -121,8 +121,13 @@ function covers(longer: Act, shorter: Act): boolean {
   if (longer.tokens.length > shorter.tokens.length)
     return shorter.tokens.every((token) => longer.tokens.includes(token));
   if (longer.frame.id !== shorter.frame.id || longer.tokens.length < shorter.tokens.length) return false;
+  // (of two ways to read the very same words the one that ends in the verb)
+  if (longer.tokens.every((token) => shorter.tokens.includes(token)))
+    return verbal(longer) && (!verbal(shorter) || longer.anchor > shorter.anchor);
   return longer.anchor === shorter.anchor && distance(longer) < distance(shorter);
 }
+
+const verbal = ({ readings }: Act): boolean => readings.some((reading) => reading.verb);
 
 const distance = (act: Act): number => (act.tokens.at(-1) as number) - (act.tokens[0] as number);
 

@@ -521,6 +521,8 @@ function subjectFirst(scan: Scan, drafts: readonly Draft[], from: number, to: nu
   const joiner = scan.units[(drafts[to - 1] as Draft).last + 1];
   const pair = to - from === 2 && joiner != null && only(joiner, 'adposition') !== undefined;
   if (bareEnough(last) && !pair) return false;
+  // ("A, B ve C'den D'ye kınama": a headline without a verb has no subject)
+  if (!scan.tokens.some(({ norm }) => scan.pack.verbForms(norm).some(({ form }) => form === 'finite'))) return false;
   const level = scan.quotationOf[here.first];
   return !drafts.some(
     (draft, index) => (index < from || index > to) && scan.quotationOf[draft.first] === level && bareEnough(draft),

@@ -36,6 +36,18 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ],
     ['az', 'Azərbaycan Prezidenti İlham Əliyev çıxış edib.', ['Azərbaycan Prezidenti İlham Əliyev | nom | AZE']],
   ],
+  'a subject before two that "with" joins, and a headline without a verb': [
+    [
+      'tr',
+      'Türkiye, Azerbaycan ile Ermenistan arasında varılan uzlaşıyı destekledi.',
+      ['Türkiye | nom | TUR', 'Azerbaycan ile Ermenistan | between | AZE+ARM'],
+    ],
+    [
+      'tr',
+      "Kırgızistan, Kazakistan ve Özbekistan'dan İsrail'e kınama",
+      ["Kırgızistan, Kazakistan ve Özbekistan'dan | abl | KGZ+KAZ+UZB", "İsrail'e | dat | ISR"],
+    ],
+  ],
   'one title of several states': [
     [
       'kk',
