@@ -86,7 +86,7 @@ function objectPronoun(reader: Reader, verb: VerbGroup): string | null {
 }
 
 /** Types whose predicates lead on to what shall be done, and with whom. */
-const EXTENDS: ReadonlySet<EventType> = new Set(['AGREE', 'CONCEDE', 'COOPERATE', 'REJECT', 'THREATEN']);
+const EXTENDS: ReadonlySet<EventType> = new Set(['ACCUSE', 'AGREE', 'CONCEDE', 'COOPERATE', 'REJECT', 'THREATEN']);
 
 /** From the end of a domain over infinitives and -ing forms to the next verb that tells. */
 function clauseEnd(reader: Reader, from: number): number {
