@@ -22,6 +22,11 @@ export function makeDay(year: number, month: number, day: number): string | null
   return isDay(text) ? text : null;
 }
 
+/** Its last moment in UTC, ISO 8601. Example: `endOfDay('2022-05-10')` is `2022-05-10T23:59:59.999Z`. */
+export function endOfDay(day: string): string {
+  return `${day}T23:59:59.999Z`;
+}
+
 /** Days since 1970-01-01. Throws a RangeError when `day` is none. Example: `toDayNumber('1970-01-02')` is 1. */
 export function toDayNumber(day: string): number {
   if (!isDay(day)) throw new RangeError(`not a day: ${day}`);

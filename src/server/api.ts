@@ -8,8 +8,10 @@ import type { Language } from '../record/codebook.js';
 import type { Resources } from '../resources/resources.js';
 import { BadCursor, type Ledger, type Store, StoreError } from '../store/store.js';
 import type { Telling } from '../tell/telling.js';
+import { type Past, pastOf } from './past.js';
 import { problem } from './problem.js';
 import { actorRoutes } from './routes/actors.js';
+import { changeRoutes } from './routes/changes.js';
 import { checkRoutes } from './routes/check.js';
 import { correctionRoutes } from './routes/corrections.js';
 import { deskRoutes } from './routes/desk.js';
@@ -36,6 +38,8 @@ export interface ApiContext {
   readonly today: () => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** The ledger as it was at the end of a day; null while that is being built. */
+  readonly past: Past;
   /** Where corrections and kept texts go, for those who know the token; null on a server that only reads. */
   readonly writing: Writing | null;
 }
@@ -45,13 +49,14 @@ export interface Writing {
   readonly token: string;
 }
 
-export interface ApiOptions extends ApiContext {
+export interface ApiOptions extends Omit<ApiContext, 'past'> {
   readonly version: string;
 }
 
 const ROUTES = [
   mergedRoutes,
   eventRoutes,
+  changeRoutes,
   documentRoutes,
   statementRoutes,
   questionRoutes,
@@ -67,7 +72,8 @@ const ROUTES = [
 ];
 
 /** Builds the API over a ledger. Example: `api(options).request('/api/events?states=KAZ')`. */
-export function api({ version, ...context }: ApiOptions): OpenAPIHono {
+export function api({ version, ...options }: ApiOptions): OpenAPIHono {
+  const context: ApiContext = { ...options, past: pastOf(options) };
   const app = new OpenAPIHono({ defaultHook: refuseBadRequest });
   for (const routes of ROUTES) routes(app, context);
 

@@ -24,6 +24,16 @@ export function missing(c: Context, what: string): Response {
   });
 }
 
+/** The record of that day is not there yet. */
+export function beingBuilt(c: Context, asOf: string | undefined): Response {
+  c.header('retry-after', '5');
+  return problem(c, 503, {
+    id: 'being-built',
+    title: `The record as of ${asOf} is being built from its codings and corrections.`,
+    hint: 'Ask again in some seconds; a large record takes as long as its ingest did.',
+  });
+}
+
 /** Leaves out what was not asked for. */
 export function present(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(

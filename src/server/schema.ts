@@ -67,6 +67,11 @@ export const EventQuery = z
     text: z.string().trim().max(200).optional().openapi({
       description: 'Words of the document; letters and scripts are folded, a word finds its inflected forms.',
     }),
+    asOf: day.openapi({
+      description:
+        'The record as it was at the end of this day (UTC). It is built anew when first asked for; until it is there, the answer is 503 with `Retry-After`.',
+      example: '2024-06-30',
+    }),
     ...paging,
   })
   .openapi('EventQuery');

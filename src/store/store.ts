@@ -24,7 +24,7 @@ import { doubts, judgements } from './judgements.js';
 import { merged, mergedEvent } from './merged.js';
 import { merge, nothingTouched, type Touched } from './merging.js';
 import { outlet } from './outlets.js';
-import { codingsUntil, replay } from './past.js';
+import { codingsUntil, countCodings, replay } from './past.js';
 import type * as query from './query.js';
 import { remerge, ruleOf } from './remerge.js';
 import { statements } from './statements.js';
@@ -56,8 +56,11 @@ export interface Store {
   correct(correction: query.PortableCorrection): Promise<number>;
   /** All or none. Gives how many were new. */
   correctAll(corrections: readonly query.PortableCorrection[]): Promise<number>;
-  /** The ledger as it was at a time (ISO 8601), in memory: its own `close` is the caller's. */
-  asOf(time: string): Promise<Store>;
+  /**
+   * The ledger as it was at a time (ISO 8601): built anew from the codings and corrections up to then, in a file of its own that
+   * its `close` takes away. `onDone` is told how many of how many codings have been taken.
+   */
+  asOf(time: string, onDone?: (documents: number, of: number) => void): Promise<Store>;
   /** Merges all documents anew under the present rule: after a change of it. */
   remerge(clock: string, onDone?: (documents: number) => void): Promise<void>;
   commitments(filter: query.CommitmentFilter, page: query.Page): Promise<query.Slice<query.LedgerCommitment>>;
@@ -160,10 +163,22 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
     corrections: (filter, page) => told(corrections(db, filter, page)),
     correct: (it) => told(correctAll([it])),
     correctAll: (all) => told(correctAll(all)),
-    asOf: async (time) => {
+    asOf: async (time, onDone = () => {}) => {
       const known: query.PortableCorrection[] = [];
       for await (const it of walk((page) => corrections(db, {}, page))) if (it.at <= time) known.push(it);
-      return told(replay(codingsUntil(db, time), known.reverse(), await openStore(':memory:', { coder })));
+      const all = await told(countCodings(db, time));
+      let done = 0;
+      const step = (documents: number) => {
+        done += documents;
+        onDone(done, all);
+      };
+      const past = await openStore(SCRATCH, { coder });
+      try {
+        return await told(replay(codingsUntil(db, time), known.reverse(), past, step));
+      } catch (error) {
+        await past.close();
+        throw error;
+      }
     },
     remerge: (clock, onDone) => told(written((tx) => remerge(tx, clock, onDone), clock)),
     commitments: (filter, page) => told(commitments(db, filter, page)),
@@ -183,6 +198,9 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
     close: () => db.destroy(),
   };
 }
+
+/** SQLite's word for a file without a name, which is gone when it is closed. */
+const SCRATCH = '';
 
 interface Opened {
   readonly db: Kysely<Tables>;

@@ -7,7 +7,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BODY_LIMIT, createApp } from '../../src/server/app.js';
 import { ADDRESS_LIMIT } from '../../src/server/guard.js';
 import { POSTS_A_MINUTE } from '../../src/server/limit.js';
+import { pastOf } from '../../src/server/past.js';
 import { ActorViewSchema, PersonViewSchema } from '../../src/server/routes/actors.js';
+import { ChangeSchema } from '../../src/server/routes/changes.js';
 import { CheckSchema } from '../../src/server/routes/check.js';
 import { DyadSchema } from '../../src/server/routes/dyads.js';
 import { MergedPage, MergedWholeSchema } from '../../src/server/routes/merged.js';
@@ -48,6 +50,58 @@ afterAll(() => store.close());
 
 const get = (path: string, headers: Record<string, string> = {}) =>
   app.request(`http://localhost${path}`, { headers: { host: 'localhost:4000', ...headers } });
+
+test('the record of a day can be asked for', async () => {
+  const later = createApp(appOptions({ ledger: store, today: () => '2024-02-01' }));
+  const ids = async (path: string) => {
+    const answer = await later.request(`http://localhost${path}`, { headers: { host: 'localhost:4000' } });
+    return EventPage.parse(await answer.json()).items.map((it) => it.event.id);
+  };
+  expect(await ids('/api/events?asOf=2023-12-31')).toEqual([]);
+  expect(await ids('/api/events?asOf=2024-01-15&type=AID')).toEqual(['e4']);
+  expect(await ids('/api/events?asOf=2024-02-01')).toHaveLength(5);
+  const merged = MergedPage.parse(await (await get('/api/merged?asOf=2023-12-31')).json());
+  expect(merged.items).toEqual([]);
+  expect((await get('/api/events?asOf=yesterday')).status).toBe(400);
+});
+
+test('while one day is being built another is asked to wait', async () => {
+  const ledger = { ...store, asOf: () => new Promise<Store>(() => {}) };
+  const past = pastOf({ ledger, today: () => '2024-02-01' });
+  const waiting = past('2024-01-15');
+  expect(await past('2024-01-16')).toBeNull();
+  expect(await past(undefined)).toBe(ledger);
+  const busy = createApp(appOptions({ ledger, today: () => '2024-02-01' }));
+  const ask = (path: string) => busy.request(`http://localhost${path}`, { headers: { host: 'localhost:4000' } });
+  const [, answer] = await Promise.all([ask('/api/events?asOf=2024-01-15'), ask('/api/merged?asOf=2024-01-16')]);
+  expect(answer.status).toBe(503);
+  expect(answer.headers.get('retry-after')).toBe('5');
+  expect(await answer.json()).toMatchObject({ type: 'urn:elchi:problem:being-built' });
+  expect(await waiting).toBeNull();
+});
+
+test('a ledger that could not be built is tried again', async () => {
+  let tries = 0;
+  const ledger = {
+    ...store,
+    asOf: () => (++tries === 1 ? Promise.reject(new Error('no room')) : Promise.resolve(store)),
+  };
+  const past = pastOf({ ledger, today: () => '2024-02-01' });
+  await expect(past('2024-01-15')).rejects.toThrow('no room');
+  expect(await past('2024-01-15')).toBe(store);
+});
+
+test('changes are told since a time, page by page', async () => {
+  const { items, next } = await (await get('/api/changes?since=2024-01-01T00:00:00Z&limit=2')).json();
+  for (const it of items) ChangeSchema.parse(it);
+  expect(items).toHaveLength(2);
+  const rest = await (await get(`/api/changes?since=2024-01-01T00:00:00Z&cursor=${next}`)).json();
+  const merged = MergedPage.parse(await (await get('/api/merged')).json()).items.map((it) => it.event.id);
+  const changed = [...items, ...rest.items].filter((it) => it.event !== null).map((it) => it.id);
+  expect(changed.sort()).toEqual(merged.sort());
+  expect((await (await get('/api/changes?since=2024-01-02T00:00:00Z')).json()).items).toEqual([]);
+  expect((await get('/api/changes')).status).toBe(400);
+});
 
 test('events come newest first, each with the sentence that says it', async () => {
   const { items, next } = EventPage.parse(await (await get('/api/events')).json());

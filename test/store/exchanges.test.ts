@@ -114,7 +114,7 @@ it('is filled for a ledger of before', async () => {
   old.exec(
     `drop table exchanges; drop index merged_pairs_in_grief; drop index events_by_confidence;
      alter table merged_pairs drop column flow;
-     drop index commitments_by_day; drop index claims_by_day; drop index statements_by_speaker;
+     drop index commitments_by_day; drop index codings_by_time; drop index claims_by_day; drop index statements_by_speaker;
      drop index commitment_actors_by_actor; alter table commitments drop column day; alter table claims drop column day;
      alter table commitment_actors drop column day; alter table document_marks drop column facts;
      create index commitment_actors_by_actor on commitment_actors (actor, role); pragma user_version = 2`,

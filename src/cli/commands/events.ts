@@ -4,13 +4,16 @@
  */
 import { Command, Option } from 'commander';
 import { CONTEXTS, EVENT_TYPES, LANGUAGES, STATUSES, TYPES } from '../../record/codebook.js';
+import { endOfDay } from '../../record/day.js';
 import type { MergedEvent } from '../../record/merged.js';
 import type { LedgerEvent, MergedFilter, Page, Reach, Slice } from '../../store/query.js';
+import type { Store } from '../../store/store.js';
 import { type EventRow, eventLayout } from '../events.layout.js';
 import { type Format, formatFor, type Layout, type Printer, printer, whole, withFormat } from '../format.js';
 import type { Io } from '../io.js';
 import { ledgerAt, withLedger } from '../ledger.js';
 import { mergedLayout } from '../merged.layout.js';
+import { progress } from '../progress.js';
 import { actors, among, day, list, pair, upper } from '../values.js';
 
 interface EventsOptions extends MergedFilter {
@@ -74,14 +77,34 @@ async function events(io: Io, options: EventsOptions & { any?: string[] }): Prom
   const limit = all ? Number.POSITIVE_INFINITY : most;
   const wanted = formatFor(io, format);
   await ledgerAt(db, 'read', async (present) => {
-    const store = asOf === undefined ? present : await present.asOf(`${asOf}T23:59:59.999Z`);
-    const { shown, more } =
-      merged || rest.corroboration !== undefined
-        ? await show(printer<MergedEvent, MergedEvent>(io, wanted, mergedLayout), (page) => store.merged(filter, page))
-        : await show(printer<LedgerEvent, EventRow>(io, wanted, REPORTS), (page) => store.events(filter, page));
-    if (shown === 0) io.say(nothing(filter, await store.reach(), db));
-    else if (more) io.say(`the first ${shown}; --limit or --all shows more`);
+    const store = asOf === undefined ? present : await pastOf(present, asOf);
+    try {
+      const { shown, more } =
+        merged || rest.corroboration !== undefined
+          ? await show(printer<MergedEvent, MergedEvent>(io, wanted, mergedLayout), (page) =>
+              store.merged(filter, page),
+            )
+          : await show(printer<LedgerEvent, EventRow>(io, wanted, REPORTS), (page) => store.events(filter, page));
+      if (shown === 0) io.say(nothing(filter, await store.reach(), db));
+      else if (more) io.say(`the first ${shown}; --limit or --all shows more`);
+    } finally {
+      if (store !== present) await store.close();
+    }
   });
+
+  async function pastOf(present: Store, day: string): Promise<Store> {
+    const { codings } = await present.counts();
+    const bar = await progress(io, codings);
+    try {
+      let before = 0;
+      return await present.asOf(endOfDay(day), (done) => {
+        bar.step(done - before);
+        before = done;
+      });
+    } finally {
+      bar.stop();
+    }
+  }
 
   async function show<T>(out: Printer<T>, ask: (page: Page) => Promise<Slice<T>>) {
     let shown = 0;

@@ -3,21 +3,23 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { EventFilter, LedgerEvent } from '../../store/query.js';
 import type { ApiContext } from '../api.js';
 import { quoteFrom } from '../quote.js';
-import { json, missing, present, problems } from '../respond.js';
+import { beingBuilt, json, missing, present, problems } from '../respond.js';
 import { EventPage, EventQuery, type EventRow, EventRowSchema, IdParam } from '../schema.js';
 
-export function eventRoutes(app: OpenAPIHono, { ledger }: ApiContext): void {
+export function eventRoutes(app: OpenAPIHono, { ledger, past }: ApiContext): void {
   app.openapi(
     createRoute({
       method: 'get',
       path: '/api/events',
       summary: 'Events, newest first',
       request: { query: EventQuery },
-      responses: { ...json(EventPage, 'A page of events'), ...problems(400) },
+      responses: { ...json(EventPage, 'A page of events'), ...problems(400, 503) },
     }),
     async (c) => {
-      const { limit, cursor, any: anyState, ...filter } = c.req.valid('query');
-      const page = await ledger.events(
+      const { limit, cursor, any: anyState, asOf, ...filter } = c.req.valid('query');
+      const then = await past(asOf);
+      if (!then) return beingBuilt(c, asOf) as never;
+      const page = await then.events(
         present({ ...filter, anyState }) as EventFilter,
         present({ limit, cursor }) as { limit: number },
       );

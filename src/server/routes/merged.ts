@@ -8,7 +8,7 @@ import { teller } from '../../tell/telling.js';
 import { ActSchema, actOf } from '../act.js';
 import type { ApiContext } from '../api.js';
 import { quoteFrom } from '../quote.js';
-import { json, missing, present, problems } from '../respond.js';
+import { beingBuilt, json, missing, present, problems } from '../respond.js';
 import { EventQuery, IdParam, QuoteSchema } from '../schema.js';
 
 export const MergedQuery = EventQuery.extend({
@@ -33,22 +33,24 @@ export type MergedRow = z.infer<typeof MergedRowSchema>;
 export type MergedPage = z.infer<typeof MergedPage>;
 export type MergedWhole = z.infer<typeof MergedWholeSchema>;
 
-export function mergedRoutes(app: OpenAPIHono, { ledger }: ApiContext): void {
+export function mergedRoutes(app: OpenAPIHono, { ledger, past }: ApiContext): void {
   app.openapi(
     createRoute({
       method: 'get',
       path: '/api/merged',
       summary: 'Each event once, newest first, with all of its reports',
       request: { query: MergedQuery },
-      responses: { ...json(MergedPage, 'A page of merged events'), ...problems(400) },
+      responses: { ...json(MergedPage, 'A page of merged events'), ...problems(400, 503) },
     }),
     async (c) => {
-      const { limit, cursor, any: anyState, ...filter } = c.req.valid('query');
-      const page = await ledger.merged(
+      const { limit, cursor, any: anyState, asOf, ...filter } = c.req.valid('query');
+      const then = await past(asOf);
+      if (!then) return beingBuilt(c, asOf) as never;
+      const page = await then.merged(
         present({ ...filter, anyState }) as MergedFilter,
         present({ limit, cursor }) as { limit: number },
       );
-      const items = await Promise.all(page.items.map((event) => rowOf(ledger, event)));
+      const items = await Promise.all(page.items.map((event) => rowOf(then, event)));
       return c.json({ items, next: page.next } as never, 200);
     },
   );

@@ -22,6 +22,8 @@ export async function up(db: Kysely<Tables>): Promise<void> {
   await sql`drop index commitment_actors_by_actor`.execute(db);
   await sql`create index commitment_actors_by_actor on commitment_actors (actor, role, day, commitment)`.execute(db);
   await sql`create index statements_by_speaker on statements (folded, day, id)`.execute(db);
+  // The record as of a day is built from the codings in their order.
+  await sql`create index codings_by_time on codings (coded_at, document, number)`.execute(db);
   // Empty in a ledger of before: its next write merges all of it anew, since the rule is another.
   await db.schema
     .alterTable('document_marks')
