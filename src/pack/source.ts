@@ -70,6 +70,8 @@ export const Words = z.strictObject({
   workingVisit: list.optional(),
   /** Words after an act that change its status: status → words. */
   governors: z.record(z.string(), list),
+  /** Verbs of what is only spoken of: "обсудили обмен пленными" is no exchange. */
+  topics: list.optional(),
   /** "Separately": who met several met each of them. */
   severally: list.optional(),
   negation: list.optional(),

@@ -181,7 +181,7 @@ function pickBy(markers: readonly string[], used: ReadonlySet<LinkedGroup>, scen
   const open = (groups: readonly LinkedGroup[]) => groups.filter((group) => !used.has(group));
   const passive = status.reading.features.voice === 'passive';
   let unknown: LinkedGroup | null = null;
-  for (const written of markers) {
+  for (const written of byNoun(markers, scene)) {
     const marker = inVoice(written, passive);
     const found =
       marker === 'nom'
@@ -205,6 +205,23 @@ function pickBy(markers: readonly string[], used: ReadonlySet<LinkedGroup>, scen
   // Somebody whose side nobody knows stands in the place: nobody else does.
   return unknown;
 }
+
+/** Whose a noun of action is stands beside it; "выразил обеспокоенность ударами Израиля": the subject of a verb does not strike. */
+function byNoun(markers: readonly string[], { act, status, mine }: Scene): readonly string[] {
+  if (status.reading.features.form !== 'none' || !markers.includes('nom')) return markers;
+  const beside = markers.filter((marker) => marker !== 'nom');
+  return mine.finite && DONE_BY_OTHERS.has(act.frame.source.gives.type as EventType) ? beside : [...beside, 'nom'];
+}
+
+/** Acts whose noun is mostly what somebody else speaks of. */
+const DONE_BY_OTHERS: ReadonlySet<EventType> = new Set([
+  'ASSAULT',
+  'ACCUSE',
+  'THREATEN',
+  'SANCTION',
+  'COERCE',
+  'OFFICE',
+]);
 
 /** `subject` and `object` are places in the sentence; in the passive they change. */
 function inVoice(marker: string, passive: boolean): string {

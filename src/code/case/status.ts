@@ -43,6 +43,7 @@ export function readCaseStatus(act: Act, sentence: LinkedSentence, pack: Pack): 
   const nominal = features.form === 'none';
   const governed = nominal || features.form === 'infinitive' ? governor(act, sentence, pack, nominal) : null;
   if (governed) return base(governed.status, `governed by "${governed.word}"`, governed.span);
+  if (nominal && MAY_BE_TOPIC.has(type) && isTopic(act, sentence, pack)) return base(null, 'only spoken of');
   const carried = nominal && !source.gives.status ? carriedAhead(act, sentence, pack) : null;
   if (carried) return base('planned', `"${carried.text}" is to come`, carried);
   if (clause?.kind === 'if') return base('hypothetical', 'conditional');
@@ -55,6 +56,20 @@ export function readCaseStatus(act: Act, sentence: LinkedSentence, pack: Pack): 
   if (features.tense === 'present')
     return base(PERFORMED.has(type) || TYPES[type].quad === 0 ? 'happened' : 'ongoing', 'present');
   return base('happened', nominal ? 'named by a noun' : (features.tense ?? features.form));
+}
+
+/** What two may talk about that has not come about by it; an attack that is spoken of has. */
+const MAY_BE_TOPIC: ReadonlySet<EventType> = new Set(['RETREAT', 'AID', 'COOPERATE', 'SUPPORT', 'AGREE', 'CONCEDE']);
+
+/** "обсудили обмен пленными": the verb before a noun of action tells that it was spoken of. */
+function isTopic(act: Act, { tokens, quotationOf }: LinkedSentence, pack: Pack): boolean {
+  const topics = new Set((pack.source.words.topics ?? []).map((word) => pack.plain(word.replace(/-$/u, ''))));
+  for (let at = (act.tokens[0] as number) - 1; at >= 0 && quotationOf[at] === quotationOf[act.anchor]; at--) {
+    const verbs = pack.readings((tokens[at] as Token).norm).filter(({ verb }) => verb);
+    if (verbs.some(({ stem }) => topics.has(stem))) return true;
+    if (verbs.some(({ features }) => features.form === 'finite')) return false;
+  }
+  return false;
 }
 
 function besideOf(act: Act, sentence: LinkedSentence, pack: Pack): Beside {
