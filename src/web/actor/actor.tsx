@@ -197,7 +197,7 @@ function Counterparts({ view, period }: { readonly view: ActorView; readonly per
                       {it[column] === 0 ? <span className="soft">0</span> : number(it[column])}
                     </td>
                   ))}
-                  <td>{yearsOf(it)}</td>
+                  <td className="years">{yearsOf(it)}</td>
                 </tr>
               ))}
             </tbody>

@@ -177,7 +177,7 @@ function Table({ items }: { readonly items: readonly Followed[] }): ReactNode {
               <td>
                 <Words item={it} />
               </td>
-              <td>
+              <td data-label={`${t('commitments.evidence')}: `}>
                 <Evidence item={it} />
               </td>
             </tr>
