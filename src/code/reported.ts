@@ -38,6 +38,9 @@ export function readReported(
     const words = speaker ? wordsOf(sentence, saying, pack, after, next) : null;
     after = saying.anchor + 1;
     if (!speaker || (speaker.sides.length === 0 && !speaker.name && !speaker.office) || !words) continue;
+    // "… bildirir ki, bunu X açıqlayıb": who said what stands before is told, nothing is said.
+    if (pack.saying.complementizers.size > 0 && pack.saying.announces.has(sentence.tokens[words.from]?.norm ?? ''))
+      continue;
     const start = (sentence.tokens[words.from] as Token).start;
     const end = (sentence.tokens[words.to] as Token).end;
     const rule = 'speech.indirect';

@@ -15,6 +15,8 @@ import { isMedial, medialSpeaker } from './syntax.js';
 
 /** How far after "diyen" or "ifade eden" its noun may stand. */
 export const HEAD_REACH = 4;
+/** Words at the head of a sentence among which the address of an outlet may stand. */
+const OUTLET_WORDS = 4;
 
 /** How far behind a verb of saying a name that nobody knows may begin. */
 const STRANGER_REACH = 6;
@@ -90,7 +92,8 @@ export function findSayings(
             ? strangerNear(sentence, outer, at)
             : (strangerBefore(sentence, outer, at) ?? strangerNear(sentence, outer, at));
       const group = head ?? before ?? next;
-      const inForce = isMedial(pack) && !refersBack(sentence, at, pack) ? null : subject;
+      const strangers = isMedial(pack) ? !refersBack(sentence, at, pack) : startsWithAddress(sentence, at);
+      const inForce = strangers ? null : subject;
       const speaker = group ? speakerFrom(group) : (stranger?.speaker ?? (inForce ? speakerFrom(inForce) : null));
       found.push({
         first: match.tokens[0] as number,
@@ -103,6 +106,17 @@ export function findSayings(
     }
   }
   return found;
+}
+
+/** "Metbuat.az bildirir ki, …": an outlet by its address tells it, nobody named before. */
+function startsWithAddress({ tokens }: LinkedSentence, verb: number): boolean {
+  for (let at = 0; at < Math.min(verb, OUTLET_WORDS); at++) {
+    const { text, start, end } = tokens[at] as Token;
+    if (/\w\.\w/.test(text)) return true;
+    const next = tokens[at + 1];
+    if (text === '.' && at > 0 && tokens[at - 1]?.end === start && next?.start === end) return true;
+  }
+  return false;
 }
 
 /** Whoever can speak: a person, an office, a body or a state, in the nominative. */

@@ -50,6 +50,8 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
   let lastSpeechBlock = -1;
   /** A sentence that announces speech ("şunları kaydetti:") waits for its quotation. */
   let announced: Speaker | null = null;
+  /** Whose words were reported last: "açıklamada … denildi" goes on with them. */
+  let lastReporter: Speaker | null = null;
   /** Who spoke in this sentence and in the one before. */
   let spokeHere: Speaker | null = null;
 
@@ -89,7 +91,8 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
         : undefined;
       const saying = after ?? before;
       if (saying && (words >= 2 || after)) {
-        const speaker = saying.speaker ?? (before && announced) ?? lastSpeaker;
+        const speaker =
+          saying.speaker ?? (before && announced) ?? lastSpeaker ?? (hasPaper(sentence, pack) ? lastReporter : null);
         // Two or three words in quotation marks are speech when they do not look like a title.
         const spoken = words >= 2 && !isUpperAt(doc.text, start);
         if (words >= FEWEST_WORDS || spoken || /[.!?,]$/.test(doc.text.slice(Math.max(start, end - 1), end + 1))) {
@@ -137,10 +140,17 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
       announced = announced && sentence.block - lastSpeechBlock <= 3 ? announced : null;
     else if (!heading && here.length === 0) announced = null;
 
+    const before = indirect.length;
     for (const { statement, from, to, speaker: told } of readReported(sentence, pack, index, subject, toldBefore)) {
       const speaker = namedBefore(doc, index, told);
       spokeHere = speaker;
-      indirect.push({ ...statement, speaker: speaker.name, office: speaker.office, for: speaker.for });
+      lastReporter = speaker;
+      const one = { ...statement, speaker: speaker.name, office: speaker.office, for: speaker.for };
+      // "… olduğunu hatırlatan X, … yapacaklarını bildirdi": what one says in one sentence is one statement.
+      const last = medial ? undefined : indirect.slice(before).at(-1);
+      if (last && last.speaker === one.speaker && last.for === one.for && last.office === one.office)
+        indirect[indirect.length - 1] = joinStatements(last, one);
+      else indirect.push(one);
       reported[index]?.push({ from, to, speaker });
     }
     if (own) subject = own;
@@ -152,9 +162,8 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
     subjectAfter.push(subject);
 
     /** "The telegram reads:": the paper is of who was told of before. */
-    function senderOf({ tokens }: LinkedSentence): Speaker | null {
-      const paper = tokens.some(({ norm }) => pack?.readings(norm).some(({ stem }) => pack.saying.nouns.has(stem)));
-      return paper && subject ? speakerFrom(subject) : null;
+    function senderOf(sentence: LinkedSentence): Speaker | null {
+      return pack && hasPaper(sentence, pack) && subject ? speakerFrom(subject) : null;
     }
 
     function settle(quotation: number, told: Speaker, rule: string, sure: number): void {
@@ -208,6 +217,15 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
   };
 }
 
+/** A statement, a message, a letter is spoken of. */
+function hasPaper({ tokens }: LinkedSentence, pack: Pack): boolean {
+  return tokens.some(({ norm }) => pack.readings(norm).some(({ stem }) => pack.saying.nouns.has(stem)));
+}
+
+function joinStatements(one: Statement, next: Statement): Statement {
+  return { ...one, spans: [...one.spans, ...next.spans], evidence: [...one.evidence, ...next.evidence] };
+}
+
 function statementOf(
   doc: LinkedDocument,
   quotation: Span,
@@ -249,11 +267,7 @@ function joinInterrupted(statements: readonly Statement[], text: string, continu
           !between.includes('\n') &&
           !/[.!?]["”»]?[^"“”«»]*\.[^"“”«»]*$/.test(between)))
     ) {
-      joined[joined.length - 1] = {
-        ...last,
-        spans: [...last.spans, ...statement.spans],
-        evidence: [...last.evidence, ...statement.evidence],
-      };
+      joined[joined.length - 1] = joinStatements(last, statement);
     } else joined.push(statement);
   }
   return joined;
