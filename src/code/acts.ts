@@ -133,8 +133,9 @@ function distribute(
     return recipients.map((other) => ({ ...candidate, recipients: [other] }));
   if (act.frame.source.joint || candidate.nominal) return [candidate];
   // One journey to several hosts is a visit to each.
-  if (type === 'CONSULT' && act.frame.source.gives.mode === 'visit' && recipients.length > 1)
-    return recipients.map((host) => ({ ...candidate, recipients: [host] }));
+  const { gives } = act.frame.source;
+  const journey = gives.mode === 'visit' && (type === 'CONSULT' || type === 'AGREE');
+  if (journey && recipients.length > 1) return recipients.map((host) => ({ ...candidate, recipients: [host] }));
   if (!isReciprocal(type)) {
     if (actors.length < 2 || recipients.length === 0 || (type === 'AGREE' && mode !== 'pledge-aid')) return [candidate];
     return actors.map((actor) => ({ ...candidate, actors: [actor] }));
@@ -151,14 +152,23 @@ const alsoFor = <T extends { readonly field: string }>(field: string, said: read
   ...said.filter((one) => one.field === 'actors').map((one) => ({ ...one, field })),
 ];
 
-/** "Ayrı ayrı", "ayrı-ayrılıqda": stands between the sides and the predicate. */
-function isSeveral({ tokens }: LinkedSentence, from: number, to: number, pack: Pack): boolean {
+/** "Ayrı ayrı", "ayrı-ayrılıqda": stands between the sides and the predicate; "провёл встречи с A и с B": one with each. */
+function isSeveral({ tokens }: LinkedSentence, from: number, to: number, act: Act, pack: Pack): boolean {
+  const many = act.tokens.some((at) => {
+    const nouns = pack.readings((tokens[at] as Token).norm).filter(({ verb }) => !verb);
+    return nouns.length > 0 && nouns.every(({ features }) => features.plural === true || features.case === 'gen');
+  });
+  if (many && pack.source.words.syntax === 'case' && repeatsWith(tokens.slice(from, to + 1))) return true;
   const words = ` ${tokens
     .slice(from, to)
     .map(({ norm }) => norm)
     .join(' ')} `;
   return (pack.source.words.severally ?? []).some((phrase) => words.includes(` ${phrase} `));
 }
+
+/** "с A и с B": the preposition stands again before the second. */
+const repeatsWith = (tokens: readonly Token[]): boolean =>
+  tokens.filter(({ norm }) => norm === 'с' || norm === 'со').length > 1;
 
 function speakerOf(act: Act, speech: Speech): Speaker | null {
   return act.quotation >= 0 ? (speech.speakerOf[act.quotation] ?? null) : null;
@@ -219,7 +229,14 @@ function readAct(
   if (type === 'CONSULT' && (mode === 'meet' || mode === null) && met.length > 0 && !met.some(around.memory.isState))
     mode = 'multilateral';
   const sides = sidesOf(frame.gives.type as EventType, frame.gives.mode ?? null, frame.joint === true, roles);
-  const problem = lacking(type, mode, sides, frame.needs ?? [], isSaid(roles.actor) || isSaid(roles.recipient));
+  const unnamed = lacking(type, mode, sides, frame.needs ?? [], isSaid(roles.actor) || isSaid(roles.recipient));
+  // "Baku plans to hold exercises in Azerbaijan": whom a frame wants named, and who acts, are not one.
+  const alone =
+    isMedial(pack) &&
+    frame.said?.includes('recipient') === true &&
+    sides.recipients.length === 0 &&
+    sides.actors.length < 2;
+  const problem = unnamed ?? (alone ? 'the recipient is who acts' : null);
   if (problem) return { reason: problem };
 
   const done = readStatusAs === 'happened';
@@ -252,7 +269,7 @@ function readAct(
   return {
     roles,
     oneToMany: isSaid(roles.actor) && isSaid(roles.recipient),
-    severally: isSeveral(sentence, roles.from, Math.max(act.anchor, roles.to), pack),
+    severally: isSeveral(sentence, roles.from, Math.max(act.anchor, roles.to), act, pack),
     candidate: {
       type,
       mode,
