@@ -173,7 +173,7 @@ function subjectOf(
 }
 
 /** "в которой", "с которым": the relative word is no subject. */
-const isOblique = (opener: string): boolean => !/^(?:котор(?:ый|ая|ое|ые)|что|кто)$/u.test(opener);
+const isOblique = (opener: string): boolean => !/^(?:котор(?:ый|ая|ое|ые)|что)$/u.test(opener);
 const WHERE: ReadonlySet<string> = new Set(['где', 'куда', 'откуда']);
 
 function pickBy(markers: readonly string[], used: ReadonlySet<LinkedGroup>, scene: Scene): LinkedGroup | null {

@@ -42,6 +42,8 @@ export function readCaseStatus(act: Act, sentence: LinkedSentence, pack: Pack): 
   if (beside.negated) return base('denied', 'negated', beside.negated);
   const nominal = features.form === 'none';
   const governed = nominal || features.form === 'infinitive' ? governor(act, sentence, pack, nominal) : null;
+  // "призвал прекратить": what is asked for is told by who asks.
+  if (governed?.asked && features.form === 'infinitive') return base(null, `asked for by "${governed.word}"`);
   if (governed) return base(governed.status, `governed by "${governed.word}"`, governed.span);
   if (nominal && MAY_BE_TOPIC.has(type) && isTopic(act, sentence, pack)) return base(null, 'only spoken of');
   const carried = nominal && !source.gives.status ? carriedAhead(act, sentence, pack) : null;
@@ -137,9 +139,10 @@ function governor(
   sentence: LinkedSentence,
   pack: Pack,
   nominal: boolean,
-): { status: Status; word: string; span: Span } | null {
-  const { tokens, quotationOf } = sentence;
+): { status: Status; word: string; span: Span; asked: boolean } | null {
+  const { tokens, quotationOf, acts } = sentence;
   const clauses = clausesOf(sentence, pack);
+  const asks = acts.filter(({ frame }) => frame.source.gives.type === 'REQUEST');
   const mine = clauses.of[act.anchor];
   const test = (at: number) => {
     const token = tokens[at] as Token;
@@ -149,7 +152,8 @@ function governor(
       if (!status) continue;
       const before = tokens[at - 1];
       const negated = before !== undefined && (pack.source.words.negation ?? []).includes(before.norm);
-      return { status: negated ? ('denied' as const) : status, word: token.text, span: token };
+      const asked = asks.some((ask) => ask.anchor === at);
+      return { status: negated ? ('denied' as const) : status, word: token.text, span: token, asked };
     }
     return null;
   };
