@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MergedRow } from '../../src/server/routes/merged.js';
+import { COLUMNS } from '../../src/web/commitments/columns.js';
 import { sourcesOf } from '../../src/web/coverage/sources.js';
 import { command, filterQuery, toggled } from '../../src/web/feed/filter.js';
 import { reachOf } from '../../src/web/feed/reach.js';
@@ -202,4 +203,26 @@ test('reasons of merging are told in the interface’s language, words of people
     'merging.on-day 10 May 2022; merging.both-mode mode.CONSULT.visit; merging.same-people-for Kazakhstan, Türkiye',
   );
   expect(mergingWords(words, 'linked by Ayşe: metne bakın')).toBe('linked by Ayşe: metne bakın');
+});
+
+test('promises stand in a table for a spreadsheet, words that look like a formula made harmless', () => {
+  const due = { start: '2025-12-31', end: '2025-12-31', precision: 'day', basis: 'stated' };
+  const promise = {
+    id: 'd.2',
+    event: null,
+    statement: null,
+    by: ['KAZ', 'TUR'],
+    to: [],
+    words: '=10 milyar dolara çıkaracağız',
+    made: '2022-05-10',
+    due,
+    target: { value: 1e10, unit: 'USD' },
+    documents: ['d'],
+    status: 'under-way',
+    fulfilments: [{ event: 'e.1', day: '2024-01-02', how: 'under-way', because: 'a later figure is told' }],
+  };
+  expect(toCsv(COLUMNS, [promise as never])).toBe(
+    'id,status,by,to,made,due_start,due_end,words,target,unit,event,documents,followed\r\n' +
+      "d.2,under-way,KAZ;TUR,,2022-05-10,2025-12-31,2025-12-31,'=10 milyar dolara çıkaracağız,10000000000,USD,,d,2024-01-02 under-way e.1\r\n",
+  );
 });
