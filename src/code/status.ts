@@ -56,6 +56,14 @@ export function readStatus(act: Act, sentence: LinkedSentence, pack: Pack): Stat
   // "Konseyin dördüncü toplantısı icra edilecek": an act named by a noun lies where the verb behind it does.
   const carrier = features.form === 'none' && !features.copula ? carriedBy(act, sentence, pack) : null;
   if (carrier) return base('planned', `carried by "${carrier.text}"`, carrier);
+  // "gerilimi artıracak adımlar": what would do it is thought of, nobody does it.
+  if (
+    act.frame.source.broad &&
+    features.form === 'participle' &&
+    features.tense === 'future' &&
+    qualifies(act, sentence)
+  )
+    return base(null, 'a participle of the future that only qualifies a noun');
   if (features.tense === 'future') return base('planned', 'future');
   // What one does with an arrangement ("барады", "қол қояды") lies ahead; what is said, sold or fought goes on.
   if (
@@ -92,6 +100,16 @@ export function bestReading(act: Act, sentence: LinkedSentence): Reading {
   const other = readings.find((reading) => reading.features.form !== 'finite');
   if (finite && other) return closes ? finite : other.features.form === 'none' ? finite : other;
   return first;
+}
+
+/** A bare participle with its noun right behind it. */
+function qualifies({ tokens, anchor, readings }: Act, sentence: LinkedSentence): boolean {
+  const next = sentence.tokens[anchor + 1];
+  return (
+    tokens.at(-1) === anchor &&
+    next?.kind === 'word' &&
+    readings.every(({ features }) => (features.case ?? 'nom') === 'nom')
+  );
 }
 
 /** The verb right behind a noun of action, if it tells what is to come. */
