@@ -37,6 +37,11 @@ export function missingActor(
   if (markers.length === 1 && markers[0] === 'speaker') return null;
   if (person === '2sg' || person === '2pl') return null;
   const passive = markers.every((marker) => marker === 'by' || marker === 'between');
+  // "Келесі саммит Бакуде өтеді": those who held this one hold the next.
+  if (act.frame.source.continues && act.frame.source.gives.mode === 'plan-meeting') {
+    const held = around.memory.company.convened(around.index);
+    return held && toldBefore(held, 'focus');
+  }
   if (act.frame.source.joint && recipients.length === 0) {
     // "Görüşmede beş belge imzalandı": those who met sign; never one of them alone.
     const met = around.memory.company.lastMeeting();

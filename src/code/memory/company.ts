@@ -62,6 +62,13 @@ export class Company {
     return isNear(this.gathering, sentence, GATHERING_REACH);
   }
 
+  /** Who held the gathering told last, and will hold the next: its organisation, or all who came. */
+  convened(sentence: number): Told | null {
+    if (!this.gathering || !isNear(this.gathering, sentence, GATHERING_REACH)) return null;
+    const { organisations } = this.gathering;
+    return organisations.length > 0 ? { ...this.gathering, sides: organisations } : this.gathering;
+  }
+
   /** Those who met last, however long ago; `near`: not long ago. */
   lastMeeting(): Told | null {
     return this.met;
