@@ -41,16 +41,29 @@ export function findMedialGroups(
     const [draft] = found?.drafts ?? [];
     if (found && draft) {
       const before = pieces.at(-1)?.last ?? -1;
-      pieces.push({
-        drafts: found.drafts,
-        first: draft.first,
-        last: found.next - 1,
-        preposition: prepositionBefore(scan, draft.first, before),
-      });
+      const preposition = prepositionBefore(scan, draft.first, before);
+      const drafts = found.drafts.map((one) => atSeat(scan, one, preposition));
+      pieces.push({ drafts, first: draft.first, last: found.next - 1, preposition });
       at = found.next;
     } else at = (units[at]?.last ?? at) + 1;
   }
   return coordinate(scan, pieces);
+}
+
+/** Prepositions that lead to a place. */
+const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'through', 'on']);
+
+/** "Brussels rejected", but "in Brussels": a capital that the pack names for an organisation too is that, unless it is a place. */
+function atSeat({ units, tokens }: Scan, draft: Draft, preposition: Unit | null): Draft {
+  const [holder, ...more] = draft.holders;
+  const marker = preposition ? only(preposition, 'adposition') : undefined;
+  if (holder?.as !== 'capital' || more.length > 0 || draft.offices.length > 0) return draft;
+  if (marker?.kind === 'adposition' && WHERE.has(marker.marker)) return draft;
+  const unit = units.find((one) => one && tokens[one.first]?.start === holder.start);
+  const seat = unit ? only(unit, 'organisation') : undefined;
+  if (seat?.kind !== 'organisation') return draft;
+  const { code, ambiguous } = seat;
+  return { ...draft, holders: [{ ...holder, code, kind: 'organisation', as: 'name', city: null, ambiguous }] };
 }
 
 /** The preposition before a mention; articles and adjectives may stand between. */
