@@ -29,16 +29,24 @@ export function useKeys(actions: Actions): void {
 
 addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-  const leaves = event.key === 'Escape';
+  const key = latin(event);
+  const leaves = key === 'Escape';
   if (!leaves && (!preferences().keys || writes(event.target) || document.querySelector('dialog[open]'))) return;
-  const pair = first && event.timeStamp - first.at < PAIR_WITHIN ? `${first.key} ${event.key}` : null;
+  const pair = first && event.timeStamp - first.at < PAIR_WITHIN ? `${first.key} ${key}` : null;
   first = null;
-  const action = (pair && find(pair)) || find(leaves ? 'esc' : event.key);
+  const action = (pair && find(pair)) || find(leaves ? 'esc' : key);
   if (action) {
     if (!leaves) event.preventDefault();
     action();
-  } else if (startsPair(event.key)) first = { key: event.key, at: event.timeStamp };
+  } else if (startsPair(key)) first = { key, at: event.timeStamp };
 });
+
+/** On a Cyrillic keyboard the key of j writes о, that of / a point: the place of the key counts there. */
+function latin({ key, code }: KeyboardEvent): string {
+  if (/^\p{Script=Cyrillic}$/u.test(key)) return /^Key([A-Z])$/u.exec(code)?.[1]?.toLowerCase() ?? key;
+  if (code === 'Slash' && (key === '.' || key === ',')) return key === '.' ? '/' : '?';
+  return key;
+}
 
 function find(key: string): (() => void) | undefined {
   for (const layer of layers.toReversed()) {

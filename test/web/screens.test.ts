@@ -96,6 +96,23 @@ describe('the feed', () => {
     await close();
   });
 
+  test('is walked from a Cyrillic keyboard too', async () => {
+    const { page, close } = await openPage(site, '/');
+    await page.locator('.row').first().waitFor();
+    const press = (key: string, code: string) =>
+      page.evaluate((it) => dispatchEvent(new KeyboardEvent('keydown', it)), { key, code });
+    await press('о', 'KeyJ');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('row-open');
+    await press('п', 'KeyG');
+    await press('ы', 'KeyS');
+    await page.locator('.said-list li').first().waitFor();
+    await page.keyboard.press('j');
+    expect(await page.evaluate(() => document.activeElement?.closest('.said-list li') !== null)).toBe(true);
+    await press('.', 'Slash');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await close();
+  });
+
   test('searches from the slash key, and the address holds the question', async () => {
     const { page, close } = await openPage(site, '/');
     await page.locator('.row').first().waitFor();

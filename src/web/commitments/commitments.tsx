@@ -14,9 +14,11 @@ import { actorChoices } from '../names/names.js';
 import { Actors } from '../parts/actors.js';
 import { take } from '../parts/export.js';
 import { Link } from '../parts/link.js';
+import { Views } from '../parts/one-of.js';
 import { Failed, Plain } from '../parts/states.js';
 import { TableFrame } from '../parts/table-frame.js';
 import { Tools } from '../parts/tools.js';
+import { walkKeys } from '../parts/walk.js';
 import { useWide } from '../parts/wide.js';
 import { dayWords, rangeWords } from '../words/days.js';
 import { useWords } from '../words/words.js';
@@ -31,14 +33,8 @@ export function Commitments(): ReactNode {
   const [asked, again] = useAsked<{ items: Followed[] }>(`/api/commitments${search(commitmentQuery(query))}`);
   const board = query.get('view') === 'board';
   const body = useRef<HTMLDivElement>(null);
-  const move = (step: 1 | -1) => {
-    const links = [...(body.current?.querySelectorAll<HTMLAnchorElement>('a.promise-open') ?? [])];
-    const here = links.findIndex((it) => it.closest('.promise')?.contains(document.activeElement));
-    links[here < 0 ? 0 : Math.max(0, Math.min(links.length - 1, here + step))]?.focus();
-  };
   useKeys({
-    j: () => move(1),
-    k: () => move(-1),
+    ...walkKeys(body, 'a.promise-open', '.promise'),
     '/': () => document.querySelector<HTMLInputElement>('.commitment-filters input')?.focus(),
   });
   const items = asked.state === 'here' ? asked.value.items : [];
@@ -47,22 +43,14 @@ export function Commitments(): ReactNode {
       <h1>{t('commitments.title')}</h1>
       <Filters />
       <div className="view-row">
-        <fieldset className="views">
-          <legend className="unseen">{t('commitments.view')}</legend>
-          <div className="toggles">
-            {(['table', 'board'] as const).map((it) => (
-              <label key={it} className="toggle">
-                <input
-                  type="radio"
-                  name="view"
-                  checked={board === (it === 'board')}
-                  onChange={() => go(withQuery(address, { view: it === 'board' ? it : null }))}
-                />
-                <span>{t(`commitments.view-${it}`)}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <Views
+          title={t('commitments.view')}
+          name="view"
+          values={['table', 'board']}
+          chosen={board ? 'board' : 'table'}
+          say={(it) => t(`commitments.view-${it}`)}
+          onChoose={(it) => go(withQuery(address, { view: it === 'board' ? it : null }))}
+        />
         <Tools command={commitmentCommand(query)} take={take('commitments', COLUMNS, () => items)} />
       </div>
       {asked.state === 'failed' ? <Failed problem={asked.problem} again={again} /> : null}

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import type { ServerView } from '../../server/routes/desk.js';
 import { go, useAddress } from '../address.js';
 import { useAsked } from '../ask.js';
+import { Views } from '../parts/one-of.js';
 import { Tools } from '../parts/tools.js';
 import { useWords } from '../words/words.js';
 import { AgreementPart } from './agreement.js';
@@ -36,22 +37,14 @@ export function Desk(): ReactNode {
       <h1>{t('desk.title')}</h1>
       <WhoDecides />
       <div className="view-row">
-        <fieldset className="views">
-          <legend className="unseen">{t('desk.part')}</legend>
-          <div className="toggles">
-            {PARTS.map((it) => (
-              <label key={it} className="toggle">
-                <input
-                  type="radio"
-                  name="part"
-                  checked={it === part}
-                  onChange={() => go(it === 'pairs' ? '/desk' : `/desk?part=${it}`)}
-                />
-                <span>{t(`desk.part-${it}`)}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <Views
+          title={t('desk.part')}
+          name="part"
+          values={PARTS}
+          chosen={part}
+          say={(it) => t(`desk.part-${it}`)}
+          onChoose={(it) => go(it === 'pairs' ? '/desk' : `/desk?part=${it}`)}
+        />
         <Tools {...(command === undefined ? {} : { command })} {...(part === 'log' ? { take: takeLog } : {})} />
       </div>
       {isQueue(part) ? <QueuePart key={part} queue={part} /> : null}

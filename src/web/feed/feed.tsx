@@ -11,6 +11,7 @@ import { takeEvents } from '../parts/export.js';
 import { Link } from '../parts/link.js';
 import { Failed, Plain } from '../parts/states.js';
 import { Tools } from '../parts/tools.js';
+import { walkKeys } from '../parts/walk.js';
 import { periodWords } from '../words/days.js';
 import { useWords } from '../words/words.js';
 import { Empty } from './empty.js';
@@ -32,16 +33,8 @@ export function Feed(): ReactNode {
   const find = useRef<HTMLInputElement>(null);
 
   const opened = (query.get('open') ?? '').split(',').filter(Boolean);
-  const move = (step: 1 | -1) => {
-    const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>('a.row-open') ?? [])];
-    const here = links.findIndex((it) => it.closest('li')?.contains(document.activeElement));
-    const target = links[here < 0 ? 0 : Math.max(0, Math.min(links.length - 1, here + step))];
-    target?.focus({ preventScroll: true });
-    target?.closest('li')?.scrollIntoView({ block: 'nearest' });
-  };
   useKeys({
-    j: () => move(1),
-    k: () => move(-1),
+    ...walkKeys(list, 'a.row-open', 'li'),
     o: () => document.activeElement?.closest('li.row')?.querySelector<HTMLAnchorElement>('a.row-source')?.click(),
     x: () => document.activeElement?.closest('li.row')?.querySelector<HTMLElement>('button.badge')?.click(),
     '/': () => find.current?.focus(),

@@ -8,6 +8,7 @@ import type { Coverage } from '../../server/schema.js';
 import { go, withQuery } from '../address.js';
 import { ask, useAsked } from '../ask.js';
 import { actorChoices, ownName } from '../names/names.js';
+import { OneOf } from '../parts/one-of.js';
 import { PeriodFields } from '../parts/period.js';
 import { QuadSign } from '../parts/sign.js';
 import { useWide } from '../parts/wide.js';
@@ -78,19 +79,13 @@ export function Filters({ query }: Props): ReactNode {
         </fieldset>
         <fieldset>
           <legend>{t('filter.corroboration')}</legend>
-          <div className="toggles">
-            {LEAST_SOURCES.map((it) => (
-              <label key={it} className="toggle">
-                <input
-                  type="radio"
-                  name="corroboration"
-                  checked={(query.get('corroboration') ?? '1') === it}
-                  onChange={() => set('corroboration', it === '1' ? '' : it)}
-                />
-                <span>{it === '1' ? t('filter.any') : t('filter.at-least', { number: it })}</span>
-              </label>
-            ))}
-          </div>
+          <OneOf
+            name="corroboration"
+            values={LEAST_SOURCES}
+            chosen={LEAST_SOURCES.find((it) => it === query.get('corroboration')) ?? '1'}
+            say={(it) => (it === '1' ? t('filter.any') : t('filter.at-least', { number: it }))}
+            onChoose={(it) => set('corroboration', it === '1' ? '' : it)}
+          />
         </fieldset>
         <fieldset>
           <legend>{t('filter.status')}</legend>

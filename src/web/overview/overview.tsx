@@ -8,6 +8,7 @@ import type { Coverage } from '../../server/schema.js';
 import { go, search, useAddress, withQuery } from '../address.js';
 import { useAsked } from '../ask.js';
 import { takeEvents } from '../parts/export.js';
+import { Views } from '../parts/one-of.js';
 import { Failed, Plain } from '../parts/states.js';
 import { Tools } from '../parts/tools.js';
 import { useWords } from '../words/words.js';
@@ -57,22 +58,14 @@ export function Overview(): ReactNode {
       >
         <h1>{t('overview.title')}</h1>
         <div className="view-row">
-          <fieldset className="views">
-            <legend className="unseen">{t('overview.view')}</legend>
-            <div className="toggles">
-              {VIEWS.map((it) => (
-                <label key={it} className="toggle">
-                  <input
-                    type="radio"
-                    name="view"
-                    checked={view === it}
-                    onChange={() => go(withQuery(address, { view: it === 'matrix' ? null : it }))}
-                  />
-                  <span>{t(`overview.view-${it}`)}</span>
-                </label>
-              ))}
-            </div>
-          </fieldset>
+          <Views
+            title={t('overview.view')}
+            name="view"
+            values={VIEWS}
+            chosen={view}
+            say={(it) => t(`overview.view-${it}`)}
+            onChoose={(it) => go(withQuery(address, { view: it === 'matrix' ? null : it }))}
+          />
           <Tools take={takeEvents(eventQuestion(query).toString())} {...(command === undefined ? {} : { command })} />
         </div>
         {asked.state === 'failed' ? <Failed problem={asked.problem} again={again} /> : null}

@@ -2,7 +2,7 @@
  * What was said: dated quotations in the original words, newest first. In: speaker, words and dates in the address.
  * Out: a list, each line leading to its place in the article.
  */
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { StatementPage, StatementRow } from '../../server/schema.js';
 import { go, search, useAddress, withQuery } from '../address.js';
 import { ask, type Problem, problemOf } from '../ask.js';
@@ -11,6 +11,7 @@ import { allRows, type Columns, take } from '../parts/export.js';
 import { SaidList } from '../parts/said.js';
 import { Failed, Plain } from '../parts/states.js';
 import { Tools } from '../parts/tools.js';
+import { walkKeys } from '../parts/walk.js';
 import { useWords } from '../words/words.js';
 
 const FIELDS = ['speaker', 'text', 'since', 'until'] as const;
@@ -36,7 +37,11 @@ export function Statements(): ReactNode {
   const asked = new URLSearchParams(FIELDS.flatMap((it) => (query.get(it) ? [[it, query.get(it) ?? '']] : [])));
   const question = search(asked);
   const { rows, next, state, problem, load } = useStatements(question);
-  useKeys({ '/': () => document.querySelector<HTMLInputElement>('.statement-filters input')?.focus() });
+  const list = useRef<HTMLDivElement>(null);
+  useKeys({
+    ...walkKeys(list, '.who a', 'li'),
+    '/': () => document.querySelector<HTMLInputElement>('.statement-filters input')?.focus(),
+  });
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -63,7 +68,9 @@ export function Statements(): ReactNode {
         <button type="submit">{t('statements.find')}</button>
       </form>
       <Tools take={take('statements', COLUMNS, () => allRows<StatementRow>('/api/statements', question))} />
-      <SaidList rows={rows} />
+      <div ref={list}>
+        <SaidList rows={rows} />
+      </div>
       {state === 'failed' && problem ? <Failed problem={problem} again={() => load()} /> : null}
       {state === 'waiting' ? <Plain>{t('state.waiting')}</Plain> : null}
       {state === 'here' && rows.length === 0 ? (
