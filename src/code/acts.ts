@@ -109,7 +109,12 @@ const ONE_WAY: ReadonlySet<EventType> = new Set(['ACCUSE', 'THREATEN', 'SANCTION
 function distribute(
   candidate: Candidate,
   act: Act,
-  { oneToMany, severally, each }: { readonly oneToMany: boolean; readonly severally: boolean; readonly each: boolean },
+  {
+    oneToMany,
+    severally,
+    each,
+    roles,
+  }: { readonly oneToMany: boolean; readonly severally: boolean; readonly each: boolean; readonly roles: Roles },
 ): readonly Candidate[] {
   const { type, mode, actors, recipients } = candidate;
   // "Birbirini suçladı": each does it to the other.
@@ -137,7 +142,11 @@ function distribute(
   const journey = gives.mode === 'visit' && (type === 'CONSULT' || type === 'AGREE');
   if (journey && recipients.length > 1) return recipients.map((host) => ({ ...candidate, recipients: [host] }));
   if (!isReciprocal(type)) {
-    if (actors.length < 2 || recipients.length === 0 || (type === 'AGREE' && mode !== 'pledge-aid')) return [candidate];
+    // (plans and demands are made together)
+    const together = type === 'REQUEST' || (type === 'AGREE' && mode !== 'pledge-aid');
+    if (actors.length < 2 || recipients.length === 0 || together) return [candidate];
+    // "Екі тарап алғыс айтты": whom one word names do it together.
+    if (type === 'SUPPORT' && roles.actor?.group?.members.length === 1) return [candidate];
     return actors.map((actor) => ({ ...candidate, actors: [actor] }));
   }
   // Only where one called several, or met each of them; three on one line is one call.
