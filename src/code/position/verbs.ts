@@ -54,6 +54,10 @@ function read(sentence: LinkedSentence, pack: Pack): Reader {
     for (let at = group.first; at <= group.last && at < tokens.length; at++) groupAt[at] = group;
   const inDate: boolean[] = new Array(tokens.length).fill(false);
   for (const date of sentence.dates) for (let at = date.first; at <= date.last; at++) inDate[at] = true;
+  // "Arafat Wednesday rejected": a weekday is one, though no day of publication tells which.
+  tokens.forEach(({ norm }, at) => {
+    if (known.weekdays.has(norm)) inDate[at] = true;
+  });
   const is = (kind: WordKind, at: number): boolean => {
     const token = tokens[at];
     if (token?.kind !== 'word') return false;
@@ -321,9 +325,12 @@ function startsPhrase(scan: Scan, at: number): boolean {
   );
 }
 
+const isIng = ({ tokens, pack }: Scan, at: number): boolean =>
+  pack.readings((tokens[at] as Token).norm).some(({ features }) => features.kind === 'ing');
+
 /** "a planned visit", "the occupied lands", "visiting president": it stands before a noun and after its article. */
 function qualifies(scan: Scan, at: number): boolean {
-  const { tokens, groupAt, is } = scan;
+  const { tokens, groupAt, verbAt, is } = scan;
   const next = tokens[at + 1];
   if (next?.kind !== 'word' || is('preposition', at + 1) || is('article', at + 1) || is('possessive', at + 1))
     return false;
@@ -334,6 +341,8 @@ function qualifies(scan: Scan, at: number): boolean {
     (is('article', before) ||
       is('possessive', before) ||
       groupAt[before]?.attributive === true ||
+      // "extradited suspected militants": no verb stands right behind another one.
+      (before === at - 1 && verbAt[before]?.main === before && !isIng(scan, at)) ||
       is('preposition', before));
   return opens && !(groupAt[at + 1] && is('preposition', before));
 }

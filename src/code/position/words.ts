@@ -25,7 +25,11 @@ export interface Lists {
   readonly perfect: ReadonlySet<string>;
   readonly supporting: ReadonlySet<string>;
   readonly aspect: ReadonlySet<string>;
+  readonly weekdays: ReadonlySet<string>;
 }
+
+/** Shorter names of weekdays ("sun", "wed") are words too. */
+const WEEKDAY_LETTERS = 4;
 
 const listsOf = new WeakMap<Pack, Lists>();
 
@@ -56,6 +60,9 @@ export function lists(pack: Pack): Lists {
     perfect: set(words.auxiliaries?.perfect),
     supporting: set(words.auxiliaries?.supporting),
     aspect: set(words.auxiliaries?.aspect),
+    weekdays: set(
+      (pack.source.dates as { weekdays?: string[][] }).weekdays?.flat().filter((day) => day.length > WEEKDAY_LETTERS),
+    ),
   };
   listsOf.set(pack, made);
   return made;
