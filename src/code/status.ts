@@ -52,10 +52,6 @@ export function readStatus(act: Act, sentence: LinkedSentence, pack: Pack): Stat
     return base(governed.status, `governed by "${governed.word}"`, governed.span);
   if (features.tense === 'conditional') return base('hypothetical', 'conditional');
   if (features.negative) return base('denied', 'negated');
-  if (given) return base(given, 'the frame says so');
-  // "Konseyin dördüncü toplantısı icra edilecek": an act named by a noun lies where the verb behind it does.
-  const carrier = features.form === 'none' && !features.copula ? carriedBy(act, sentence, pack) : null;
-  if (carrier) return base('planned', `carried by "${carrier.text}"`, carrier);
   // "gerilimi artıracak adımlar": what would do it is thought of, nobody does it.
   if (
     act.frame.source.broad &&
@@ -64,6 +60,10 @@ export function readStatus(act: Act, sentence: LinkedSentence, pack: Pack): Stat
     qualifies(act, sentence)
   )
     return base(null, 'a participle of the future that only qualifies a noun');
+  if (given) return base(given, 'the frame says so');
+  // "Konseyin dördüncü toplantısı icra edilecek": an act named by a noun lies where the verb behind it does.
+  const carrier = features.form === 'none' && !features.copula ? carriedBy(act, sentence, pack) : null;
+  if (carrier) return base('planned', `carried by "${carrier.text}"`, carrier);
   if (features.tense === 'future') return base('planned', 'future');
   // What one does with an arrangement ("барады", "қол қояды") lies ahead; what is said, sold or fought goes on.
   if (

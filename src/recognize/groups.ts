@@ -487,7 +487,9 @@ function coordinate(scan: Scan, drafts: readonly Draft[]): readonly Group[] {
       adposition && quotationOf[lastToken + 1] === quotationOf[first.first]
         ? only(adposition, 'adposition')
         : undefined;
-    if (adposition && marker?.kind === 'adposition' && (!marker.case || markers.includes(marker.case))) {
+    // ("doğrudan" is no "doğru")
+    const plain = adposition?.features.some(({ case: marked }) => marked === 'nom') !== false;
+    if (adposition && plain && marker?.kind === 'adposition' && (!marker.case || markers.includes(marker.case))) {
       markers = [marker.marker, ...(markers.includes('dat') ? [`dat+${marker.marker}`] : [])];
       lastToken = adposition.last;
     }
@@ -543,7 +545,7 @@ function listFrom(scan: Scan, drafts: readonly Draft[], from: number): number {
     )
       break;
     const join = joinBetween(scan, here, next);
-    if (join === 'none' && !(at === from && areSubjects(scan, drafts, at))) break;
+    if (join === 'none' && !(at === from ? areSubjects(scan, drafts, at) : endsList(scan, drafts, at))) break;
     at++;
     if (join === 'none') closed = at;
     if (join === 'and') {
@@ -552,6 +554,14 @@ function listFrom(scan: Scan, drafts: readonly Draft[], from: number): number {
     }
   }
   return closed;
+}
+
+/** "A, B ile C, D tarafından kabul edildi": in a list of commas "ile" before the last one, which a comma closes. */
+function endsList(scan: Scan, drafts: readonly Draft[], at: number): boolean {
+  const next = drafts[at + 1] as Draft;
+  const joiner = scan.units[(drafts[at] as Draft).last + 1];
+  const joins = joiner != null && only(joiner, 'and') !== undefined && joiner.last + 1 === next.first;
+  return joins && bareEnough(next) && scan.tokens[next.last + 1]?.text === ',';
 }
 
 /** "Aliyev ile Paşinyan … imzaladı": of two equals the first is no companion where nobody else is the subject. */

@@ -48,6 +48,14 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
       ["Kırgızistan, Kazakistan ve Özbekistan'dan | abl | KGZ+KAZ+UZB", "İsrail'e | dat | ISR"],
     ],
   ],
+  'a list that "with" ends before a comma, and a word that only begins like an adposition': [
+    [
+      'tr',
+      'Bayramov, Lavrov ile Mirzoyan, Erdoğan tarafından kabul edildi.',
+      ['Bayramov, Lavrov ile Mirzoyan | nom | AZE+RUS+ARM', 'Erdoğan | by | TUR'],
+    ],
+    ['tr', "Rubio, Tahran'a doğrudan seslendi.", ['Rubio | nom | USA', "Tahran'a | dat | IRN"]],
+  ],
   'one title of several states': [
     [
       'kk',
