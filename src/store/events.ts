@@ -8,7 +8,7 @@ import type { CodedEvent } from '../record/record.js';
 import { cut, decodeCursor } from './cursor.js';
 import { HEAD_COLUMNS, type HeadRow, headOf } from './heads.js';
 import type { EventFilter, LedgerEvent, Page, Slice } from './query.js';
-import { matching } from './search.js';
+import { areFew, matching } from './search.js';
 import { fromSource } from './sources.js';
 import type { Tables } from './tables.js';
 
@@ -129,16 +129,10 @@ function conditionsOf(filter: EventFilter, { id, day }: Narrow): Condition[] {
   return wanted;
 }
 
-/** From how many documents on a word is common: then events are walked by day and looked up in what was found. */
-const COMMON = 1_000;
-
 async function inText(db: Kysely<Tables>, text: string): Promise<Condition> {
   const found = matching(db, 'search_documents', text);
   // A query without a single word finds nothing, rather than everything.
   if (!found) return sql`1 = 0`;
-  const { rows } = await sql<{
-    count: number;
-  }>`select count(*) as count from (select 1 from ${found} f limit ${COMMON}) g`.execute(db);
   // The plus keeps SQLite from beginning with the documents and sorting all of their events.
-  return Number(rows[0]?.count) < COMMON ? sql`e.document in ${found}` : sql`+e.document in ${found}`;
+  return (await areFew(db, found)) ? sql`e.document in ${found}` : sql`+e.document in ${found}`;
 }

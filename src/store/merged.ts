@@ -11,7 +11,7 @@ import { among, askAmong } from './lists.js';
 import { toldOf } from './merged-rows.js';
 import type { MergedFilter, Page, Slice } from './query.js';
 import { pairsOf } from './rows.js';
-import { matching } from './search.js';
+import { areFew, matching } from './search.js';
 import { fromSource } from './sources.js';
 import type { Tables } from './tables.js';
 
@@ -20,7 +20,8 @@ type Db = Kysely<Tables>;
 /** Example: `await merged(db, { dyad: ['KAZ', 'TUR'], corroboration: 2 }, { limit: 50 })`. */
 export async function merged(db: Db, filter: MergedFilter, page: Page): Promise<Slice<MergedEvent>> {
   const { from, table, id, conditions } = narrow(filter);
-  const wanted = [...conditions, ...conditionsOf(db, filter, table, id)];
+  const wanted = [...conditions, ...conditionsOf(filter, table, id)];
+  if (filter.text !== undefined) wanted.push(await withWords(db, filter.text, id));
   if (filter.ids) wanted.push(among(id, await standingIds(db, filter.ids)));
   if (page.cursor !== undefined) {
     const at = decodeCursor(page.cursor);
@@ -145,7 +146,7 @@ function narrow({ dyad, states = [] }: MergedFilter): Narrow {
   return { from: sql`merged m`, table: 'm', id: 'm.id', conditions: [] };
 }
 
-function conditionsOf(db: Kysely<Tables>, filter: MergedFilter, table: string, id: string): Condition[] {
+function conditionsOf(filter: MergedFilter, table: string, id: string): Condition[] {
   const wanted: Condition[] = [];
   const column = (name: string) => sql.ref(`${table}.${name}`);
   const oneOf = (name: string, values: readonly string[] | undefined) => {
@@ -163,7 +164,7 @@ function conditionsOf(db: Kysely<Tables>, filter: MergedFilter, table: string, i
   for (const it of filter.dyad ? (filter.states ?? []) : (filter.states ?? []).slice(1)) wanted.push(takesPart([it]));
   if (filter.anyState && filter.anyState.length > 0) wanted.push(takesPart(filter.anyState));
   wanted.push(
-    ...ofReports(db, filter).map(
+    ...ofReports(filter).map(
       (it) => sql<SqlBool>`exists (select 1 from event_tellings t
     join documents d on d.number = t.document where t.merged = ${sql.ref(id)} and ${it})`,
     ),
@@ -172,10 +173,7 @@ function conditionsOf(db: Kysely<Tables>, filter: MergedFilter, table: string, i
 }
 
 /** What one of the reports must have. */
-function ofReports(
-  db: Kysely<Tables>,
-  { language, source, context, document, text, people }: MergedFilter,
-): Condition[] {
+function ofReports({ language, source, context, document, people }: MergedFilter): Condition[] {
   const wanted: Condition[] = [];
   if (language && language.length > 0) wanted.push(among('d.language', language));
   if (source && source.length > 0) wanted.push(fromSource('t.document', source));
@@ -186,9 +184,15 @@ function ofReports(
     );
   if (people && people.length > 0)
     wanted.push(sql`exists (select 1 from event_people p where p.event = t.event and ${among('p.person', people)})`);
-  if (text !== undefined) {
-    const found = matching(db, 'search_documents', text);
-    wanted.push(found ? sql`t.document in ${found}` : sql`1 = 0`);
-  }
   return wanted;
+}
+
+/** One of its reports has these words. Few texts lead to their events; of many the newest events are looked through for them. */
+async function withWords(db: Db, text: string, id: string): Promise<Condition> {
+  const found = matching(db, 'search_documents', text);
+  if (!found) return sql`1 = 0`;
+  if (await areFew(db, found))
+    return sql`${sql.ref(id)} in (select t.merged from event_tellings t where t.document in ${found})`;
+  // Without the hint the list would be gone through for each event.
+  return sql`exists (select 1 from event_tellings t where t.merged = ${sql.ref(id)} and +t.document in ${found})`;
 }

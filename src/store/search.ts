@@ -61,6 +61,16 @@ export function matching(db: Kysely<Tables>, index: Index, query: string): RawBu
     : sql`(select rowid from ${sql.table(index)} where ${sql.table(index)} match ${matchExpression(query)})`;
 }
 
+/** From how many texts on a word is common: then events are walked by day and looked up in what was found. */
+const COMMON = 1_000;
+
+/** Whether so few texts are found (`matching`) that it is quicker to begin with them. */
+export async function areFew(db: Kysely<Tables>, found: RawBuilder<number>): Promise<boolean> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from
+    (select 1 from ${found} as found limit ${COMMON}) as counted`.execute(db);
+  return Number(rows[0]?.count) < COMMON;
+}
+
 type Term = { readonly phrase: readonly string[] } | { readonly anyOf: readonly string[] };
 
 /** All words, in any order, each as the beginning of a word and in either script; `a|b` is one of them, a phrase in quotation marks stands as it is. */
