@@ -8,6 +8,7 @@ import type { Act } from '../../server/act.js';
 import type { Dyad } from '../../server/routes/dyads.js';
 import { search, useAddress } from '../address.js';
 import { useAsked } from '../ask.js';
+import { Uncovered } from '../feed/empty.js';
 import { actorName } from '../names/names.js';
 import { ActLine } from '../parts/act-line.js';
 import { Actors } from '../parts/actors.js';
@@ -65,18 +66,23 @@ export function DyadScreen({ id }: { readonly id: string }): ReactNode {
 
 function Shown({ dyad }: { readonly dyad: Dyad }): ReactNode {
   const { t, number, language } = useWords();
+  const address = useAddress();
   const { one, other, events, commitments, quotations } = dyad;
   const { visits, there, back } = visitsOf(dyad);
   const names = { one: actorName(one, language), other: actorName(other, language) };
   if (events.length === 0)
     return (
-      <Plain>
-        <h2>{t('dyad.none')}</h2>
-        <p>{t('dyad.none-hint')}</p>
-        <p>
-          <Link to="/coverage">{t('dyad.see-coverage')}</Link>
-        </p>
-      </Plain>
+      <Uncovered address={address}>
+        {() => (
+          <Plain>
+            <h2>{t('dyad.none')}</h2>
+            <p>{t('dyad.none-hint')}</p>
+            <p>
+              <Link to="/coverage">{t('dyad.see-coverage')}</Link>
+            </p>
+          </Plain>
+        )}
+      </Uncovered>
     );
   return (
     <>

@@ -6,6 +6,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import type { StatementPage, StatementRow } from '../../server/schema.js';
 import { go, search, useAddress, withQuery } from '../address.js';
 import { ask, type Problem, problemOf } from '../ask.js';
+import { Uncovered } from '../feed/empty.js';
 import { useKeys } from '../keys.js';
 import { allRows, type Columns, take } from '../parts/export.js';
 import { SaidList } from '../parts/said.js';
@@ -74,10 +75,14 @@ export function Statements(): ReactNode {
       {state === 'failed' && problem ? <Failed problem={problem} again={() => load()} /> : null}
       {state === 'waiting' ? <Plain>{t('state.waiting')}</Plain> : null}
       {state === 'here' && rows.length === 0 ? (
-        <Plain>
-          <h2>{t('statements.none')}</h2>
-          <p>{t('statements.none-hint')}</p>
-        </Plain>
+        <Uncovered address={{ path: '/statements', query }}>
+          {() => (
+            <Plain>
+              <h2>{t('statements.none')}</h2>
+              <p>{t('statements.none-hint')}</p>
+            </Plain>
+          )}
+        </Uncovered>
       ) : null}
       {state === 'here' && next !== null ? (
         <button type="button" onClick={() => load()}>
