@@ -8,6 +8,7 @@ import { extract } from '../../src/extract/extract.js';
 import { link } from '../../src/link/link.js';
 import type { LinkedSentence } from '../../src/link/linked.js';
 import type { Pack } from '../../src/pack/pack.js';
+import { codeDocument } from '../../src/pipeline.js';
 import { recognize } from '../../src/recognize/recognize.js';
 import type { Token } from '../../src/record/record.js';
 import { openResources } from '../../src/resources/resources.js';
@@ -40,6 +41,9 @@ describe('verbs and their subjects', () => {
     ['The talks with the visiting president were held in Astana.', ['held: ?']],
     ['Ankara urged Yerevan to sign the treaty.', ['urged: Ankara', 'sign: Yerevan']],
     ['Kazakhstan, Uzbekistan sign deal on railway', ['sign: Uzbekistan']],
+    ['Zambia extradited suspected militants to Kenya.', ['extradited: Zambia']],
+    ['Arafat Wednesday rejected the offer of Jordan.', ['rejected: Arafat']],
+    ['Azerbaijan began exporting gas to Serbia.', ['began: Azerbaijan', 'exporting: Azerbaijan']],
     [
       'Pakistan closed its airspace to Indian airlines, suspended trade and expelled two envoys.',
       ['closed: Pakistan', 'suspended: Pakistan', 'expelled: Pakistan'],
@@ -72,9 +76,31 @@ describe('mentions', () => {
     ['The Chinese military', ['CHN']],
     ["China's Eastern Theatre Command", ['CHN']],
     ['Iranian Minister of Roads and Urban Development Mehrdad Bazrpash', ['IRN']],
+    ['Brussels', ['EU']],
   ])('%s', (mention, sides) => {
     const sentence = sentenceOf(`${mention} said nothing about it yesterday, the paper wrote in the morning.`);
     expect(sentence.groups[0]?.sides).toEqual(sides);
+  });
+});
+
+describe('acts', () => {
+  const told = (text: string) =>
+    codeDocument(
+      { content: text, format: 'text', published: '2024-11-20', language: 'en' },
+      resources,
+    ).document.events.map(({ type, actors, recipients }) => `${type} ${actors.join('+')} > ${recipients.join('+')}`);
+
+  it.each([
+    ['The embargo on Syria was lifted by Norway.', ['RETREAT NOR > SYR']],
+    ['Weapons worth 3 billion were sold to Egypt by France.', ['AID FRA > EGY']],
+    [
+      'On the sidelines of the summit Polish President Andrzej Duda met with President Edgars Rinkevics of Latvia.',
+      ['CONSULT POL+LVA > '],
+    ],
+    ['Norway condemned the deadly attack on a mosque in Kenya.', []],
+    ['Rome and Astana plan to build a plant.', ['AGREE ITA+KAZ > ']],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
   });
 });
 
