@@ -1,23 +1,19 @@
 /**
  * `npm run bench`: what the budgets of docs/architecture.md promise, measured on this machine in one run. In: the build, the
- * bundled samples, synthetic records. Out: a table on stdout. Never a test: machines differ; compare runs of one.
+ * bundled samples, synthetic records. Out: a table on stdout. The ledger has a bench of its own (`ledger.ts`). Never a test: machines differ; compare runs of one.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { collect } from '../src/collect/collect.js';
 import type { RawDocument } from '../src/record/record.js';
-import { openStore } from '../src/store/store.js';
-import { synthetic } from '../test/store/synthetic.js';
-import { merging, sketches } from './merging.js';
+import { sketches } from './sketches.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BIN = join(ROOT, 'bin/elchi.js');
-/** Events in the ledger whose queries are timed; ELCHI_BENCH_EVENTS=1000000 for the budget of the design. */
-const EVENTS = Number(process.env.ELCHI_BENCH_EVENTS ?? 100_000);
 /** How long each measurement of coding runs after its warm-up, in milliseconds. */
 const CODING_MS = 4_000;
 const scratch = mkdtempSync(join(tmpdir(), 'elchi-bench-'));
@@ -36,8 +32,6 @@ try {
     throw new Error('run `npm run build` first: the bench measures the build');
   await startUp();
   await coding();
-  await ledger();
-  await merging(scratch, line);
   sketches(scratch, line);
   bundle();
 } finally {
@@ -141,49 +135,6 @@ async function coding(): Promise<void> {
   const pages = measure(documents.filter(({ format }) => format === 'html'));
   line('coding HTML pages, one core', `${(pages.bytes / pages.seconds / 1e6).toFixed(2)} MB/s`);
   line('memory after coding', `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`);
-}
-
-async function ledger(): Promise<void> {
-  const path = join(scratch, 'elchi.db');
-  const store = await openStore(path, { coder: 'bench' });
-  const perDocument = 10;
-  const count = Math.ceil(EVENTS / perDocument);
-  const clock = '2026-01-01T00:00:00Z';
-  const whole = await timed(async () => {
-    for (let from = 0; from < count; from += 50) {
-      const batch = Array.from({ length: Math.min(50, count - from) }, (_, at) =>
-        synthetic(from + at, { events: perDocument, sentences: 30 }),
-      );
-      await store.ingestAll(batch, clock);
-    }
-  });
-  line(`ingest, batches of 50 (${count} documents)`, `${((count / whole) * 1_000).toFixed(0)} docs/s`);
-  const single = await timed(async () => {
-    for (let at = 0; at < 200; at++) await store.ingest(synthetic(count + at, { events: perDocument }), clock);
-  });
-  line('ingest, one by one', `${((200 / single) * 1_000).toFixed(0)} docs/s`);
-  line('ledger on disk', `${(statSync(path).size / 1e6).toFixed(0)} MB`);
-  const page = { limit: 50 };
-  const queries = {
-    newest: () => store.events({}, page),
-    'a dyad': () => store.events({ dyad: ['KAZ', 'TUR'] }, page),
-    'a dyad, visits of one year': () =>
-      store.events({ dyad: ['KAZ', 'TUR'], mode: ['visit'], since: '2018-01-01', until: '2018-12-31' }, page),
-    'a state, a rare mode': () => store.events({ states: ['HUN'], mode: ['condole'] }, page),
-    'a state, a source, a period': () =>
-      store.events({ states: ['KAZ'], source: ['Outlet 3'], since: '2016-01-01', until: '2016-03-31' }, page),
-    words: () => store.events({ text: 'turkmenistan ziyaret' }, page),
-    coverage: () => store.coverage(),
-    reach: () => store.reach(),
-    counts: () => store.counts(),
-  };
-  for (const [name, query] of Object.entries(queries)) {
-    const times: number[] = [];
-    for (let at = 0; at < 21; at++) times.push(await timed(query));
-    const [p50, p95] = [median(times), times[Math.floor(times.length * 0.95)] ?? 0];
-    line(`query over ${EVENTS} events: ${name}`, `${p50.toFixed(1)} ms`, `95 %: ${p95.toFixed(1)} ms (< 50 ms)`);
-  }
-  await store.close();
 }
 
 function bundle(): void {
