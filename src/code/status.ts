@@ -36,7 +36,7 @@ export const PERFORMED: ReadonlySet<EventType> = new Set([
 ]);
 
 export function readStatus(act: Act, sentence: LinkedSentence, pack: Pack): StatusReading {
-  const reading = bestReading(act, sentence);
+  const reading = bestReading(act, sentence, pack);
   const { features } = reading;
   const type = act.frame.source.gives.type as EventType;
   const governed = governor(act, sentence, pack);
@@ -90,12 +90,13 @@ export function readStatus(act: Act, sentence: LinkedSentence, pack: Pack): Stat
 }
 
 /** Of an ambiguous ending the reading that fits its place: finite at the end of a clause, otherwise not. */
-export function bestReading(act: Act, sentence: LinkedSentence): Reading {
+export function bestReading(act: Act, sentence: LinkedSentence, pack: Pack): Reading {
   const { readings } = act;
   const first = readings[0] as Reading;
   if (readings.length === 1) return first;
   const next = sentence.tokens[act.anchor + 1] as Token | undefined;
-  const closes = next === undefined || next.kind === 'mark';
+  // (az "bildirib və …": an "and" joins two finite verbs)
+  const closes = next === undefined || next.kind === 'mark' || pack.source.words.and.includes(next.norm);
   const finite = readings.find((reading) => reading.features.form === 'finite');
   const other = readings.find((reading) => reading.features.form !== 'finite');
   if (finite && other) return closes ? finite : other.features.form === 'none' ? finite : other;
@@ -127,7 +128,7 @@ function carriedBy(act: Act, { tokens, quotationOf }: LinkedSentence, pack: Pack
 function governor(act: Act, sentence: LinkedSentence, pack: Pack): { status: Status; word: string; span: Span } | null {
   const { tokens, quotationOf } = sentence;
   const end = act.tokens.at(-1) as number;
-  const { form, kind } = bestReading(act, sentence).features;
+  const { form, kind } = bestReading(act, sentence, pack).features;
   const converb = form === 'converb' && kind === 'and';
   for (let at = end + 1; at < tokens.length && at <= end + GOVERNOR_REACH; at++) {
     const token = tokens[at] as Token;
