@@ -142,11 +142,12 @@ function distribute(
   const journey = gives.mode === 'visit' && (type === 'CONSULT' || type === 'AGREE');
   if (journey && recipients.length > 1) return recipients.map((host) => ({ ...candidate, recipients: [host] }));
   if (!isReciprocal(type)) {
-    // (plans and demands are made together)
-    const together = type === 'REQUEST' || (type === 'AGREE' && mode !== 'pledge-aid');
+    // (plans are made together; demands too where the press does not list who made them)
+    const together = (type === 'REQUEST' && each) || (type === 'AGREE' && mode !== 'pledge-aid');
     if (actors.length < 2 || recipients.length === 0 || together) return [candidate];
     // "Екі тарап алғыс айтты": whom one word names do it together.
-    if (type === 'SUPPORT' && roles.actor?.group?.members.length === 1) return [candidate];
+    const oneWord = (type === 'SUPPORT' || type === 'REQUEST') && roles.actor?.group?.members.length === 1;
+    if (oneWord) return [candidate];
     return actors.map((actor) => ({ ...candidate, actors: [actor] }));
   }
   // Only where one called several, or met each of them; three on one line is one call.
