@@ -113,6 +113,7 @@ test('counterparts are gathered by party, the busiest first', () => {
     ...{ actor, type, mode, events, last },
     first: last,
   });
+  const years = (first: string, last: string) => ({ first, last });
   const rows = counterpartRows([
     row('TUR', 'CONSULT', 'visit', 2, '2022-05-10'),
     row('RUS', 'ACCUSE', null, 4, '2023-01-01'),
@@ -120,7 +121,7 @@ test('counterparts are gathered by party, the busiest first', () => {
     row('TUR', 'AID', 'rescue', 3, '2023-02-07'),
   ] as never);
   expect(rows).toEqual([
-    { actor: 'TUR', events: 6, visits: 2, meetings: 1, together: 3, against: 0, last: '2023-02-07' },
-    { actor: 'RUS', events: 4, visits: 0, meetings: 0, together: 0, against: 4, last: '2023-01-01' },
+    { actor: 'TUR', events: 6, visits: 2, meetings: 1, together: 3, against: 0, ...years('2021-01-01', '2023-02-07') },
+    { actor: 'RUS', events: 4, visits: 0, meetings: 0, together: 0, against: 4, ...years('2023-01-01', '2023-01-01') },
   ]);
 });
