@@ -75,16 +75,19 @@ const BESIDE = 4;
  */
 function isPassiveHere(tokens: readonly Token[], noun: number, verb: number, pack: Pack): boolean {
   const { auxiliaries, adpositions } = pack.source.words;
+  let led = false;
   const isPreposition = (at: number) =>
     Object.values(adpositions).some((list) => list.includes(tokens[at]?.norm ?? ''));
   for (let at = noun - 1; at >= 0 && at >= noun - BESIDE && tokens[at]?.kind === 'word'; at--)
     if (isPreposition(at)) {
       if (tokens[at]?.norm !== 'of') return false;
+      led = true;
       break;
     }
   for (let at = verb - 1; at > noun && at >= verb - BESIDE; at--)
     if (auxiliaries?.passive?.includes(tokens[at]?.norm ?? '')) return true;
   const next = tokens[verb + 1];
+  if (led) return false;
   return next === undefined || next.kind !== 'word' || isPreposition(verb + 1);
 }
 

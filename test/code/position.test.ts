@@ -94,7 +94,7 @@ describe('acts', () => {
     ['The embargo on Syria was lifted by Norway.', ['RETREAT NOR > SYR']],
     ['Weapons worth 3 billion were sold to Egypt by France.', ['AID FRA > EGY']],
     [
-      'On the sidelines of the summit Polish President Andrzej Duda met with President Edgars Rinkevics of Latvia.',
+      'On the sidelines of the summit Polish President Andrzej Duda met with Latvian President Edgars Rinkevics.',
       ['CONSULT POL+LVA > '],
     ],
     ['Norway condemned the deadly attack on a mosque in Kenya.', []],

@@ -37,8 +37,13 @@ export function readPositionStatus(act: Act, sentence: LinkedSentence, pack: Pac
   if (act.frame.pattern.turned && !(verb && isPassive(reader, verb)))
     return give({ status: null, because: 'the noun before its verb is its subject' });
   if (anchored === 'noun' && verb) return give({ status: null, because: 'a verb here, no noun' });
-  // "will not accept", "may impose sanctions": where the small word is one of the predicate, the act is the refusal or the threat.
+  // "voiced thanks for efforts to support Lebanon": no support is voiced.
+  const infinitive = act.frame.pattern.elements.some(
+    ({ kind }, at) => kind === 'noun' && reader.verbAt[act.tokens[at] as number]?.form === 'infinitive',
+  );
+  if (infinitive) return give({ status: null, because: 'a verb here, no noun' });
   if (crossesVerb(reader, act)) return give({ status: null, because: 'another verb stands between its words' });
+  // "will not accept", "may impose sanctions": where the small word is one of the predicate, the act is the refusal or the threat.
   const refuses = act.tokens.some((at) => reader.is('negation', at) || isModal(reader, at));
   const told = refuses ? HAPPENED : verb ? statusOf(reader, verb, type, 0) : ofNoun(reader, act, type);
   if (told.status === 'denied' || told.status === 'hypothetical' || told.status === null) return give(told);
@@ -51,6 +56,9 @@ function crossesVerb(reader: Reader, { tokens }: Act): boolean {
   const first = tokens[0] as number;
   const last = tokens.at(-1) as number;
   if (!reader.verbAt[first]) return false;
+  // ("warned that it would answer": what is said is told by another verb)
+  const that = reader.sentence.tokens.findIndex(({ norm }, at) => at > first && at < last && norm === 'that');
+  if (that >= 0) return false;
   return reader.verbs.some(
     (verb) =>
       verb.main > first && verb.main < last && tellsTense(verb) && !tokens.some((at) => reader.verbAt[at] === verb),
