@@ -41,7 +41,7 @@ export async function briefFrom(store: Ledger, question: BriefQuestion, telling:
       events,
       quotations: (await quotations(store, { states: actors, ...period }, { most: MOST_QUOTATIONS })).map(quotationOf),
       commitments: [...new Map(made.map((it) => [it.id, it])).values()],
-      reach: reach.events,
+      reach: reach.published ?? reach.events,
     },
     telling,
   );

@@ -27,7 +27,9 @@ export async function checkClaims(
   resources: Resources,
 ): Promise<readonly Checked[]> {
   const published = document.published ?? latestDay(document);
-  const reach = (await store?.reach())?.events ?? null;
+  const ends = await store?.reach();
+  // What texts look back at or ahead to is not what the record covers.
+  const reach = ends?.published ?? ends?.events ?? null;
   const checked: Checked[] = [];
   for (const claim of document.claims) {
     const question = store ? questionOf(claim, published) : null;
