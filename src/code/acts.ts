@@ -145,8 +145,10 @@ function distribute(
     // (plans are made together; demands too where the press does not list who made them)
     const together = (type === 'REQUEST' && each) || (type === 'AGREE' && mode !== 'pledge-aid');
     if (actors.length < 2 || recipients.length === 0 || together) return [candidate];
-    // "Екі тарап алғыс айтты": whom one word names do it together.
-    const oneWord = (type === 'SUPPORT' || type === 'REQUEST') && roles.actor?.group?.members.length === 1;
+    // "Екі тарап алғыс айтты", "A, B ve C dışişleri bakanları … çağırdı": whom one word or one title names do it together.
+    const members = roles.actor?.group?.members ?? [];
+    const oneTitle = type === 'REQUEST' && members.every(({ mention }) => mention.plural && mention.offices.length > 0);
+    const oneWord = oneTitle || ((type === 'SUPPORT' || type === 'REQUEST') && members.length === 1);
     if (oneWord) return [candidate];
     return actors.map((actor) => ({ ...candidate, actors: [actor] }));
   }
