@@ -13,9 +13,10 @@ export async function commitments(
 ): Promise<Slice<LedgerCommitment>> {
   const parties = [...by.map((actor) => ({ role: 'by', actor })), ...to.map((actor) => ({ role: 'to', actor }))];
   const [first, ...others] = parties;
+  // The hint keeps SQLite to the one promise: it would go through all of the actor.
   const wanted: RawBuilder<SqlBool>[] = others.map(
     ({ role, actor }) => sql`exists (select 1 from commitment_actors o
-      where o.commitment = r.id and o.role = ${role} and o.actor = ${actor})`,
+      where o.commitment = r.id and o.role = ${role} and +o.actor = ${actor})`,
   );
   if (first) wanted.push(sql`a.actor = ${first.actor} and a.role = ${first.role}`);
   if (due !== undefined) wanted.push(sql`r.due_end <= ${due}`);

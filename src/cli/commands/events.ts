@@ -85,7 +85,7 @@ async function events(io: Io, options: EventsOptions & { any?: string[] }): Prom
               store.merged(filter, page),
             )
           : await show(printer<LedgerEvent, EventRow>(io, wanted, REPORTS), (page) => store.events(filter, page));
-      if (shown === 0) io.say(nothing(filter, await store.reach(), db));
+      if (shown === 0) io.say(nothing(filter, await store.reach(), asOf === undefined ? db : `${db} as of ${asOf}`));
       else if (more) io.say(`the first ${shown}; --limit or --all shows more`);
     } finally {
       if (store !== present) await store.close();
@@ -127,7 +127,7 @@ const REPORTS: Layout<LedgerEvent, EventRow> = {
 
 function nothing(filter: MergedFilter, reach: Reach, db: string): string {
   const covered = [reach.published, reach.events].flatMap((it) => (it ? [it] : []));
-  if (covered.length === 0) return `nothing is covered: ${db} holds no dated document yet`;
+  if (covered.length === 0) return `nothing is covered: ${db} holds no dated document`;
   const first = covered.map((it) => it.first).sort()[0] ?? '';
   const last =
     covered
