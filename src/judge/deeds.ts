@@ -8,13 +8,16 @@ export function isDeed(event: MergedEvent, predicate: string, subject: readonly 
   const acts = who === undefined || event.actors.includes(who);
   const hosts = whom === undefined || event.recipients.includes(whom);
   const together = subject.every((side) => event.actors.includes(side) || event.recipients.includes(side));
+  const alone = [...event.actors, ...event.recipients].every((side) => subject.includes(side));
   switch (predicate) {
     case 'visit':
       return event.type === 'CONSULT' && acts && (event.mode === 'visit' ? hosts : isHostedBy(event, whom));
     case 'meet':
       return event.type === 'CONSULT' && event.mode !== 'phone' && together;
-    case 'summit':
     case 'council':
+      // (a summit of many is no session of the council of two)
+      return event.type === 'CONSULT' && event.mode === 'multilateral' && together && alone;
+    case 'summit':
     case 'hold':
       return event.type === 'CONSULT' && event.mode === 'multilateral' && together;
     case 'recognize':

@@ -16,6 +16,7 @@ export interface Reason {
 export const REASONS = [
   'count.agrees',
   'count.more',
+  'count.series',
   'count.fewer',
   'count.reading',
   'first.known',

@@ -4,6 +4,8 @@ import type { Reason, ReasonId } from './judged.js';
 const WORDS: Readonly<Record<ReasonId, string>> = {
   'count.agrees': 'the record counts {stated} as well ({reading})',
   'count.more': 'the record holds at least {counted}, more than {stated}',
+  'count.series':
+    'the record holds at least {counted} meetings of these, more than {stated}, but does not tell which are of this series',
   'count.fewer': 'the record holds {counted} of {stated}; what it lacks contradicts nothing',
   'count.reading': 'counted otherwise ({reading}) it is {counted}',
   'first.known': '{who} was the first to recognise {whom}, on {day}',

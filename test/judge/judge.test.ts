@@ -48,6 +48,21 @@ describe('counts', () => {
     expect(verdict({ value: 1 }, { events: two, reach }).verdict).toBe('contradicted');
   });
 
+  it('of a series are not contradicted by meetings that may be of another, nor by those of many', () => {
+    const meeting = { mode: 'multilateral' as const, actors: ['AZE', 'KAZ'], recipients: [] };
+    const held = [
+      mergedEvent({ id: 'a', date: onDay('2021-01-01'), ...meeting }),
+      mergedEvent({ id: 'b', date: onDay('2022-01-01'), ...meeting }),
+      mergedEvent({ id: 'c', date: onDay('2023-01-01'), ...meeting, actors: ['AZE', 'KAZ', 'TUR'] }),
+    ];
+    const first = verdict({ predicate: 'council', subject: ['AZE', 'KAZ'], value: 1 }, { events: held, reach });
+    expect(first.verdict).toBe('not enough record');
+    expect(first.reasons[0]).toEqual({ id: 'count.series', values: { stated: 1, counted: 2 } });
+    expect(verdict({ predicate: 'council', subject: ['AZE', 'KAZ'], value: 2 }, { events: held, reach }).verdict).toBe(
+      'supported',
+    );
+  });
+
   it('change when working visits are left out', () => {
     const facts = { events, reach, isWorkingVisit: ({ id }: { id: string }) => id === 'b' };
     expect(verdict({ value: 9 }, facts).counted).toContainEqual({ reading: 'without-working', events: ['a'] });

@@ -64,7 +64,8 @@ async function sources(io: Io, id: string, options: SourcesOptions): Promise<voi
       await out.end();
     }
     const told = event ? `${event.corroboration} independent, ` : '';
-    io.say(`${told}${groups.length} groups, ${rows.length} texts`);
+    const some = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
+    io.say(`${told}${some(groups.length, 'group')}, ${some(rows.length, 'text')}`);
   });
 }
 
