@@ -213,7 +213,7 @@ export function openDates(source: DatesSource): DateReader {
             start: token.start,
             end: (tokens[last] as Token).end,
             due: isDue,
-            ...(before && since?.has(before.norm) ? { since: true } : {}),
+            ...(before && since?.has(before.norm) && isMoment(matched.range) ? { since: true } : {}),
             ...(before && meantFor?.has(before.norm) ? { meant: true } : {}),
             ...(before && papers?.has(before.norm) ? { paper: true } : {}),
             ...(matched.weekday ? { weekday: true } : {}),
@@ -378,6 +378,9 @@ function yearMeant(offset: Offset, published: DateRange | null, memory: YearMemo
   memory.last = year;
   return year;
 }
+
+/** One day, or a month or year as a whole: "с 3 мая", "с мая", but not "с 3 по 5 мая". */
+const isMoment = ({ start, end, precision }: DateRange): boolean => start === end || precision !== 'day';
 
 /** The day told last, where it is near publication; else publication. */
 function told(published: DateRange | null, { day }: YearMemory): DateRange | null {

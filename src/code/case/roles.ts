@@ -220,6 +220,7 @@ const DONE_BY_OTHERS: ReadonlySet<EventType> = new Set([
   'THREATEN',
   'SANCTION',
   'COERCE',
+  'MOBILIZE',
   'OFFICE',
 ]);
 

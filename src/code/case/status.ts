@@ -60,6 +60,9 @@ export function readCaseStatus(act: Act, sentence: LinkedSentence, pack: Pack): 
   return base('happened', nominal ? 'named by a noun' : (features.tense ?? features.form));
 }
 
+/** Acts by word whose object is another act: "потребовал вывести", "пригрозил ввести". */
+const ASKS: ReadonlySet<EventType> = new Set(['REQUEST', 'THREATEN']);
+
 /** What two may talk about that has not come about by it; an attack that is spoken of has. */
 const MAY_BE_TOPIC: ReadonlySet<EventType> = new Set(['RETREAT', 'AID', 'COOPERATE', 'SUPPORT', 'AGREE', 'CONCEDE']);
 
@@ -142,7 +145,7 @@ function governor(
 ): { status: Status; word: string; span: Span; asked: boolean } | null {
   const { tokens, quotationOf, acts } = sentence;
   const clauses = clausesOf(sentence, pack);
-  const asks = acts.filter(({ frame }) => frame.source.gives.type === 'REQUEST');
+  const asks = acts.filter(({ frame }) => ASKS.has(frame.source.gives.type as EventType));
   const mine = clauses.of[act.anchor];
   const test = (at: number) => {
     const token = tokens[at] as Token;
