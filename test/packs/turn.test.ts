@@ -5,9 +5,10 @@ import { turn } from '../../src/pack/turn.js';
 
 const written = (predicate: string): string | null => {
   const turned = turn(parsePredicate(predicate)[0] as Pattern, new Set(['on', 'of']));
-  return turned?.elements
-    .map(({ kind, words }) => (kind === 'verb' ? `${words.join('/')}-` : words.join('/')))
-    .join(' ');
+  return (
+    turned?.elements.map(({ kind, words }) => (kind === 'verb' ? `${words.join('/')}-` : words.join('/'))).join(' ') ??
+    null
+  );
 };
 
 describe('turn', () => {
