@@ -74,3 +74,7 @@ export function subjectBefore(groups: readonly LinkedGroup[], from: number, at: 
 export function headAfter(groups: readonly LinkedGroup[], at: number, reach: number): LinkedGroup | null {
   return groups.find((group) => group.first > at && group.first <= at + reach && hasSides(group)) ?? null;
 }
+
+/** It names a side, or points at one. */
+export const hasMeaning = (group: LinkedGroup): boolean =>
+  group.sides.length > 0 || group.members.some((member) => member.deixis !== null);

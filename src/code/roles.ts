@@ -3,14 +3,12 @@
  * In: an act, its sentence, what the text has said before. Out: sides with their ground and words, or why not.
  */
 import type { Ground, LinkedGroup, LinkedMember, LinkedSentence } from '../link/linked.js';
-import type { Features } from '../pack/features.js';
 import type { Pack } from '../pack/pack.js';
 import type { Act } from '../recognize/recognized.js';
 import { type Context, type EventType, isReciprocal } from '../record/codebook.js';
 import type { PersonInEvent, Place, Span, Token } from '../record/record.js';
-import { GOES_SOMEWHERE } from './city.js';
-import { BARE_REACH, clauseStart, groupsAt, headAfter, isCityOnly, isNominative, subjectBefore } from './clause.js';
-import { pickEnvoy } from './envoy.js';
+import { groupsAt, hasMeaning, isNominative } from './clause.js';
+import { finalReach } from './final/roles.js';
 import { toneOf } from './memory/aims.js';
 import type { Memory } from './memory/memory.js';
 import { gatherAll, hasStranger, missingActor, missingSide, themeSide } from './missing.js';
@@ -65,8 +63,6 @@ export interface Surroundings {
   readonly spokenFor: LinkedGroup | null;
 }
 
-const HEAD_REACH = 5;
-
 export type RolesOrReason = { readonly roles: Roles } | { readonly reason: string };
 
 export function fillRoles(act: Act, status: StatusReading, around: Surroundings): RolesOrReason {
@@ -84,7 +80,7 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
   };
   const reach = isMedial(pack)
     ? medialReach(act, status, sentence, pack, takenByOther)
-    : verbFinalReach(act, status, around, takenByOther);
+    : finalReach(act, status, around, takenByOther);
   const { from, inClause } = reach;
   const used = new Set<LinkedGroup>();
   const found: Partial<Record<'actor' | 'recipient', LinkedGroup>> = {};
@@ -289,118 +285,6 @@ export interface Reach {
   pronouns?(): { readonly subject: string | null; readonly object: string | null };
 }
 
-function verbFinalReach(
-  act: Act,
-  status: StatusReading,
-  around: Surroundings,
-  isTaken: (group: LinkedGroup) => boolean,
-): Reach {
-  const { sentence, pack } = around;
-  const type = act.frame.source.gives.type as EventType;
-  const form = status.reading.features.form;
-  const from = clauseStart(sentence, act.tokens[0] as number, pack);
-  const to = act.tokens.at(-1) as number;
-  const line = groupsAt(sentence, act.quotation);
-  const free = line.filter((group) => nameEnd(group) < to && !overlaps(group, act) && !isTaken(group));
-  const inClause = free.filter((group) => group.last >= from);
-  const determiners = new Set(pack.source.words.determiners ?? []);
-  const barred = (start: number, end: number) =>
-    sentence.tokens.slice(start, end).some((token) => token.kind === 'mark' || determiners.has(token.norm));
-  const embedded = act.tokens.some(
-    (at) =>
-      at < act.anchor &&
-      pack
-        .readings((sentence.tokens[at] as Token).norm)
-        .some(({ verb, features }) => verb && features.form === 'participle' && features.case === 'acc'),
-  );
-  const verbs =
-    (...forms: readonly Features['form'][]) =>
-    (start: number, end: number) =>
-      sentence.tokens
-        .slice(start, end)
-        .some(({ kind, norm }) => kind === 'word' && pack.verbForms(norm).some((one) => forms.includes(one.form)));
-  const infinitive = verbs('infinitive', 'verbal-noun');
-  const clauses = verbs('participle', 'converb');
-  const after = afterOwnSubject(sentence, from, act.tokens[0] as number, pack);
-  const gathered = around.memory.company.gathered(around.index).length > 0;
-  const told = isTold(act, sentence, pack);
-  return {
-    from,
-    to,
-    inClause,
-    pick: (markers, used) =>
-      pick(markers, {
-        act,
-        form,
-        inClause,
-        free,
-        line,
-        from,
-        used,
-        type,
-        embedded,
-        told,
-        infinitive,
-        clauses,
-        after,
-        barred,
-        gathered,
-      }),
-    blocked: () => blockedBy(act, around, line),
-  };
-}
-
-/** Where the clause goes on after "… басып кіргелі", "… gelince", "… saldırırsa": such clauses have subjects of their own. */
-function afterOwnSubject({ tokens }: LinkedSentence, from: number, to: number, pack: Pack): number {
-  for (let at = to - 1; at > from; at--) {
-    const { kind, norm } = tokens[at] as Token;
-    if (kind !== 'word') continue;
-    const readings = pack.readings(norm).filter(({ verb }) => verb);
-    if (
-      readings.length > 0 &&
-      readings.every(
-        ({ features: { form, kind: how, tense } }) =>
-          tense === 'conditional' || (form === 'converb' && (how === 'when' || how === 'since' || tense === 'future')),
-      )
-    )
-      return at + 1;
-  }
-  return from;
-}
-
-/** Words after a predicate within which it is told to be somebody's words ("… дайын екенін", "… бере алады деп"). */
-const TOLD_REACH = 3;
-
-/**
- * The clause is told as somebody's words, by a word like "деп" or by a participle in the accusative ("келетінін"), in a
- * language where what is told keeps its nominative (it has such words).
- */
-function isTold(act: Act, { tokens, quotationOf }: LinkedSentence, pack: Pack): boolean {
-  const quotatives = pack.source.saying.quotatives ?? [];
-  if (quotatives.length === 0) return false;
-  for (let at = act.anchor; at < tokens.length && at <= (act.tokens.at(-1) as number) + TOLD_REACH; at++) {
-    const { kind, norm } = tokens[at] as Token;
-    if (kind === 'mark' || quotationOf[at] !== quotationOf[act.anchor]) return false;
-    if (quotatives.includes(norm)) return true;
-    const readings = pack.verbForms(norm);
-    if (
-      readings.some(
-        ({ form, possessor, case: marked }) => form === 'participle' && possessor === '3' && marked === 'acc',
-      )
-    )
-      return true;
-    const next = tokens[at + 1];
-    const closes = next !== undefined && quotatives.includes(next.norm);
-    if (
-      !closes &&
-      at > act.anchor &&
-      pack.readings(norm).some(({ verb, features }) => verb && features.form === 'finite')
-    )
-      return false;
-  }
-  return false;
-}
-
 function isFirstPerson({ reading }: StatusReading): boolean {
   return reading.features.person === '1pl' || reading.features.person === '1sg';
 }
@@ -416,186 +300,6 @@ function saysOur(act: Act, sentence: LinkedSentence, pack: Pack): boolean {
 }
 
 const rank = (markers: readonly string[]): number => (markers.includes('nom') ? 1 : 0);
-/** The adposition of a group may be a word of the predicate; its name may not. */
-const overlaps = (group: LinkedGroup, act: Act): boolean =>
-  act.tokens.some((token) => token >= group.first && token <= nameEnd(group));
-/** Last token of the name itself, before its adposition. */
-const nameEnd = (group: LinkedGroup): number => group.members.at(-1)?.mention.last ?? group.last;
-
-interface Choice {
-  readonly act: Act;
-  readonly form: string;
-  readonly inClause: readonly LinkedGroup[];
-  readonly free: readonly LinkedGroup[];
-  readonly line: readonly LinkedGroup[];
-  readonly from: number;
-  readonly used: ReadonlySet<LinkedGroup>;
-  readonly type: EventType;
-  /** A gathering was told just before: "Astana Bildirisi" is adopted by those who met, not by Astana. */
-  readonly gathered: boolean;
-  /** The predicate is a saying with what is said in it: "katılacağını duyurdu". */
-  readonly embedded: boolean;
-  /** The predicate is what somebody says: "… береді деп", "… беретінін айтты". */
-  readonly told: boolean;
-  /** True when an infinitive or its like stands between two tokens. */
-  readonly infinitive: (from: number, to: number) => boolean;
-  /** First token after the last clause within that has a subject of its own ("Ресей басып кіргенде, Қазақстан …"). */
-  readonly after: number;
-  /** True when a participle or a converb stands between two tokens. */
-  readonly clauses: (from: number, to: number) => boolean;
-  /** True when a determiner or a comma stands between two tokens. */
-  readonly barred: (from: number, to: number) => boolean;
-}
-
-function pick(markers: readonly string[], choice: Choice): LinkedGroup | null {
-  const { act, form, inClause, used, type } = choice;
-  const first = act.tokens[0] as number;
-  const open = inClause.filter((group) => !used.has(group) && hasMeaning(group));
-  for (const marker of markers) {
-    const found = marker.startsWith('envoy-')
-      ? pickEnvoy(
-          open.filter((group) => group.first <= act.anchor),
-          marker,
-        )
-      : marker === 'nom'
-        ? pickSubject(open, choice, form)
-        : marker === 'bare'
-          ? pickBare(isOnlySubject(open, choice) ? [] : open, first, choice.barred)
-          : marker === 'person'
-            ? personOf(pickSubject(open, choice, form))
-            : marker === 'people'
-              ? (open.filter((group) => isPeopleWord(group) && group.first < act.anchor).at(-1) ?? null)
-              : pickMarked(open, marker, choice, type);
-    if (found) return found;
-  }
-  return null;
-}
-
-function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string): LinkedGroup | null {
-  const { act, used } = choice;
-  if (form === 'participle' && act.readings.some((reading) => reading.features.kind === 'subject')) {
-    // Where one form serves both ("келген Тоқаев", "Тоқаев келген қала"), a subject of its own before it decides.
-    const either = act.readings.some((reading) => reading.features.kind === 'object');
-    const own = either ? subjectBefore(open, choice.from, act.anchor + 1) : null;
-    const head = own ? null : headAfter(choice.line, act.anchor, HEAD_REACH);
-    if (head && !used.has(head) && !isCityOnly(head)) return head;
-  }
-  // "Kazakistan'ın katılacağını duyurdu": the predicate tells what another is said to do, and begins with him.
-  if (form === 'finite' && choice.embedded) {
-    const inner = open
-      .filter((group) => group.last < (act.tokens[0] as number) && group.markers.includes('gen'))
-      .at(-1);
-    if (inner) return inner;
-  }
-  const noun = form === 'none' && act.readings.some((reading) => reading.features.possessor === '3');
-  if (noun || form === 'participle' || form === 'verbal-noun' || form === 'infinitive') {
-    const genitive = open.filter((group) => group.last < act.anchor && group.markers.includes('gen')).at(-1);
-    if (genitive) return genitive;
-  }
-  // "Тоқаев Иран … дайын екенін айтты": of two subjects the first says it, the second does it.
-  const own =
-    (choice.told ? lastSubject(open, choice) : null) ??
-    subjectBefore(open, choice.after, act.anchor + 1) ??
-    subjectBefore(open, choice.from, act.anchor + 1);
-  if (own) return own;
-  // "Bakı diplomatlarını geri çağırdı": a bare name that seems to qualify the object is the subject when there is no other.
-  const attributive = open.find(
-    (group) => group.attributive && isNominative(group) && !isCityOnly(group) && !isPeopleWord(group),
-  );
-  const adopts = act.frame.source.joint === true && choice.gathered;
-  if (attributive && form !== 'none' && !adopts) return attributive;
-  return (
-    subjectBefore(
-      choice.free.filter((group) => !used.has(group)),
-      0,
-      choice.from,
-    ) ??
-    (adopts ? null : attributive) ??
-    null
-  );
-}
-
-/** The subject nearest to the predicate; not one of a clause within ("X Қазақстанның консулдығы ашылғанына … айтты"). */
-const lastSubject = (open: readonly LinkedGroup[], { act, from, clauses }: Choice): LinkedGroup | null =>
-  open
-    .filter(
-      (group) =>
-        group.first >= from &&
-        group.last < act.anchor &&
-        isNominative(group) &&
-        !isCityOnly(group) &&
-        !group.attributive &&
-        !clauses(group.last + 1, act.tokens[0] as number),
-    )
-    .at(-1) ?? null;
-
-const personOf = (group: LinkedGroup | null): LinkedGroup | null =>
-  group?.members.some(({ person, mention }) => person !== null || mention.offices.length > 0) ? group : null;
-
-/** "Bolivya ilişkilerini kesti": the one unmarked name of a verb is who does it. */
-function isOnlySubject(open: readonly LinkedGroup[], { act, form, free }: Choice): boolean {
-  const subject = act.frame.roles.find(({ markers }) => markers.includes('nom'));
-  if (form === 'none' || !subject) return false;
-  if (subject.markers.includes('gen') && open.some((group) => group.markers.includes('gen'))) return false;
-  return open.filter(isNominative).length === 1 && !free.some((group) => isNominative(group) && !open.includes(group));
-}
-
-/** An unmarked name right before its noun; a comma, "this" and "that" between them end the phrase. */
-function pickBare(
-  open: readonly LinkedGroup[],
-  first: number,
-  barred: (from: number, to: number) => boolean,
-): LinkedGroup | null {
-  return (
-    open
-      .filter(
-        (group) =>
-          group.markers.includes('nom') &&
-          group.last < first &&
-          first - group.last <= BARE_REACH &&
-          !barred(group.last + 1, first),
-      )
-      .at(-1) ?? null
-  );
-}
-
-function pickMarked(open: readonly LinkedGroup[], marker: string, choice: Choice, type: EventType): LinkedGroup | null {
-  const { act } = choice;
-  const first = act.tokens[0] as number;
-  const reach = marker === 'gen' ? first : Math.max(act.anchor, first) + 2;
-  const marked = open.filter(
-    (one) => one.markers.includes(marker) && one.last < reach && (!isCityOnly(one) || standsForState(type, marker)),
-  );
-  const last = marked.at(-1);
-  if (!last || marked.length === 1) return last ?? null;
-  // "Parisi Ermənistanı silahlandırmaqda ittiham edir": the nearer object is that of the infinitive.
-  if (marker === 'acc' && choice.infinitive(last.last + 1, first)) return marked.at(-2) ?? last;
-  // "Türkiye'nin Kırgızistan'ın borcunu sildiğini": the genitive next to its noun owns it, the one before may be the subject.
-  // (of a finite verb whose subject is the owner, another one's is meant: "Azerbaycan, Ermenistan'ın … Azerbaycan'ın …")
-  if (marker === 'gen' && choice.form !== 'finite' && choice.form !== 'converb') return last;
-  // "Azerbaycan … Azerbaycan'ın bütünlüğüne … Ermenistan'ı": who acts is not whom it is done to, if another carries the mark.
-  const subject = subjectBefore(open, choice.from, act.anchor + 1);
-  const other = marked.filter((group) => !subject || !group.sides.every((side) => subject.sides.includes(side)));
-  return other.at(-1) ?? last;
-}
-
-function standsForState(type: EventType, marker: string): boolean {
-  if (type === 'PROTEST') return marker === 'loc';
-  // (an embassy is opened, a monument unveiled in a capital)
-  if ((type === 'AID' || type === 'SUPPORT') && marker === 'loc') return true;
-  return GOES_SOMEWHERE.has(type) && (marker === 'dat' || marker === 'acc' || marker === 'abl');
-}
-
-const hasMeaning = (group: LinkedGroup): boolean =>
-  group.sides.length > 0 || group.members.some((member) => member.deixis !== null);
-const isPeopleWord = (group: LinkedGroup): boolean =>
-  group.members.every(
-    ({ mention }) =>
-      mention.institution === null &&
-      mention.offices.length === 0 &&
-      mention.holders.every((holder) => holder.as === 'people'),
-  );
-
 export function sideOf(group: LinkedGroup, speaker: Speaker | null): Side {
   const sides = new Set<string>();
   for (const member of group.members) {
@@ -612,30 +316,6 @@ export function sideOf(group: LinkedGroup, speaker: Speaker | null): Side {
 /** Somebody named before, taken up again by a pronoun or by nothing at all. */
 export function earlierSide(group: LinkedGroup, speaker: Speaker | null): Side {
   return { ...sideOf(group, speaker), ground: 'earlier-mention', span: null, earlier: group, group: null };
-}
-
-/** A noun in the case of the missing role just before the predicate: "bir müzeyi ziyaret etti". */
-function blockedBy(act: Act, around: Surroundings, line: readonly LinkedGroup[]): string | null {
-  const cases = new Set(act.frame.roles.filter(({ role }) => role === 'recipient').flatMap(({ markers }) => markers));
-  const { tokens } = around.sentence;
-  for (let at = (act.tokens[0] as number) - 1; at >= 0 && at >= (act.tokens[0] as number) - 3; at--) {
-    const token = tokens[at] as Token;
-    if (token.kind !== 'word' || act.tokens.includes(at)) return null;
-    if (line.some((group) => group.first <= at && at <= group.last)) return null;
-    if (cases.has('acc') && looksAccusative(token.norm, around.pack)) return token.text;
-  }
-  return null;
-}
-
-function looksAccusative(norm: string, pack: Pack): boolean {
-  if ((pack.source.words.notPossessed ?? []).includes(norm)) return false;
-  const readings = pack.readings(norm);
-  if (readings.some((reading) => reading.verb || reading.features.case !== 'acc'))
-    return readings.some((reading) => reading.features.case === 'acc');
-  return [1, 2, 3].some(
-    (length) =>
-      norm.length - length >= 3 && pack.endings.noun(norm.slice(-length)).some((features) => features.case === 'acc'),
-  );
 }
 
 /** City in the locative within the clause. */

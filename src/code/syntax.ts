@@ -1,6 +1,6 @@
 /**
  * The one place where the syntax of a language (`words.yaml`, `syntax`) chooses who reads its sentences: `case/` where cases
- * and prepositions tell the roles (Russian), `position/` where places do (English); what is verb-final is read beside this file.
+ * and prepositions tell the roles (Russian), `position/` where places do (English); `final/` where predicates stand last.
  * In: what the readers ask. Out: what the reader of that syntax says.
  */
 import type { LinkedGroup, LinkedSentence } from '../link/linked.js';

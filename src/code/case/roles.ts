@@ -81,9 +81,10 @@ export function caseSubject(sentence: LinkedSentence, pack: Pack): LinkedGroup |
 }
 
 const isSubject = (group: LinkedGroup): boolean =>
-  group.markers.includes('nom') && !group.attributive && hasMeaning(group) && !isPlace(group);
+  group.markers.includes('nom') && !group.attributive && isSomebody(group) && !isPlace(group);
 const isPlace = (group: LinkedGroup): boolean => isCityOnly(group);
-const hasMeaning = (group: LinkedGroup): boolean =>
+/** It has a side, or is a person. */
+const isSomebody = (group: LinkedGroup): boolean =>
   hasSides(group) || group.members.some(({ mention }) => mention.name !== null || mention.offices.length > 0);
 const overlaps = (group: LinkedGroup, act: Act): boolean =>
   act.tokens.some((token) => token >= group.first && token <= group.last);
@@ -157,7 +158,7 @@ function subjectOf(
     const antecedent = line
       .filter(
         (group) =>
-          group.last < clause.first && clauses.of[group.first] === host.id && hasMeaning(group) && !group.attributive,
+          group.last < clause.first && clauses.of[group.first] === host.id && isSomebody(group) && !group.attributive,
       )
       .at(-1);
     return antecedent && clause.first - antecedent.last <= 3 ? antecedent : null;
