@@ -6,7 +6,7 @@
 import { isUpperAt } from '../../analyze/letters.js';
 import type { Features } from '../../pack/features.js';
 import type { Token } from '../../record/record.js';
-import { type Draft, holderOf, isAnothers, only, span } from '../groups.js';
+import { type Draft, holderOf, isAnothers, only, span } from '../mentions.js';
 import { isNameWord, type Scan, shares } from '../names.js';
 import type { Holder } from '../recognized.js';
 import type { Unit } from '../units.js';
