@@ -9,6 +9,7 @@ import { checkCommand } from './commands/check.js';
 import { codeCommand } from './commands/code.js';
 import { commitmentsCommand } from './commands/commitments.js';
 import { correctCommand } from './commands/correct.js';
+import { coverageCommand } from './commands/coverage.js';
 import { crisisCommand } from './commands/crisis.js';
 import { evalCommand } from './commands/eval.js';
 import { eventsCommand } from './commands/events.js';
@@ -20,6 +21,7 @@ import { panelCommand } from './commands/panel.js';
 import { recodeCommand } from './commands/recode.js';
 import { serveCommand } from './commands/serve.js';
 import { sourcesCommand } from './commands/sources.js';
+import { statementsCommand } from './commands/statements.js';
 import { timelineCommand } from './commands/timeline.js';
 import { visitsCommand } from './commands/visits.js';
 import { whoCommand } from './commands/who.js';
@@ -38,6 +40,8 @@ const COMMANDS = [
   crisisCommand,
   panelCommand,
   commitmentsCommand,
+  statementsCommand,
+  coverageCommand,
   checkCommand,
   sourcesCommand,
   judgeCommand,

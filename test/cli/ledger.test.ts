@@ -133,3 +133,22 @@ describe('reports of one day', () => {
     expect((await visit())[0]).toMatchObject({ corroboration: 2, copies: 2 });
   });
 });
+
+describe('what was said, and what was read', () => {
+  it('is listed by speaker, state, words and day', async () => {
+    const file = join(folder, 'said.txt');
+    writeFileSync(file, 'Kazakistan Cumhurbaşkanı Kasım Cömert Tokayev, "Türkiye ile ortaklığımız güçlenecek." dedi.');
+    expect((await elchi(['ingest', file, '--db', db, '-q'])).code).toBe(0);
+    const said = await rows<{ statement: { for: string }; words: string[] }>('statements', '--speaker', 'tokayev');
+    expect(said.map(({ words }) => words.join())).toContain('Türkiye ile ortaklığımız güçlenecek.');
+    expect(said.every(({ statement }) => statement.for === 'KAZ')).toBe(true);
+    expect(await rows('statements', '--states', 'KAZ', '--text', 'güçlenecek')).toHaveLength(1);
+    expect(await rows('statements', '--states', 'RUS')).toEqual([]);
+    expect(await rows('statements', '--until', '1999')).toEqual([]);
+  });
+
+  it('is counted by month, outlet and language', async () => {
+    const read = await rows<{ month: string | null; outlet: string | null; documents: number }>('coverage');
+    expect(read).toContainEqual(expect.objectContaining({ month: '2022-05', outlet: 'AA', documents: 1 }));
+  });
+});

@@ -6,6 +6,7 @@ import { type ReactNode, useEffect } from 'react';
 import type { ActorView } from '../../server/routes/actors.js';
 import { search, useAddress } from '../address.js';
 import { useAsked } from '../ask.js';
+import { Uncovered } from '../feed/empty.js';
 import { actorName, ownName } from '../names/names.js';
 import { personAddress } from '../parts/actors.js';
 import { takeEvents } from '../parts/export.js';
@@ -23,7 +24,8 @@ import { termWords } from './terms.js';
 
 export function ActorScreen({ id }: { readonly id: string }): ReactNode {
   const { t, language } = useWords();
-  const { query } = useAddress();
+  const address = useAddress();
+  const { query } = address;
   const period = periodQuery(query);
   const [asked, again] = useAsked<ActorView>(`/api/actors/${encodeURIComponent(id)}${search(period)}`);
   const name = actorName(id, language);
@@ -52,7 +54,13 @@ export function ActorScreen({ id }: { readonly id: string }): ReactNode {
       {asked.state === 'here' ? (
         <div className="actor-body">
           <div>
-            <Counterparts view={asked.value} period={search(period)} />
+            {isSilent(asked.value) ? (
+              <Uncovered address={address}>
+                {() => <Counterparts view={asked.value} period={search(period)} />}
+              </Uncovered>
+            ) : (
+              <Counterparts view={asked.value} period={search(period)} />
+            )}
             {asked.value.travels.length > 0 ? (
               <section>
                 <h2>
@@ -77,6 +85,10 @@ export function ActorScreen({ id }: { readonly id: string }): ReactNode {
     </article>
   );
 }
+
+/** The record tells nothing of it in that time; names and offices come from the knowledge base. */
+const isSilent = ({ counterparts, travels, quotations }: ActorView): boolean =>
+  counterparts.length === 0 && travels.length === 0 && quotations.length === 0;
 
 function Names({ view }: { readonly view: ActorView }): ReactNode {
   const { t } = useWords();

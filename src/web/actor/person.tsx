@@ -12,6 +12,7 @@ import { Actors } from '../parts/actors.js';
 import { Link } from '../parts/link.js';
 import { Period, periodQuery } from '../parts/period.js';
 import { SaidList } from '../parts/said.js';
+import { shellWord } from '../parts/shell.js';
 import { Failed, Plain } from '../parts/states.js';
 import { Tools } from '../parts/tools.js';
 import { officeWord } from '../words/record-words.js';
@@ -36,7 +37,7 @@ export function PersonScreen({ id }: { readonly id: string }): ReactNode {
         <h1>{person.name}</h1>
         <div className="page-tools">
           <Period />
-          <Tools command={`elchi who ${shellName(person.name)}`} />
+          <Tools command={`elchi who ${shellWord(person.name)}`} />
         </div>
         <p className="page-links">
           <Link to={`/statements?speaker=${encodeURIComponent(person.name)}`}>{t('person.statements')}</Link>
@@ -123,4 +124,3 @@ function Terms({ view: { person } }: { readonly view: PersonView }): ReactNode {
 }
 
 /** A name may hold an apostrophe. */
-const shellName = (name: string): string => `'${name.replaceAll("'", "'\\''")}'`;

@@ -9,6 +9,7 @@ import type { Followed } from '../../server/routes/questions.js';
 import { go, search, useAddress, withQuery } from '../address.js';
 import { useAsked } from '../ask.js';
 import { ChipField } from '../feed/chip-field.js';
+import { Uncovered } from '../feed/empty.js';
 import { useKeys } from '../keys.js';
 import { actorChoices } from '../names/names.js';
 import { Actors } from '../parts/actors.js';
@@ -56,10 +57,14 @@ export function Commitments(): ReactNode {
       {asked.state === 'failed' ? <Failed problem={asked.problem} again={again} /> : null}
       {asked.state === 'waiting' ? <Plain>{t('state.waiting')}</Plain> : null}
       {asked.state === 'here' && items.length === 0 ? (
-        <Plain>
-          <h2>{t('commitments.none')}</h2>
-          <p>{t('commitments.none-hint')}</p>
-        </Plain>
+        <Uncovered address={address}>
+          {() => (
+            <Plain>
+              <h2>{t('commitments.none')}</h2>
+              <p>{t('commitments.none-hint')}</p>
+            </Plain>
+          )}
+        </Uncovered>
       ) : null}
       {items.length > 0 ? (
         <>

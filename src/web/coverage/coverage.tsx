@@ -41,7 +41,7 @@ export function CoverageScreen(): ReactNode {
           ? t('coverage.from-to', { first: monthWords(first, language), last: monthWords(last, language) })
           : null}
       </p>
-      <Tools take={take('coverage', COLUMNS, () => rows)} />
+      <Tools command="elchi coverage" take={take('coverage', COLUMNS, () => rows)} />
       {documents === 0 ? null : (
         <>
           <h2>{t('coverage.sources')}</h2>

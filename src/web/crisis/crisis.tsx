@@ -9,6 +9,7 @@ import type { CrisisDays } from '../../server/routes/matrix.js';
 import type { Crisis as Answers } from '../../server/routes/questions.js';
 import { go, search, useAddress, withQuery } from '../address.js';
 import { useAsked } from '../ask.js';
+import { Uncovered } from '../feed/empty.js';
 import { actorChoices, actorName } from '../names/names.js';
 import { Actors } from '../parts/actors.js';
 import { takeEvents } from '../parts/export.js';
@@ -151,17 +152,26 @@ function Answered({ of, since, days }: AnsweredProps): ReactNode {
       {asked.state === 'failed' ? <Failed problem={asked.problem} again={again} /> : null}
       {asked.state === 'waiting' ? <Plain>{t('state.waiting')}</Plain> : null}
       {asked.state === 'here' && asked.value.order.length === 0 ? (
-        <Plain>
-          <h3>{t('crisis.none')}</h3>
-          <p>{t('crisis.none-hint')}</p>
-          <p>
-            <Link to="/crisis">{t('crisis.suggested')}</Link>
-          </p>
-        </Plain>
+        <Uncovered address={{ path: '/crisis', query: askedOf(of, since, length) }}>
+          {() => (
+            <Plain>
+              <h3>{t('crisis.none')}</h3>
+              <p>{t('crisis.none-hint')}</p>
+              <p>
+                <Link to="/crisis">{t('crisis.suggested')}</Link>
+              </p>
+            </Plain>
+          )}
+        </Uncovered>
       ) : null}
       {asked.state === 'here' && asked.value.order.length > 0 ? <Told answers={asked.value} days={length} /> : null}
     </>
   );
+}
+
+/** The days in which answers would have been told. */
+function askedOf(of: string, since: string, days: number): URLSearchParams {
+  return new URLSearchParams({ of, since, until: isDay(since) ? addDays(since, days) : since });
 }
 
 /** The events among which the answers are, as `/api/merged` takes the question. */

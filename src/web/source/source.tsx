@@ -9,6 +9,7 @@ import { languageName } from '../names/names.js';
 import { takeEvents } from '../parts/export.js';
 import { Link } from '../parts/link.js';
 import { Months } from '../parts/months.js';
+import { shellWord } from '../parts/shell.js';
 import { Failed, Plain } from '../parts/states.js';
 import { TableFrame } from '../parts/table-frame.js';
 import { Tools } from '../parts/tools.js';
@@ -29,7 +30,7 @@ export function SourceScreen({ id }: { readonly id: string }): ReactNode {
     <article className="page source">
       <header>
         <h1>{source.name}</h1>
-        <Tools command={`elchi events --merged --source '${id.replaceAll("'", "'\\''")}'`} take={takeEvents(filter)} />
+        <Tools command={`elchi events --merged --source ${shellWord(id)}`} take={takeEvents(filter)} />
         <p className="page-links">
           <Link to={`/${filter}`}>{t('dyad.in-feed')}</Link>
           <Link to="/coverage">{t('source.all')}</Link>

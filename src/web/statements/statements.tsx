@@ -10,6 +10,7 @@ import { Uncovered } from '../feed/empty.js';
 import { useKeys } from '../keys.js';
 import { allRows, type Columns, take } from '../parts/export.js';
 import { SaidList } from '../parts/said.js';
+import { shellWord } from '../parts/shell.js';
 import { Failed, Plain } from '../parts/states.js';
 import { Tools } from '../parts/tools.js';
 import { walkKeys } from '../parts/walk.js';
@@ -31,6 +32,10 @@ const COLUMNS: Columns<StatementRow> = {
   url: ({ document }) => document.url,
   confidence: ({ statement }) => statement.confidence,
 };
+
+/** @example commandOf(new URLSearchParams({ speaker: 'Тоқаев' })) // "elchi statements --speaker 'Тоқаев'" */
+const commandOf = (asked: URLSearchParams): string =>
+  ['elchi statements', ...[...asked].map(([name, value]) => `--${name} ${shellWord(value)}`)].join(' ');
 
 export function Statements(): ReactNode {
   const { t } = useWords();
@@ -68,7 +73,10 @@ export function Statements(): ReactNode {
         ))}
         <button type="submit">{t('statements.find')}</button>
       </form>
-      <Tools take={take('statements', COLUMNS, () => allRows<StatementRow>('/api/statements', question))} />
+      <Tools
+        command={commandOf(asked)}
+        take={take('statements', COLUMNS, () => allRows<StatementRow>('/api/statements', question))}
+      />
       <div ref={list}>
         <SaidList rows={rows} />
       </div>

@@ -1,0 +1,57 @@
+/** `elchi coverage`: what the record rests on. In: a ledger. Out: documents and events by month, outlet and language. */
+import { Command } from 'commander';
+import type { CoverageRow } from '../../store/query.js';
+import { type Format, formatFor, type Layout, printer, withFormat } from '../format.js';
+import type { Io } from '../io.js';
+import { ledgerAt, withLedger } from '../ledger.js';
+
+interface CoverageOptions {
+  db: string;
+  format?: Format;
+  quiet?: boolean;
+}
+
+export function coverageCommand(io: Io): Command {
+  const command = withLedger(
+    new Command('coverage').description('tell what the record rests on: months, outlets, languages'),
+  );
+  return withFormat(command)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  elchi coverage --format csv
+
+Where no article was read, nothing found means nothing.`,
+    )
+    .action((options: CoverageOptions) => coverage(io, options));
+}
+
+async function coverage(io: Io, { db, format, quiet }: CoverageOptions): Promise<void> {
+  io.quiet = quiet ?? false;
+  const out = printer<CoverageRow, CoverageRow>(io, formatFor(io, format), LAYOUT);
+  await ledgerAt(db, 'read', async (store) => {
+    const rows = await store.coverage();
+    for (const row of rows) await out.print(row);
+    await out.end();
+    if (rows.length === 0) io.say('nothing was read yet: elchi ingest FILE…');
+  });
+}
+
+const LAYOUT: Layout<CoverageRow, CoverageRow> = {
+  rows: (row) => [row],
+  columns: [
+    { head: 'month', cell: ({ month }) => month ?? '?' },
+    { head: 'outlet', cell: ({ outlet }) => outlet ?? '?', gives: true },
+    { head: 'language', cell: ({ language }) => language },
+    { head: 'documents', cell: ({ documents }) => String(documents) },
+    { head: 'events', cell: ({ events }) => String(events) },
+  ],
+  csv: {
+    month: ({ month }) => month,
+    outlet: ({ outlet }) => outlet,
+    language: ({ language }) => language,
+    documents: ({ documents }) => documents,
+    events: ({ events }) => events,
+  },
+};
