@@ -75,7 +75,7 @@ const SCREENS: readonly [string, string | (() => Promise<string>), string][] = [
   ['no commitment', '/commitment/none', '[role=alert]'],
   ['where to look for a crisis', '/crisis', '.suggestions a'],
   ['a crisis', '/crisis?of=TUR&since=2023-02-06', '.strip svg'],
-  ['a crisis without answers', '/crisis?of=TUR&since=1999-08-17', '.plain h3'],
+  ['a crisis that the record does not reach', '/crisis?of=TUR&since=1999-08-17', '.plain h2'],
 ];
 test.each(SCREENS)('%s is accessible and fits its window, in every look and language', async (_, place, ready) => {
   const { page, close } = await openPage(site, typeof place === 'string' ? place : await place());
