@@ -27,6 +27,21 @@ export interface Draft {
   plural: boolean;
 }
 
+export function emptyDraft(first: number): Draft {
+  return {
+    first,
+    last: first,
+    holders: [],
+    offices: [],
+    former: false,
+    name: null,
+    institution: null,
+    reference: null,
+    features: [],
+    plural: false,
+  };
+}
+
 export const span = (tokens: readonly Token[], first: number, last: number): Span => ({
   start: (tokens[first] as Token).start,
   end: (tokens[last] as Token).end,
@@ -38,18 +53,7 @@ export const only = (unit: Unit | null | undefined, kind: string) =>
 export function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number } | null {
   const { tokens, units, quotationOf } = scan;
   let at = start;
-  const draft: Draft = {
-    first: start,
-    last: start,
-    holders: [],
-    offices: [],
-    former: false,
-    name: null,
-    institution: null,
-    reference: null,
-    features: [],
-    plural: false,
-  };
+  const draft = emptyDraft(start);
   const extra: Holder[] = [];
   let taken = false;
   let joined = false;

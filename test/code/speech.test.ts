@@ -80,6 +80,12 @@ describe('words of a speaker told in another sentence', () => {
     ]);
   });
 
+  it('are of who acts for a minister, though the title stands in the genitive', () => {
+    const text =
+      'Исполняющая обязанности министра иностранных дел Болгарии Екатерина Захариева заявила, что мост откроют весной.';
+    expect(said('ru', text)).toEqual(['indirect Ekaterina Zaharieva: мост откроют весной']);
+  });
+
   it('go on behind the clause that reports the first half, as one statement', () => {
     const text = '"We have waited long for this day," Hakan Fidan said. "Now the work begins for all of us."';
     expect(said('en', text)).toEqual([

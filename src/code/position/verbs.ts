@@ -225,6 +225,8 @@ function before(scan: Scan, at: number): Auxiliaries | null {
     else if (known.supporting.has(norm)) doing = true;
     else if (norm === 'to' && !to) to = true;
     else if (is('adverb', index) || (is('article', index) && is('adverb', index + 1))) continue;
+    // "was on Monday morning received"
+    else if (is('preposition', index) && scan.inDate[index + 1]) continue;
     else break;
     if (norm.endsWith("n't") || norm === 'cannot') negative = true;
     if (

@@ -6,7 +6,7 @@
 import { isUpperAt } from '../../analyze/letters.js';
 import type { Features } from '../../pack/features.js';
 import type { Token } from '../../record/record.js';
-import { type Draft, holderOf, isAnothers, only, span } from '../mentions.js';
+import { type Draft, emptyDraft, holderOf, isAnothers, only, span } from '../mentions.js';
 import { isNameWord, type Scan, shares } from '../names.js';
 import type { Holder } from '../recognized.js';
 import type { Unit } from '../units.js';
@@ -505,7 +505,8 @@ class Reader {
   /** "президента Токаева" cannot be of many; a name that declines tells the case of an office that does not. */
   private agreeWith(features: readonly Features[]): void {
     const both = this.draft.features.filter((one) => features.some((other) => other.case === one.case));
-    if (both.length > 0) this.draft.features = both;
+    // "исполняющий обязанности министра Иванов": the title is another word's, the name is the one who acts.
+    this.draft.features = both.length > 0 ? both : features;
     this.singular();
     this.draft.plural = false;
   }
@@ -553,21 +554,6 @@ class Reader {
 }
 
 const isGenitive = (unit: Unit): boolean => unit.features.some((features) => features.case === 'gen');
-
-function emptyDraft(first: number): Draft {
-  return {
-    first,
-    last: first,
-    holders: [],
-    offices: [],
-    former: false,
-    name: null,
-    institution: null,
-    reference: null,
-    features: [],
-    plural: false,
-  };
-}
 
 function agrees(one: readonly Features[], other: readonly Features[]): boolean {
   return one.some((a) => other.some((b) => a.case === b.case));
