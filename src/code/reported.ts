@@ -41,26 +41,8 @@ export function readReported(
     // "… bildirir ki, bunu X açıqlayıb": who said what stands before is told, nothing is said.
     if (pack.saying.complementizers.size > 0 && pack.saying.announces.has(sentence.tokens[words.from]?.norm ?? ''))
       continue;
-    const start = (sentence.tokens[words.from] as Token).start;
-    const end = (sentence.tokens[words.to] as Token).end;
-    const rule = 'speech.indirect';
-    const evidence: Evidence[] = [{ field: 'words', start, end, rule }];
-    if (speaker.span) evidence.push({ field: 'speaker', ...speaker.span, rule });
-    found.push({
-      statement: {
-        id: `i${index}.${start}`,
-        speaker: speaker.name,
-        office: speaker.office,
-        for: speaker.for,
-        kind: 'indirect',
-        spans: [{ start, end }],
-        addressee: null,
-        confidence: saying.after >= 0 || saying.form === 'participle' ? 0.65 : 0.5,
-        evidence,
-      },
-      speaker,
-      ...words,
-    });
+    const confidence = saying.after >= 0 || saying.form === 'participle' ? 0.65 : 0.5;
+    found.push(toldBy(speaker, words, sentence, index, 'speech.indirect', confidence));
   }
   // "сказал Песков, добавив, что …": two verbs may open the same words; the nearer one, which comes later, tells them.
   const once = found.filter(
@@ -139,9 +121,20 @@ function around(
   while (from <= to && (sentence.tokens[from] as Token).kind === 'mark') from++;
   while (to >= from && (sentence.tokens[to] as Token).kind === 'mark') to--;
   if (to - from + 1 < FEWEST_TOKENS || sentence.quotationOf.slice(from, to + 1).some((one) => one !== -1)) return [];
-  const start = (sentence.tokens[from] as Token).start;
-  const end = (sentence.tokens[to] as Token).end;
-  const rule = 'speech.according';
+  return [toldBy(speaker, { from, to }, sentence, index, 'speech.according', 0.6)];
+}
+
+/** What somebody says in words of the writer's. */
+function toldBy(
+  speaker: Speaker,
+  { from, to }: { readonly from: number; readonly to: number },
+  { tokens }: LinkedSentence,
+  index: number,
+  rule: string,
+  confidence: number,
+): Reported {
+  const start = (tokens[from] as Token).start;
+  const end = (tokens[to] as Token).end;
   const evidence: Evidence[] = [{ field: 'words', start, end, rule }];
   if (speaker.span) evidence.push({ field: 'speaker', ...speaker.span, rule });
   const statement: Statement = {
@@ -152,10 +145,10 @@ function around(
     kind: 'indirect',
     spans: [{ start, end }],
     addressee: null,
-    confidence: 0.6,
+    confidence,
     evidence,
   };
-  return [{ statement, speaker, from, to }];
+  return { statement, speaker, from, to };
 }
 
 function wordsOf(
