@@ -13,12 +13,10 @@ import { readCommitments } from './commitments.js';
 import { reasons } from './confidence.js';
 import { fuse } from './fuse.js';
 import { readSpeech } from './speech.js';
+import { type Inferred, inferDays } from './story.js';
 
 /** An event this many days before publication is told as history. */
 const BACKGROUND_DAYS = 30;
-
-/** So many days are no day that what follows could share: "на этой неделе". */
-const LONGEST_STAY = 4;
 
 /** Example: `code(link(…), resources).document.events`. */
 export function code(
@@ -30,9 +28,8 @@ export function code(
   const trace: TraceEntry[] = [...rejected];
   const fused = fuse(candidates, trace);
   const story = storyDate(doc, fused);
-  const events = withOwnIds(
-    narrated(doc, fused, story).map(({ candidate, when }) => eventOf(doc, candidate, story, when)),
-  );
+  const days = inferDays(doc, fused, story);
+  const events = withOwnIds(fused.map((candidate, at) => eventOf(doc, candidate, story, days[at] ?? null)));
   events.forEach((event, index) => {
     const [main] = event.evidence;
     const features = fused[index]?.features ?? {};
@@ -75,50 +72,11 @@ export function codeForTraining(doc: LinkedDocument, resources: Resources): read
   return fuse(readActs(doc, speech, resources, 0).candidates, []);
 }
 
-/**
- * The day that the telling has reached at each event: an act without a date of its own took place when the last one
- * before it did that has one (and is no history), or else when the story does.
- */
-function narrated(
-  doc: LinkedDocument,
-  events: readonly Candidate[],
-  story: DateRange | null,
-): { candidate: Candidate; when: DateRange | null }[] {
-  const headed = datedHeadings(doc);
-  let reached: DateRange | null = null;
-  let section = -1;
-  return events.map((candidate) => {
-    const { date, status } = candidate;
-    const heading = headed.findLastIndex(({ start }) => start < candidate.span.start);
-    if (heading !== section) reached = headed[heading]?.day ?? reached;
-    section = heading;
-    const tells =
-      date !== null &&
-      date.precision === 'day' &&
-      toDayNumber(date.end) - toDayNumber(date.start) < LONGEST_STAY &&
-      (status === 'happened' || status === 'ongoing') &&
-      candidate.due === null;
-    if (tells && !isBackground(candidate, doc.published, story) && !(doc.published && date.start > doc.published.end))
-      reached = date;
-    return { candidate, when: reached };
-  });
-}
-
-/** Days that stand over what follows, as a heading or as a sentence: `ПОНЕДЕЛЬНИК`, `Дүйсенбі, 10 қараша. …`. */
-function datedHeadings(doc: LinkedDocument): readonly { start: number; day: DateRange }[] {
-  return doc.sentences.flatMap(({ start, tokens, dates }) => {
-    const last = dates.at(-1);
-    const dated = (at: number) => dates.some((date) => date.first <= at && at <= date.last);
-    const bare = last?.range.precision === 'day' && tokens.every((token, at) => token.kind !== 'word' || dated(at));
-    return bare && last ? [{ start, day: last.range }] : [];
-  });
-}
-
 function eventOf(
   doc: LinkedDocument,
   candidate: Candidate,
   story: DateRange | null,
-  reached: DateRange | null,
+  untold: Inferred | null,
 ): CodedEvent {
   const {
     features: _features,
@@ -135,17 +93,11 @@ function eventOf(
   const background = isBackground(candidate, doc.published, story);
   let { date, announced } = candidate;
   const notes = [...inferred];
-  if (!date && !background && story && candidate.status !== 'hypothetical') {
-    const told = reached ?? story;
-    date = { ...told, basis: reached || !doc.published ? 'inferred' : 'published' };
-    notes.push({
-      field: 'date',
-      from: reached
-        ? 'the date of the event told before'
-        : doc.published
-          ? 'day of publication'
-          : 'the date of the main event',
-    });
+  const evidence = [...fields.evidence];
+  if (untold && !background && candidate.status !== 'hypothetical') {
+    date = untold.range;
+    notes.push({ field: 'date', from: untold.from });
+    if (untold.words) evidence.push({ field: 'date', ...untold.words, rule: candidate.rule });
   }
   if (candidate.status === 'planned' && doc.published) announced = { ...doc.published, basis: 'published' };
   return {
@@ -154,6 +106,7 @@ function eventOf(
     date,
     announced,
     background,
+    evidence,
     ...(notes.length > 0 ? { inferred: notes } : {}),
   };
 }

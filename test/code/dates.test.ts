@@ -1,5 +1,5 @@
 /** Which day an act gets: its own, that of the heading over it, that of publication; and which it never gets. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { analyze } from '../../src/analyze/analyze.js';
 import { code } from '../../src/code/code.js';
 import { extract } from '../../src/extract/extract.js';
@@ -12,8 +12,8 @@ import { loadSources } from '../sources.js';
 const resources = openResources(loadSources(undefined, ['ru', 'en', 'tr']));
 
 /** `SUPPORT sign 2024-11-20 2024-11-20 published`: the events of a text of 20 November 2024, a Wednesday. */
-function dated(language: Language, content: string): readonly string[] {
-  const extracted = extract({ content, format: 'text', published: '2024-11-20' });
+function dated(language: Language, content: string, published = '2024-11-20'): readonly string[] {
+  const extracted = extract({ content, format: 'text', published });
   const { document } = code(link(recognize(analyze(extracted, language), resources), resources), resources);
   return document.events.map(({ type, mode, date }) =>
     [type, mode, date?.start, date?.end, date?.basis].filter(Boolean).join(' '),
@@ -60,4 +60,44 @@ test.each<[Language, string, string]>([
   ['ru', 'Эрдоган вчера заявил: «Мы осуждаем действия Израиля».', '2024-11-19 2024-11-19 relative'],
 ])('%s, what a date belongs to: %s', (language, text, date) => {
   expect(dated(language, text)[0]).toMatch(new RegExp(`${date}$`));
+});
+
+describe('an act without a day of its own', () => {
+  const lead = 'On Monday Kazakh President Tokayev paid a visit to Turkey.';
+  test.each<[string, string, string]>([
+    [
+      'of one who took part on the day told',
+      `${lead} Tokayev thanked Turkey for its support.`,
+      '2024-11-18 2024-11-18',
+    ],
+    ['of another, days later', `${lead} Iran condemned Turkey.`, '2024-11-18 2024-11-20'],
+    [
+      'of another, the day after',
+      `${lead.replace('Monday', 'Tuesday')} Iran condemned Turkey.`,
+      '2024-11-20 2024-11-20',
+    ],
+    [
+      'of one who was there when something happened that is no event',
+      'Drones hit an airport in Kazakhstan on Monday. Kazakhstan condemned Iran.',
+      '2024-11-18 2024-11-18',
+    ],
+    [
+      'after a day long past',
+      `In Baku, Russia and Iran signed a treaty on 5 May 2021. Russia condemned Iran.`,
+      '2024-11-20 2024-11-20',
+    ],
+  ])('%s', (_what, text, date) => {
+    expect(dated('en', text).at(-1)).toContain(date);
+  });
+
+  test('in a headline: the day that the first sentence tells', () => {
+    const page = `Kazakhstan condemns Iran
+
+Drones hit an airport on Monday, and Kazakhstan called it an attack by Iran. Nobody was hurt in the airport, officials said.`;
+    expect(dated('en', page)[0]).toContain('2024-11-18 2024-11-18');
+  });
+
+  test('of an issue of a month: unknown', () => {
+    expect(dated('en', 'Kazakhstan condemned Iran.', '2024-11')).toEqual(['ACCUSE disapprove']);
+  });
 });

@@ -1,0 +1,120 @@
+/**
+ * When an act took place whose sentence names no day: on the day that the telling has reached, if who acts was there.
+ * In: a linked document and its events. Out: for each event a range and what it is taken from, or null.
+ *
+ * What those do who took part on the day told last, they did on that day. What others do (they react, thank, call) is news:
+ * of the day of publication, or of any day since where the day told last lies further back.
+ */
+import type { LinkedDocument } from '../link/linked.js';
+import { toDayNumber } from '../record/day.js';
+import type { DateRange, Span } from '../record/record.js';
+import type { Candidate } from './candidate.js';
+
+/** A day taken from elsewhere than the words of the act. */
+export interface Inferred {
+  readonly range: DateRange;
+  readonly from: string;
+  /** The words that name the day, where the text has them. */
+  readonly words: Span | null;
+}
+
+/** A day that the text names as one on which something took place, and who took part. */
+interface Told {
+  readonly at: number;
+  readonly day: DateRange;
+  readonly words: Span | null;
+  /** Null under a heading with a day: whoever acts there acts on that day. */
+  readonly sides: Set<string> | null;
+}
+
+/** So many days are no day that what follows could share: "на этой неделе". */
+const LONGEST_STAY = 4;
+
+/** Days before publication from which on a day told is history, and nothing that follows shares it. */
+const LONG_AGO = 30;
+
+/** `story` is the day of publication, or of the main event. Example: `inferDays(doc, events, doc.published)[0]?.range`. */
+export function inferDays(
+  doc: LinkedDocument,
+  events: readonly Candidate[],
+  story: DateRange | null,
+): readonly (Inferred | null)[] {
+  const told = daysTold(doc, events, story);
+  return events.map((event) => {
+    if (event.date) return null;
+    const last = told.findLast(({ at }) => at < event.span.start);
+    const here = last ?? (event.block === 'title' ? headlined(event, told) : undefined);
+    return here ? since(event, here, doc.published) : fromStory(doc, story);
+  });
+}
+
+/** A headline sums up what the first sentences date. */
+function headlined({ actors, recipients }: Candidate, told: readonly Told[]): Told | undefined {
+  const [first] = told;
+  return first && [...actors, ...recipients].every((side) => first.sides?.has(side)) ? first : undefined;
+}
+
+function since(event: Candidate, { day, words, sides }: Told, published: DateRange | null): Inferred | null {
+  const there = sides === null || sides.has(event.actors[0] as string);
+  const told = { range: { ...day, basis: 'inferred' as const }, from: 'the date of the event told before', words };
+  if (there || !published) return told;
+  if (published.precision !== 'day') return null;
+  const apart = toDayNumber(published.start) - toDayNumber(day.end);
+  if (apart < 2) return ofPublication(published);
+  return { ...told, range: { ...told.range, end: published.end }, from: 'the days since the event told before' };
+}
+
+function fromStory({ published }: LinkedDocument, story: DateRange | null): Inferred | null {
+  // A paper of a month tells what took place at any time before it.
+  if (published) return published.precision === 'day' ? ofPublication(published) : null;
+  return story && { range: { ...story, basis: 'inferred' }, from: 'the date of the main event', words: null };
+}
+
+const ofPublication = (published: DateRange): Inferred => ({
+  range: { ...published, basis: 'published' },
+  from: 'day of publication',
+  words: null,
+});
+
+/** Days in the order of the text; of one day told on, those who take part grow. */
+function daysTold(doc: LinkedDocument, events: readonly Candidate[], story: DateRange | null): readonly Told[] {
+  const named = doc.sentences.flatMap(({ tokens, groups, dates, quotationOf }): Told[] => {
+    const dated = (at: number) => dates.some(({ first, last }) => first <= at && at <= last);
+    const heading = dates.length > 0 && tokens.every((token, at) => token.kind !== 'word' || dated(at));
+    const sides = new Set(groups.flatMap((group) => (group.quotation < 0 ? group.sides : [])));
+    return dates
+      .filter((date) => quotationOf[date.first] === -1 && !date.due && !date.meant && !date.paper && !date.since)
+      .map(({ start, end, range }) => ({
+        at: start,
+        day: range,
+        words: { start, end },
+        sides: heading ? null : sides,
+      }));
+  });
+  const coded = events.flatMap(({ date, due, status, span, actors, recipients }): Told[] =>
+    date && due === null && (status === 'happened' || status === 'ongoing')
+      ? [{ at: span.start, day: date, words: null, sides: new Set([...actors, ...recipients]) }]
+      : [],
+  );
+  const planned = events.flatMap(({ date, status }) => (date && status === 'planned' ? [date] : []));
+  const told: Told[] = [];
+  for (const one of [...named, ...coded].sort((a, b) => a.at - b.at)) {
+    if (
+      !isDay(one.day, doc.published ?? story) ||
+      planned.some(({ start, end }) => start === one.day.start && end === one.day.end)
+    )
+      continue;
+    const before = told.at(-1);
+    const goesOn = before?.sides && one.sides && before.day.start === one.day.start;
+    told.push(
+      goesOn ? { ...one, words: one.words ?? before.words, sides: new Set([...before.sides, ...one.sides]) } : one,
+    );
+  }
+  return told;
+}
+
+/** Few days, past and not long ago. */
+function isDay({ start, end, precision }: DateRange, now: DateRange | null): boolean {
+  if (precision !== 'day' || toDayNumber(end) - toDayNumber(start) >= LONGEST_STAY) return false;
+  return !now || (start <= now.end && toDayNumber(now.start) - toDayNumber(end) <= LONG_AGO);
+}
