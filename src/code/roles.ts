@@ -11,7 +11,8 @@ import { groupsAt, hasMeaning, isNominative } from './clause.js';
 import { finalReach } from './final/roles.js';
 import { toneOf } from './memory/aims.js';
 import type { Memory } from './memory/memory.js';
-import { gatherAll, hasStranger, missingActor, missingSide, themeSide } from './missing.js';
+import { numberSaid } from './memory/point.js';
+import { gatherAll, hasStranger, missingActor, missingSide, themeSide, toldBefore } from './missing.js';
 import type { Speaker } from './sayings.js';
 import type { StatusReading } from './status.js';
 import { isMedial, medialReach } from './syntax.js';
@@ -110,7 +111,15 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
 
   // "Россия закрыла генконсульство Польши в Калининграде": who acts is not whom it is done to; the next mark may tell.
   const again = act.frame.roles.find(({ role }) => role === 'recipient');
-  if (again && !between && found.actor && found.recipient && sameAs(found.recipient, found.actor))
+  // (a subject is who it is, and nobody else of the clause)
+  if (
+    again &&
+    !again.markers.some(isSubjectMark) &&
+    !between &&
+    found.actor &&
+    found.recipient &&
+    sameAs(found.recipient, found.actor)
+  )
     found.recipient = reach.pick(again.markers, used) ?? found.recipient;
 
   let actor = found.actor ? sideOf(found.actor, around.speaker) : null;
@@ -146,6 +155,9 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
       const who = guestFirst ? whomMeant(he, recipient?.sides ?? [], around, act) : whoIs(he, around);
       if (who === 'stranger') return { reason: `"${he}" is somebody whose side is not known` };
       actor = who;
+      // "Он готов принять в Москве гостей из США": who "he" is, told only now, is not whom it is done to.
+      if (actor && recipient && recipient.sides.every((side) => actor?.sides.includes(side)))
+        recipient = againFor(again, reach, used, around);
     }
     if (!actor && asks('actor')) {
       const { company } = around.memory;
@@ -196,6 +208,17 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
   };
 }
 
+/** The next group that a role's marks find. */
+function againFor(
+  role: Act['frame']['roles'][number] | undefined,
+  reach: Reach,
+  used: ReadonlySet<LinkedGroup>,
+  { speaker }: Surroundings,
+): Side | null {
+  const group = role ? reach.pick(role.markers, used) : null;
+  return group ? sideOf(group, speaker) : null;
+}
+
 const isSubjectMark = (marker: string): boolean => marker === 'nom' || marker === 'subject' || marker === 'visitor';
 
 /** "called Aliyev and expressed support", «извинился перед Путиным, выразил соболезнования»: done to the same by the same. */
@@ -235,7 +258,11 @@ export const meansThing = (pronoun: string, pack: Pack): boolean =>
   pack.source.words.pronouns?.means?.thing?.includes(pronoun) === true;
 
 /** Who "he" is; without a word of the pack on that, the subject in force. */
-function whoIs(pronoun: string, { memory, pack, speaker, subject }: Surroundings): Side | 'stranger' | null {
+function whoIs(pronoun: string, { memory, pack, speaker, subject, index }: Surroundings): Side | 'stranger' | null {
+  // "The two signed": those who met, or were named.
+  const count = numberSaid(pronoun, pack);
+  const together = count > 0 ? memory.together(count, index) : null;
+  if (together) return toldBefore(together, 'earlier-mention');
   const found = memory.meant(pronoun, { but: [], here: [], pack }) ?? subject;
   return found === 'stranger' || found === null ? found : earlierSide(found, speaker);
 }
@@ -247,7 +274,9 @@ function whomMeant(
   { memory, pack, speaker, sentence }: Surroundings,
   act: Act,
 ): Side | 'stranger' | null {
-  const here = groupsAt(sentence, act.quotation).filter((group) => group.last < act.anchor && !group.attributive);
+  // (around a quotation those named in it count too: "Путин «поздравил Обаму» и пригласил его")
+  const line = act.quotation < 0 ? sentence.groups : groupsAt(sentence, act.quotation);
+  const here = line.filter((group) => group.last < act.anchor && !group.attributive);
   const found = memory.meant(pronoun, { but, here, pack });
   return found === 'stranger' || found === null ? found : earlierSide(found, speaker);
 }

@@ -259,13 +259,11 @@ class Linker {
     if (mention.reference === 'both') return done(this.both(mention, before, pack), 'focus');
     // English has no home: "the president" is whomever the text has named.
     const home = pack?.source.words.home;
-    const homeTitle = office !== null && mention.reference === 'home';
-    if (
-      mention.reference === 'speaker' ||
-      mention.reference === 'addressee' ||
-      (mention.reference === 'home' && !homeTitle)
-    ) {
-      return done(mention.reference === 'home' && home ? [home] : [], mention.reference, null, mention.reference);
+    // ("dövlət başçıları": more than one are not the one at home)
+    const atHome = mention.reference === 'home' && !(office !== null && mention.plural);
+    const homeTitle = office !== null && atHome;
+    if (mention.reference === 'speaker' || mention.reference === 'addressee' || (atHome && !homeTitle)) {
+      return done(atHome && home ? [home] : [], mention.reference, null, mention.reference);
     }
     if (holder && this.resources.knowledge.organisations.get(holder.code)?.kind === 'bilateral-format')
       return done([], 'said');
@@ -323,6 +321,14 @@ class Linker {
     // "Büyükelçisini çekti": whose envoy it is, the subject says; not the one named before.
     if (office && ENVOYS.has(office) && (home || !this.holders.has(office))) return done([], 'said');
     if (office) {
+      // «Пресс-секретарь Песков сообщил, что президент …»: whoever speaks for a president means his own.
+      const speaks = this.subjectGroup(before);
+      if (
+        HOME_OFFICES.has(office) &&
+        speaks?.members.length === 1 &&
+        speaks.members[0]?.person?.office === 'spokesperson'
+      )
+        return done(speaks.sides, 'earlier-mention');
       // "Bakan, ertesi gün …": the minister of whom the text just spoke, before another one who was named since.
       const told = this.lastSubject?.offices.some((held) => held === office || answersTo(held, office))
         ? this.lastSubject

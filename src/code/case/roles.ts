@@ -131,7 +131,14 @@ function subjectOf(
   pack: Pack,
   depth: number,
 ): LinkedGroup | null {
-  const own = line.filter((group) => clauses.of[group.first] === clause.id && isSubject(group));
+  // "Он принял … США": beside a pronoun only what can be nothing else is a subject.
+  const he = pronounIn(clause, clauses, sentence, pack) !== null;
+  const own = line.filter(
+    (group) =>
+      clauses.of[group.first] === clause.id &&
+      isSubject(group) &&
+      (!he || group.markers.every((mark) => mark === 'nom')),
+  );
   // A participle phrase and a converb have no subject of their own.
   if (clause.kind !== 'converb' && clause.kind !== 'participle') {
     const before = own.filter((group) => group.last < at);
@@ -171,6 +178,13 @@ function subjectOf(
   )
     return null;
   return subjectOf(host, at, line, clauses, sentence, pack, depth + 1);
+}
+
+/** "он", "она", "они" in a clause, outside quotations where the clause is. */
+function pronounIn(clause: Clause, clauses: Clauses, { tokens }: LinkedSentence, pack: Pack): string | null {
+  const { personal } = pack.source.words.pronouns ?? {};
+  const found = tokens.find(({ norm }, at) => clauses.of[at] === clause.id && isAmong(norm, personal, pack));
+  return found?.norm ?? null;
 }
 
 /** "в которой", "с которым": the relative word is no subject. */
@@ -311,7 +325,7 @@ function pickObject(open: readonly LinkedGroup[], scene: Scene): LinkedGroup | n
     after(objects) ??
     certain.at(-1) ??
     objects.find((group) => group.last < act.anchor) ??
-    whomHeMeans(scene)
+    whomHeMeans(scene, subject)
   );
 }
 
@@ -409,12 +423,16 @@ function tokensBetween(act: Act, group: LinkedGroup): readonly number[] {
 }
 
 /** "…, где его принял президент": the person named before in the sentence. */
-function whomHeMeans({ act, sentence, line, pack }: Scene): LinkedGroup | null {
+function whomHeMeans({ act, sentence, line, pack }: Scene, subject: LinkedGroup | null): LinkedGroup | null {
   const { possessive } = pack.source.words.pronouns ?? {};
   if (![act.anchor - 1, act.anchor + 1].some((at) => isAmong(sentence.tokens[at]?.norm ?? '', possessive, pack)))
     return null;
   const before = line.filter(
-    (group) => group.last < act.anchor - 1 && group.markers.includes('nom') && group.sides.length > 0,
+    (group) =>
+      group.last < act.anchor - 1 &&
+      group.markers.includes('nom') &&
+      group.sides.length > 0 &&
+      !group.sides.some((side) => subject?.sides.includes(side)),
   );
   return before.filter((group) => group.members.some(({ person }) => person !== null)).at(-1) ?? null;
 }
@@ -438,7 +456,9 @@ function pronounsOf({ sentence, pack, clauses, mine, act, line, status }: Scene)
   };
   const written = (list: readonly string[] | undefined): string | null =>
     sentence.tokens.find(({ norm }, at) => within(at) && marked(at) && isAmong(norm, list, pack))?.norm ?? null;
-  const he = named ? null : written(personal);
+  // "Он выразил готовность, а также пригласил …": a further verb of the same subject.
+  const host = mine.kind === 'coordinate' && mine.host >= 0 ? (clauses.list[mine.host] as Clause) : null;
+  const he = named ? null : (written(personal) ?? (host && pronounIn(host, clauses, sentence, pack)));
   if (status.reading.features.voice === 'passive') return { subject: null, object: he };
   return { subject: he, object: written(object) ?? himself(sentence, act, pack, within) };
 }

@@ -23,6 +23,8 @@ const ENVOY = /ambassador|consul|representative|charge|envoy/;
 const MAX_STRANGE = 1;
 /** Prepositions between an office and what it is for. */
 const OFFICE_FOR: ReadonlySet<string> = new Set(['of', 'for']);
+/** References that a name may follow: "his counterpart Hakan Fidan", "his guest Kassym-Jomart Tokayev". */
+const NAMED_AFTER: ReadonlySet<string> = new Set(['counterpart', 'guest', 'host']);
 /** Unknown capitalised words between a state and its body ("China's Eastern Theatre Command"). */
 const MAX_PROPER = 3;
 /** Bodies between a head and its state: "делегация комитета парламента Финляндии". */
@@ -114,23 +116,32 @@ class Reader {
     return !next || !(only(next, 'office') || only(next, 'institution') || only(next, 'transparent'));
   }
 
-  /** "казахстанский и турецкий министры", "the Kazakh and Turkish presidents". */
+  /** "казахстанский и турецкий министры", "the Kazakh and Turkish presidents", "his Turkish, Azerbaijani and Serbian counterparts". */
   private readMoreModifiers(first: Holder): void {
-    const found: Holder[] = [];
-    let at = this.at;
+    const more = this.modifiersFrom(this.at, first.as);
+    if (!more) return;
+    this.extra.push(...more.holders);
+    this.at = more.head;
+  }
+
+  /** Further modifiers from a comma or an "and" on, and where the head of them all stands; null where they have none. */
+  private modifiersFrom(from: number, as: Holder['as']): { holders: readonly Holder[]; head: number } | null {
+    const holders: Holder[] = [];
+    let at = from;
     for (;;) {
-      const joins = this.token(at)?.text === ',' || (this.unit(at) && only(this.unit(at), 'and'));
-      if (!joins) break;
-      const next = this.unit((this.unit(at)?.last ?? at) + 1);
+      const comma = this.token(at)?.text === ',';
+      const and = this.unit(comma ? at + 1 : at);
+      const joins = and && only(and, 'and') ? and.last + 1 : comma ? at + 1 : -1;
+      if (joins < 0) break;
+      const next = this.unit(joins);
       const holder = next ? holderOf(next, this.scan.tokens) : null;
-      if (!next || !holder || holder.as !== first.as) return;
-      found.push(holder);
+      if (!next || !holder || holder.as !== as) return null;
+      holders.push(holder);
       at = next.last + 1;
     }
     const head = this.unit(at);
-    if (found.length === 0 || !head || !(only(head, 'office') || only(head, 'institution'))) return;
-    this.extra.push(...found);
-    this.at = at;
+    const leads = head && (only(head, 'office') || only(head, 'institution') || only(head, 'reference'));
+    return holders.length > 0 && leads ? { holders, head: at } : null;
   }
 
   /** "нового президента", "чрезвычайный посол". */
@@ -159,7 +170,7 @@ class Reader {
       );
     if (this.bodyAhead(unit.last + 1) !== null) return true;
     if (holder.as === 'people') {
-      if (leads(next) || (next && only(next, 'and'))) return true;
+      if (leads(next) || (next && only(next, 'and')) || this.modifiersFrom(unit.last + 1, 'people')) return true;
       // "турецкий Стамбул"
       const city = next ? holderOf(next, this.scan.tokens) : null;
       return city?.city !== undefined && city?.city !== null && city.code === holder.code;
@@ -168,10 +179,21 @@ class Reader {
     const possessive =
       unit.features.some((features) => features.case === 'gen') &&
       (this.scan.tokens[unit.last] as Token).norm.includes("'");
+    if (possessive && this.nameAhead(unit.last + 1)) return true;
     return (
       leads(next) &&
       (possessive || next?.meanings.some(({ kind }) => kind !== 'place' && kind !== 'reference') === true)
     );
+  }
+
+  /** "the EU's Kaja Kallas": somebody who is known, or is called as people are. */
+  private nameAhead(at: number): boolean {
+    const { scan } = this;
+    const token = this.token(at);
+    if (!token || scan.units[at] || !isNameWord(token)) return false;
+    if (readMedialName(scan, at, false, null)) return true;
+    const surname = this.token(at + 1);
+    return scan.names.given(token.norm) === 1 && surname !== undefined && !scan.units[at + 1] && isNameWord(surname);
   }
 
   /** "China's Eastern Theatre Command", "the US Seventh Fleet": where the head of a proper name stands, if it is a body. */
@@ -190,7 +212,9 @@ class Reader {
   private readHead(): boolean {
     const unit = this.unit();
     if (!unit || (unit && this.isPersonsName(unit)))
-      return this.draft.last >= this.draft.first && this.draft.holders.length === 0 && this.readBareName();
+      return this.draft.last >= this.draft.first && (this.draft.holders.length === 0 || this.nameAhead(this.at))
+        ? this.readBareName()
+        : false;
     const office = only(unit, 'office');
     if (office?.kind === 'office') return this.readOffice(unit, office.office);
     const institution = only(unit, 'institution');
@@ -341,7 +365,8 @@ class Reader {
     if (listed) this.extra.push(...holders.slice(1, closed));
     this.at = listed ? end : first.next;
     this.draft.last = this.at - 1;
-    if (!listed && this.draft.plural) this.singular();
+    // ("власти Китая" are many of one state)
+    if (!listed && this.draft.plural && this.draft.institution === null) this.singular();
   }
 
   /** "главы МИД Казахстана": genitive of one rather than nominative of many. */
@@ -429,12 +454,14 @@ class Reader {
   }
 
   private readBareName(): boolean {
-    const name = readMedialName(this.scan, this.at, false, null);
+    const name = readMedialName(this.scan, this.at, this.draft.holders.length > 0, null);
     if (!name) return false;
     this.draft.name = name.name;
     this.draft.features = name.features;
     this.draft.last = name.last;
     this.at = name.last + 1;
+    // "Sadyr Japarov of Kyrgyzstan"
+    if (this.scan.pack.source.words.syntax === 'position') this.readComplement();
     this.readApposition();
     return true;
   }
@@ -465,7 +492,7 @@ class Reader {
   private readNames(): readonly { readonly index: number; readonly draft: Draft }[] {
     const { draft, scan } = this;
     if (draft.name || (draft.offices.length === 0 && draft.reference === null)) return [];
-    if (draft.reference !== null && draft.reference !== 'counterpart') return [];
+    if (draft.reference !== null && !NAMED_AFTER.has(draft.reference)) return [];
     this.skipHonorifics();
     const first = readMedialName(scan, this.at, true, this.cases);
     if (!first || isAnothers(scan, draft, first)) return [];

@@ -1,0 +1,45 @@
+/** Sides where cases and prepositions tell them (Russian): pronouns, shared subjects, words that have one form for several cases. */
+import { describe, expect, it } from 'vitest';
+import { codeDocument } from '../../src/pipeline.js';
+import type { CodedEvent } from '../../src/record/record.js';
+import { openResources } from '../../src/resources/resources.js';
+import { loadSources } from '../sources.js';
+
+const resources = openResources(loadSources(undefined, ['ru']));
+
+const short = ({ type, mode, actors, recipients }: CodedEvent): string =>
+  `${type}${mode ? ` ${mode}` : ''} ${[...actors].sort().join('+')}${recipients.length > 0 ? ` > ${[...recipients].sort().join('+')}` : ''}`;
+
+function events(content: string): readonly string[] {
+  const raw = { content, format: 'text' as const, published: '2024-11-20', language: 'ru' };
+  return codeDocument(raw, resources).document.events.map(short);
+}
+
+describe('sides by case', () => {
+  it.each([
+    ['власти are many of one state', 'Власти Китая осудили удары Израиля.', ['ACCUSE disapprove CHN > ISR']],
+    [
+      'beside a pronoun an undeclined name is no subject, and the next verb has the same one',
+      'Сергей Лавров прибыл в Вашингтон. Он выразил готовность принять в Москве министров США, а также пригласил госсекретаря США в Россию.',
+      ['CONSULT visit RUS > USA', 'AGREE pledge-cooperation RUS > USA', 'AGREE invite RUS > USA'],
+    ],
+    [
+      'him: whom a quotation named, not who acts',
+      'Президент Турции «тепло поздравил президента Сербии Александра Вучича» и пригласил его в Анкару.',
+      ['SUPPORT congratulate TUR > SRB', 'AGREE invite TUR > SRB'],
+    ],
+    [
+      'whoever speaks for a president means his own',
+      'Пресс-секретарь президента России Дмитрий Песков сообщил, что президент поздравил Ильхама Алиева.',
+      ['SUPPORT congratulate RUS > AZE'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(events(text)).toEqual(expected);
+  });
+
+  it('a president who receives his own minister receives no guest', () => {
+    expect(
+      events('Президент Казахстана Токаев принял министра обороны Казахстана, вернувшегося из разрушенной Турции.'),
+    ).toEqual([]);
+  });
+});
