@@ -59,6 +59,11 @@ export function sides(event: Pick<CodedEvent, 'actors' | 'recipients'>): string 
   return event.recipients.length > 0 ? `${actors} → ${event.recipients.join(', ')}` : actors;
 }
 
+/** Day, type, mode and sides in one line: `2022-05-10 CONSULT visit KAZ → TUR`. */
+export function act(event: Pick<CodedEvent, 'date' | 'type' | 'mode' | 'actors' | 'recipients'>): string {
+  return [day(event.date), event.type, event.mode ?? '', sides(event)].filter((it) => it !== '').join(' ');
+}
+
 /** As short as the precision allows: `2022`, `2022-05`, `2022-05-10`, `2022-05-10/11`; `?` where unknown. */
 export function day(range: DateRange | null): string {
   if (!range) return '?';

@@ -11,6 +11,7 @@ import { commitmentsCommand } from './commands/commitments.js';
 import { correctCommand } from './commands/correct.js';
 import { coverageCommand } from './commands/coverage.js';
 import { crisisCommand } from './commands/crisis.js';
+import { deskCommand } from './commands/desk.js';
 import { evalCommand } from './commands/eval.js';
 import { eventsCommand } from './commands/events.js';
 import { explainCommand } from './commands/explain.js';
@@ -45,6 +46,7 @@ const COMMANDS = [
   checkCommand,
   sourcesCommand,
   judgeCommand,
+  deskCommand,
   correctCommand,
   recodeCommand,
   mergeCommand,

@@ -3,6 +3,9 @@
  * they agree, and Cohen's kappa (1960): how far they agree beyond what chance would give, each with their own habits.
  */
 
+/** Confidence is calibrated: of 100 such records the coder expects fewer than 75 to be right. */
+export const DOUBTFUL = 0.75;
+
 /** Whether two reports are one event; whether a record is right. */
 export type ItemKind = 'pair' | 'record';
 

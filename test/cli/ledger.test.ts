@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Followed } from '../../src/judge/commitments.js';
 import type { Correction, Judgement, MergedEvent } from '../../src/record/merged.js';
+import type { LedgerEvent } from '../../src/store/query.js';
 import { elchi } from './run.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'elchi-ledger-'));
@@ -30,6 +32,12 @@ const ROWS = [
     outlet: 'Köşe',
     language: 'tr',
     text: 'Başkent sabahtan beri hareketliydi. Kazakistan Cumhurbaşkanı Tokayev 10 Mayıs 2022 Salı günü Türkiye’yi ziyaret etti. Vatandaşlar caddelere asılan bayrakları fotoğrafladı, trafik bir süre durdu, esnaf akşama kadar tezgâhını açık tuttu.',
+  },
+  {
+    title: 'Kazakistan yardım sözü verdi',
+    outlet: 'Ufuk Haber',
+    language: 'tr',
+    text: "Kazakistan, 30 Haziran 2022'ye kadar Türkiye'ye insani yardım göndereceğini açıkladı.",
   },
 ].map((it, at) => ({ ...it, date: '2022-05-10', url: `https://example.org/${at}` }));
 
@@ -79,6 +87,12 @@ describe('reports of one day', () => {
     expect(first?.because.join()).toContain('the same parties: KAZ, TUR');
   });
 
+  it('follow one promise by its id', async () => {
+    const [promise] = await rows<Followed>('commitments');
+    expect(await rows('commitments', promise?.id ?? '')).toEqual([promise]);
+    expect((await elchi(['commitments', 'none', '--db', db])).code).toBe(1);
+  });
+
   it('take corrections, give them back as lines, and as gold', async () => {
     const [event] = await visit();
     const report = event?.reports.find((it) => it.outlet === 'Köşe')?.event ?? '';
@@ -126,7 +140,7 @@ describe('reports of one day', () => {
   it('are coded anew without a change, since the coder is the same', async () => {
     const ran = await elchi(['recode', '--db', db]);
     expect(ran.rows).toEqual([]);
-    expect(ran.err).toContain('0 of 4 documents');
+    expect(ran.err).toContain('0 of 5 documents');
     expect((await elchi(['recode', '--take', '--db', db])).code).toBe(0);
     expect((await visit())[0]).toMatchObject({ corroboration: 2, copies: 2 });
     expect((await elchi(['merge', '--db', db])).err).toMatch(/reports tell \d+ events/);
@@ -150,5 +164,26 @@ describe('what was said, and what was read', () => {
   it('is counted by month, outlet and language', async () => {
     const read = await rows<{ month: string | null; outlet: string | null; documents: number }>('coverage');
     expect(read).toContainEqual(expect.objectContaining({ month: '2022-05', outlet: 'AA', documents: 1 }));
+  });
+});
+
+describe('what waits for a person', () => {
+  it('is listed by its part of the desk', async () => {
+    expect((await elchi(['desk', '--db', db])).code).toBe(0);
+    const [doubtful] = await rows<LedgerEvent>('desk', 'records', '--below', '1', '--limit', '1');
+    expect(doubtful?.event.confidence).toBeLessThan(1);
+    expect(doubtful?.passage?.text).toBeTruthy();
+    const id = doubtful?.event.id ?? '';
+    const [given] = await rows<Correction>('correct', 'accept', id, '--reason', 'as it stands', '--by', 'Ayşe');
+    const [second] = await rows<{ item: string; kind: string }>('desk', 'second', '--by', 'Botagöz');
+    expect(second).toMatchObject({ kind: 'record', item: id });
+    expect(JSON.stringify(second)).not.toContain('Ayşe');
+    expect(await rows('desk', 'second', '--by', 'Ayşe')).toEqual([]);
+    const [other] = await rows<Correction>('correct', 'accept', id, '--reason', 'so it is', '--by', 'Botagöz');
+    expect(await rows('desk', 'agreement')).toMatchObject([{ coders: ['Ayşe', 'Botagöz'], items: 1, agreed: 1 }]);
+    for (const it of [other, given]) await rows('correct', 'undo', it?.id ?? '', '--reason', 'a trial', '--by', 'Ayşe');
+    const nobody = await elchi(['desk', 'second', '--db', db]);
+    expect([nobody.code, nobody.err]).toEqual([2, expect.stringContaining('--by')]);
+    expect((await elchi(['desk', 'records', '--below', '7', '--db', db])).code).toBe(2);
   });
 });

@@ -63,7 +63,7 @@ it('serves the samples until it is told to end', async () => {
   expect(page.items).toHaveLength(5);
   ran.child.kill('SIGINT');
   expect(await ran.ended).toEqual([0, null]);
-});
+}, 180_000); // three hundred articles are read at the start
 
 it('runs from the build by bin/elchi.js', async () => {
   const bin = fileURLToPath(new URL('../../bin/elchi.js', import.meta.url));

@@ -223,6 +223,8 @@ describe('the desk', () => {
     const { page, close } = await openAs('Botagöz', '/desk?part=second');
     await page.locator('.evidence').waitFor();
     expect(await page.locator('.queue').textContent()).not.toMatch(/Ayşe|a match/u);
+    await page.getByRole('button', { name: 'Same as command' }).click();
+    expect(await page.locator('.command code').textContent()).toBe("elchi desk second --by 'Botagöz'");
     const evidence = () => page.locator('.evidence').textContent();
     for (let left = (await second()).length; left > 0; left--) {
       const before = await evidence();

@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import type { Followed } from '../../judge/commitments.js';
 import { COMMITMENT_STATUSES, type CommitmentStatus } from '../../judge/commitments.js';
 import { day as dayOf } from '../events.layout.js';
+import { Failure } from '../exit.js';
 import { type Format, formatFor, type Layout, printer, withFormat } from '../format.js';
 import type { Io } from '../io.js';
 import { ledgerAt, withLedger } from '../ledger.js';
@@ -27,6 +28,7 @@ export function commitmentsCommand(io: Io): Command {
   const command = withLedger(
     new Command('commitments').description('list promises between states and what became of them'),
   )
+    .argument('[id]', 'one promise: its id, or that of the event that promises; without it, all')
     .option('--by <codes>', 'who promised (KAZ)', actors)
     .option('--to <codes>', 'to whom (TUR)', actors)
     .option('--due <day>', 'what falls due on or before this day, YYYY-MM-DD, YYYY-MM or YYYY', day('12', '31'))
@@ -40,19 +42,26 @@ export function commitmentsCommand(io: Io): Command {
 Examples:
   elchi commitments --by KAZ --to TUR --due 2022-06-30
   elchi commitments --status overdue --format csv
+  elchi commitments m3f1c9a0b5d7e
 
 kept: a later event fulfils it. overdue: the day has passed and nothing in the record shows it; that is no proof
 that it was broken, which only a person may say (elchi correct).`,
     )
-    .action((options: CommitmentsOptions) => commitments(io, options));
+    .action((id: string | undefined, options: CommitmentsOptions) => commitments(io, id, options));
 }
 
-async function commitments(io: Io, options: CommitmentsOptions): Promise<void> {
+async function commitments(io: Io, id: string | undefined, options: CommitmentsOptions): Promise<void> {
   io.quiet = options.quiet ?? false;
-  const { followed } = await import('../../answer/commitments.js');
+  const { followed, followedOne } = await import('../../answer/commitments.js');
   const { db, format, quiet: _, on, status, ...filter } = options;
   const out = printer<Followed, Followed>(io, formatFor(io, format), LAYOUT);
   await ledgerAt(db, 'read', async (store) => {
+    if (id !== undefined) {
+      const one = await followedOne(store, id, on ?? today());
+      if (!one) throw new Failure(`${id} is no promise of ${db}`, 'elchi commitments --format csv lists their ids');
+      await out.print(one);
+      return out.end();
+    }
     const question = { ...filter, ...(status ? { status: status as CommitmentStatus[] } : {}) };
     const found = await followed(store, question, on ?? today());
     for (const one of found) await out.print(one);

@@ -4,7 +4,7 @@
  */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { type Decided, decisions, unseen } from '../../answer/decisions.js';
-import { agreement } from '../../judge/agreement.js';
+import { agreement, DOUBTFUL } from '../../judge/agreement.js';
 import { passageOf } from '../../record/passage.js';
 import type { PortableTarget } from '../../store/query.js';
 import type { Ledger } from '../../store/store.js';
@@ -13,9 +13,6 @@ import { quoteFrom } from '../quote.js';
 import { json, present, problems } from '../respond.js';
 import { EventPage, type EventRow, EventRowSchema, paging } from '../schema.js';
 import { eventRow } from './events.js';
-
-/** Confidence is calibrated: of 100 such records the coder expects fewer than 75 to be right. */
-export const DOUBTFUL = 0.75;
 
 const UncertainQuery = z
   .strictObject({

@@ -48,7 +48,7 @@ function Whole({ item }: { readonly item: Followed }): ReactNode {
           {due ? t('promise.due', { day: rangeWords(due as DateRange, language) }) : t('promise.no-due')}
         </span>
       </p>
-      <Tools take={take('commitment', COLUMNS, () => [item])} />
+      <Tools command={`elchi commitments ${item.id}`} take={take('commitment', COLUMNS, () => [item])} />
       <h2>{t('commitment-page.history')}</h2>
       <ol className="history">
         <li>

@@ -7,12 +7,13 @@ import type { ServerView } from '../../server/routes/desk.js';
 import { go, useAddress } from '../address.js';
 import { useAsked } from '../ask.js';
 import { Views } from '../parts/one-of.js';
+import { shellWord } from '../parts/shell.js';
 import { Tools } from '../parts/tools.js';
 import { useWords } from '../words/words.js';
 import { AgreementPart } from './agreement.js';
 import { signOut, useDecider } from './decider.js';
 import { EventsPart } from './events.js';
-import { QUEUES, type Queue } from './items.js';
+import { QUEUES, type Queue, threshold } from './items.js';
 import { LogPart, takeLog } from './log.js';
 import { QueuePart } from './queue.js';
 import { SignIn } from './sign-in.js';
@@ -20,18 +21,21 @@ import { SignIn } from './sign-in.js';
 const PARTS = [...QUEUES, 'events', 'log', 'agreement'] as const;
 type Part = (typeof PARTS)[number];
 
-/** The command that shows the same, where there is one. */
-const COMMANDS: Readonly<Partial<Record<Part, string>>> = {
-  pairs: 'elchi judge',
-  log: 'elchi correct list',
-};
+/** The command that shows the same, where there is one: merging by hand shows what one asks for. */
+function commandOf(part: Part, below: string | null, by: string | undefined): string | undefined {
+  if (part === 'pairs') return 'elchi desk';
+  if (part === 'records') return `elchi desk records --below ${threshold(below)}`;
+  if (part === 'second') return by === undefined ? undefined : `elchi desk second --by ${shellWord(by)}`;
+  if (part === 'agreement') return 'elchi desk agreement';
+  return part === 'log' ? 'elchi correct list' : undefined;
+}
 
 export function Desk(): ReactNode {
   const { t } = useWords();
   const { query } = useAddress();
   const asked = query.get('part') as Part | null;
   const part = asked !== null && PARTS.includes(asked) ? asked : 'pairs';
-  const command = COMMANDS[part];
+  const command = commandOf(part, query.get('below'), useDecider()?.by);
   return (
     <div className="desk">
       <h1>{t('desk.title')}</h1>

@@ -14,6 +14,9 @@ export type Queue = (typeof QUEUES)[number];
 /** Confidence below which records are looked through; the second is the usual one. */
 export const THRESHOLDS = ['0.6', '0.75', '0.85', '0.95'] as const;
 
+/** One of them: what the address says, else the usual one. Example: `threshold('0.6')`. */
+export const threshold = (asked: string | null): string => THRESHOLDS.find((it) => it === asked) ?? THRESHOLDS[1];
+
 export interface Item {
   /** Ids of its records, with a comma between: as it stands in the address. */
   readonly key: string;

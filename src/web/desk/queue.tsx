@@ -14,7 +14,7 @@ import { useWords } from '../words/words.js';
 import { type Deciding, decide, useDecider } from './decider.js';
 import { Edit } from './edit.js';
 import { Evidence } from './evidence.js';
-import { type Item, itemOf, type Queue, THRESHOLDS, useWaiting } from './items.js';
+import { type Item, itemOf, type Queue, THRESHOLDS, threshold, useWaiting } from './items.js';
 
 interface Done {
   readonly item: string;
@@ -30,7 +30,7 @@ export function QueuePart({ queue }: { readonly queue: Queue }): ReactNode {
   const { t, number } = words;
   const address = useAddress();
   const decider = useDecider();
-  const below = THRESHOLDS.find((it) => it === address.query.get('below')) ?? THRESHOLDS[1];
+  const below = threshold(address.query.get('below'));
   const [waiting, more, again] = useWaiting(queue, decider?.by ?? '', below);
   const [done, setDone] = useState<readonly Done[]>([]);
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
