@@ -151,6 +151,9 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
     const object = pronouns?.object && !meansThing(pronouns.object, pack) ? pronouns.object : null;
     const he = guestFirst ? object : pronouns?.subject;
     const him = guestFirst ? pronouns?.subject : object;
+    // "asked him to visit Ashgabat", said by Ashgabat's own president: the pronoun tells whom.
+    if (him && !guestFirst && actor && recipient && recipient.sides.every((side) => actor?.sides.includes(side)))
+      recipient = null;
     if (!actor && he) {
       const who = guestFirst ? whomMeant(he, recipient?.sides ?? [], around, act) : whoIs(he, around);
       if (who === 'stranger') return { reason: `"${he}" is somebody whose side is not known` };
@@ -181,6 +184,13 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
     }
     if (!recipient && asks('recipient') && !enough && !reach.blocked())
       recipient = sharedSide(act, actor, form, around);
+    // "… ile görüştü ve Azerbaycan'ın çözümü desteklediğini söyledi": the genitive is who does it, as is the subject of both.
+    if (
+      form === 'participle' &&
+      recipient?.group?.markers.includes('gen') &&
+      recipient.sides.join() === actor?.sides.join()
+    )
+      recipient = sharedSide(act, actor, form, around) ?? recipient;
     if (!recipient && asks('recipient') && !enough) {
       const theme = themeSide(act, actor?.sides ?? [], around);
       if (said.has('recipient') && !him && !(theme && act.frame.source.theme === true) && !otherOfTwo(actor, around))
@@ -222,9 +232,12 @@ function againFor(
 const isSubjectMark = (marker: string): boolean => marker === 'nom' || marker === 'subject' || marker === 'visitor';
 
 /** "called Aliyev and expressed support", «извинился перед Путиным, выразил соболезнования»: done to the same by the same. */
-function sharedSide(act: Act, actor: Side | null, form: string, { before, sentence }: Surroundings): Side | null {
+function sharedSide(act: Act, actor: Side | null, form: string, { before, sentence, pack }: Surroundings): Side | null {
   const to = before?.roles.recipient;
-  if (!before || !to?.span || !actor?.span || (form !== 'finite' && form !== 'converb')) return null;
+  // ("called Modi to condole": what a verb in the infinitive is done for; "… ile görüştü, desteklediğini söyledi": or told to)
+  const told = form === 'participle' && !isMedial(pack);
+  const goesOn = form === 'finite' || form === 'converb' || form === 'infinitive' || told;
+  if (!before || !to?.span || !actor?.span || !goesOn) return null;
   if (before.act.quotation !== act.quotation || before.roles.actor?.sides.join() !== actor.sides.join()) return null;
   const { type, mode } = act.frame.source.gives;
   const earlier = before.act.frame.source.gives;

@@ -74,6 +74,10 @@ export const Words = z.strictObject({
   topics: list.optional(),
   /** "Separately": who met several met each of them. */
   severally: list.optional(),
+  /** Words of disasters, after which others help and console whom they befell; as they stand in a text. */
+  misfortunes: list.optional(),
+  /** "Other", "many": after "and", who closes a list and is not named ("A, B ve diğer liderler"). */
+  others: list.optional(),
   negation: list.optional(),
   /** "the", "a": what may stand between a preposition and its noun. */
   articles: list.optional(),
@@ -93,6 +97,8 @@ export const Words = z.strictObject({
       personal: list.optional(),
       object: list.optional(),
       possessive: list.optional(),
+      /** Words that a clause tells of without a name: "those who called were X and Y". */
+      open: list.optional(),
       means: z.partialRecord(z.enum(['person', 'thing', 'masculine', 'feminine', 'many']), list).optional(),
     })
     .optional(),
@@ -107,6 +113,8 @@ export const Saying = z.strictObject({
   direct: list,
   /** Verbs whose clause object is what was said. */
   indirect: list,
+  /** Verbs whose subject speaks the few words that stand between marks beside them: condemned the “wicked attack”, «позором» назвал. */
+  naming: list.optional(),
   /** Words that open a clause that tells what was said ("ki", "что", "that"). */
   complementizers: list.optional(),
   /** Words that announce a quotation ("şunları", "aşağıdaki"). */

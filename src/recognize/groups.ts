@@ -117,13 +117,22 @@ function listFrom(scan: Scan, drafts: readonly Draft[], from: number): number {
     const join = joinBetween(scan, here, next);
     if (join === 'none' && !(at === from ? areSubjects(scan, drafts, at) : endsList(scan, drafts, at))) break;
     at++;
-    if (join === 'none') closed = at;
+    if (join === 'none' || isOpenEnd(scan, drafts, at)) closed = at;
     if (join === 'and') {
       closed = at;
       // "A ve B, C ile": what follows "ve B," is no longer the list, unless another "and" comes.
     }
   }
   return closed;
+}
+
+/** "A Cumhurbaşkanı X, B Cumhurbaşkanı Y ve diğer liderler": behind people listed with commas come others whom nobody names. */
+function isOpenEnd({ tokens, units, pack }: Scan, drafts: readonly Draft[], at: number): boolean {
+  const here = drafts[at] as Draft;
+  const joiner = units[here.last + 1];
+  if (here.name === null || here.offices.length === 0 || !bareEnough(here)) return false;
+  if (!joiner || !only(joiner, 'and') || only(joiner, 'adposition')) return false;
+  return (pack.source.words.others ?? []).includes(tokens[joiner.last + 1]?.norm ?? '');
 }
 
 /** "A, B ile C, D tarafından kabul edildi": in a list of commas "ile" before the last one, which a comma closes. */
@@ -202,7 +211,8 @@ function isAttributive(scan: Scan, draft: Draft): boolean {
     draft.holders.every((holder) => holder.as === 'people') &&
     draft.institution === null &&
     draft.reference === null;
-  if (people) return true;
+  // ("rus generalı", but "Ruslar hücum etdi")
+  if (people) return !draft.plural && !draft.features.every((feature) => feature.plural === true);
   const { tokens, units, pack } = scan;
   const listed = pack.source.words.notPossessed ?? [];
   const plain = new Set(listed);

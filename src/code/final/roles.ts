@@ -6,7 +6,7 @@ import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
 import type { Features } from '../../pack/features.js';
 import type { Pack } from '../../pack/pack.js';
 import type { Act } from '../../recognize/recognized.js';
-import type { EventType } from '../../record/codebook.js';
+import { type EventType, isReciprocal } from '../../record/codebook.js';
 import type { Token } from '../../record/record.js';
 import { GOES_SOMEWHERE } from '../city.js';
 import {
@@ -58,6 +58,10 @@ export function finalReach(
         .some(({ kind, norm }) => kind === 'word' && pack.verbForms(norm).some((one) => forms.includes(one.form)));
   const infinitive = verbs('infinitive', 'verbal-noun');
   const clauses = verbs('participle', 'converb');
+  const participle = verbs('participle');
+  const objectClause = (start: number, end: number) =>
+    sentence.tokens.slice(start, end).some(({ kind, norm }) => kind === 'word' && isObjectClause(norm, pack));
+  const parallel = (one: LinkedGroup, other: LinkedGroup) => isParallel(sentence, one, other, pack);
   const after = afterOwnSubject(sentence, from, act.tokens[0] as number, pack);
   const gathered = around.memory.company.gathered(around.index).length > 0;
   const told = isTold(act, sentence, pack);
@@ -79,6 +83,9 @@ export function finalReach(
         told,
         infinitive,
         clauses,
+        participle,
+        objectClause,
+        parallel,
         after,
         barred,
         gathered,
@@ -165,6 +172,12 @@ interface Choice {
   readonly after: number;
   /** True when a participle or a converb stands between two tokens. */
   readonly clauses: (from: number, to: number) => boolean;
+  /** True when a participle stands between two tokens: what stands before it is of its own clause. */
+  readonly participle: (from: number, to: number) => boolean;
+  /** True when a clause that is the object of what follows ends between two tokens: "… hedef almasını". */
+  readonly objectClause: (from: number, to: number) => boolean;
+  /** True when two subjects do alike, and the verb is said once, behind the second: "X 20 çadır, Y 30 ekip gönderdi". */
+  readonly parallel: (one: LinkedGroup, other: LinkedGroup) => boolean;
   /** True when a determiner or a comma stands between two tokens. */
   readonly barred: (from: number, to: number) => boolean;
 }
@@ -173,6 +186,8 @@ function pick(markers: readonly string[], choice: Choice): LinkedGroup | null {
   const { act, form, inClause, used, type } = choice;
   const first = act.tokens[0] as number;
   const open = inClause.filter((group) => !used.has(group) && hasMeaning(group));
+  const agent = markers.includes('by') && markers.includes('nom') ? agentOf(open, choice) : null;
+  if (agent) return agent;
   for (const marker of markers) {
     const found = marker.startsWith('envoy-')
       ? pickEnvoy(
@@ -192,6 +207,15 @@ function pick(markers: readonly string[], choice: Choice): LinkedGroup | null {
   }
   return null;
 }
+
+/** "X deyib ki, Y tərəfindən raket atılıb": by whom it was done is certain, whatever else stands in the nominative. */
+const agentOf = (open: readonly LinkedGroup[], { act, participle }: Choice): LinkedGroup | null =>
+  open
+    .filter(
+      (group) =>
+        group.markers.includes('by') && group.last < act.anchor && !participle(group.last + 1, act.tokens[0] as number),
+    )
+    .at(-1) ?? null;
 
 function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string): LinkedGroup | null {
   const { act, used } = choice;
@@ -219,7 +243,7 @@ function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string)
     (choice.told ? lastSubject(open, choice) : null) ??
     subjectBefore(open, choice.after, act.anchor + 1) ??
     subjectBefore(open, choice.from, act.anchor + 1);
-  if (own) return own;
+  if (own) return form === 'finite' ? withParallels(own, open, choice) : own;
   // "Bakı diplomatlarını geri çağırdı": a bare name that seems to qualify the object is the subject when there is no other.
   const attributive = open.find(
     (group) => group.attributive && isNominative(group) && !isCityOnly(group) && !isPeopleWord(group),
@@ -235,6 +259,30 @@ function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string)
     (adopts ? null : attributive) ??
     null
   );
+}
+
+/** The first of those who each do the same, with all the others: one group from the first to the last. */
+function withParallels(own: LinkedGroup, open: readonly LinkedGroup[], { act, type, parallel }: Choice): LinkedGroup {
+  if (isReciprocal(type) || act.frame.source.joint === true) return own;
+  const all = [own];
+  for (const group of open)
+    if (group.first > own.last && group.last < act.anchor && parallel(all.at(-1) as LinkedGroup, group))
+      all.push(group);
+  const members = all.flatMap((group) => group.members);
+  const last = all.at(-1) as LinkedGroup;
+  return all.length === 1
+    ? own
+    : { ...own, last: last.last, end: last.end, members, sides: [...new Set(all.flatMap(({ sides }) => sides))] };
+}
+
+/** A second subject after a comma, with the object of the first before it: a number of things, or "ise" behind the second. */
+function isParallel({ tokens }: LinkedSentence, one: LinkedGroup, other: LinkedGroup, pack: Pack): boolean {
+  if (!isNominative(other) || other.attributive || isCityOnly(other)) return false;
+  const between = tokens.slice(one.last + 1, other.first);
+  if (between.length < 2 || between.at(-1)?.text !== ',') return false;
+  if (between.some(({ kind, norm }) => kind === 'word' && pack.readings(norm).some(({ verb }) => verb))) return false;
+  const next = tokens[other.last + 1]?.norm ?? '';
+  return between.some(({ kind }) => kind === 'number') || (pack.source.words.openers ?? []).includes(next);
 }
 
 /** The subject nearest to the predicate; not one of a clause within ("X Қазақстанның консулдығы ашылғанына … айтты"). */
@@ -289,9 +337,15 @@ function pickMarked(open: readonly LinkedGroup[], marker: string, choice: Choice
     (one) => one.markers.includes(marker) && one.last < reach && (!isCityOnly(one) || standsForState(type, marker)),
   );
   const last = marked.at(-1);
+  // "İsrail'in Katar'ı hedef almasını kınadı": who suffers stands inside what is condemned; the genitive did it.
+  if (marker === 'acc' && last && isWithin(last, open, choice)) return null;
   if (!last || marked.length === 1) return last ?? null;
   // "Parisi Ermənistanı silahlandırmaqda ittiham edir": the nearer object is that of the infinitive.
   if (marker === 'acc' && choice.infinitive(last.last + 1, first)) return marked.at(-2) ?? last;
+  // "İran səfirinə … Azərbaycana göstərilən münasibətə görə etiraz bildirilib": the nearer one is that of the participle.
+  const outer = marked.at(-2) as LinkedGroup;
+  const ofParticiple = last.last < first && choice.participle(last.last + 1, first);
+  if (marker === 'dat' && ofParticiple && !choice.clauses(outer.last + 1, last.first)) return outer;
   // "Türkiye'nin Kırgızistan'ın borcunu sildiğini": the genitive next to its noun owns it, the one before may be the subject.
   // (of a finite verb whose subject is the owner, another one's is meant: "Azerbaycan, Ermenistan'ın … Azerbaycan'ın …")
   if (marker === 'gen' && choice.form !== 'finite' && choice.form !== 'converb') return last;
@@ -300,6 +354,25 @@ function pickMarked(open: readonly LinkedGroup[], marker: string, choice: Choice
   const other = marked.filter((group) => !subject || !group.sides.every((side) => subject.sides.includes(side)));
   return other.at(-1) ?? last;
 }
+
+/** An object inside a clause that is the object itself, where the frame may also take the subject of that clause. */
+function isWithin(object: LinkedGroup, open: readonly LinkedGroup[], { act, objectClause }: Choice): boolean {
+  const takesSubject = act.frame.roles.some(({ markers }) => markers.includes('acc') && markers.includes('gen'));
+  return (
+    takesSubject &&
+    objectClause(object.last + 1, act.tokens[0] as number) &&
+    open.some((group) => group.markers.includes('gen') && group.last < object.first)
+  );
+}
+
+/** "almasını", "aldığını": a verb as the object, with its subject in the genitive. */
+const isObjectClause = (norm: string, pack: Pack): boolean =>
+  pack
+    .verbForms(norm)
+    .some(
+      ({ form, possessor, case: marked }) =>
+        (form === 'verbal-noun' || form === 'participle') && possessor === '3' && marked === 'acc',
+    );
 
 function standsForState(type: EventType, marker: string): boolean {
   if (type === 'PROTEST') return marker === 'loc';

@@ -1,0 +1,48 @@
+/** Sides in languages whose predicate stands last: clauses within, several subjects of one verb, lists that stay open. */
+import { describe, expect, it } from 'vitest';
+import { codeDocument } from '../../src/pipeline.js';
+import type { CodedEvent } from '../../src/record/record.js';
+import { openResources } from '../../src/resources/resources.js';
+import { loadSources } from '../sources.js';
+
+const resources = openResources(loadSources(undefined, ['tr']));
+
+const short = ({ type, mode, actors, recipients }: CodedEvent): string =>
+  `${type}${mode ? ` ${mode}` : ''} ${[...actors].sort().join('+')}${recipients.length > 0 ? ` > ${[...recipients].sort().join('+')}` : ''}`;
+
+const events = (content: string): readonly string[] =>
+  codeDocument({ content, format: 'text', published: '2024-11-20', language: 'tr' }, resources)
+    .document.events.map(short)
+    .sort();
+
+describe('sides before the verb', () => {
+  it.each([
+    [
+      'the doer of what is condemned, not who suffers it',
+      "Erdoğan, İsrail'in Lübnan'dan sonra Yemen'i de bombalamasını kınadı.",
+      ['ACCUSE disapprove TUR > ISR'],
+    ],
+    [
+      'one verb, several subjects each with an object',
+      "Depremden sonra Kazakistan Türkiye'ye 20 çadır, Özbekistan 30 jeneratör, Kırgızistan ise battaniye gönderdi.",
+      ['AID humanitarian KAZ > TUR', 'AID humanitarian KGZ > TUR', 'AID humanitarian UZB > TUR'],
+    ],
+    [
+      'no second subject without an object between',
+      "Fransa, geçen hafta, Türkiye Erivan'daki kapıyı kapatmışken Ermenistan'a 40 çadır gönderdi.",
+      ['AID humanitarian FRA > ARM'],
+    ],
+    [
+      'people in a list that others close',
+      "Kazakistan Cumhurbaşkanı Tokayev, Azerbaycan Cumhurbaşkanı Aliyev, Rusya Devlet Başkanı Putin ve diğer liderler Erdoğan'ı tebrik etti.",
+      ['SUPPORT congratulate AZE > TUR', 'SUPPORT congratulate KAZ > TUR', 'SUPPORT congratulate RUS > TUR'],
+    ],
+    [
+      'who was met is told to',
+      "Bayramov, Filistin Dışişleri Bakanı Maliki ile görüştü ve Azerbaycan'ın iki devletli çözümü desteklediğini dile getirdi.",
+      ['CONSULT meet AZE+PSE', 'SUPPORT endorse AZE > PSE'],
+    ],
+  ])('%s', (_name, text, wanted) => {
+    expect(events(text)).toEqual(wanted);
+  });
+});
