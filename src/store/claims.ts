@@ -17,7 +17,14 @@ export async function claims(
   if (kind.length > 0) wanted.push(among('r.kind', kind));
   if (predicate !== undefined) wanted.push(sql`r.predicate = ${predicate}`);
   if (document !== undefined) wanted.push(ofDocument(document));
-  const place = { from: sql`claims r`, columns: 'r.record, d.text', day: 'r.day', id: 'r.id', wanted };
+  const place = {
+    table: 'claims' as const,
+    from: sql`claims r`,
+    columns: 'r.record, d.text',
+    day: 'r.day',
+    id: 'r.id',
+    wanted,
+  };
   return pageOf(db, place, page, (it: PageRow<{ record: string; text: string }>) => {
     const claim = JSON.parse(it.record) as Claim;
     return { claim, document: headOf(it), passage: passageOf(it.text, claim.evidence) };

@@ -31,7 +31,7 @@ export async function commitments(
     : { from: sql`commitments r`, day: 'r.day', id: 'r.id' };
   return pageOf(
     db,
-    { ...place, columns: 'r.event, r.record, d.text', wanted },
+    { ...place, table: 'commitments', columns: 'r.event, r.record, d.text', wanted },
     page,
     (it: PageRow<{ event: string | null; record: string; text: string }>) => {
       const commitment = JSON.parse(it.record) as Commitment;

@@ -1,7 +1,7 @@
 /**
  * Events of the ledger, newest first. In: a filter and a page. Out: events with the head of their document.
  * The page is found on narrow tables first (the pairs of a dyad, the parties of a state), whose indexes hold the
- * order; only its events are then read whole. So a page costs what it shows, however large the ledger.
+ * order, or on the texts of a source that has few; only its events are then read whole. So a page costs what it shows.
  */
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { CodedEvent } from '../record/record.js';
@@ -9,12 +9,12 @@ import { cut, decodeCursor } from './cursor.js';
 import { HEAD_COLUMNS, type HeadRow, headOf } from './heads.js';
 import type { EventFilter, LedgerEvent, Page, Slice } from './query.js';
 import { areFew, matching } from './search.js';
-import { fromSource } from './sources.js';
+import { fromSource, textsFrom } from './sources.js';
 import type { Tables } from './tables.js';
 
 /** Example: `await events(db, { dyad: ['KAZ', 'TUR'], type: ['CONSULT'] }, { limit: 50 })`. */
 export async function events(db: Kysely<Tables>, filter: EventFilter, page: Page): Promise<Slice<LedgerEvent>> {
-  const { from, id, day, conditions } = narrow(filter);
+  const { from, id, day, conditions } = (await ofFewTexts(db, filter)) ?? narrow(filter);
   const wanted = [...conditions, ...conditionsOf(filter, { from, id, day })];
   if (filter.text !== undefined) wanted.push(await inText(db, filter.text));
   if (page.cursor !== undefined) {
@@ -22,10 +22,12 @@ export async function events(db: Kysely<Tables>, filter: EventFilter, page: Page
     wanted.push(sql`(${sql.ref(day)}, ${sql.ref(id)}) < (${at.day}, ${at.id})`);
   }
   const { rows } = await sql<EventRow>`
-    select ${sql.ref(id)} as event_id, ${sql.ref(day)} as first_day, e.record, e.passage, e.passage_start, ${sql.raw(HEAD_COLUMNS)}
-    from ${from} join documents d on d.number = e.document
-    ${wanted.length > 0 ? sql`where ${sql.join(wanted, sql` and `)}` : sql``}
-    order by ${sql.ref(day)} desc, ${sql.ref(id)} desc limit ${page.limit + 1}`.execute(db);
+    select e.id as event_id, e.first_day, e.record, e.passage, e.passage_start, ${sql.raw(HEAD_COLUMNS)} from (
+      select ${sql.ref(id)} as id, ${sql.ref(day)} as day from ${from}
+      ${wanted.length > 0 ? sql`where ${sql.join(wanted, sql` and `)}` : sql``}
+      order by ${sql.ref(day)} desc, ${sql.ref(id)} desc limit ${page.limit + 1}
+    ) as page cross join events e on e.id = page.id cross join documents d on d.number = e.document
+    order by page.day desc, page.id desc`.execute(db);
   return cut(rows, page.limit, (it) => ({ day: it.first_day, id: it.event_id }), ledgerEvent);
 }
 
@@ -74,8 +76,26 @@ interface Narrow {
   readonly day: string;
 }
 
+type Begun = Narrow & { readonly conditions: readonly Condition[] };
+
+/** From how many texts of a source on its events are walked by day, as those of all others. */
+const MANY_TEXTS = 5_000;
+
+/** A source of few texts leads to their events, where a state would be walked through for years to meet them; else null. */
+async function ofFewTexts(db: Kysely<Tables>, { source = [], states = [], dyad }: EventFilter): Promise<Begun | null> {
+  if (source.length === 0 || dyad) return null;
+  const texts = textsFrom(source);
+  if (!(await areFew(db, texts, MANY_TEXTS))) return null;
+  return {
+    from: sql`${texts} as s cross join events e on e.document = s.document`,
+    id: 'e.id',
+    day: 'e.first_day',
+    conditions: states.slice(0, 1).map((it) => takesPart('e.id', [it])),
+  };
+}
+
 /** `cross join` keeps SQLite from turning the walk round; on PostgreSQL these are plain joins. */
-function narrow({ dyad, states = [] }: EventFilter): Narrow & { conditions: Condition[] } {
+function narrow({ dyad, states = [] }: EventFilter): Begun {
   if (dyad) {
     const [one, other] = [...dyad].sort();
     return {
@@ -107,14 +127,9 @@ function conditionsOf(filter: EventFilter, { id, day }: Narrow): Condition[] {
   if (filter.until !== undefined) wanted.push(sql`${sql.ref(day)} <= ${filter.until}`);
   if (filter.since !== undefined) wanted.push(sql`${sql.ref(`${table}.last_day`)} >= ${filter.since}`);
   if (filter.since !== undefined || filter.until !== undefined) wanted.push(sql`${sql.ref(day)} <> ''`);
-  for (const state of filter.dyad ? (filter.states ?? []) : (filter.states ?? []).slice(1)) {
-    wanted.push(sql`exists (select 1 from event_actors x where x.event = ${sql.ref(id)} and x.actor = ${state})`);
-  }
-  if (filter.anyState && filter.anyState.length > 0) {
-    wanted.push(
-      sql`exists (select 1 from event_actors y where y.event = ${sql.ref(id)} and y.actor in (${sql.join(filter.anyState)}))`,
-    );
-  }
+  for (const it of filter.dyad ? (filter.states ?? []) : (filter.states ?? []).slice(1))
+    wanted.push(takesPart(id, [it]));
+  if (filter.anyState && filter.anyState.length > 0) wanted.push(takesPart(id, filter.anyState));
   among(`${table}.type`, filter.type);
   among(`${table}.mode`, filter.mode);
   among(`${table}.status`, filter.status);
@@ -125,9 +140,14 @@ function conditionsOf(filter: EventFilter, { id, day }: Narrow): Condition[] {
     );
   }
   if (filter.source && filter.source.length > 0) wanted.push(fromSource('e.document', filter.source));
-  if (filter.document !== undefined) wanted.push(sql`d.id = ${filter.document}`);
+  if (filter.document !== undefined)
+    wanted.push(sql`e.document = (select number from documents where id = ${filter.document})`);
   return wanted;
 }
+
+/** One of these is a side of the event. */
+const takesPart = (event: string, states: readonly string[]): Condition =>
+  sql`exists (select 1 from event_actors x where x.event = ${sql.ref(event)} and x.actor in (${sql.join(states)}))`;
 
 async function inText(db: Kysely<Tables>, text: string): Promise<Condition> {
   const found = matching(db, 'search_documents', text);

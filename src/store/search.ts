@@ -65,10 +65,10 @@ export function matching(db: Kysely<Tables>, index: Index, query: string): RawBu
 const COMMON = 1_000;
 
 /** Whether so few texts are found (`matching`) that it is quicker to begin with them. */
-export async function areFew(db: Kysely<Tables>, found: RawBuilder<number>): Promise<boolean> {
+export async function areFew(db: Kysely<Tables>, found: RawBuilder<number>, many = COMMON): Promise<boolean> {
   const { rows } = await sql<{ count: number }>`select count(*) as count from
-    (select 1 from ${found} as found limit ${COMMON}) as counted`.execute(db);
-  return Number(rows[0]?.count) < COMMON;
+    (select 1 from ${found} as found limit ${many}) as counted`.execute(db);
+  return Number(rows[0]?.count) < many;
 }
 
 type Term = { readonly phrase: readonly string[] } | { readonly anyOf: readonly string[] };

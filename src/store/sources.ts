@@ -7,3 +7,8 @@ export function fromSource(column: string, names: readonly string[]): RawBuilder
   const folded = names.map((it) => fold(it));
   return sql`exists (select 1 from sources s where s.document = ${sql.ref(column)} and s.folded in (${sql.join(folded)}))`;
 }
+
+/** Inner numbers of the documents of these sources, each once: `(select … )`, to begin with. */
+export function textsFrom(names: readonly string[]): RawBuilder<number> {
+  return sql`(select distinct document from sources where folded in (${sql.join(names.map((it) => fold(it)))}))`;
+}

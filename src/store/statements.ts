@@ -17,7 +17,14 @@ export async function statements(
   page: Page,
 ): Promise<Slice<LedgerStatement>> {
   const wanted = conditionsOf(db, filter);
-  const place = { from: sql`statements r`, columns: 'r.record, r.words', day: 'r.day', id: 'r.id', wanted };
+  const place = {
+    table: 'statements' as const,
+    from: sql`statements r`,
+    columns: 'r.record, r.words',
+    day: 'r.day',
+    id: 'r.id',
+    wanted,
+  };
   return pageOf(db, place, page, (it: PageRow<{ record: string; words: string }>) => ({
     statement: JSON.parse(it.record) as Statement,
     document: headOf(it),
