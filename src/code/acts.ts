@@ -12,6 +12,7 @@ import type { Resources } from '../resources/resources.js';
 import type { Candidate } from './candidate.js';
 import { clauseStart } from './clause.js';
 import { confidence } from './confidence.js';
+import { isEnvoy } from './envoy.js';
 import { Memory } from './memory/memory.js';
 import { pointBack } from './memory/point.js';
 import { recordedPlace } from './place.js';
@@ -136,12 +137,21 @@ function distribute(
     recipients.length > 1
   )
     return recipients.map((other) => ({ ...candidate, recipients: [other] }));
-  if (act.frame.source.joint || candidate.nominal) return [candidate];
-  // One journey to several hosts is a visit to each.
+  // "Summoned the ambassadors of A and B": each hears of it.
+  const whom = roles.recipient?.group?.members ?? [];
+  if (each && ONE_WAY.has(type) && actors.length === 1 && recipients.length > 1 && whom.every(isEnvoy))
+    return recipients.map((other) => ({ ...candidate, recipients: [other] }));
   const { gives } = act.frame.source;
   const journey = gives.mode === 'visit' && (type === 'CONSULT' || type === 'AGREE');
+  // "визиты президентов A и B": each comes.
+  if (journey && severally && actors.length > 1 && recipients.length === 1)
+    return actors.map((guest) => ({ ...candidate, actors: [guest] }));
+  if (act.frame.source.joint || candidate.nominal) return [candidate];
+  // One journey to several hosts is a visit to each.
   if (journey && recipients.length > 1) return recipients.map((host) => ({ ...candidate, recipients: [host] }));
-  if (!isReciprocal(type)) {
+  // ("проведёт встречи с A и B": planned with each)
+  const toMeet = each && type === 'AGREE' && isReciprocal(gives.type) && gives.mode !== 'visit';
+  if (!isReciprocal(type) && !toMeet) {
     // (plans are made together; demands too where the press does not list who made them)
     const together = (type === 'REQUEST' && each) || (type === 'AGREE' && mode !== 'pledge-aid');
     if (actors.length < 2 || recipients.length === 0 || together) return [candidate];
@@ -152,8 +162,14 @@ function distribute(
     if (oneWord) return [candidate];
     return actors.map((actor) => ({ ...candidate, actors: [actor] }));
   }
-  // Only where one called several, or met each of them; three on one line is one call.
-  if ((mode !== 'phone' && !severally) || actors.length < 3 || !oneToMany) return [candidate];
+  // Only where one called several, or met each of them; three on one line is one call. One who met a list met each on it.
+  const listed = each && mode !== 'multilateral' && roles.actor?.sides.length === 1 && whom.length > 1;
+  if ((mode !== 'phone' && !severally && !listed) || actors.length < 3 || !oneToMany) return [candidate];
+  const [one, ...others] = roles.recipient?.sides ?? [];
+  const callers = roles.actor?.sides ?? [];
+  // "Trump and Putin called Modi": each of them did.
+  if (each && mode === 'phone' && one && others.length === 0 && callers.length > 1 && !callers.includes(one))
+    return callers.map((caller) => ({ ...candidate, actors: [caller, one] }));
   const [caller, ...called] = actors;
   return called.map((other) => ({ ...candidate, actors: [caller as string, other] }));
 }
@@ -166,10 +182,16 @@ const alsoFor = <T extends { readonly field: string }>(field: string, said: read
 
 /** "Ayrı ayrı", "ayrı-ayrılıqda": stands between the sides and the predicate; "провёл встречи с A и с B": one with each. */
 function isSeveral({ tokens }: LinkedSentence, from: number, to: number, act: Act, pack: Pack): boolean {
-  const many = act.tokens.some((at) => {
+  const isMany = (at: number, genitives: boolean): boolean => {
     const nouns = pack.readings((tokens[at] as Token).norm).filter(({ verb }) => !verb);
-    return nouns.length > 0 && nouns.every(({ features }) => features.plural === true || features.case === 'gen');
-  });
+    return (
+      nouns.length > 0 &&
+      nouns.every(({ features }) => features.plural === true || (genitives && features.case === 'gen'))
+    );
+  };
+  if (act.frame.source.gives.mode === 'visit' && isMedial(pack) && act.tokens.some((at) => isMany(at, false)))
+    return true;
+  const many = act.tokens.some((at) => isMany(at, true));
   if (many && pack.source.words.syntax === 'case' && repeatsWith(tokens.slice(from, to + 1))) return true;
   const words = ` ${tokens
     .slice(from, to)
@@ -241,7 +263,15 @@ function readAct(
   if (type === 'CONSULT' && (mode === 'meet' || mode === null) && met.length > 0 && !met.some(around.memory.isState))
     mode = 'multilateral';
   const sides = sidesOf(frame.gives.type as EventType, frame.gives.mode ?? null, frame.joint === true, roles);
-  const unnamed = lacking(type, mode, sides, frame.needs ?? [], isSaid(roles.actor) || isSaid(roles.recipient));
+  // "Avropa Siyasi Birliyinin sammiti keçiriləcək": an organisation alone may announce its own gathering.
+  const convenes =
+    frame.joint === true &&
+    type === 'AGREE' &&
+    mode === 'plan-meeting' &&
+    isSaid(roles.actor) &&
+    !met.some(around.memory.isState);
+  const said = isSaid(roles.actor) || isSaid(roles.recipient);
+  const unnamed = convenes ? null : lacking(type, mode, sides, frame.needs ?? [], said);
   // "Baku plans to hold exercises in Azerbaijan": whom a frame wants named, and who acts, are not one.
   const alone =
     isMedial(pack) &&
@@ -328,13 +358,22 @@ function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): string | n
     ? medialExtent(sentence, act.anchor, pack)
     : [clauseStart(sentence, act.tokens[0] as number, pack), sentence.tokens.length - 1];
   const stems = new Set<string>();
+  let barred: string | undefined;
+  let over = false;
+  const closes =
+    !isMedial(pack) && act.readings.some(({ features: { form } }) => form === 'finite' || form === 'converb');
   for (let at = from; at <= to; at++) {
     const token = sentence.tokens[at] as Token;
     if (at > act.anchor && /^[.;:!?]$/.test(token.text)) break;
+    // (a verb at the end of its clause is not barred by words of the next one)
+    if (at > act.anchor && token.text === ',' && closes && !over) {
+      over = true;
+      barred = unless?.find((word) => stems.has(word));
+    }
     stems.add(token.norm);
     for (const reading of pack.readings(token.norm)) stems.add(reading.verb ? `${reading.stem}-` : reading.stem);
   }
-  const barred = unless?.find((word) => stems.has(word));
+  if (!over) barred = unless?.find((word) => stems.has(word));
   if (barred) return `"${barred}" stands in the clause`;
   if (wanted && !wanted.some((word) => stems.has(word))) return `none of ${wanted.join(', ')} stands in the clause`;
   return null;
@@ -482,10 +521,10 @@ const sharesWords = (a: Span, b: Span): boolean => a.start < b.end && b.start < 
 function rivals(one: Candidate, other: Candidate): boolean {
   if (one.broad !== other.broad) return true;
   // "had telephone conversations" says more than its noun.
-  const [outer, inner] = one.words > other.words ? [one, other] : [other, one];
+  const [outer, inner] = lengthOf(one) > lengthOf(other) ? [one, other] : [other, one];
   if (
     one.rule === other.rule &&
-    outer.words > inner.words &&
+    lengthOf(outer) > lengthOf(inner) &&
     outer.span.start <= inner.span.start &&
     inner.span.end <= outer.span.end
   )
@@ -501,6 +540,8 @@ function rivals(one: Candidate, other: Candidate): boolean {
   if (one.mode === other.mode) return one.span.start === other.span.start || sameSides(one, other);
   return one.span.start === other.span.start && one.span.end === other.span.end;
 }
+
+const lengthOf = ({ span }: Candidate): number => span.end - span.start;
 
 const sameSides = (one: Candidate, other: Candidate): boolean =>
   one.actors.join() === other.actors.join() && one.recipients.join() === other.recipients.join();

@@ -145,7 +145,8 @@ function fromFocus(sides: readonly string[], { memory }: Surroundings): Side {
   return toldBefore({ sides, sentence: 0, words: memory.mentions.lastWords(sides[0]) }, 'focus');
 }
 
-function toldBefore({ sides, words }: Told, ground: 'focus' | 'theme'): Side {
+/** A side that memory tells, with the words that named it. */
+export function toldBefore({ sides, words }: Told, ground: 'focus' | 'theme' | 'earlier-mention'): Side {
   return { sides, people: [], ground, span: null, earlier: words, group: null };
 }
 

@@ -182,7 +182,8 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
       if (whom === 'stranger') return { reason: `"${him}" is somebody whose side is not known` };
       recipient = whom;
     }
-    if (!recipient && asks('recipient') && !enough && !reach.blocked())
+    // ("called Modi to condole the deaths": what the purpose is about is no side)
+    if (!recipient && asks('recipient') && !enough && (form === 'infinitive' || !reach.blocked()))
       recipient = sharedSide(act, actor, form, around);
     // "… ile görüştü ve Azerbaycan'ın çözümü desteklediğini söyledi": the genitive is who does it, as is the subject of both.
     if (

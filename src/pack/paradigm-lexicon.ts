@@ -52,7 +52,9 @@ export class ParadigmLexicon {
       const key = this.plain(word);
       // Acronyms and the smallest words (мы, вы, г-н) stand as they are.
       if (isAcronym(word) || word.length < SHORTEST_DECLINED) this.fixed.add(key);
-      if (index <= head && word.length >= SHORTEST_DECLINED) this.addWord(key, false);
+      // ("the EU's, the UK's": acronyms take the possessive where only the head of a phrase does not decline)
+      const declines = word.length >= SHORTEST_DECLINED || (!this.headFirst && isAcronym(word));
+      if (index <= head && declines) this.addWord(key, false);
       let next = node.next.get(key);
       if (!next) {
         next = { next: new Map(), senses: [] };

@@ -55,6 +55,48 @@ describe('memory', () => {
       ['AGREE invite TJK > KGZ'],
     ],
     [
+      'the two, who were named one after the other',
+      'en',
+      'Tusk flew to Ankara on Friday. Erdogan had asked for the meeting in May. The two signed a treaty on trade.',
+      ['SUPPORT sign POL+TUR'],
+    ],
+    [
+      'so many as were named',
+      'en',
+      'Tokayev presided. At the table sat Sadyr Japarov of Kyrgyzstan and Emomali Rahmon of Tajikistan. The three leaders signed a statement.',
+      ['SUPPORT sign KAZ+KGZ+TJK'],
+    ],
+    [
+      'his host',
+      'en',
+      'Polish Prime Minister Donald Tusk flew to Ankara. His host praised the role of Poland in the talks.',
+      ['SUPPORT praise TUR > POL'],
+    ],
+    [
+      'whom a disaster befell',
+      'en',
+      'A flood hit Herat in Afghanistan. Tajikistan and China promised tents.',
+      ['AGREE pledge-aid TJK > AFG', 'AGREE pledge-aid CHN > AFG'],
+    ],
+    [
+      'others join a quarrel, not the last word in it',
+      'en',
+      'Norway closed the Iranian consulate in Bergen. Iran summoned the ambassador of Norway. Spain, too, voiced indignation.',
+      ['ACCUSE disapprove ESP > IRN'],
+    ],
+    [
+      'the move is of who made it',
+      'en',
+      'Russia has recognized the government of Palestine. China welcomed the move.',
+      ['SUPPORT praise CHN > RUS'],
+    ],
+    [
+      'done to the same for a purpose',
+      'en',
+      'Donald Trump and Vladimir Putin called Narendra Modi to condole the deaths.',
+      ['SUPPORT condole RUS > IND', 'SUPPORT condole USA > IND', 'CONSULT phone IND+RUS', 'CONSULT phone IND+USA'],
+    ],
+    [
       'the junta, by the word that named it with its state',
       'en',
       'The Malian junta closed the border. France condemned the move. The junta accused Paris of espionage.',

@@ -43,6 +43,8 @@ describe('verbs and their subjects', () => {
     ['Kazakhstan, Uzbekistan sign deal on railway', ['sign: Uzbekistan']],
     ['Zambia extradited suspected militants to Kenya.', ['extradited: Zambia']],
     ['Arafat Wednesday rejected the offer of Jordan.', ['rejected: Arafat']],
+    ['Turkey, which had recalled its envoy, reopened an office.', ['recalled: Turkey', 'reopened: Turkey']],
+    ['Those who called were Aliyev and Orban.', ['called: Aliyev and Orban', 'were: -']],
     ['Azerbaijan began exporting gas to Serbia.', ['began: Azerbaijan', 'exporting: Azerbaijan']],
     [
       'Pakistan closed its airspace to Indian airlines, suspended trade and expelled two envoys.',
@@ -77,6 +79,11 @@ describe('mentions', () => {
     ["China's Eastern Theatre Command", ['CHN']],
     ['Iranian Minister of Roads and Urban Development Mehrdad Bazrpash', ['IRN']],
     ['Brussels', ['EU']],
+    ["The EU's foreign policy chief", ['EU']],
+    ["The UK's Foreign Secretary", ['GBR']],
+    ["NATO's Mark Rutte", ['NATO']],
+    ['Jun Watanabe of Japan', ['JPN']],
+    ['The French, German and British ambassadors', ['FRA', 'DEU', 'GBR']],
   ])('%s', (mention, sides) => {
     const sentence = sentenceOf(`${mention} said nothing about it yesterday, the paper wrote in the morning.`);
     expect(sentence.groups[0]?.sides).toEqual(sides);
@@ -99,6 +106,12 @@ describe('acts', () => {
     ],
     ['Norway condemned the deadly attack on a mosque in Kenya.', []],
     ['Rome and Astana plan to build a plant.', ['AGREE ITA+KAZ > ']],
+    ['Prime Minister Shehbaz Sharif was received by his Uzbek counterpart Abdulla Aripov.', ['CONSULT PAK > UZB']],
+    ['The treaty was signed by President Rumen Radev and his guest Kassym-Jomart Tokayev.', ['SUPPORT BGR+KAZ > ']],
+    ['Fidan met with his counterparts of Spain and Oman.', ['CONSULT TUR+ESP > ', 'CONSULT TUR+OMN > ']],
+    ['Iran summoned the British and Norwegian ambassadors.', ['ACCUSE IRN > GBR', 'ACCUSE IRN > NOR']],
+    ['With Uzbekistan, Hungary signed a plan on tourism.', ['SUPPORT HUN+UZB > ']],
+    ['Turkish warplanes bombed villages in northern Syria.', ['ASSAULT TUR > SYR']],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);
   });

@@ -79,11 +79,12 @@ export class Company {
   }
 
   /** So many who were together last: "the three ministers". */
-  ofSize(size: number, sentence: number): readonly string[] {
+  ofSize(size: number, sentence: number): Told | null {
     const gathered = this.gathered(sentence);
-    if (gathered.length === size) return gathered;
-    const met = this.near(sentence)?.sides.filter(this.isState) ?? [];
-    return met.length === size ? met : [];
+    if (this.gathering && gathered.length === size) return { ...this.gathering, sides: gathered };
+    const met = this.near(sentence);
+    const states = met?.sides.filter(this.isState) ?? [];
+    return met && states.length === size ? { ...met, sides: states } : null;
   }
 
   /** The guest of the visit told last, or the host; of a gathering whoever holds it, or all the others. */

@@ -37,6 +37,16 @@ export class Memory {
     told: { subject: LinkedGroup | null; stranger: boolean; pack: Pack },
   ): void {
     this.mentions.hear(sentence, index, told);
+    const state = this.befallen(sentence, told.pack);
+    if (state) this.aims.befall({ sides: [state], sentence: index, words: this.mentions.lastWords(state) });
+  }
+
+  /** The one state of a sentence that tells of a disaster: "An earthquake hit Herat in Afghanistan". */
+  private befallen({ tokens, groups }: LinkedSentence, { source }: Pack): string | null {
+    const { misfortunes } = source.words;
+    if (!misfortunes || !tokens.some(({ norm }) => misfortunes.includes(norm))) return null;
+    const states = new Set(groups.flatMap(({ sides }) => sides).filter(this.isState));
+    return states.size === 1 ? ([...states][0] as string) : null;
   }
 
   /** Whom the last act of this kind was aimed at, but for who acts now. */
@@ -47,6 +57,13 @@ export class Memory {
   /** Those whose agreement the text is about; none where one of them acts now. */
   parties(actors: readonly string[]): Told | null {
     return this.aims.parties(actors);
+  }
+
+  /** So many who met, gathered or were named last: "the three ministers", "the two then signed"; the later of the two. */
+  together(count: number, sentence: number): Told | null {
+    const met = this.company.ofSize(count, sentence);
+    const named = this.mentions.together(count, this.isState);
+    return met && met.sentence >= (named?.sentence ?? 0) ? met : (named ?? met);
   }
 
   /** Whom a pronoun means, but for those who act upon him; `here` are the groups before it in its sentence. Null where the pack does not tell whom it may mean. */

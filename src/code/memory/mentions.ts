@@ -2,9 +2,10 @@
  * Who was named in the last sentences, for pronouns: "He thanked him", "It condemned", «Он пригласил».
  * In: sentences in the order of the text with the subject in force after each. Out: the nearest mention that agrees.
  */
-import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
+import type { LinkedGroup, LinkedMember, LinkedSentence } from '../../link/linked.js';
 import type { Pack } from '../../pack/pack.js';
 import type { Span } from '../../record/record.js';
+import type { Told } from './told.js';
 
 /** Sentences back that a pronoun may point over. */
 const PRONOUN_REACH = 3;
@@ -63,12 +64,28 @@ export class Mentions {
     return best.group && best.group.sides.length > 0 ? best.group : 'stranger';
   }
 
+  /** The last so many sides for whom somebody was named, gone back over sentence by sentence: "the two", "the four leaders". */
+  together(count: number, isState: (code: string) => boolean): Told | null {
+    const sides = new Set<string>();
+    for (let at = this.heard.length - 1; at >= 0; at--) {
+      const { group, sentence } = this.heard[at] as Heard;
+      if (group?.members.some(isSomebody)) for (const side of group.sides.filter(isState)) sides.add(side);
+      if (this.heard[at - 1]?.sentence === sentence) continue;
+      if (sides.size === count) return { sides: [...sides], sentence, words: this.lastWords([...sides][0]) };
+    }
+    return null;
+  }
+
   private entry(group: LinkedGroup, sentence: number, subject: boolean, pack: Pack): Heard {
     return { group, sentence, subject, kind: kindOf(group), feminine: isFeminine(group, pack) };
   }
 }
 
 const isUnknown = ({ sides, markers }: LinkedGroup): boolean => sides.length === 0 && markers.includes('nom');
+
+/** Somebody with a name or an office. */
+const isSomebody = ({ mention }: LinkedMember): boolean =>
+  mention.name !== null || (mention.offices.length > 0 && !mention.plural);
 
 const rank = ({ sentence, subject }: Heard): number => 2 * sentence + Number(subject);
 

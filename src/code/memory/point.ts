@@ -51,7 +51,8 @@ function sidesOf(member: LinkedMember, pointing: Pointing): readonly string[] {
   if (mention.holders.length > 0 || mention.name) return [];
   if (mention.reference === 'guest' || mention.reference === 'host')
     return memory.company.party(mention.reference, index);
-  if (!mention.plural && mention.reference !== 'both') return [];
+  const both = mention.reference === 'both';
+  if (!mention.plural && !both) return [];
   // "the presidents of the five countries": whose they are stands behind.
   if (
     mention.offices.length > 0 &&
@@ -62,9 +63,9 @@ function sidesOf(member: LinkedMember, pointing: Pointing): readonly string[] {
     return next.sides;
   if (ground !== 'focus') return [];
   const count = countOf(member, pointing);
-  if (count > 2) return memory.company.ofSize(count, index);
+  if (count > 2) return memory.together(count, index)?.sides ?? [];
   const gathered = memory.company.gathered(index);
-  if (count === 0 && gathered.length > 2 && mention.plural) return gathered;
+  if (count === 0 && gathered.length > 2 && (mention.plural || both)) return gathered;
   const met = memory.company.near(index)?.sides.filter(memory.isState) ?? [];
   // Those who met act together, and upon nobody of them; upon "the sides" others act, and they are the pair that the text is about.
   const named = sentence.groups.some(
@@ -76,9 +77,15 @@ function sidesOf(member: LinkedMember, pointing: Pointing): readonly string[] {
 /** How many are told to be meant: a word of number in the mention or right before it; 0 where none stands. */
 function countOf({ mention }: LinkedMember, { sentence, pack }: Pointing): number {
   for (let at = mention.last; at >= Math.max(0, mention.first - 1); at--) {
-    const norm = sentence.tokens[at]?.norm ?? '';
-    for (const [count, words] of Object.entries(pack.source.words.counts ?? {}))
-      if (words.includes(norm)) return Number(count);
+    const count = numberSaid(sentence.tokens[at]?.norm ?? '', pack);
+    if (count > 0) return count;
   }
+  return 0;
+}
+
+/** The number that a word tells of (`counts` of the pack: "both", "three"); 0 for other words. */
+export function numberSaid(norm: string, pack: Pack): number {
+  for (const [count, words] of Object.entries(pack.source.words.counts ?? {}))
+    if (words.includes(norm)) return Number(count);
   return 0;
 }

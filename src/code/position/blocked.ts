@@ -50,6 +50,7 @@ export function blockedBy(scene: Scene): string | null {
     )
       continue;
     if (token.kind === 'mark' || reader.inDate[at] || reader.is('preposition', at) || reader.verbAt[at]) return null;
+    if (reader.is('and', at) || reader.is('coordinate', at)) return null;
     if ((reader.pack.source.words.pronouns?.object ?? []).includes(token.norm)) return null;
     const group = reader.groupAt[at];
     return group && !group.attributive ? null : token.text;

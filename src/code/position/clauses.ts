@@ -25,6 +25,8 @@ const MAX_DEPTH = 6;
 /** The subject of a verb group: before it, shared with the verb before, or that of the verb which governs it. */
 export function subjectOf(reader: Reader, verb: VerbGroup, depth = 0): Subject {
   if (depth > MAX_DEPTH) return NONE;
+  const named = namedBehind(reader, verb);
+  if (named) return said(named);
   if (verb.form === 'infinitive') {
     const governor = governorOf(reader, verb);
     if (governor) return controller(reader, governor, verb, depth);
@@ -37,6 +39,19 @@ export function subjectOf(reader: Reader, verb: VerbGroup, depth = 0): Subject {
   }
   if (verb.form === 'pp') return nounBefore(reader, verb) ?? STRANGER;
   return sharedSubject(reader, verb, depth) ?? leftOf(reader, verb, depth);
+}
+
+/** "The first to congratulate Trump was Orban", "Among those who called were Xi and Putin": who is meant stands behind "was". */
+function namedBehind(reader: Reader, verb: VerbGroup): LinkedGroup | null {
+  const { sentence, verbs, groupAt, pack } = reader;
+  const { tokens } = sentence;
+  const opens = tokens.findIndex(({ norm }, at) => at < verb.first && pack.source.words.pronouns?.open?.includes(norm));
+  if (opens < 0 || verbs.some((one) => one.first > opens && one.main < verb.first)) return null;
+  const told = verbs.find((one) => one.main > verb.main);
+  const isBe = told && pack.source.words.auxiliaries?.passive?.includes((tokens[told.main] as Token).norm);
+  if (!isBe) return null;
+  const group = groupAt.find((one, at) => at > told.main && one !== null && !one.attributive) ?? null;
+  return group && group.first <= told.main + 2 && group.markers.includes('nom') ? group : null;
 }
 
 /** "closed its airspace, suspended trade and declared …": right behind a comma or an "and" a verb has the subject of the one before. */
@@ -58,7 +73,8 @@ function sharedSubject(reader: Reader, verb: VerbGroup, depth: number): Subject 
     ) {
       const named = groupAt[open - 2];
       if ((tokens[open - 1] as Token | undefined)?.text !== ',' || verbAt[open]) continue;
-      if (named?.markers.includes('nom') && !hasVerb(reader, open, at)) {
+      // ("Turkey, which had recalled its envoy in May, reopened …")
+      if (named?.markers.includes('nom') && (reader.is('relative', open) || !hasVerb(reader, open, at))) {
         // "the Kremlin spokesman, Dmitry Peskov,": of a title and a name the name tells who.
         const apposed = groupAt[at - 1];
         return said(apposed && isNamed(apposed) && !isNamed(named) ? apposed : named);
@@ -173,7 +189,7 @@ function opensHere(reader: Reader, group: LinkedGroup, verb: VerbGroup): boolean
 }
 
 /** First token of the preposition that marks a group. */
-function prepositionOf(reader: Reader, group: LinkedGroup): number | null {
+export function prepositionOf(reader: Reader, group: LinkedGroup): number | null {
   for (let at = group.first - 1; at >= 0 && at >= group.first - 5; at--) if (reader.is('preposition', at)) return at;
   return null;
 }
@@ -228,11 +244,27 @@ export function governorOf(reader: Reader, verb: VerbGroup): VerbGroup | null {
   return last;
 }
 
+/**
+ * Whether a verb makes its object act (`control` of the pack): "urged Iran to sign" moves, "called on Iran to sign" too;
+ * "called Modi to condole", without its particle, tells something else.
+ */
+export function controlOf({ pack, sentence }: Reader, at: number): 'moves' | 'other sense' | null {
+  const stems = pack.readings((sentence.tokens[at] as Token).norm).flatMap(({ verb, stem }) => (verb ? [stem] : []));
+  const next = sentence.tokens[at + 1]?.norm;
+  let found: 'other sense' | null = null;
+  for (const word of pack.source.words.control ?? []) {
+    const [stem = '', particle] = word.split('- ');
+    if (!stems.includes(stem.replace(/-$/, ''))) continue;
+    if (particle === undefined || particle === next) return 'moves';
+    found = 'other sense';
+  }
+  return found;
+}
+
 /** "urged Iran to sign": the object signs; "agreed with Iran to sign": the subject does. */
 function controller(reader: Reader, governor: VerbGroup, verb: VerbGroup, depth: number): Subject {
-  const readings = reader.pack.readings((reader.sentence.tokens[governor.main] as Token).norm);
-  const moves = (reader.pack.source.words.control ?? []).map((word) => word.replace(/-$/, ''));
-  if (!governor.passive && readings.some((reading) => reading.verb && moves.includes(reading.stem))) {
+  const moves = controlOf(reader, governor.main) === 'moves';
+  if (!governor.passive && moves) {
     const object = reader.sentence.groups.find(
       (group) =>
         group.first > governor.main && group.last < verb.first && !group.attributive && !group.markers.includes('gen'),

@@ -28,6 +28,8 @@ export interface Scene {
   /** Groups of an infinitive or an -ing form behind it: "readiness to expand cooperation with Uzbekistan". */
   readonly beyond: readonly LinkedGroup[];
   readonly free: readonly LinkedGroup[];
+  /** What opens the clause with its preposition: "With Uzbekistan the EU signed", "To Kyiv, Poland sent". */
+  fronted(): readonly LinkedGroup[];
   /** Worked out when first asked for. */
   subject(): Subject;
 }
@@ -39,7 +41,9 @@ export const overlaps = (group: LinkedGroup, act: Act): boolean =>
       token >= group.first &&
       token <= group.last &&
       !group.members.some(
-        ({ mention }) => mention.holders.length > 0 && (mention.offices.length > 0 || mention.institution !== null),
+        ({ mention }) =>
+          (mention.holders.length > 0 || mention.name !== null) &&
+          (mention.offices.length > 0 || mention.institution !== null),
       ),
   );
 
@@ -54,10 +58,22 @@ export function pickBy(markers: readonly string[], used: ReadonlySet<LinkedGroup
       );
   for (const written of ordered) {
     const marker = turned ? (TURNED[written] ?? written) : verb?.passive ? (PASSIVE[written] ?? written) : written;
+    // "Prime Minister Sharif was received by": the noun of the predicate is his title.
+    const titled = turned && written === 'object' ? titledBy(used, scene) : null;
+    if (titled) return titled;
     const found = pickOne(marker, used, scene);
     if (found) return found;
   }
   return null;
+}
+
+function titledBy(used: ReadonlySet<LinkedGroup>, { act, free }: Scene): LinkedGroup | null {
+  const first = act.tokens[0] as number;
+  return (
+    free.find(
+      (group) => group.first <= first && first <= group.last && group.markers.includes('nom') && !used.has(group),
+    ) ?? null
+  );
 }
 
 /** "voiced appreciation for Jordan's efforts": who acts in a verb owns nothing in its object. */
@@ -88,7 +104,7 @@ function pickOne(marker: string, used: ReadonlySet<LinkedGroup>, scene: Scene): 
     mayStand(group, marker, scene) &&
     // "a letter to the King of X" is no letter of X.
     (marker !== 'of' || scene.verb !== null || !scene.behind.some((one) => one.first < group.first));
-  return open(scene.behind).find(fits) ?? open(scene.beyond).find(fits) ?? null;
+  return open(scene.behind).find(fits) ?? open(scene.beyond).find(fits) ?? open(scene.fronted()).find(fits) ?? null;
 }
 
 /** Who travels is a person, an office or a body, no state and no capital ("Paris came to us"). */

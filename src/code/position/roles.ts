@@ -10,7 +10,7 @@ import type { Token } from '../../record/record.js';
 import { BARE_REACH, groupsAt } from '../clause.js';
 import { meansThing, type Reach } from '../roles.js';
 import { blockedBy } from './blocked.js';
-import { domainEnd, type Subject, subjectOf, tellsTense } from './clauses.js';
+import { domainEnd, prepositionOf, type Subject, subjectOf, tellsTense } from './clauses.js';
 import { overlaps, pickBy, type Scene } from './pick.js';
 import { verbOf } from './status.js';
 import { type Reader, readerOf, type VerbGroup } from './verbs.js';
@@ -50,6 +50,7 @@ export function positionReach(
     behind,
     beyond: open.filter((group) => group.first > to && group.first <= beyond),
     free,
+    fronted: () => (verb ? frontedBefore(reader, verb, scene.subject(), free) : []),
     subject: () => {
       subject ??= verb ? subjectOf(reader, verb) : ofNoun(reader, act);
       return subject;
@@ -102,6 +103,26 @@ function clauseEnd(reader: Reader, from: number): number {
 function subjectPhrase(reader: Reader, verb: VerbGroup, open: readonly LinkedGroup[]): readonly LinkedGroup[] {
   const { modifiers } = subjectOf(reader, verb);
   return open.filter((group) => modifiers.includes(group));
+}
+
+/** Prepositions of those whom an act is done with, to, from; not of its place or its cause. */
+const FRONTED: ReadonlySet<string> = new Set(['with', 'to', 'from']);
+
+/** "With Uzbekistan the EU signed a treaty": groups that open the clause, before its subject and with no verb between. */
+function frontedBefore(
+  reader: Reader,
+  verb: VerbGroup,
+  { group: subject }: Subject,
+  free: readonly LinkedGroup[],
+): readonly LinkedGroup[] {
+  if (!subject) return [];
+  return free.filter((group) => {
+    if (group.last >= subject.first || !group.markers.some((marker) => FRONTED.has(marker))) return false;
+    const opener = prepositionOf(reader, group);
+    const before = opener === null ? undefined : reader.sentence.tokens[opener - 1];
+    const opens = opener !== null && (before === undefined || before.kind === 'mark' || reader.is('and', opener - 1));
+    return opens && !reader.verbs.some((one) => one.main > group.last && one.main < verb.first);
+  });
 }
 
 /** "Xi, together with the presidents of the five, signed": who stands between the subject and its verb with "with". */

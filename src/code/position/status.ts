@@ -9,7 +9,7 @@ import type { Act } from '../../recognize/recognized.js';
 import { type EventType, type Status, TYPES } from '../../record/codebook.js';
 import type { Span, Token } from '../../record/record.js';
 import { PERFORMED, type StatusReading } from '../status.js';
-import { domainEnd, governorOf, hostOf, tellsTense } from './clauses.js';
+import { controlOf, domainEnd, governorOf, hostOf, tellsTense } from './clauses.js';
 import { type Reader, readerOf, type VerbGroup } from './verbs.js';
 
 /** How far before a noun a word that plans or doubts it may stand. */
@@ -55,13 +55,17 @@ export function readPositionStatus(act: Act, sentence: LinkedSentence, pack: Pac
 function crossesVerb(reader: Reader, { tokens }: Act): boolean {
   const first = tokens[0] as number;
   const last = tokens.at(-1) as number;
-  if (!reader.verbAt[first]) return false;
   // ("warned that it would answer": what is said is told by another verb)
   const that = reader.sentence.tokens.findIndex(({ norm }, at) => at > first && at < last && norm === 'that');
   if (that >= 0) return false;
   return reader.verbs.some(
     (verb) =>
-      verb.main > first && verb.main < last && tellsTense(verb) && !tokens.some((at) => reader.verbAt[at] === verb),
+      verb.main > first &&
+      verb.main < last &&
+      tellsTense(verb) &&
+      // ("A call took place between …": what a noun does is told with it, but not what stands behind an "and")
+      (reader.verbAt[first] !== null || reader.is('and', verb.first - 1)) &&
+      !tokens.some((at) => reader.verbAt[at] === verb),
   );
 }
 
@@ -234,6 +238,7 @@ function governs(reader: Reader, at: number): Told | null {
     const status = pack.governors.get(stem);
     if (!status) continue;
     const verb = reader.verbAt[at];
+    if (verb && controlOf(reader, at) === 'other sense') continue;
     if (verb?.negative)
       return {
         status: status === 'denied' ? 'happened' : 'denied',

@@ -6,6 +6,7 @@ import { isUpperAt } from '../../analyze/letters.js';
 import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
 import type { Pack, Reading } from '../../pack/pack.js';
 import type { Token } from '../../record/record.js';
+import { numberSaid } from '../memory/point.js';
 import { type Lists, lists, type WordKind } from './words.js';
 
 export interface VerbGroup {
@@ -266,6 +267,8 @@ function isVerbHere(scan: Scan, at: number, forms: ReadonlySet<Form>): boolean {
     return before?.text === ',' && (forms.has('s') || (second && forms.has('base'))) && opensObject(scan, next);
   }
   if (is('article', previous) || is('possessive', previous) || is('preposition', previous)) return false;
+  // ("two fire engines", but "the two fire")
+  if (numberSaid(before.norm, scan.pack) > 0 && !is('article', previous - 1) && !is('preposition', next)) return false;
   if (is('pronoun', previous) || is('relative', previous)) return true;
   if (is('and', previous)) return startsPhrase(scan, next);
   if (!group || group.attributive || group.markers.includes('gen'))

@@ -88,12 +88,18 @@ function prepositionBefore(scan: Scan, first: number, after: number): Unit | nul
     const token = tokens[at] as Token;
     const here = units[at];
     if (here && (only(here, 'article') || only(here, 'honorific') || only(here, 'transparent'))) continue;
+    if (isPossessive(token, pack)) continue;
     if (token.kind !== 'word' || here || !isAdjective(token, pack)) return null;
     // "in recent years Kazakhstan": of two words that nobody knows one is the noun of the preposition.
     if (pack.source.words.syntax === 'position' && !QUALITY.test(token.norm) && ++strange > 1) return null;
   }
   return null;
 }
+
+/** "by his Uzbek counterpart", "Khurelsukh and his guest": whose they are stands before them as an article does (English). */
+const isPossessive = ({ norm }: Token, { source, plain }: Pack): boolean =>
+  source.words.syntax === 'position' &&
+  source.words.pronouns?.possessive?.some((word) => plain(word) === norm) === true;
 
 /** "quake-hit", "western": adjectives by their form (English). */
 const QUALITY = /-|ern$/;
@@ -106,7 +112,9 @@ function isAdjective(token: Token, pack: Pack): boolean {
       /(?:ым|им|ой|ей|ого|его|ому|ему|ом|ем|ый|ий|ую|юю|ое|ее|ая|яя|ых|их|ыми|ими|ые|ие)$/u.test(token.norm) &&
       !/(?:ние|тие|ния|ем)$/u.test(token.norm)
     );
-  return readings.length === 0 && /^[a-z]/u.test(token.text) && !smallWords(pack).has(token.norm);
+  // ("in northern Syria", though the pack has words of "Northern Cyprus")
+  if (!/^[a-z]/u.test(token.text) || smallWords(pack).has(token.norm)) return false;
+  return readings.length === 0 || QUALITY.test(token.norm);
 }
 
 const small = new WeakMap<Pack, ReadonlySet<string>>();
@@ -215,7 +223,8 @@ function joinBetween(scan: Scan, here: Piece, next: Piece): 'and' | 'comma' | 'n
     if (unit && only(unit, 'and')) join = 'and';
     else if (token.text === ',') join = join === 'and' ? 'and' : 'comma';
     else if (join !== 'none' && unit && unit === next.preposition) join = join === 'and' ? 'and' : 'comma';
-    else if (!(unit && (only(unit, 'article') || only(unit, 'honorific')))) return 'none';
+    else if (!(unit && (only(unit, 'article') || only(unit, 'honorific'))) && !isPossessive(token, scan.pack))
+      return 'none';
     at = (unit?.last ?? at) + 1;
   }
   return join;
@@ -263,7 +272,9 @@ function marksOf(
   const behindNoun = followsNoun(scan, first.first);
   const undeclined = open.length >= 5 && behindNoun;
   // "приглашение Токаева", but "пригласил Токаева": the two cases of persons are told by what stands before.
-  if (!undeclined && open.includes('gen') && open.includes('acc'))
+  // (behind the name of a place either may stand: "визиты в Анкару президента", "пригласил в Анкару президента")
+  const behindPlace = !undeclined && members.every(isPerson) && isWhither(scan, first.first - 1);
+  if (!undeclined && !behindPlace && open.includes('gen') && open.includes('acc'))
     return { markers: open.filter((one) => one !== (behindNoun ? 'acc' : 'gen')), attributive: false };
   return { markers: undeclined ? ['gen'] : open.length > 0 ? [...open] : ['gen'], attributive: false };
 }
@@ -286,8 +297,7 @@ function followsNoun(scan: Scan, at: number): boolean {
   const before = scan.tokens[at - 1];
   if (before?.kind !== 'word' || scan.quotationOf[at - 1] !== scan.quotationOf[at]) return false;
   // Behind the name of a state or a person stands the next part of the clause: "Франция Баку осудила".
-  const named = scan.units.find((unit) => unit?.last === at - 1)?.meanings;
-  if (named?.some(({ kind }) => kind === 'state' || kind === 'organisation')) return false;
+  if (isNamed(scan, at - 1)) return false;
   if (scan.units[at - 1]?.meanings.some(({ kind }) => kind === 'adposition' || kind === 'and')) return false;
   // "в октябре Баку снял запрет"
   if (isDateWord(before.norm, scan.pack)) return false;
@@ -296,3 +306,20 @@ function followsNoun(scan: Scan, at: number): boolean {
   if (readings.length === 0 && looksOf(before.norm, scan.pack.source.endings as never).length > 0) return false;
   return readings.some((reading) => !reading.verb) || /[а-я]{4,}$/u.test(before.norm);
 }
+
+/** "визиты в Анкару …": whither somebody goes ends here; where somebody is says nothing of who comes next. */
+function isWhither(scan: Scan, at: number): boolean {
+  if (!isNamed(scan, at)) return false;
+  const unit = scan.units.find((one) => one?.last === at);
+  const before = unit ? scan.units[unit.first - 1] : null;
+  return (
+    before?.meanings.some((one) => one.kind === 'adposition' && one.case === 'acc') === true &&
+    unit?.features.some((one) => one.case === 'acc') === true
+  );
+}
+
+/** The name of a state or an organisation ends here. */
+const isNamed = (scan: Scan, at: number): boolean =>
+  scan.units
+    .find((unit) => unit?.last === at)
+    ?.meanings.some(({ kind }) => kind === 'state' || kind === 'organisation') === true;

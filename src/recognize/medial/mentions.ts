@@ -250,6 +250,8 @@ class Reader {
     if (holder && this.draft.holders.length === 0) {
       this.draft.holders.push(holder);
       this.takeHead(unit);
+      // (there are no two Turkeys: "Турции" is no nominative)
+      if (holder.as !== 'people') this.singular();
       return true;
     }
     if (only(unit, 'place')) return this.readPlace(unit);
@@ -276,11 +278,37 @@ class Reader {
     const { draft, scan } = this;
     draft.offices.push({ office, span: span(scan.tokens, unit.first, unit.last) });
     this.takeHead(unit);
+    this.asPerson();
     this.readComplement();
+    this.readStateWithin(unit);
     this.readPortfolio();
     this.readSecondOffice();
     if (ENVOY.test(office)) this.readResidence();
     return true;
+  }
+
+  /** "председатель КНР": a title that ends in the name of its state. */
+  private readStateWithin({ first, last }: Unit): void {
+    const { draft, scan } = this;
+    if (draft.holders.length > 0 || first === last) return;
+    const token = scan.tokens[last] as Token;
+    for (const { meaning } of scan.pack.phrases.next.get(token.norm)?.senses ?? []) {
+      if (meaning.kind !== 'state' || meaning.as !== 'name') continue;
+      const { code, as, city, ambiguous } = meaning;
+      draft.holders.push({ start: token.start, end: token.end, code, kind: 'state', as, city, ambiguous });
+      return;
+    }
+  }
+
+  /** Of a person the accusative is another one than of a thing, and what may be one is not many: "посол" is the subject. */
+  private asPerson(): void {
+    const isOne = this.draft.features.some((one) => one.case === 'nom' && one.plural !== true);
+    const features = this.draft.features.filter(
+      (one) => (one.case !== 'acc' || one.animate !== false) && !(isOne && one.plural === true),
+    );
+    if (features.length === 0) return;
+    this.draft.features = features;
+    this.cases = new Set(features.map((one) => one.case as string));
   }
 
   /** "Minister of Roads and Urban Development": what an office is for, word by word, where no list has the whole title. */
@@ -322,6 +350,8 @@ class Reader {
     if (!next || office?.kind !== 'office' || !next.features.some((one) => this.cases?.has(one.case) && !one.plural))
       return;
     const before = { at: this.at, last: draft.last, holders: draft.holders.length };
+    // "с президентом Кубы и премьером Непала": the second one is somebody else's.
+    if (draft.holders.length > 0 && this.complementAt(next.last + 1)) return;
     this.at = next.last + 1;
     draft.last = next.last;
     this.readComplement();
