@@ -319,7 +319,9 @@ class Linker {
       return done(this.both(mention, before, pack), 'focus');
     }
     // "Büyükelçisini çekti": whose envoy it is, the subject says; not the one named before.
-    if (office && ENVOYS.has(office) && (home || !this.holders.has(office))) return done([], 'said');
+    // ("Səfirə nota verilib", with no "his": the envoy of whom the text spoke)
+    const owned = home !== undefined && this.isOwned(mention, pack);
+    if (office && ENVOYS.has(office) && (owned || !this.holders.has(office))) return done([], 'said');
     if (office) {
       // «Пресс-секретарь Песков сообщил, что президент …»: whoever speaks for a president means his own.
       const speaks = this.subjectGroup(before);
@@ -355,6 +357,12 @@ class Linker {
       if (body) return done(body, 'earlier-mention');
     }
     return done([], 'said');
+  }
+
+  /** "Büyükelçisi", "səfirini": the title may carry "his". */
+  private isOwned(mention: Mention, pack: Pack | null): boolean {
+    const readings = pack?.readings(this.tokens[mention.last]?.norm ?? '') ?? [];
+    return readings.length === 0 || readings.some(({ features }) => features.possessor !== undefined);
   }
 
   private named(

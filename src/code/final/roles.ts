@@ -38,7 +38,9 @@ export function finalReach(
   const from = clauseStart(sentence, act.tokens[0] as number, pack);
   const to = act.tokens.at(-1) as number;
   const line = groupsAt(sentence, act.quotation);
-  const free = line.filter((group) => nameEnd(group) < to && !overlaps(group, act) && !isTaken(group));
+  const free = line.filter(
+    (group) => nameEnd(group) < to && !overlaps(group, act) && !isTaken(group) && !isShut(group, act, sentence, pack),
+  );
   const inClause = free.filter((group) => group.last >= from);
   const determiners = new Set(pack.source.words.determiners ?? []);
   const barred = (start: number, end: number) =>
@@ -94,7 +96,7 @@ export function finalReach(
   };
 }
 
-/** Where the clause goes on after "… басып кіргелі", "… gelince", "… saldırırsa": such clauses have subjects of their own. */
+/** Where the clause goes on after "… басып кіргелі", "… gelince", "… geldiğinde", "… saldırırsa": such clauses have subjects of their own. */
 function afterOwnSubject({ tokens }: LinkedSentence, from: number, to: number, pack: Pack): number {
   for (let at = to - 1; at > from; at--) {
     const { kind, norm } = tokens[at] as Token;
@@ -103,8 +105,10 @@ function afterOwnSubject({ tokens }: LinkedSentence, from: number, to: number, p
     if (
       readings.length > 0 &&
       readings.every(
-        ({ features: { form, kind: how, tense } }) =>
-          tense === 'conditional' || (form === 'converb' && (how === 'when' || how === 'since' || tense === 'future')),
+        ({ features: { form, kind: how, tense, possessor, case: marked } }) =>
+          tense === 'conditional' ||
+          (form === 'converb' && (how === 'when' || how === 'since' || tense === 'future')) ||
+          (form === 'participle' && possessor === '3' && marked === 'loc'),
       )
     )
       return at + 1;
@@ -141,6 +145,25 @@ function isTold(act: Act, { tokens, quotationOf }: LinkedSentence, pack: Pack): 
       pack.readings(norm).some(({ verb, features }) => verb && features.form === 'finite')
     )
       return false;
+  }
+  return false;
+}
+
+/** Adpositions that close a phrase with all that stands in it. */
+const CLOSING = ['because', 'after', 'before'] as const;
+/** Words behind a group within which the phrase may close that it stands in. */
+const SHUT_REACH = 4;
+
+/** "Rusya'nın Ukrayna'ya yönelik saldırısı nedeniyle … yaptırım uyguladı": who stands in a closed phrase is not whom the verb reaches. */
+function isShut(group: LinkedGroup, act: Act, { tokens }: LinkedSentence, pack: Pack): boolean {
+  if (!group.markers.includes('toward') && !group.markers.includes('dat')) return false;
+  const { adpositions } = pack.source.words;
+  const end = Math.min(act.tokens[0] as number, group.last + 1 + SHUT_REACH);
+  for (let at = group.last + 2; at < end; at++) {
+    const { kind, norm } = tokens[at] as Token;
+    if (kind === 'mark') return false;
+    if (CLOSING.some((marker) => adpositions[marker]?.includes(norm)))
+      return pack.readings((tokens[at - 1] as Token).norm).some(({ verb, features }) => !verb && features.possessor === '3');
   }
   return false;
 }
@@ -334,7 +357,12 @@ function pickMarked(open: readonly LinkedGroup[], marker: string, choice: Choice
   const first = act.tokens[0] as number;
   const reach = marker === 'gen' ? first : Math.max(act.anchor, first) + 2;
   const marked = open.filter(
-    (one) => one.markers.includes(marker) && one.last < reach && (!isCityOnly(one) || standsForState(type, marker)),
+    (one) =>
+      one.markers.includes(marker) &&
+      one.last < reach &&
+      (!isCityOnly(one) || standsForState(type, marker)) &&
+      !(marker === 'gen' && isInnerSubject(one, choice)) &&
+      !(marker === 'ki' && isOwned(one, open, act)),
   );
   const last = marked.at(-1);
   // "İsrail'in Katar'ı hedef almasını kınadı": who suffers stands inside what is condemned; the genitive did it.
@@ -353,6 +381,12 @@ function pickMarked(open: readonly LinkedGroup[], marker: string, choice: Choice
   const subject = subjectBefore(open, choice.from, act.anchor + 1);
   const other = marked.filter((group) => !subject || !group.sides.every((side) => subject.sides.includes(side)));
   return other.at(-1) ?? last;
+}
+
+/** "İran'ın Şam'daki konsolosluğuna": what is in that place is the first one's, and is meant where the frame may take its owner. */
+function isOwned(place: LinkedGroup, open: readonly LinkedGroup[], { frame }: Act): boolean {
+  const takesOwner = frame.roles.some(({ markers }) => markers.includes('ki') && markers.includes('gen'));
+  return takesOwner && open.some((group) => group.markers.includes('gen') && group.last === place.first - 1);
 }
 
 /** An object inside a clause that is the object itself, where the frame may also take the subject of that clause. */
