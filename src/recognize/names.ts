@@ -202,16 +202,22 @@ export function endOfRun(scan: Scan, from: number): number {
   for (let at = from; at < tokens.length && at < from + MAX_NAME_WORDS; at++) {
     const token = tokens[at] as Token;
     if (quotationOf[at] !== quotationOf[from]) break;
-    if (token.text === '.' && at === from + 1 && (tokens[from] as Token).text.length === 1) continue;
+    if (token.text === '.' && at > from && isInitial(tokens, at - 1)) continue;
     if (at > from && joinsName(scan, at)) continue;
     if (!isNameWord(token)) break;
     // Inside a name a word of the lexicon may stand ("Fidan", "Çetin"), but not a state or an office.
-    const unit = units[at];
+    const unit = isInitial(tokens, at) ? null : units[at];
     if (unit && at > from && unit.meanings.some((meaning) => meaning.kind !== 'transparent')) break;
     last = at;
     if (token.norm.includes("'")) break;
   }
   return last;
+}
+
+/** "А.У.Мамин", "J. D. Vance": one letter before its full stop. */
+export function isInitial(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.text.length === 1 && isUpperAt(token.text, 0) && tokens[at + 1]?.text === '.';
 }
 
 export function isNameWord(token: Token): boolean {

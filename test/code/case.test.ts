@@ -33,6 +33,22 @@ describe('sides by case', () => {
       'Пресс-секретарь президента России Дмитрий Песков сообщил, что президент поздравил Ильхама Алиева.',
       ['SUPPORT congratulate RUS > AZE'],
     ],
+    [
+      'titles with initials and foreign names in a list',
+      'В саммите приняли участие премьер-министр Казахстана А.У.Мамин, президент Словении Наташа Де Риу и министр обороны Бельгии Эрик Де Майер.',
+      ['CONSULT multilateral BEL+KAZ+SVN'],
+    ],
+    [
+      'visits of two are two, and behind a place a person may be in the genitive',
+      'Запланированы визиты в Бишкек президента Сербии и председателя КНР.',
+      ['AGREE plan-meeting SRB > KGZ', 'AGREE plan-meeting CHN > KGZ'],
+    ],
+    [
+      'meetings with two are two, planned ones too',
+      'Министр обороны Турции проведёт двусторонние встречи с президентом Кубы и премьер-министром Непала.',
+      ['AGREE plan-meeting CUB+TUR', 'AGREE plan-meeting NPL+TUR'],
+    ],
+    ['a verb alone has no genitive that acts', 'В МИД Ирана попросили оценить действия Израиля.', []],
   ])('%s', (_, text, expected) => {
     expect(events(text)).toEqual(expected);
   });

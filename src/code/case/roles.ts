@@ -223,6 +223,11 @@ function pickBy(markers: readonly string[], used: ReadonlySet<LinkedGroup>, scen
 
 /** Whose a noun of action is stands beside it; "выразил обеспокоенность ударами Израиля": the subject of a verb does not strike. */
 function byNoun(markers: readonly string[], { act, status, mine }: Scene): readonly string[] {
+  if (status.reading.features.form === 'finite' && status.reading.features.voice !== 'passive')
+    // "попросили оценить действия Киева": a verb alone has no genitive that acts.
+    return markers.includes('nom') && act.readings.length > 0 && act.tokens.length === 1
+      ? markers.filter((marker) => marker !== 'gen')
+      : markers;
   if (status.reading.features.form !== 'none' || !markers.includes('nom')) return markers;
   const beside = markers.filter((marker) => marker !== 'nom');
   return mine.finite && DONE_BY_OTHERS.has(act.frame.source.gives.type as EventType) ? beside : [...beside, 'nom'];
@@ -331,9 +336,16 @@ function pickObject(open: readonly LinkedGroup[], scene: Scene): LinkedGroup | n
 
 /** Whose act it is: right behind the noun. */
 function pickGenitive(open: readonly LinkedGroup[], scene: Scene): LinkedGroup | null {
-  const { act, sentence } = scene;
+  const { act, sentence, pack } = scene;
   const last = act.tokens.at(-1) as number;
-  const near = (from: number, to: number) => !sentence.tokens.slice(from, to).some((token) => token.kind === 'mark');
+  // ("призыв осудить удар Ирана": what stands behind an infinitive belongs to it)
+  const near = (from: number, to: number) =>
+    !sentence.tokens
+      .slice(from, to)
+      .some(
+        (token, index) =>
+          token.kind === 'mark' || (!act.tokens.includes(from + index) && isPredicate(sentence, from + index, pack)),
+      );
   const inside = open.find(
     (group) =>
       group.first > act.anchor &&
@@ -503,6 +515,12 @@ function hasOwnSubject({ act, sentence, pack, clauses, mine, line, status }: Sce
   return false;
 }
 
+/** An object without a side that points at nobody named before. */
+const isNobodys = ({ sides, markers, members }: LinkedGroup): boolean =>
+  sides.length === 0 &&
+  markers.includes('acc') &&
+  members.every(({ deixis, mention }) => deixis === null && mention.reference === null);
+
 function blockedBy({ act, sentence, pack, line, status }: Scene): string | null {
   const wants = act.frame.roles.some(
     ({ role, markers }) => role === 'recipient' && (markers.includes('acc') || markers.includes('object')),
@@ -511,7 +529,9 @@ function blockedBy({ act, sentence, pack, line, status }: Scene): string | null 
   for (let at = act.anchor + 1; at <= act.anchor + 3; at++) {
     const token = sentence.tokens[at];
     if (token?.kind !== 'word' || act.tokens.includes(at)) return null;
-    if (line.some((group) => group.first <= at && at <= group.last)) return null;
+    const group = line.find(({ first, last }) => first <= at && at <= last);
+    // "призвал власти всех стран", "принял министра": somebody whose side nobody knows
+    if (group) return isNobodys(group) ? token.text : null;
     if (pack.readings(token.norm).some(({ verb }) => verb)) return null;
     const lexical = pack.phrases.next
       .get(token.norm)

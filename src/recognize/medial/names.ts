@@ -10,6 +10,7 @@ import {
   articleOf,
   endOfRun,
   isAcronym,
+  isInitial,
   isNameWord,
   type ReadName,
   type Scan,
@@ -57,7 +58,7 @@ function endOfNames(scan: Scan, from: number): number {
   const run = endOfRun(scan, from);
   for (let at = from; at <= run; at++) {
     const token = tokens[at] as Token;
-    if (token.kind !== 'word') continue;
+    if (token.kind !== 'word' || isInitial(tokens, at)) continue;
     const called = at > from && (names.given(token.norm) >= FIT_WITHIN || names.surname(token.norm) >= FIT_WITHIN);
     if (isDateWord(token.norm, pack) || (!called && at > from && pack.readings(token.norm).length > 0)) return at - 1;
   }
@@ -79,8 +80,11 @@ export function isDateWord(norm: string, pack: Pack): boolean {
   }
   // English months do not decline, and "Novak", "Marco" are none.
   if (pack.source.words.syntax === 'position') return words.includes(norm);
-  return words.some((word) => norm.startsWith(word) && norm.length - word.length <= 2);
+  return words.some((word) => norm.startsWith(word) && CASE_ENDING.test(norm.slice(word.length)));
 }
+
+/** What a month or a weekday may end in ("январём", but not the name "Майер"). */
+const CASE_ENDING = /^(?:[аяуюеиыой]|[оеё]м|[оеё]й|ью|ам|ям|ах|ях)?$/u;
 
 /** How names end that never decline in Russian: Лукашенко, Нетаньяху, Фицо. */
 const UNDECLINED = /[оуиеэюы]$/u;
