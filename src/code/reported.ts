@@ -1,8 +1,8 @@
 /**
  * Reported speech: "X, … olduğunu belirtti", "… olduğunu belirten X", "X bildirib ki, …".
- * In: a linked sentence, the subject in force. Out: indirect statements, with the tokens that they span.
+ * In: a linked sentence, who spoke or acted before. Out: indirect statements, with the tokens that they span.
  */
-import type { LinkedGroup, LinkedSentence } from '../link/linked.js';
+import type { LinkedSentence } from '../link/linked.js';
 import { wordOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
 import { sayingsAt } from '../recognize/acts.js';
@@ -10,7 +10,7 @@ import type { Evidence, Statement, Token } from '../record/record.js';
 import { accordingTo } from './case/speech.js';
 import { groupsAt, isFiniteVerb } from './clause.js';
 import { reportedWords } from './position/speech.js';
-import { findSayings, type Saying, type Speaker, speakerFrom } from './sayings.js';
+import { findSayings, type Heard, type Saying, type Speaker, speakerFrom } from './sayings.js';
 import { isMedial } from './syntax.js';
 
 export interface Reported {
@@ -22,16 +22,10 @@ export interface Reported {
 
 /** Fewer words than this are no proposition. */
 const FEWEST_TOKENS = 3;
-export function readReported(
-  sentence: LinkedSentence,
-  pack: Pack,
-  index: number,
-  subject: LinkedGroup | null,
-  told: Speaker | null = null,
-): readonly Reported[] {
+export function readReported(sentence: LinkedSentence, pack: Pack, index: number, heard: Heard): readonly Reported[] {
   const found: Reported[] = [];
   let after = 0;
-  const sayings = findSayings(sentence, pack, 'indirect', subject);
+  const sayings = findSayings(sentence, pack, 'indirect', heard);
   for (const saying of sayings) {
     const { speaker } = saying;
     const next = sayings.find((other) => other.anchor > saying.anchor);
@@ -49,7 +43,12 @@ export function readReported(
     (one, at) => !found.slice(at + 1).some(({ from, to }) => from === one.from && to === one.to),
   );
   const colon = once.length === 0 && pack.source.words.syntax === 'case' ? readColon(sentence, pack, index) : [];
-  return [...once, ...colon, ...readAccording(sentence, index), ...readPronounAccording(sentence, pack, index, told)];
+  return [
+    ...once,
+    ...colon,
+    ...readAccording(sentence, index),
+    ...readPronounAccording(sentence, pack, index, heard.told),
+  ];
 }
 
 /** "Песков: Москва ответа не получала", "Путин заверил: олимпиада пройдёт спокойно": what stands behind the colon, without marks. */
@@ -183,7 +182,8 @@ function wordsOf(
   if (to - from + 1 < FEWEST_TOKENS) return null;
   // Quoted words are a statement of their own.
   for (let at = from; at <= to; at++) if (quotationOf[at] !== -1) return null;
-  const whole = pack.source.saying.quotatives?.includes((tokens[saying.first] as Token).norm) === true;
+  const closes = (at: number) => pack.source.saying.quotatives?.includes((tokens[at] as Token).norm) === true;
+  const whole = closes(saying.first) || (!isMedial(pack) && closes(to));
   if (opener < 0 && !whole && !isReported(tokens[to] as Token, pack)) return null;
   return { from, to };
 }

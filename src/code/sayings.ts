@@ -1,6 +1,6 @@
 /**
  * Verbs of saying in a sentence and who says.
- * In: a linked sentence, direct or indirect speech, the subject in force. Out: sayings in order, each with its speaker.
+ * In: a linked sentence, direct or indirect speech, who spoke or acted before. Out: sayings in order, each with its speaker.
  */
 import { isUpperAt } from '../analyze/letters.js';
 import type { LinkedGroup, LinkedMember, LinkedSentence } from '../link/linked.js';
@@ -10,6 +10,7 @@ import { matchPattern, sayingsAt } from '../recognize/acts.js';
 import type { Span, Token } from '../record/record.js';
 import { refersBack } from './case/speech.js';
 import { groupsAt, headAfter, isCityOnly } from './clause.js';
+import { ownerOfPaper } from './papers.js';
 import { saysHere } from './position/speech.js';
 import { isMedial, medialSpeaker } from './syntax.js';
 
@@ -18,8 +19,12 @@ export const HEAD_REACH = 4;
 /** Words at the head of a sentence among which the address of an outlet may stand. */
 const OUTLET_WORDS = 4;
 
-/** How far behind a verb of saying a name that nobody knows may begin. */
+/** How far behind a verb of saying a name that nobody knows may begin … */
 const STRANGER_REACH = 6;
+/** … and where the clause begins with the verb («…», — сказал нам консул в Алматы Артем Оганов). */
+const STRANGER_REACH_OPEN = 12;
+/** How far behind the verb the speaker may stand where the clause begins with it: «…», – деді ұшақта журналистерге Трамп. */
+const SPEAKER_REACH_OPEN = 8;
 
 export interface Speaker {
   readonly name: string | null;
@@ -27,6 +32,12 @@ export interface Speaker {
   readonly for: string | null;
   readonly sides: readonly string[];
   readonly span: Span | null;
+}
+
+/** Who spoke or acted last, and who was named so far, by each word of the name. */
+export interface Heard {
+  readonly told: Speaker | null;
+  readonly named: ReadonlyMap<string, Speaker>;
 }
 
 export interface Saying {
@@ -43,7 +54,7 @@ export function findSayings(
   sentence: LinkedSentence,
   pack: Pack,
   kind: keyof typeof sayingsAt,
-  subject: LinkedGroup | null,
+  { told, named }: Heard,
 ): readonly Saying[] {
   const { tokens, quotationOf } = sentence;
   const outer = groupsAt(sentence, -1);
@@ -56,14 +67,15 @@ export function findSayings(
     const readings = pack.readings((tokens[at] as Token).norm);
     if (!readings.some((reading) => reading.verb)) continue;
     if (pack.source.words.syntax === 'position' && !saysHere(sentence, at, pack)) continue;
-    // "напомним", "скажем": here the writer speaks.
-    if (isMedial(pack) && readings.every(({ features }) => String(features.person ?? '').startsWith('1'))) continue;
+    // "напомним", "hatırlatalım": here the writer speaks.
+    if (readings.every(({ features }) => String(features.person ?? '').startsWith('1'))) continue;
     for (const pattern of patterns) {
       const anchor = pattern.elements[pattern.anchor];
       if (!anchor || !readings.some((reading) => anchor.words.includes(reading.stem))) continue;
       const match = matchPattern(pattern, tokens, at, quotationOf, pack);
       if (!match) continue;
       // At the end of a sentence or before a comma an ambiguous ending is a finite one ("bildirib").
+      if (!isMedial(pack) && match.readings.every(({ features }) => NO_CLAUSE.has(features.form))) continue;
       const closes =
         tokens[at + 1] === undefined ||
         (tokens[at + 1] as Token).kind === 'mark' ||
@@ -79,22 +91,20 @@ export function findSayings(
         ? (medial?.before ?? null)
         : head
           ? null
-          : (personAfter(outer, lastSemicolon(sentence, at), at) ?? whoBefore(outer, at));
-      const next = isMedial(pack)
-        ? (medial?.after ?? null)
-        : head || before
-          ? null
-          : (outer.find((group) => group.first > at && group.first <= at + 2 && isSpeaker(group)) ?? null);
+          : (ownerOfPaper(sentence, match.tokens[0] as number, pack) ??
+            personAfter(outer, lastSemicolon(sentence, at), at) ??
+            whoBefore(outer, at, tokens));
+      const next = isMedial(pack) ? (medial?.after ?? null) : head || before ? null : whoAfter(outer, at, tokens);
       const stranger =
         head || before || next
           ? null
           : isMedial(pack)
             ? strangerNear(sentence, outer, at)
             : (strangerBefore(sentence, outer, at) ?? strangerNear(sentence, outer, at));
+      const known = head || before || next ? null : namedBeside(sentence, match.tokens[0] as number, at, named);
       const group = head ?? before ?? next;
       const strangers = isMedial(pack) ? !refersBack(sentence, at, pack) : startsWithAddress(sentence, at);
-      const inForce = strangers ? null : subject;
-      const speaker = group ? speakerFrom(group) : (stranger?.speaker ?? (inForce ? speakerFrom(inForce) : null));
+      const speaker = group ? speakerFrom(group) : (stranger?.speaker ?? known ?? (strangers ? null : told));
       found.push({
         first: match.tokens[0] as number,
         anchor: at,
@@ -133,9 +143,43 @@ function isSpeaker(group: LinkedGroup): boolean {
   );
 }
 
-/** The first possible speaker before the verb: the subject stands first. */
-function whoBefore(groups: readonly LinkedGroup[], at: number): LinkedGroup | null {
-  return groups.find((group) => group.last < at && isSpeaker(group)) ?? null;
+/** Forms that open no clause of saying: "to say", "the saying of". */
+const NO_CLAUSE: ReadonlySet<string> = new Set(['infinitive', 'verbal-noun']);
+
+const hasName = (group: LinkedGroup): boolean => group.members.some(({ mention }) => mention.name !== null);
+
+/** The first possible speaker before the verb: the subject stands first; of "the deputy premier, minister X" the one with the name. */
+function whoBefore(groups: readonly LinkedGroup[], at: number, tokens: readonly Token[]): LinkedGroup | null {
+  const first = groups.find((group) => group.last < at && isSpeaker(group));
+  if (!first) return null;
+  const next = groups[groups.indexOf(first) + 1];
+  const apposed = next && next.first === first.last + 2 && tokens[first.last + 1]?.text === ',' && next.last < at;
+  return apposed && !hasName(first) && hasName(next) && isSpeaker(next) ? next : first;
+}
+
+/** The speaker behind the verb: right behind it, or where the clause begins with the verb, before its end. */
+function whoAfter(groups: readonly LinkedGroup[], at: number, tokens: readonly Token[]): LinkedGroup | null {
+  const opens = tokens[at - 1] === undefined || (tokens[at - 1] as Token).kind === 'mark';
+  const reach = opens ? SPEAKER_REACH_OPEN : 2;
+  let end = at + 1;
+  while (end < tokens.length && end <= at + reach && (opens ? (tokens[end] as Token).kind !== 'mark' : true)) end++;
+  return groups.find((group) => group.first > at && group.first < end && isSpeaker(group)) ?? null;
+}
+
+/** "Xi said", «– деді Асиф»: one word of a name that was told in full before. */
+function namedBeside(
+  { tokens, quotationOf }: LinkedSentence,
+  first: number,
+  at: number,
+  named: ReadonlyMap<string, Speaker>,
+): Speaker | null {
+  for (const beside of [first - 1, at + 1, 0]) {
+    const token = tokens[beside];
+    if (!token || quotationOf[beside] !== -1 || !isUpperAt(token.text, 0)) continue;
+    const speaker = named.get(token.norm);
+    if (speaker) return { ...speaker, span: { start: token.start, end: token.end } };
+  }
+  return null;
 }
 
 /** After a semicolon somebody else may speak. */
@@ -160,9 +204,21 @@ function strangerBefore(
   for (let first = 0; first < Math.min(at, 6); first++) {
     const end = endOfName(sentence, groups, first, at);
     const from = first === 0 && end - first > 2 ? first + 1 : first;
-    if (end - from >= 2) return { speaker: strangerFrom(sentence, from, end), last: end - 1 };
+    if (end - from >= 2 && !shouts(sentence, from, end))
+      return { speaker: strangerFrom(sentence, from, end), last: end - 1 };
   }
   return null;
+}
+
+/** "SON DAKİKA", "BREAKING NEWS": no name is in capitals alone. */
+function shouts({ tokens }: LinkedSentence, from: number, end: number): boolean {
+  return tokens.slice(from, end).every(({ text }) => isUpperAt(text, 0) && isUpperAt(text, text.length - 1));
+}
+
+/** Somebody whom no lexicon knows, at the head of a sentence: "Айгерим Сапарова рассказала …". */
+export function strangerAtHead(sentence: LinkedSentence): Speaker | null {
+  const groups = groupsAt(sentence, -1);
+  return strangerBefore(sentence, groups, sentence.tokens.length)?.speaker ?? null;
 }
 
 /** «…», — сказал политолог Иван Петров: behind the verb, or else at the head of the sentence. */
@@ -172,7 +228,9 @@ function strangerNear(
   at: number,
 ): { speaker: Speaker; last: number } | null {
   const { tokens } = sentence;
-  for (let first = at + 1; first <= at + STRANGER_REACH && first < tokens.length; first++) {
+  const opens = tokens[at - 1] === undefined || (tokens[at - 1] as Token).kind === 'mark';
+  const reach = at + (opens ? STRANGER_REACH_OPEN : STRANGER_REACH);
+  for (let first = at + 1; first <= reach && first < tokens.length; first++) {
     if ((tokens[first] as Token).kind === 'mark') break;
     const end = endOfName(sentence, groups, first, tokens.length);
     if (end - first >= 2) return { speaker: strangerFrom(sentence, first, end), last: -1 };

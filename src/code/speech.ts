@@ -3,16 +3,26 @@
  * In: a linked document. Out: statements, and for each quotation its speaker (for "we" and "you" inside it).
  */
 
-import { isUpperAt } from '../analyze/letters.js';
+import { isUpperAt, lower } from '../analyze/letters.js';
 import type { LinkedDocument, LinkedGroup, LinkedSentence } from '../link/linked.js';
 import type { Pack } from '../pack/pack.js';
 import type { Evidence, Span, Statement, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
-import { groupsAt, hasSides, headAfter, isNominative, subjectBefore } from './clause.js';
+import { groupsAt, headAfter, isNominative, subjectBefore } from './clause.js';
+import { openFragments } from './fragments.js';
 import { type Answers, NO_ANSWERS, readInterview } from './interview.js';
-import { namedBefore } from './named.js';
+import { namedBefore, type Spoken } from './named.js';
+import { ownerOfWords, speaksOfPaper } from './papers.js';
 import { readReported } from './reported.js';
-import { findSayings, HEAD_REACH, type Speaker, speakerFrom } from './sayings.js';
+import {
+  findSayings,
+  HEAD_REACH,
+  type Heard,
+  type Saying,
+  type Speaker,
+  speakerFrom,
+  strangerAtHead,
+} from './sayings.js';
 import { isMedial, mainSubject } from './syntax.js';
 
 export interface Speech {
@@ -52,11 +62,16 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
   let announced: Speaker | null = null;
   /** Whose words were reported last: "açıklamada … denildi" goes on with them. */
   let lastReporter: Speaker | null = null;
-  /** Who spoke in this sentence and in the one before. */
+  /** Who spoke in this sentence. */
   let spokeHere: Speaker | null = null;
+  /** Whom "he said", "the expert added" mean: who spoke last, or else acted last. */
+  let told: Speaker | null = null;
+  const spoken: Spoken[] = [];
+  const named = new Map<string, Speaker>();
+  const fragmentsOf = openFragments(doc);
+  const fragments: Statement[] = [];
 
   doc.sentences.forEach((sentence, index) => {
-    const toldBefore = spokeHere ?? (subject ? speakerFrom(subject) : null);
     spokeHere = null;
     const pack = resources.pack(sentence.language);
     if (!pack) {
@@ -70,8 +85,10 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
       outermost(doc, quotation),
     );
     const here = [...new Set(quotes)];
+    nameAll(named, sentence, pack);
+    const heard: Heard = { told, named };
     const heading = doc.blocks[sentence.block]?.kind === 'subheading' || doc.blocks[sentence.block]?.kind === 'title';
-    const sayings = findSayings(sentence, pack, 'direct', subject);
+    const sayings = findSayings(sentence, pack, 'direct', heard);
 
     for (const quotation of here) {
       if (speakerOf[quotation]) continue;
@@ -79,7 +96,7 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
       const words = wordCount(doc.text, start, end);
       const ends = end <= sentence.end + 1;
       const begins = start >= sentence.start;
-      const owner = begins ? ownerBefore(sentence, outer, quotation, pack) : null;
+      const owner = begins ? ownerOfWords(sentence, outer, quotation, pack) : null;
       if (owner && words >= 2 && (words >= FEWEST_WORDS || !isUpperAt(doc.text, start))) {
         settle(quotation, speakerFrom(owner), 'speech.genitive', 0.85);
         continue;
@@ -92,7 +109,10 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
       const saying = after ?? before;
       if (saying && (words >= 2 || after)) {
         const speaker =
-          saying.speaker ?? (before && announced) ?? lastSpeaker ?? (hasPaper(sentence, pack) ? lastReporter : null);
+          saying.speaker ??
+          (before && announced) ??
+          lastSpeaker ??
+          (speaksOfPaper(sentence, pack) ? lastReporter : null);
         // Two or three words in quotation marks are speech when they do not look like a title.
         const spoken = words >= 2 && !isUpperAt(doc.text, start);
         if (words >= FEWEST_WORDS || spoken || /[.!?,]$/.test(doc.text.slice(Math.max(start, end - 1), end + 1))) {
@@ -141,10 +161,11 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
     else if (!heading && here.length === 0) announced = null;
 
     const before = indirect.length;
-    for (const { statement, from, to, speaker: told } of readReported(sentence, pack, index, subject, toldBefore)) {
-      const speaker = namedBefore(doc, index, told);
+    for (const { statement, from, to, speaker: meant } of readReported(sentence, pack, index, heard)) {
+      const speaker = namedBefore(doc, index, meant, spoken);
       spokeHere = speaker;
       lastReporter = speaker;
+      spoken.push({ speaker, sentence: index });
       const one = { ...statement, speaker: speaker.name, office: speaker.office, for: speaker.for };
       // "… olduğunu hatırlatan X, … yapacaklarını bildirdi": what one says in one sentence is one statement.
       const last = medial ? undefined : indirect.slice(before).at(-1);
@@ -153,21 +174,24 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
       else indirect.push(one);
       reported[index]?.push({ from, to, speaker });
     }
-    if (own) subject = own;
-    else {
-      const head = sayings.find((saying) => saying.form === 'participle');
-      const group = head ? headAfter(outer, head.anchor, HEAD_REACH) : null;
-      if (group && isNominative(group)) subject = group;
-    }
+    fragments.push(
+      ...fragmentsOf(index, pack, heard, (at) => isSpeech[at] === true || (doc.quotations[at]?.inside ?? -1) >= 0),
+    );
+    const acting = own ?? headOfSaying(outer, sayings);
+    if (acting) subject = acting;
     subjectAfter.push(subject);
+    const stranger = strangerAtHead(sentence);
+    if (stranger) nameOne(named, stranger, pack);
+    told = spokeHere ?? (acting && canSpeak(acting) ? speakerFrom(acting) : stranger) ?? told;
 
     /** "The telegram reads:": the paper is of who was told of before. */
     function senderOf(sentence: LinkedSentence): Speaker | null {
-      return pack && hasPaper(sentence, pack) && subject ? speakerFrom(subject) : null;
+      return pack && speaksOfPaper(sentence, pack) && subject ? speakerFrom(subject) : null;
     }
 
-    function settle(quotation: number, told: Speaker, rule: string, sure: number): void {
-      const speaker = namedBefore(doc, index, told);
+    function settle(quotation: number, meant: Speaker, rule: string, sure: number): void {
+      const speaker = namedBefore(doc, index, meant, spoken);
+      spoken.push({ speaker, sentence: index });
       speakerOf[quotation] = speaker;
       isSpeech[quotation] = true;
       confidence[quotation] = sure;
@@ -202,6 +226,8 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
       ),
     );
   });
+  direct.push(...fragments);
+  direct.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
   const continued = new Set(doc.quotations.filter(({ continues }) => continues).map(({ start }) => start));
   const statements = joinInterrupted(direct, doc.text, continued);
   const pack = resources.pack(doc.language);
@@ -217,9 +243,28 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
   };
 }
 
-/** A statement, a message, a letter is spoken of. */
-function hasPaper({ tokens }: LinkedSentence, pack: Pack): boolean {
-  return tokens.some(({ norm }) => pack.readings(norm).some(({ stem }) => pack.saying.nouns.has(stem)));
+/** Notes who is named in a sentence, by each word of the name. */
+function nameAll(named: Map<string, Speaker>, { groups }: LinkedSentence, pack: Pack): void {
+  for (const group of groups)
+    for (const member of group.members)
+      if (member.mention.name)
+        nameOne(named, speakerFrom({ ...group, members: [member] }), pack, member.mention.name.words);
+}
+
+function nameOne(
+  named: Map<string, Speaker>,
+  speaker: Speaker,
+  pack: Pack,
+  words: readonly string[] = speaker.name?.split(' ') ?? [],
+): void {
+  for (const word of words) named.set(pack.plain(lower(word, pack.language)), speaker);
+}
+
+/** "“…” diyen Fidan": the noun of a participle of saying, where it is a subject. */
+function headOfSaying(groups: readonly LinkedGroup[], sayings: readonly Saying[]): LinkedGroup | null {
+  const saying = sayings.find(({ form }) => form === 'participle');
+  const head = saying ? headAfter(groups, saying.anchor, HEAD_REACH) : null;
+  return head && isNominative(head) ? head : null;
 }
 
 function joinStatements(one: Statement, next: Statement): Statement {
@@ -321,27 +366,4 @@ function announces(sentence: LinkedSentence, pack: Pack): boolean {
   return sentence.tokens.some(
     (token, index) => sentence.quotationOf[index] === -1 && pack.saying.announces.has(token.norm),
   );
-}
-
-/** Erdoğan'ın "…" sözlerini: a genitive before the quotation and a noun of speech after it. */
-function ownerBefore(
-  sentence: LinkedSentence,
-  outer: readonly LinkedGroup[],
-  quotation: number,
-  pack: Pack,
-): LinkedGroup | null {
-  const first = sentence.quotationOf.indexOf(quotation);
-  let last = first;
-  while (last + 1 < sentence.tokens.length && sentence.quotationOf[last + 1] === quotation) last++;
-  const owner = outer
-    .filter(
-      (group) => group.last < first && first - group.last <= 3 && group.markers.includes('gen') && hasSides(group),
-    )
-    .at(-1);
-  if (!owner) return null;
-  for (let at = last + 1; at <= last + 3 && at < sentence.tokens.length; at++) {
-    const token = sentence.tokens[at] as Token;
-    if (pack.readings(token.norm).some((reading) => !reading.verb && pack.saying.nouns.has(reading.stem))) return owner;
-  }
-  return null;
 }

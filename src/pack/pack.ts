@@ -92,6 +92,7 @@ export interface Pack {
   readonly saying: {
     readonly direct: readonly Pattern[];
     readonly indirect: readonly Pattern[];
+    readonly naming: readonly Pattern[];
     readonly complementizers: ReadonlySet<string>;
     readonly announces: ReadonlySet<string>;
     readonly nouns: ReadonlySet<string>;
@@ -209,11 +210,12 @@ export function openPack(source: PackSource): Pack {
   const saying = {
     direct: source.saying.direct.flatMap(parsePredicate).map(asked),
     indirect: source.saying.indirect.flatMap(parsePredicate).map(asked),
+    naming: (source.saying.naming ?? []).flatMap(parsePredicate).map(asked),
     complementizers: new Set(source.saying.complementizers ?? []),
     announces: new Set(source.saying.announces ?? []),
     nouns: new Set(source.saying.nouns ?? []),
   };
-  for (const pattern of [...saying.direct, ...saying.indirect]) lexicon.addPattern(pattern);
+  for (const pattern of [...saying.direct, ...saying.indirect, ...saying.naming]) lexicon.addPattern(pattern);
   for (const noun of saying.nouns) lexicon.addWord(noun, false);
 
   const governors = new Map<string, Status>();

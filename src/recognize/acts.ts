@@ -110,6 +110,7 @@ const anchored = byWord((norm, pack: Pack): readonly Anchored[] => {
 export const sayingsAt = {
   direct: byWord((norm, pack: Pack) => startingAt(norm, pack.saying.direct, pack)),
   indirect: byWord((norm, pack: Pack) => startingAt(norm, pack.saying.indirect, pack)),
+  naming: byWord((norm, pack: Pack) => startingAt(norm, pack.saying.naming, pack)),
 };
 
 function startingAt(norm: string, patterns: readonly Pattern[], pack: Pack): readonly Pattern[] {

@@ -6,7 +6,7 @@
  */
 import { wordOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
-import type { Block, Sentence, Token } from '../record/record.js';
+import type { Block, Sentence, Span, Token } from '../record/record.js';
 import { matchPattern, sayingsAt } from './acts.js';
 import type { Quotation } from './recognized.js';
 
@@ -134,9 +134,9 @@ function dashed(text: string, block: Block): readonly Quotation[] {
   return found;
 }
 
-/** «Мы готовы, — сказал он, — и начнём завтра»: the reporting clause inside the marks is not what was said. */
+/** «Мы готовы, — сказал он, — и начнём завтра», “Hazırıq, – Prezident dedi. – Sabah …”: the reporting clause inside the marks is not what was said. */
 const REPORTED_INSIDE =
-  /[,.!?…]\s*[—–-]\s+(?=[а-яёәғқңөұүһі])[^«»"“”.!?\n]{4,140}?(?:,\s*[—–-]\s+(?=[а-яёәғқңөұүһі])|\.\s*[—–-]\s+(?=[А-ЯЁӘҒҚҢӨҰҮҺІ«]))/u;
+  /[,.!?…]\s*[—–-]\s+(?:(?=\p{Ll})[^«»"“”.!?\n]{4,140}?(?:,\s*[—–-]\s+(?=\p{Ll})|\.\s*[—–-]\s+(?=[\p{Lu}«]))|(?=\p{Lu})[^«»"“”.!?\n]{4,140}?\.\s*[—–-]\s+(?=[\p{Lu}«]))/u;
 
 function interrupted(text: string, quotation: Quotation): readonly Quotation[] {
   const words = text.slice(quotation.start, quotation.end);
@@ -155,23 +155,25 @@ const SAYING_REACH = 3;
 const NO_QUOTATIONS: readonly number[] = [];
 
 /**
- * The quotations that are speech: a few words without a verb ("“arzuolunmaz şəxs” elan edib", "«Xəzər» qəzeti") are a
+ * Quotations that may be speech, and terms: a few words without a verb ("“arzuolunmaz şəxs” elan edib", "«Xəzər» qəzeti") are a
  * term or a title, and count as words of the sentence around them.
  */
-export function withoutTerms(
+export function partTerms(
   quotations: readonly Quotation[],
   sentences: readonly Sentence[],
   packOf: (language: Sentence['language']) => Pack | null,
-): readonly Quotation[] {
+): { readonly quotations: readonly Quotation[]; readonly terms: readonly Span[] } {
   const kept: Quotation[] = [];
+  const terms: Span[] = [];
   let at = 0;
   for (const quotation of quotations) {
     while (at < sentences.length && (sentences[at] as Sentence).end <= quotation.start) at++;
     const sentence = sentences[at];
     const pack = sentence && !quotation.repaired && quotation.end <= sentence.end ? packOf(sentence.language) : null;
     if (!sentence || !pack || !isTerm(quotation, sentence.tokens, pack)) kept.push(quotation);
+    else terms.push({ start: quotation.start, end: quotation.end });
   }
-  return kept.length === quotations.length ? quotations : nest(kept);
+  return { quotations: terms.length === 0 ? quotations : nest(kept), terms };
 }
 
 function isTerm(quotation: Quotation, tokens: readonly Token[], pack: Pack): boolean {

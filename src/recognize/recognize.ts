@@ -9,7 +9,7 @@ import { readingsOf, SAME_WORD, soundLikeness } from '../names/likeness.js';
 import { toLatin } from '../names/transliterate.js';
 import { byWord, wordOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
-import type { AnalyzedDocument, Sentence, Token } from '../record/record.js';
+import type { AnalyzedDocument, DateRange, Sentence, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import { findActs } from './acts.js';
 import { type DateReader, type DatesSource, openDates, type YearMemory } from './dates.js';
@@ -17,20 +17,22 @@ import { findGroups } from './groups.js';
 import { findMedialGroups } from './medial/groups.js';
 import { findMedialUnits } from './medial/units.js';
 import type { Bearer, KnownNames } from './names.js';
-import { findQuotations, withoutTerms } from './quotations.js';
+import { findQuotations, partTerms } from './quotations.js';
 import type { Act, Group, Quotation, RecognizedDocument, RecognizedSentence } from './recognized.js';
 import { isFolded, unfold } from './unfold.js';
 import { findUnits } from './units.js';
 
 /** Example: `recognize(analyze(extract(raw)), resources).sentences[0].groups`. */
 export function recognize(doc: AnalyzedDocument, resources: Resources): RecognizedDocument {
-  const quotations = withoutTerms(findQuotations(doc.text, doc.blocks), doc.sentences, (language) =>
+  const { quotations, terms } = partTerms(findQuotations(doc.text, doc.blocks), doc.sentences, (language) =>
     resources.pack(language),
   );
   const known = knownNames(resources);
   const introduced = new Set<string>();
   const withIntroduced = alsoNamed(known, introduced);
-  const year: YearMemory = { year: doc.published ? Number(doc.published.start.slice(0, 4)) : null };
+  const year: YearMemory = doc.published
+    ? { year: Number(doc.published.start.slice(0, 4)) }
+    : yearToldIn(doc, resources);
   const quotationOf = tokenQuotations(quotations);
   const folded = doc.blocks.map((block) => isFolded(doc.text, block));
   const sentences = doc.sentences.map((written): RecognizedSentence => {
@@ -61,7 +63,7 @@ export function recognize(doc: AnalyzedDocument, resources: Resources): Recogniz
       quotationOf: quoted,
     };
   });
-  return { ...doc, sentences, quotations };
+  return { ...doc, sentences, quotations, terms };
 }
 
 /** The tokens of lists of names: a list may be long, and is one member of its clause. */
@@ -110,10 +112,21 @@ const dateReaders = new WeakMap<Pack, DateReader>();
 function datesOf(pack: Pack): DateReader {
   let reader = dateReaders.get(pack);
   if (!reader) {
-    reader = openDates(pack.source.dates as unknown as DatesSource);
+    reader = openDates(pack.source.dates as unknown as DatesSource, pack.source.words.syntax === 'verb-final');
     dateReaders.set(pack, reader);
   }
   return reader;
+}
+
+/** Without a day of publication days are near the latest one that stands with its year, wherever in the text. */
+function yearToldIn(doc: AnalyzedDocument, resources: Resources): YearMemory {
+  let latest: DateRange | null = null;
+  for (const { language, tokens } of doc.sentences) {
+    const pack = resources.pack(language);
+    for (const { range, due } of pack ? datesOf(pack).read(tokens, null, { year: null }) : [])
+      if (range.precision === 'day' && !due && (!latest || range.end > latest.end)) latest = range;
+  }
+  return { year: latest && Number(latest.end.slice(0, 4)), full: latest !== null, latest };
 }
 
 const nameTests = new WeakMap<Resources, KnownNames>();

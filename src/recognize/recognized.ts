@@ -58,6 +58,10 @@ export interface DateMention extends Span {
   readonly due: boolean;
   /** A bare weekday, read as the last one; of a plan it is the one to come. */
   readonly weekday?: boolean;
+  /** The text names no year: it is taken from the day of publication or from other dates. */
+  readonly yearless?: boolean;
+  /** "The day before": looks back from the day told, which stays the day of what follows. */
+  readonly back?: boolean;
   /** "since": from then on. */
   readonly since?: boolean;
   /** "set for": the day for which something is meant. */
@@ -98,5 +102,7 @@ export interface RecognizedSentence extends Sentence {
 export interface RecognizedDocument extends Omit<AnalyzedDocument, 'sentences'> {
   readonly sentences: readonly RecognizedSentence[];
   readonly quotations: readonly Quotation[];
+  /** Words between marks that are a term or a title: words of the sentence around them. */
+  readonly terms: readonly Span[];
   readonly issues: readonly Issue[];
 }

@@ -1,0 +1,76 @@
+/**
+ * Whose paper speaks: "Erivan'dan yapılan açıklamada … denildi", "Kremlin açıklamasında", "министрліктің мәлімдемесінде", and whose
+ * words are quoted: "Erdoğan'ın “…” sözlerini". Languages whose predicate stands last.
+ * In: a linked sentence, a verb of saying or a quotation in it. Out: the group that speaks, or none.
+ */
+import type { LinkedGroup, LinkedSentence } from '../link/linked.js';
+import type { Pack } from '../pack/pack.js';
+import type { Token } from '../record/record.js';
+import { groupsAt, hasSides } from './clause.js';
+
+/** Words between whom a paper comes from and the paper: "Bakanlıktan konuya ilişkin yapılan yazılı açıklamada". */
+const FROM_REACH = 7;
+/** Words between an owner and the quotation, and between the quotation and the noun of speech. */
+const OWNER_REACH = 3;
+
+/** Whose paper, told before the verb, says it; nobody where somebody else stands before the paper and speaks. */
+export function ownerOfPaper(sentence: LinkedSentence, verb: number, pack: Pack): LinkedGroup | null {
+  const { tokens, quotationOf } = sentence;
+  const outer = groupsAt(sentence, -1);
+  for (let at = 1; at < verb; at++) {
+    if (quotationOf[at] !== -1 || !isPaper(tokens[at] as Token, pack, 'loc')) continue;
+    const owner = outer.find(
+      ({ first, last, markers }) =>
+        last < at &&
+        ((last === at - 1 && (markers.includes('gen') || markers.includes('nom'))) ||
+          (markers.includes('abl') && first >= at - FROM_REACH)),
+    );
+    const earlier = owner && outer.some((group) => group.first < owner.first && group.markers.includes('nom'));
+    if (owner && !earlier && hasSides(owner)) return owner;
+  }
+  return bodyThatTells(outer, verb);
+}
+
+/** "Nazirlikdən bildirilib", "министрліктен хабарлады": a body right before the verb, where no subject stands. */
+function bodyThatTells(groups: readonly LinkedGroup[], verb: number): LinkedGroup | null {
+  const body = groups.find(
+    ({ last, markers, members }) =>
+      last === verb - 1 && markers.includes('abl') && members.some(({ mention }) => mention.institution !== null),
+  );
+  return body && !groups.some(({ last, markers }) => last < body.first && markers.includes('nom')) ? body : null;
+}
+
+/** Erdoğan'ın "…" sözlerini: a genitive before the quotation and a noun of speech after it. */
+export function ownerOfWords(
+  sentence: LinkedSentence,
+  outer: readonly LinkedGroup[],
+  quotation: number,
+  pack: Pack,
+): LinkedGroup | null {
+  const first = sentence.quotationOf.indexOf(quotation);
+  let last = first;
+  while (last + 1 < sentence.tokens.length && sentence.quotationOf[last + 1] === quotation) last++;
+  const owner = outer
+    .filter(
+      (group) =>
+        group.last < first && first - group.last <= OWNER_REACH && group.markers.includes('gen') && hasSides(group),
+    )
+    .at(-1);
+  if (!owner) return null;
+  for (let at = last + 1; at <= last + OWNER_REACH && at < sentence.tokens.length; at++)
+    if (isPaper(sentence.tokens[at] as Token, pack)) return owner;
+  return null;
+}
+
+/** A statement, a message, a letter is spoken of. */
+export const speaksOfPaper = ({ tokens }: LinkedSentence, pack: Pack): boolean =>
+  tokens.some((token) => isPaper(token, pack));
+
+function isPaper({ norm }: Token, pack: Pack, inCase: string | null = null): boolean {
+  return pack
+    .readings(norm)
+    .some(
+      ({ verb, stem, features }) =>
+        !verb && pack.saying.nouns.has(stem) && (inCase === null || features.case === inCase),
+    );
+}
