@@ -57,13 +57,25 @@ export function finalReach(
     (start: number, end: number) =>
       sentence.tokens
         .slice(start, end)
-        .some(({ kind, norm }) => kind === 'word' && pack.verbForms(norm).some((one) => forms.includes(one.form)));
+        .some(
+          ({ kind, norm }) =>
+            kind === 'word' &&
+            !pack.source.words.adverbs?.includes(norm) &&
+            pack.verbForms(norm).some((one) => forms.includes(one.form)),
+        );
   const infinitive = verbs('infinitive', 'verbal-noun');
   const clauses = verbs('participle', 'converb');
   const participle = verbs('participle');
   const objectClause = (start: number, end: number) =>
     sentence.tokens.slice(start, end).some(({ kind, norm }) => kind === 'word' && isObjectClause(norm, pack));
   const parallel = (one: LinkedGroup, other: LinkedGroup) => isParallel(sentence, one, other, pack);
+  const possessed = (start: number, end: number) =>
+    sentence.tokens
+      .slice(start, end)
+      .some(
+        ({ kind, norm }) =>
+          kind === 'word' && pack.readings(norm).some(({ verb, features }) => !verb && features.possessor === '3'),
+      );
   const after = afterOwnSubject(sentence, from, act.tokens[0] as number, pack);
   const gathered = around.memory.company.gathered(around.index).length > 0;
   const told = isTold(act, sentence, pack);
@@ -87,7 +99,9 @@ export function finalReach(
         clauses,
         participle,
         objectClause,
+        inverted: () => invertedSubject(act, sentence, line),
         parallel,
+        possessed,
         after,
         barred,
         gathered,
@@ -163,7 +177,9 @@ function isShut(group: LinkedGroup, act: Act, { tokens }: LinkedSentence, pack: 
     const { kind, norm } = tokens[at] as Token;
     if (kind === 'mark') return false;
     if (CLOSING.some((marker) => adpositions[marker]?.includes(norm)))
-      return pack.readings((tokens[at - 1] as Token).norm).some(({ verb, features }) => !verb && features.possessor === '3');
+      return pack
+        .readings((tokens[at - 1] as Token).norm)
+        .some(({ verb, features }) => !verb && features.possessor === '3');
   }
   return false;
 }
@@ -201,6 +217,10 @@ interface Choice {
   readonly objectClause: (from: number, to: number) => boolean;
   /** True when two subjects do alike, and the verb is said once, behind the second: "X 20 çadır, Y 30 ekip gönderdi". */
   readonly parallel: (one: LinkedGroup, other: LinkedGroup) => boolean;
+  /** Who acts, named behind the verb at the end of the sentence. */
+  readonly inverted: () => LinkedGroup | null;
+  /** True when a noun that is somebody's stands between two tokens. */
+  readonly possessed: (from: number, to: number) => boolean;
   /** True when a determiner or a comma stands between two tokens. */
   readonly barred: (from: number, to: number) => boolean;
 }
@@ -247,7 +267,8 @@ function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string)
     const either = act.readings.some((reading) => reading.features.kind === 'object');
     const own = either ? subjectBefore(open, choice.from, act.anchor + 1) : null;
     const head = own ? null : headAfter(choice.line, act.anchor, HEAD_REACH);
-    if (head && !used.has(head) && !isCityOnly(head)) return head;
+    // ("toplantıda kabul edilen bu paket, Rusya'nın …": the noun that it belongs to is another)
+    if (head && !used.has(head) && !isCityOnly(head) && !choice.barred(act.anchor + 1, head.first)) return head;
   }
   // "Kazakistan'ın katılacağını duyurdu": the predicate tells what another is said to do, and begins with him.
   if (form === 'finite' && choice.embedded) {
@@ -274,6 +295,7 @@ function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string)
   const adopts = act.frame.source.joint === true && choice.gathered;
   if (attributive && form !== 'none' && !adopts) return attributive;
   return (
+    (form === 'finite' ? choice.inverted() : null) ??
     subjectBefore(
       choice.free.filter((group) => !used.has(group)),
       0,
@@ -282,6 +304,15 @@ function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string)
     (adopts ? null : attributive) ??
     null
   );
+}
+
+/** "Көмек береді деп уәде етті Германия.": a subject behind its verb, with nothing but the end of the sentence behind it. */
+function invertedSubject(act: Act, { tokens }: LinkedSentence, line: readonly LinkedGroup[]): LinkedGroup | null {
+  const first = (act.tokens.at(-1) as number) + 1;
+  const group = line.find((one) => one.first === first);
+  const next = group && tokens[group.last + 1];
+  const ends = group !== undefined && (next === undefined || (/^[.!?…]$/u.test(next.text) && !tokens[group.last + 2]));
+  return ends && isNominative(group) && !isCityOnly(group) ? group : null;
 }
 
 /** The first of those who each do the same, with all the others: one group from the first to the last. */
@@ -362,7 +393,7 @@ function pickMarked(open: readonly LinkedGroup[], marker: string, choice: Choice
       one.last < reach &&
       (!isCityOnly(one) || standsForState(type, marker)) &&
       !(marker === 'gen' && isInnerSubject(one, choice)) &&
-      !(marker === 'ki' && isOwned(one, open, act)),
+      !(one.markers.includes('ki') && isOwned(one, open, act)),
   );
   const last = marked.at(-1);
   // "İsrail'in Katar'ı hedef almasını kınadı": who suffers stands inside what is condemned; the genitive did it.
@@ -381,6 +412,18 @@ function pickMarked(open: readonly LinkedGroup[], marker: string, choice: Choice
   const subject = subjectBefore(open, choice.from, act.anchor + 1);
   const other = marked.filter((group) => !subject || !group.sides.every((side) => subject.sides.includes(side)));
   return other.at(-1) ?? last;
+}
+
+/** How passive stems end; who stands in the genitive before one suffers. */
+const MAYBE_PASSIVE = /[lnлн]$/u;
+
+/** "İran'ın kendilerini hedef alabileceğini": a genitive that owns no noun before a verb is its subject, not whom it is done to. */
+function isInnerSubject(group: LinkedGroup, { act, form, possessed }: Choice): boolean {
+  if (form !== 'participle' && form !== 'verbal-noun') return false;
+  const own = act.readings.filter(({ features }) => features.form === form && features.possessor === '3');
+  if (own.length === 0 || own.some(({ stem }) => MAYBE_PASSIVE.test(stem))) return false;
+  const acts = act.frame.roles.some(({ role, markers }) => role === 'actor' && markers.includes('nom'));
+  return acts && group.last < act.anchor && !possessed(group.last + 1, act.anchor);
 }
 
 /** "İran'ın Şam'daki konsolosluğuna": what is in that place is the first one's, and is meant where the frame may take its owner. */
