@@ -130,11 +130,10 @@ function eventId(doc: string, candidate: Candidate): string {
 /** When the story takes place: the day of publication, or else the first day that a main event states. */
 function storyDate(doc: LinkedDocument, events: readonly Candidate[]): DateRange | null {
   if (doc.published) return doc.published;
-  const dated = events.find(
-    (event) =>
-      event.status === 'happened' && event.date && (event.date.precision === 'day' || event.date.precision === 'month'),
+  const dated = ['day', 'month'].map((precision) =>
+    events.find(({ status, date }) => status === 'happened' && date?.precision === precision),
   );
-  return dated?.date ?? null;
+  return dated.find((event) => event !== undefined)?.date ?? null;
 }
 
 function isBackground(candidate: Candidate, published: DateRange | null, story: DateRange | null): boolean {

@@ -165,7 +165,7 @@ function join(members: readonly Candidate[]): Candidate {
     people: members
       .flatMap((member) => member.people)
       .filter((person, index, all) => all.findIndex((one) => one.name === person.name) === index),
-    date: lead.date ?? date ?? null,
+    date: (isVisit(lead) ? stay(members) : null) ?? lead.date ?? (lead.due ? null : date) ?? null,
     due: members.find((member) => member.due)?.due ?? null,
     place: members.find((member) => member.place)?.place ?? null,
     reportedBy: members.every((member) => member.reportedBy !== null) ? lead.reportedBy : null,
@@ -173,6 +173,17 @@ function join(members: readonly Candidate[]): Candidate {
     features,
     confidence: Math.max(...members.map((member) => member.confidence), confidence(features)),
   };
+}
+
+const isVisit = ({ type, mode }: Candidate): boolean => type === 'CONSULT' && mode === 'visit';
+
+/** "He arrived yesterday … today he met": a visit lasts from the first day told of it to the last. */
+function stay(members: readonly Candidate[]): DateRange | null {
+  const days = members.flatMap((member) => (member.date?.precision === 'day' && lively(member) ? [member.date] : []));
+  const [first] = [...days].sort((a, b) => (a.start < b.start ? -1 : 1));
+  const [last] = [...days].sort((a, b) => (a.end > b.end ? -1 : 1));
+  if (!first || !last || toDayNumber(last.end) - toDayNumber(first.start) > VISIT_DAYS) return null;
+  return { ...first, end: last.end };
 }
 
 const span = (range: DateRange): number =>

@@ -21,6 +21,7 @@ export interface Inferred {
 /** A day that the text names as one on which something took place, and who took part. */
 interface Told {
   readonly at: number;
+  readonly sentence: number;
   readonly day: DateRange;
   readonly words: Span | null;
   /** Null under a heading with a day: whoever acts there acts on that day. */
@@ -30,8 +31,11 @@ interface Told {
 /** So many days are no day that what follows could share: "на этой неделе". */
 const LONGEST_STAY = 4;
 
+/** Sentences from an act in which the day may still be told. */
+const LEAD = 3;
+
 /** Days before publication from which on a day told is history, and nothing that follows shares it. */
-const LONG_AGO = 30;
+const LONG_AGO = 14;
 
 /** `story` is the day of publication, or of the main event. Example: `inferDays(doc, events, doc.published)[0]?.range`. */
 export function inferDays(
@@ -41,17 +45,29 @@ export function inferDays(
 ): readonly (Inferred | null)[] {
   const told = daysTold(doc, events, story);
   return events.map((event) => {
-    if (event.date) return null;
+    // ("at the invitation of": who knows when it was made)
+    if (event.date || (event.nominal && event.mode === 'invite')) return null;
+    if (event.due && doc.published && isPromise(event)) return untilDue(event.due, doc.published);
     const last = told.findLast(({ at }) => at < event.span.start);
-    const here = last ?? (event.block === 'title' ? headlined(event, told) : undefined);
+    const here = last ?? summedUp(event, told[0]);
     return here ? since(event, here, doc.published) : fromStory(doc, story);
   });
 }
 
-/** A headline sums up what the first sentences date. */
-function headlined({ actors, recipients }: Candidate, told: readonly Told[]): Told | undefined {
-  const [first] = told;
-  return first && [...actors, ...recipients].every((side) => first.sides?.has(side)) ? first : undefined;
+/** What is to be done: its day lies between publication and the deadline. A target is set when it is agreed. */
+const isPromise = ({ type, mode }: Candidate): boolean =>
+  type === 'AGREE' && mode !== 'set-target' && mode !== 'invite';
+
+const untilDue = ({ end, precision }: DateRange, { start }: DateRange): Inferred | null =>
+  end < start ? null : { range: { start, end, precision, basis: 'inferred' }, from: 'the deadline', words: null };
+
+/** A headline and the first words of a text sum up what the next sentence dates. */
+function summedUp({ actors, recipients, sentence }: Candidate, first: Told | undefined): Told | undefined {
+  if (!first || first.sentence - sentence > LEAD) return undefined;
+  const sides = [...actors, ...recipients];
+  // "Встреча прошла вчера": the next sentence may say of the same no more than its day.
+  const onlyDay = first.sentence - sentence === 1 && [...(first.sides ?? [])].every((side) => sides.includes(side));
+  return onlyDay || sides.every((side) => first.sides?.has(side)) ? first : undefined;
 }
 
 function since(event: Candidate, { day, words, sides }: Told, published: DateRange | null): Inferred | null {
@@ -78,32 +94,36 @@ const ofPublication = (published: DateRange): Inferred => ({
 
 /** Days in the order of the text; of one day told on, those who take part grow. */
 function daysTold(doc: LinkedDocument, events: readonly Candidate[], story: DateRange | null): readonly Told[] {
-  const named = doc.sentences.flatMap(({ tokens, groups, dates, quotationOf }): Told[] => {
+  const named = doc.sentences.flatMap(({ tokens, groups, dates, quotationOf }, sentence): Told[] => {
     const dated = (at: number) => dates.some(({ first, last }) => first <= at && at <= last);
     const heading = dates.length > 0 && tokens.every((token, at) => token.kind !== 'word' || dated(at));
     const sides = new Set(groups.flatMap((group) => (group.quotation < 0 ? group.sides : [])));
     return dates
-      .filter((date) => quotationOf[date.first] === -1 && !date.due && !date.meant && !date.paper && !date.since)
+      .filter(
+        (date) =>
+          quotationOf[date.first] === -1 && !date.due && !date.meant && !date.paper && !date.since && !date.back,
+      )
       .map(({ start, end, range }) => ({
         at: start,
+        sentence,
         day: range,
         words: { start, end },
         sides: heading ? null : sides,
       }));
   });
-  const coded = events.flatMap(({ date, due, status, span, actors, recipients }): Told[] =>
-    date && due === null && (status === 'happened' || status === 'ongoing')
-      ? [{ at: span.start, day: date, words: null, sides: new Set([...actors, ...recipients]) }]
+  // "The guest had arrived the day before": that day is over.
+  const isBack = (sentence: number, day: DateRange) =>
+    doc.sentences[sentence]?.dates.some(({ back, range }) => back && range.start === day.start) === true;
+  const coded = events.flatMap(({ date, due, status, span, sentence, actors, recipients }): Told[] =>
+    date && due === null && (status === 'happened' || status === 'ongoing') && !isBack(sentence, date)
+      ? [{ at: span.start, sentence, day: date, words: null, sides: new Set([...actors, ...recipients]) }]
       : [],
   );
-  const planned = events.flatMap(({ date, status }) => (date && status === 'planned' ? [date] : []));
+  const planned = new Set(events.flatMap(({ sentence, status }) => (status === 'planned' ? [sentence] : [])));
+  for (const { sentence } of coded) planned.delete(sentence);
   const told: Told[] = [];
   for (const one of [...named, ...coded].sort((a, b) => a.at - b.at)) {
-    if (
-      !isDay(one.day, doc.published ?? story) ||
-      planned.some(({ start, end }) => start === one.day.start && end === one.day.end)
-    )
-      continue;
+    if (!isDay(one.day, doc.published ?? story) || planned.has(one.sentence)) continue;
     const before = told.at(-1);
     const goesOn = before?.sides && one.sides && before.day.start === one.day.start;
     told.push(

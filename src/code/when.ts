@@ -6,7 +6,7 @@ import type { LinkedSentence } from '../link/linked.js';
 import type { Pack } from '../pack/pack.js';
 import type { Act, DateMention } from '../recognize/recognized.js';
 import type { EventType } from '../record/codebook.js';
-import { addDays } from '../record/day.js';
+import { addDays, lastDayOfMonth, makeDay, toDayNumber } from '../record/day.js';
 import type { DateRange } from '../record/record.js';
 import type { Roles } from './roles.js';
 import { PERFORMED, type StatusReading } from './status.js';
@@ -48,26 +48,34 @@ export function dateOf(act: Act, roles: Roles, sentence: LinkedSentence, telling
 
 function ownDate(act: Act, roles: Roles, sentence: LinkedSentence, telling: Telling): DateMention | null {
   const { published, done, planned, type, pack } = telling;
-  const dates = sentence.dates.filter(
-    (date) =>
-      !(done && published && isAfter(date.range, published)) &&
-      !(date.meant && !planned) &&
-      // (a decree takes effect on its day)
-      !(date.paper && type !== 'OFFICE'),
-  );
+  const dates = sentence.dates
+    .map((date) => (published ? inItsYear(date, published, done, planned && !isAgreed(act)) : date))
+    .filter(
+      (date) =>
+        !(done && published && isAfter(date.range, published)) &&
+        !(date.meant && !planned) &&
+        // (a decree takes effect on its day)
+        !(date.paper && type !== 'OFFICE'),
+    );
   const level = dates.filter((date) => sentence.quotationOf[date.first] === act.quotation);
   const apart = (date: DateMention): boolean => isEmbeddedAt(sentence, date.first, act.anchor, pack);
   const within = level.filter((date) => isWithin(date, act, roles, pack) && !apart(date));
   const own = pack.source.words.syntax === 'case' ? nearest(within, act) : within.at(-1);
   if (own) return own;
   const [only, ...others] = level;
-  if (only && others.length === 0 && !apart(only)) return only;
-  const next = level.find((date) => date.first > act.anchor && date.first <= act.anchor + 3);
+  if (only && others.length === 0 && !apart(only) && !isCutOff(only, act, sentence, pack)) return only;
+  const next = isMedial(pack) && level.find((date) => date.first > act.anchor && date.first <= act.anchor + 3);
   if (next) return next;
   // "вчера заявил: «Мы поддерживаем …»": what is done by saying it is done when it is said.
   if (act.quotation < 0 || level.length > 0 || !(PERFORMED.has(type) || type === 'AGREE')) return null;
   const outside = dates.filter((date) => sentence.quotationOf[date.first] === -1 && !apart(date));
   return outside.length === 1 ? (outside[0] as DateMention) : null;
+}
+
+/** Another sentence between the same stops; where the verb stands last, a date behind it and a comma is the next verb's. */
+function isCutOff({ first }: DateMention, { anchor }: Act, { tokens }: LinkedSentence, pack: Pack): boolean {
+  const between = tokens.slice(Math.min(first, anchor), Math.max(first, anchor));
+  return between.some(({ text }) => text === ';' || (text === ',' && first > anchor && !isMedial(pack)));
 }
 
 /** A day rather than a year ("8 августа … договор 2022 года"), then what stands nearest to the predicate. */
@@ -111,6 +119,31 @@ export function isStillToCome(
 function isAfter(range: DateRange, published: DateRange): boolean {
   const years = Number(range.end.slice(0, 4)) - Number(range.start.slice(0, 4));
   return range.start > published.end || (years > 0 && range.end > `${published.end.slice(0, 4)}-12-31`);
+}
+
+/** "In April" said in November: of what is done the last one, of what is planned the next, whichever is nearer. */
+function inItsYear(date: DateMention, published: DateRange, done: boolean, planned: boolean): DateMention {
+  const { range, yearless } = date;
+  if (!yearless) return date;
+  const ahead = toDayNumber(range.start) - toDayNumber(published.end);
+  if (done && ahead > LONG_WAY) return { ...date, range: yearsLater(range, -1) };
+  const passed = toDayNumber(published.start) - toDayNumber(range.end);
+  return planned && passed > LONG_WAY ? { ...date, range: yearsLater(range, 1) } : date;
+}
+
+/** "They agreed on 10 March to …": its day is the one on which that was done. */
+const isAgreed = ({ frame }: Act): boolean =>
+  frame.source.gives.type === 'AGREE' && frame.source.gives.mode !== 'plan-meeting';
+
+/** Days off publication from which a day without its year is another year's; nearer, it is the day of another act. */
+const LONG_WAY = 60;
+
+function yearsLater({ start, end, ...rest }: DateRange, years: number): DateRange {
+  const later = (day: string) => {
+    const [year, month, of] = day.split('-').map(Number) as [number, number, number];
+    return makeDay(year + years, month, of) ?? lastDayOfMonth(year + years, month);
+  };
+  return { ...rest, start: later(start), end: later(end) };
 }
 
 function weekLater(range: DateRange): DateRange {

@@ -2,11 +2,12 @@
  * Dates in a sentence: "10 Ekim 2024", "2025-ci il oktyabrın 18-də", "dün", "2022'nin ilk yarısında".
  * In: tokens, the date patterns of a pack, the day of publication. Out: dates in order, each with what it rests on.
  *
- * A pattern is a row of parts: D day, M month, Y year, W weekday, N any number, `-` a dash, `,` a comma, `word`,
- * `word*` (begins so). It gives a unit (`dates.yaml`, docs/packs.md "Dates").
+ * A pattern is a row of parts: D day, M month, Y year, M:da|de and Y:da|de one whose word ends so, W weekday, N any number,
+ * `-` a dash, `,` a comma, `word`, `word*` (begins so). It gives a unit (`dates.yaml`, docs/packs.md "Dates").
  */
-import { addDays, fromDayNumber, lastDayOfMonth, makeDay, toDayNumber, weekday } from '../record/day.js';
+import { makeDay, toDayNumber } from '../record/day.js';
 import type { DateRange, Token } from '../record/record.js';
+import { monthPart, nearestYear, numericDate, type Offset, shifted, weekdayOn, yearPart } from './day-ranges.js';
 import type { DateMention } from './recognized.js';
 
 export interface DatesSource {
@@ -20,29 +21,14 @@ export interface DatesSource {
   readonly due?: readonly string[];
   /** Words before a date from which on something lasts: "с 28 февраля". */
   readonly since?: readonly string[];
+  /** The same behind a date: "martından bəri". */
+  readonly onwards?: readonly string[];
   /** Words before the day for which something is meant: "намеченный на 30 июня". */
   readonly meant?: readonly string[];
   /** Words before the day of a paper, not of an act: "договор от 13 марта". */
   readonly papers?: readonly string[];
   /** Words (`word*` begins so) before a weekday that is still to come: "next Tuesday", "назначен* на" before "четверг". */
   readonly next?: readonly string[];
-}
-
-interface Offset {
-  readonly days?: number;
-  readonly weeks?: number;
-  readonly months?: number;
-  readonly years?: number;
-  /** "That year": the year named last in the text. */
-  readonly that?: boolean;
-  /** May stand after its month: "в ноябре прошлого года". */
-  readonly after?: boolean;
-  /** Counted from the day told last, if that is near: "накануне", "днём ранее". */
-  readonly told?: boolean;
-  /** A deadline by itself: "до конца года". */
-  readonly due?: boolean;
-  /** Counts only before a month, whose name alone may be another word: "in May". */
-  readonly month?: boolean;
 }
 
 interface CompiledPattern {
@@ -59,18 +45,23 @@ export interface YearMemory {
   year: number | null;
   /** The year comes from a full date. */
   full?: boolean;
+  /** Without a day of publication: the latest day with its year, which days without one are near. */
+  latest?: DateRange | null;
   /** The year named last. */
   last?: number | null;
-  /** The last single day told, no later than publication. */
-  day?: string;
+  /** Told last of the past: what "the next day", "the same day" count from. */
+  told?: DateRange;
 }
 
 /** Days before publication within which "накануне" may be the eve of the day told last. */
 const NEAR_DAYS = 10;
+/** More days than these are no day that a next one follows. */
+const LONGEST_TOLD = 5;
 const FIRST_YEAR = 1800;
 const LAST_YEAR = 2200;
 
-export function openDates(source: DatesSource): DateReader {
+/** `behind`: what makes a date a deadline stands behind it (1 Aralık'a kadar), not before it (by 1 December). */
+export function openDates(source: DatesSource, behind: boolean): DateReader {
   const patterns = Object.entries(source.patterns)
     .map(([pattern, unit]): CompiledPattern => ({ parts: pattern.split(/\s+/), unit }))
     .sort((a, b) => b.parts.length - a.parts.length);
@@ -79,11 +70,13 @@ export function openDates(source: DatesSource): DateReader {
     .sort((a, b) => b.parts.length - a.parts.length);
   const due = new Set(source.due ?? []);
   const [since, meantFor, papers] = [source.since, source.meant, source.papers].map((words) => new Set(words ?? []));
-  const next = (source.next ?? []).map((phrase) => phrase.split(/\s+/));
+  const [next, onwards] = [source.next, source.onwards].map((phrases) =>
+    (phrases ?? []).map((phrase) => phrase.split(/\s+/)),
+  ) as [string[][], string[][]];
   const dueEnds = [...due].filter((word) => word.length > 2);
   // What may follow "last year's": a month, a day and month, "end", "first half".
   const withinYear = [
-    ...patterns.filter(({ parts }) => parts.includes('M') && !parts.includes('Y')),
+    ...patterns.filter(({ parts }) => parts.some(isMonth) && !parts.some(isYear)),
     { parts: ['M'], unit: 'month' },
   ];
   for (const { parts, unit } of patterns)
@@ -106,7 +99,7 @@ export function openDates(source: DatesSource): DateReader {
     weekdayStarts.has(norm.charCodeAt(0)) ? lookup(weekdayCache, norm, source.weekdays) : 0;
   const relativeStarts = new Set(relative.map(({ parts }) => (parts[0] as string).replace(/\*$/, '').slice(0, 2)));
   const afterMonth = relative.filter(({ offset }) => offset.after);
-  const fromMonth = [...patterns.filter(({ parts }) => parts[0] === 'M'), { parts: ['M'], unit: 'month' }];
+  const fromMonth = [...patterns.filter(({ parts }) => isMonth(parts[0] as string)), { parts: ['M'], unit: 'month' }];
   // Patterns that begin with a word: "в начале 2024 года".
   const worded = patterns.filter(({ parts }) => /^\p{Ll}{2}/u.test(parts[0] as string));
   const wordedStarts = new Set(worded.map(({ parts }) => (parts[0] as string).slice(0, 2)));
@@ -117,6 +110,8 @@ export function openDates(source: DatesSource): DateReader {
     if (part === 'Y') return yearOf(token) > 0;
     if (part === 'N') return token.kind === 'number';
     if (part === 'M') return monthOf(token.norm) > 0;
+    if (part.startsWith('M:')) return monthOf(token.norm) > 0 && endsSo(token.norm, part);
+    if (part.startsWith('Y:')) return yearOf(token) > 0 && endsSo(token.norm, part);
     if (part === 'W') return weekdayOf(token.norm) > 0;
     if (part === '-') return /^[-–—]$/.test(token.text);
     if (part.endsWith('*')) return token.norm.startsWith(part.slice(0, -1));
@@ -133,18 +128,26 @@ export function openDates(source: DatesSource): DateReader {
       const found: DateMention[] = [];
       for (let at = 0; at < tokens.length; at++) {
         const token = tokens[at] as Token;
-        let matched: { length: number; range: DateRange | null; weekday?: boolean; due?: boolean } | null = null;
+        let matched: {
+          length: number;
+          range: DateRange | null;
+          weekday?: boolean;
+          due?: boolean;
+          back?: boolean;
+          yearless?: boolean;
+        } | null = null;
         if (token.kind === 'number' || monthOf(token.norm) > 0) {
           const pattern = patterns.find(({ parts }) => fitsAll(parts, tokens, at));
           if (pattern) {
             const next = at + pattern.parts.length;
-            const year = pattern.parts.includes('Y')
+            const year = pattern.parts.some(isYear)
               ? undefined
               : afterMonth.find(({ parts }) => fitsAll(parts, tokens, next));
             const meant = year ? yearMeant(year.offset, published, memory) : null;
             matched = {
               length: pattern.parts.length + (year?.parts.length ?? 0),
               range: absolute(pattern, tokens, at, published, memory, monthOf, meant),
+              yearless: meant === null && !pattern.parts.some(isYear),
             };
           } else if (token.kind === 'number') {
             const numeric = numericDate(token.text);
@@ -159,6 +162,7 @@ export function openDates(source: DatesSource): DateReader {
             matched = {
               length: pattern.parts.length,
               range: absolute(pattern, tokens, at, published, memory, monthOf),
+              yearless: !pattern.parts.some(isYear),
             };
         }
         if (!matched && token.kind === 'word' && relativeStarts.has(token.norm.slice(0, 2))) {
@@ -177,7 +181,9 @@ export function openDates(source: DatesSource): DateReader {
               length: next - at,
               range: phrase.offset.that
                 ? null
-                : shifted(phrase.offset, phrase.offset.told ? told(published, memory) : published),
+                : shifted(phrase.offset, phrase.offset.told ? told(phrase.offset, published, memory) : published),
+              due: phrase.offset.due === true,
+              back: phrase.offset.told === true && (phrase.offset.days ?? 0) < 0,
             };
         }
         if (!matched && token.kind === 'word') {
@@ -200,25 +206,30 @@ export function openDates(source: DatesSource): DateReader {
           const after = tokens[last + 1];
           const before = tokens[at - 1];
           const { norm } = tokens[last] as Token;
-          const { start, end, precision } = matched.range;
-          if (precision === 'day' && start === end && (!published || end <= published.end)) memory.day = end;
           const isDue =
             matched.due === true ||
-            (after !== undefined && due.has(after.norm)) ||
-            (before !== undefined && due.has(before.norm)) ||
+            due.has((behind ? after : before)?.norm ?? '') ||
             dueEnds.some((end) => norm.length > end.length && norm.endsWith(end));
-          found.push({
+          const lasts =
+            since?.has(token.norm) ||
+            (before && since?.has(before.norm)) ||
+            onwards.some((parts) => fitsAll(parts, tokens, last + 1));
+          const mention: DateMention = {
             first: at,
             last,
             start: token.start,
             end: (tokens[last] as Token).end,
             due: isDue,
-            ...(before && since?.has(before.norm) && isMoment(matched.range) ? { since: true } : {}),
+            ...(lasts && isMoment(matched.range) ? { since: true } : {}),
             ...(before && meantFor?.has(before.norm) ? { meant: true } : {}),
             ...(before && papers?.has(before.norm) ? { paper: true } : {}),
             ...(matched.weekday ? { weekday: true } : {}),
+            ...(matched.back ? { back: true } : {}),
+            ...(matched.yearless ? { yearless: true } : {}),
             range: matched.range,
-          });
+          };
+          found.push(mention);
+          remember(mention, published, memory);
         }
         at = last;
       }
@@ -287,8 +298,8 @@ function absolute(
   pattern.parts.forEach((part, index) => {
     const token = tokens[at + index] as Token;
     if (part === 'D') days.push(dayNumberOf(token));
-    if (part === 'M') months.push(monthOf(token.norm));
-    if (part === 'Y') years.push(yearOf(token));
+    if (isMonth(part)) months.push(monthOf(token.norm));
+    if (isYear(part)) years.push(yearOf(token));
   });
   const stated = years.at(-1) ?? null;
   // The first full date sets the year of the story; a year in passing ("since 2021") does not change it.
@@ -303,13 +314,11 @@ function absolute(
     if (meant !== null) return { ...yearPart(meant, meant, pattern.unit), basis: 'relative' };
     return stated === null ? null : yearPart(stated, years[0] as number, pattern.unit);
   }
-  const year = stated ?? meant ?? nearestYear(lastMonth, days.at(-1) ?? 15, published) ?? memory.year;
+  const year =
+    stated ?? meant ?? nearestYear(lastMonth, days.at(-1) ?? 15, published ?? memory.latest ?? null) ?? memory.year;
   if (year === null) return null;
   const basis = stated !== null ? 'stated' : published ? 'relative' : 'inferred';
-  if (days.length === 0) {
-    const start = makeDay(year, firstMonth, 1);
-    return start ? { start, end: lastDayOfMonth(year, lastMonth), precision: 'month', basis } : null;
-  }
+  if (days.length === 0) return monthPart(year, firstMonth, lastMonth, pattern.unit, basis);
   const start = makeDay(
     years.length > 1 ? (years[0] as number) : firstMonth > lastMonth ? year - 1 : year,
     firstMonth,
@@ -317,57 +326,6 @@ function absolute(
   );
   const end = makeDay(year, lastMonth, days.at(-1) as number);
   return start && end && start <= end ? { start, end, precision: 'day', basis } : null;
-}
-
-function yearPart(year: number, first: number, unit: string): DateRange {
-  const parts: Record<string, [string, string]> = {
-    'first-half': ['01-01', '06-30'],
-    'second-half': ['07-01', '12-31'],
-    'first-quarter': ['01-01', '03-31'],
-    'second-quarter': ['04-01', '06-30'],
-    'third-quarter': ['07-01', '09-30'],
-    'fourth-quarter': ['10-01', '12-31'],
-    'year-end': ['12-01', '12-31'],
-    'year-start': ['01-01', '01-31'],
-    spring: ['03-01', '05-31'],
-    summer: ['06-01', '08-31'],
-    autumn: ['09-01', '11-30'],
-  };
-  if (unit === 'decade')
-    return { start: `${year}-01-01`, end: `${year + 9}-12-31`, precision: 'decade', basis: 'stated' };
-  const [from, to] = parts[unit] ?? ['01-01', '12-31'];
-  return { start: `${Math.min(first, year)}-${from}`, end: `${year}-${to}`, precision: 'year', basis: 'stated' };
-}
-
-/** Of the years around publication the one that brings the day nearest to it. */
-function nearestYear(month: number, day: number, published: DateRange | null): number | null {
-  if (!published) return null;
-  const year = Number(published.start.slice(0, 4));
-  if (published.precision === 'year') return year;
-  const reference = toDayNumber(published.end);
-  let best: number | null = null;
-  let distance = Number.POSITIVE_INFINITY;
-  for (const candidate of [year - 1, year, year + 1]) {
-    const made = makeDay(candidate, month, Math.min(day, 28));
-    if (!made) continue;
-    const away = Math.abs(toDayNumber(made) - reference);
-    if (away < distance) {
-      distance = away;
-      best = candidate;
-    }
-  }
-  return best;
-}
-
-function numericDate(text: string): DateRange | null {
-  const match = /^(\d{1,2})[./](\d{1,2})[./](\d{4})/.exec(text) ?? null;
-  const iso = match ? null : /^(\d{4})-(\d{2})-(\d{2})/.exec(text);
-  const day = match
-    ? makeDay(Number(match[3]), Number(match[2]), Number(match[1]))
-    : iso
-      ? makeDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))
-      : null;
-  return day ? { start: day, end: day, precision: 'day', basis: 'stated' } : null;
 }
 
 /** The year that "last year", "that year" mean; `null` for other distances. */
@@ -382,46 +340,32 @@ function yearMeant(offset: Offset, published: DateRange | null, memory: YearMemo
 /** One day, or a month or year as a whole: "с 3 мая", "с мая", but not "с 3 по 5 мая". */
 const isMoment = ({ start, end, precision }: DateRange): boolean => start === end || precision !== 'day';
 
-/** The day told last, where it is near publication; else publication. */
-function told(published: DateRange | null, { day }: YearMemory): DateRange | null {
-  if (!day || !published || toDayNumber(published.end) - toDayNumber(day) > NEAR_DAYS) return published;
+function remember(mention: DateMention, published: DateRange | null, memory: YearMemory): void {
+  const { range, due, meant, paper, back } = mention;
+  const took = !due && !meant && !paper && !back && (!published || range.end <= published.end);
+  // (a year in passing, "the treaty of 2022", is no time of what follows)
+  if (took && (range.precision === 'day' || range.precision === 'month')) memory.told = range;
+}
+
+/**
+ * What "the next day" counts from. Where no day was told, "a day earlier" counts from publication; where a month was told last,
+ * "the same day" is within it.
+ */
+function told({ days = 0, near }: Offset, published: DateRange | null, { told: last }: YearMemory): DateRange | null {
+  const far = last && near && published && toDayNumber(published.end) - toDayNumber(last.end) > NEAR_DAYS;
+  if (!last || far) return days < 0 ? published : null;
+  const short = last.precision === 'day' && toDayNumber(last.end) - toDayNumber(last.start) < LONGEST_TOLD;
+  if (!short) return days === 0 ? { ...last, basis: 'relative' } : null;
+  const day = days < 0 ? last.start : last.end;
   return { start: day, end: day, precision: 'day', basis: 'relative' };
 }
 
-function shifted(offset: Offset, published: DateRange | null): DateRange | null {
-  if (!published) return null;
-  const year = Number(published.start.slice(0, 4));
-  const month = Number(published.start.slice(5, 7));
-  if (offset.years !== undefined)
-    return {
-      start: `${year + offset.years}-01-01`,
-      end: `${year + offset.years}-12-31`,
-      precision: 'year',
-      basis: 'relative',
-    };
-  if (published.precision === 'year') return null;
-  if (offset.months !== undefined) {
-    const index = year * 12 + month - 1 + offset.months;
-    const start = makeDay(Math.floor(index / 12), (index % 12) + 1, 1) as string;
-    return {
-      start,
-      end: lastDayOfMonth(Math.floor(index / 12), (index % 12) + 1),
-      precision: 'month',
-      basis: 'relative',
-    };
-  }
-  if (published.precision !== 'day') return { ...published, basis: 'relative' };
-  if (offset.weeks !== undefined) {
-    const monday = addDays(published.start, -weekday(published.start) + 7 * offset.weeks);
-    return { start: monday, end: addDays(monday, 6), precision: 'day', basis: 'relative' };
-  }
-  const day = addDays(published.start, offset.days ?? 0);
-  return { start: day, end: day, precision: 'day', basis: 'relative' };
-}
+const isYear = (part: string): boolean => part === 'Y' || part.startsWith('Y:');
+const isMonth = (part: string): boolean => part === 'M' || part.startsWith('M:');
 
-/** The last such weekday on or before the day of publication, or the first one after it. */
-function weekdayOn(day: number, published: string, ahead: boolean): DateRange {
-  const back = (weekday(published) - (day - 1) + 7) % 7;
-  const found = fromDayNumber(toDayNumber(published) - back + (ahead ? 7 : 0));
-  return { start: found, end: found, precision: 'day', basis: 'relative' };
-}
+/** `M:da|de`: the word ends in one of these. */
+const endsSo = (norm: string, part: string): boolean =>
+  part
+    .slice(2)
+    .split('|')
+    .some((end) => norm.endsWith(end));

@@ -101,3 +101,28 @@ Drones hit an airport on Monday, and Kazakhstan called it an attack by Iran. Nob
     expect(dated('en', 'Kazakhstan condemned Iran.', '2024-11')).toEqual(['ACCUSE disapprove']);
   });
 });
+
+test.each<[Language, string, string]>([
+  ['tr', 'Türkiye, İran’ın büyükelçisini nisanda sınır dışı etti.', '2024-04-01 2024-04-30'],
+  ['tr', 'Aliyev nisanda Türkiye’yi ziyaret edecek.', '2025-04-01 2025-04-30'],
+  ['ru', 'Президент России посетит Казахстан до конца года.', '2024-11-20 2024-12-31'],
+  ['en', 'Iran sent Turkey aid on 28 December.', '2024-11-20 2024-11-20'],
+])('%s, the year or the end of a day to come: %s', (language, text, date) => {
+  expect(dated(language, text)[0]).toContain(date);
+});
+
+test('a visit lasts from the first day told of it to the last', () => {
+  const visit =
+    'On Monday Russian President Putin arrived in Kazakhstan on a state visit. On Tuesday Putin held talks with Tokayev in Kazakhstan.';
+  expect(dated('en', visit)).toContain('CONSULT visit 2024-11-18 2024-11-19 relative');
+});
+
+test('the day before is not the day of what follows', () => {
+  const visit = 'Putin arrived in Kazakhstan the day before. Putin thanked Kazakhstan.';
+  expect(dated('en', visit).at(-1)).toContain('2024-11-20 2024-11-20');
+});
+
+test('days are near the latest one with its year, where nobody tells the day of publication', () => {
+  const page = 'On 6 April Putin arrived in Kazakhstan on a visit. The two had signed a treaty on 27 January 2023.';
+  expect(dated('en', page, '')).toContain('CONSULT visit 2023-04-06 2023-04-06 inferred');
+});

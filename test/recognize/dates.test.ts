@@ -62,6 +62,54 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['tr', 'Önümüzdeki cuma görüşecekler.', ['cuma 2024-11-22 2024-11-22']],
     ['az', 'Gələn çərşənbə görüşəcəklər.', ['çərşənbə 2024-11-27 2024-11-27']],
   ],
+  'a part of a month': [
+    ['tr', 'İki lider ay sonunda buluşacak.', ['ay sonunda 2024-11-21 2024-11-30']],
+    ['az', 'Martın sonunda sammit keçiriləcək.', ['Martın sonunda 2025-03-21 2025-03-31']],
+    ['kk', 'Олар қаңтардың басында кездеседі.', ['қаңтардың басында 2025-01-01 2025-01-10']],
+    ['ru', 'Саммит пройдёт в середине декабря.', ['середине декабря 2024-12-11 2024-12-20']],
+    ['en', 'They will meet in late December.', ['late December 2024-12-21 2024-12-31']],
+  ],
+  'a month or a year by its ending': [
+    [
+      'tr',
+      'Büyükelçi nisanda geldi, 2018’de gitti.',
+      ['nisanda 2025-04-01 2025-04-30', '2018’de 2018-01-01 2018-12-31'],
+    ],
+    ['tr', 'Nisan Yılmaz konuştu.', []],
+  ],
+  'counted from the day told': [
+    [
+      'tr',
+      '5 Kasım’da geldi, ertesi gün gitti.',
+      ['5 Kasım’da 2024-11-05 2024-11-05', 'ertesi gün 2024-11-06 2024-11-06'],
+    ],
+    [
+      'az',
+      'Noyabrın 5-də gəldi, iki gün sonra getdi.',
+      ['Noyabrın 5-də 2024-11-05 2024-11-05', 'iki gün sonra 2024-11-07 2024-11-07'],
+    ],
+    [
+      'kk',
+      'Ол 5 қарашада келді, сол күні кетті.',
+      ['5 қарашада 2024-11-05 2024-11-05', 'сол күні 2024-11-05 2024-11-05'],
+    ],
+    [
+      'en',
+      'He came on May 5, 2014. They met the next day.',
+      ['May 5, 2014 2014-05-05 2014-05-05', 'the next day 2014-05-06 2014-05-06'],
+    ],
+    ['en', 'They met the next day.', []],
+    ['en', 'They had met a day earlier.', ['a day earlier 2024-11-19 2024-11-19']],
+    [
+      'ru',
+      'Он приехал 5 ноября. В тот же день по договору 2020 года начались учения.',
+      ['5 ноября 2024-11-05 2024-11-05', 'В тот же день 2024-11-05 2024-11-05', '2020 года 2020-01-01 2020-12-31'],
+    ],
+  ],
+  'initials are no preposition': [
+    ['ru', 'В декабре К. Омуралиев ездил в Вашингтон.', ['декабре 2024-12-01 2024-12-31']],
+    ['ru', 'Объект сдадут к декабрю.', ['декабрю 2024-12-01 2024-12-31 due']],
+  ],
   'weekdays of one word and of two': [
     ['az', 'Görüş bazar ertəsi keçirilib.', ['bazar ertəsi 2024-11-18 2024-11-18']],
     ['az', 'Çərşənbə axşamı Putin Bakıya gəlib.', ['Çərşənbə axşamı 2024-11-19 2024-11-19']],
