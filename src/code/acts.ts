@@ -19,7 +19,7 @@ import { recordedPlace } from './place.js';
 import { fillRoles, type Roles, type Side, type Surroundings } from './roles.js';
 import { lastStranger, type Speaker, speakerFrom } from './sayings.js';
 import type { Speech } from './speech.js';
-import { futureOf, readStatus, type StatusReading } from './status.js';
+import { futureOf, readStatus, refusalOf, type StatusReading } from './status.js';
 import { isMedial, medialExtent, readMedialStatus } from './syntax.js';
 import { dateOf, isStillToCome } from './when.js';
 
@@ -119,7 +119,8 @@ function distribute(
 ): readonly Candidate[] {
   const { type, mode, actors, recipients } = candidate;
   // "Birbirini suçladı": each does it to the other.
-  if (act.frame.source.joint && ONE_WAY.has(type) && actors.length === 2 && recipients.length === 0)
+  const mutual = ONE_WAY.has(type) || mode === 'invite';
+  if (act.frame.source.joint && mutual && actors.length === 2 && recipients.length === 0)
     return [actors, [...actors].reverse()].map(([one, other]) => ({
       ...candidate,
       actors: [one as string],
@@ -258,6 +259,11 @@ function readAct(
   }
   if (type === 'AGREE' && mode !== 'invite' && (readStatusAs === 'happened' || readStatusAs === 'ongoing'))
     readStatusAs = 'planned';
+  const refusal = readStatusAs === 'denied' ? refusalOf(type, status.reading) : null;
+  if (refusal) {
+    ({ type, mode } = refusal);
+    readStatusAs = 'happened';
+  }
   // "Teşkilat liderleri buluştu": those whom only their organisation names met in a summit.
   const met = [...(roles.actor?.sides ?? []), ...(roles.recipient?.sides ?? [])];
   if (type === 'CONSULT' && (mode === 'meet' || mode === null) && met.length > 0 && !met.some(around.memory.isState))

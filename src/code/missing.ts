@@ -83,8 +83,8 @@ export function themeSide(act: Act, actors: readonly string[], around: Surroundi
   return told && toldBefore(told, 'theme');
 }
 
-/** Marks of those who take part in a gathering beside its subject: companions, hosts, "X'in yanı sıra". */
-const TAKING_PART: ReadonlySet<string> = new Set(['nom', 'with', 'besides', 'invitation']);
+/** Marks of those who take part in a gathering beside its subject: companions, hosts, "X'in yanı sıra", "X-in iştirakı ilə". */
+const TAKING_PART: ReadonlySet<string> = new Set(['nom', 'with', 'besides', 'invitation', 'presence']);
 
 /** In a summit the organisation that holds it and all who are named take part; nobody is added. */
 export function gatherAll(

@@ -160,3 +160,11 @@ export function futureOf(type: EventType, mode: string | null): { type: EventTyp
   if (type === 'RETREAT') return { type: 'CONCEDE', mode: null };
   return null;
 }
+
+/** "Qoşunlarını çıxarmayacaq": who says that he will not yield, help or meet, refuses (REJECT). */
+export function refusalOf(type: EventType, { features }: Reading): { type: EventType; mode: string } | null {
+  if (!features.negative || features.tense !== 'future') return null;
+  if (type === 'RETREAT' || type === 'CONCEDE') return { type: 'REJECT', mode: 'yield' };
+  if (type === 'AID') return { type: 'REJECT', mode: 'assist' };
+  return type === 'CONSULT' ? { type: 'REJECT', mode: 'meet' } : null;
+}
