@@ -148,8 +148,11 @@ function interrupted(text: string, quotation: Quotation): readonly Quotation[] {
   return [first, ...interrupted(text, rest)];
 }
 
-/** More words than this between marks are speech, whatever they are. */
+/** More words than this between marks are speech, whatever they are … */
 const MAX_TERM_WORDS = 3;
+/** … and than this where a dash or a plus joins two names. */
+const MAX_JOINED_WORDS = 6;
+const JOINS: ReadonlySet<string> = new Set(['–', '—', '-', '+']);
 /** How far after the closing mark a verb of saying may stand. */
 const SAYING_REACH = 3;
 const NO_QUOTATIONS: readonly number[] = [];
@@ -181,16 +184,22 @@ function isTerm(quotation: Quotation, tokens: readonly Token[], pack: Pack): boo
   let first = 0;
   while (first < tokens.length && (tokens[first] as Token).start < quotation.start) first++;
   let words = 0;
+  let joined = false;
+  let verb = false;
   let after = first;
   for (; after < tokens.length && (tokens[after] as Token).end <= quotation.end; after++) {
     const token = tokens[after] as Token;
     if (token.kind !== 'mark') words++;
     else if (CLOSES_SENTENCE.has(token.text)) return false;
+    else if (JOINS.has(token.text)) joined = true;
     const readings = pack.readings(token.norm);
+    if (readings.some((reading) => reading.verb)) verb = true;
     if (readings.length > 0 && readings.every((reading) => reading.verb && reading.features.form === 'finite'))
       return false;
   }
-  if (words === 0 || words > MAX_TERM_WORDS || tokens[first - 2]?.text === ':') return false;
+  // «Орталық Азия – Еуропа одағы»: two names joined are the name of a meeting.
+  const most = joined && !verb ? MAX_JOINED_WORDS : MAX_TERM_WORDS;
+  if (words === 0 || words > most || tokens[first - 2]?.text === ':') return false;
   while (tokens[after]?.kind === 'mark') after++;
   for (let at = after; at < after + SAYING_REACH && at < tokens.length; at++)
     for (const pattern of sayingsAt.direct(wordOf((tokens[at] as Token).norm, pack))) {

@@ -5,7 +5,7 @@ import type { CodedDocument, CodedEvent } from '../../src/record/record.js';
 import { openResources } from '../../src/resources/resources.js';
 import { loadSources } from '../sources.js';
 
-const resources = openResources(loadSources(undefined, ['en', 'ru', 'tr']));
+const resources = openResources(loadSources(undefined, ['en', 'kk', 'ru', 'tr']));
 
 function read(content: string, language: string): CodedDocument {
   return codeDocument({ content, format: 'text', published: '2024-11-20', language }, resources).document;
@@ -41,6 +41,12 @@ describe('memory', () => {
       'en',
       'The presidents of Turkey, Azerbaijan and Georgia met in Kars. The weather was fine. The three presidents signed a declaration on transport.',
       ['SUPPORT sign AZE+GEO+TUR'],
+    ],
+    [
+      'an organisation that met states as one of them, and a guest beside those who came',
+      'kk',
+      'Самарқандта «Орталық Азия – Еуропа одағы» саммиті өтті. Жиынға Тоқаев, Жапаров, Мирзиёев, сондай-ақ ЕҚДБ қатысты. Тараптар бірлескен декларацияға қол қойды.',
+      ['SUPPORT sign EU+KAZ+KGZ+TJK+TKM+UZB'],
     ],
     [
       'what was signed where nobody is named',

@@ -10,6 +10,9 @@ export const GATHERING_REACH = 4;
 /** Sentences for which those who met stay "the sides", and a guest the guest. */
 const MEETING_REACH = 4;
 
+/** Organisations that meet others as a state does, and sign what is adopted. */
+const SIGNS: ReadonlySet<string> = new Set(['EU']);
+
 interface Gathering extends Told {
   readonly organisations: readonly string[];
   /** In whose land, where that is told and it takes part. */
@@ -30,7 +33,7 @@ export class Company {
     if (type !== 'CONSULT') return;
     const organisations = sides.filter((side) => !this.isState(side));
     const words = wordsFor('actors', candidate);
-    const before = this.continued(organisations, sentence);
+    const before = this.continued(organisations, sides, sentence);
     const several = sides.filter(this.isState).length > 2;
     if (mode === 'multilateral' || (mode === 'visit' && several && before) || (mode === 'meet' && several)) {
       const all = [...new Set([...(before?.sides ?? []), ...sides])];
@@ -53,8 +56,8 @@ export class Company {
   /** States that gathered a few sentences before; fewer than two are none. */
   gathered(sentence: number): readonly string[] {
     if (!isNear(this.gathering, sentence, GATHERING_REACH)) return [];
-    const states = (this.gathering as Gathering).sides.filter(this.isState);
-    return states.length > 1 ? states : [];
+    const parties = (this.gathering as Gathering).sides.filter((side) => this.isState(side) || SIGNS.has(side));
+    return parties.filter(this.isState).length > 1 ? parties : [];
   }
 
   /** True when a summit was told a few sentences before. */
@@ -104,13 +107,15 @@ export class Company {
   }
 
   /** The gathering that a further telling goes on with. */
-  private continued(organisations: readonly string[], sentence: number): Gathering | null {
+  private continued(organisations: readonly string[], sides: readonly string[], sentence: number): Gathering | null {
     const { gathering } = this;
     if (!gathering || !isNear(gathering, sentence, GATHERING_REACH)) return null;
     const other =
       organisations.length > 0 &&
       gathering.organisations.length > 0 &&
-      !organisations.some((one) => gathering.organisations.includes(one));
+      !organisations.some((one) => gathering.organisations.includes(one)) &&
+      // (those who came are listed, and another organisation among them)
+      sides.filter((side) => this.isState(side) && gathering.sides.includes(side)).length < 2;
     return other ? null : gathering;
   }
 }
