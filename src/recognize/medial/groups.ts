@@ -3,6 +3,7 @@
  * In: tokens, units, quotations, pack, names. Out: groups as the verb-final reader gives them; a group without a
  * preposition carries the cases that it may stand in (in English `nom` and `acc` both: its place will tell).
  */
+import { isUpperAt } from '../../analyze/letters.js';
 import type { Features } from '../../pack/features.js';
 import type { Pack } from '../../pack/pack.js';
 import { looksOf } from '../../pack/paradigms.js';
@@ -17,6 +18,8 @@ import { isDateWord } from './names.js';
 
 /** Words that may stand between a preposition and the mention it marks ("с находящимся с визитом президентом"). */
 const PREPOSITION_REACH = 3;
+/** … and words of a name that a title explains ("by Ms Cao Jing, the chargé d'affaires of"). */
+const NAME_REACH = 5;
 
 const OPENING: ReadonlySet<string> = new Set(['«', '„', '“', '"']);
 
@@ -42,7 +45,7 @@ export function findMedialGroups(
     const [draft] = found?.drafts ?? [];
     if (found && draft) {
       const before = pieces.at(-1)?.last ?? -1;
-      const preposition = prepositionBefore(scan, draft.first, before);
+      const preposition = prepositionBefore(scan, draft.first, before, draft.offices.length > 0);
       const drafts = found.drafts.map((one) => atSeat(scan, one, preposition));
       pieces.push({ drafts, first: draft.first, last: found.next - 1, preposition });
       at = found.next;
@@ -68,13 +71,16 @@ function atSeat({ units, tokens }: Scan, draft: Draft, preposition: Unit | null)
 }
 
 /** The preposition before a mention; articles and adjectives may stand between. */
-function prepositionBefore(scan: Scan, first: number, after: number): Unit | null {
+function prepositionBefore(scan: Scan, first: number, after: number, titled: boolean): Unit | null {
   const { tokens, units, quotationOf, pack } = scan;
   const starts = new Map<number, Unit>();
-  for (let at = Math.max(after + 1, first - PREPOSITION_REACH - 2); at < first; at++) {
+  for (let at = Math.max(after + 1, first - PREPOSITION_REACH - NAME_REACH); at < first; at++) {
     const unit = units[at];
     if (unit && only(unit, 'adposition')) starts.set(unit.last, unit);
   }
+  const apposed = titled && pack.source.words.syntax === 'position' ? namedBefore(scan, first, after) : -1;
+  const leading = apposed >= 0 ? starts.get(apposed) : undefined;
+  if (leading) return leading;
   let strange = 0;
   for (let at = first - 1; at > after && at >= first - 1 - PREPOSITION_REACH; at--) {
     const unit = starts.get(at);
@@ -94,6 +100,20 @@ function prepositionBefore(scan: Scan, first: number, after: number): Unit | nul
     if (pack.source.words.syntax === 'position' && !QUALITY.test(token.norm) && ++strange > 1) return null;
   }
   return null;
+}
+
+/** "by Ms Cao Jing, chargé d'affaires of": the token before a name that no lexicon knows, which a title explains; or -1. */
+function namedBefore({ tokens, units }: Scan, first: number, after: number): number {
+  const article = units[first - 1];
+  let at = article && only(article, 'article') ? article.first - 1 : first - 1;
+  if (tokens[at]?.text !== ',') return -1;
+  const comma = at;
+  for (at--; at > after; at--) {
+    const token = tokens[at] as Token;
+    const here = units[at];
+    if (here ? !only(here, 'honorific') : token.kind !== 'word' || !isUpperAt(token.text, 0)) break;
+  }
+  return at < comma - 1 ? at : -1;
 }
 
 /** "by his Uzbek counterpart", "Khurelsukh and his guest": whose they are stands before them as an article does (English). */
@@ -203,9 +223,14 @@ const isTitled = (piece: Piece): boolean =>
 const isQualifier = (piece: Piece, scan: Scan): boolean =>
   piece.drafts.every((draft) => isPeopleWord(draft) && !isNoun(draft, scan));
 
-/** "Kazakhs", not "Kazakh": in English a people word in the plural is a noun. */
-const isNoun = ({ features }: Draft, { pack }: Scan): boolean =>
-  pack.source.words.syntax === 'position' && features.length > 0 && features.every(({ plural }) => plural === true);
+/** "Kazakhs", not "Kazakh": in English a people word in the plural is a noun; "россиянами", not "российскими". */
+function isNoun({ features, last }: Draft, { pack, tokens }: Scan): boolean {
+  if (features.length === 0 || !features.every(({ plural }) => plural === true)) return false;
+  return pack.source.words.syntax === 'position' || !AS_ADJECTIVE.test(tokens[last]?.norm ?? '');
+}
+
+/** How an adjective of many ends (Russian). */
+const AS_ADJECTIVE = /(?:[иы]е|[иы]х|[иы]м|[иы]ми)$/u;
 
 const isPeopleWord = (draft: Draft): boolean =>
   draft.name === null &&
