@@ -8,9 +8,12 @@ const ENVOY = /ambassador|consul|charge|representative/;
 
 export const isEnvoy = ({ mention }: LinkedMember): boolean => mention.offices.some(({ office }) => ENVOY.test(office));
 
+/** An envoy, or the embassy itself ("Türkiye'nin Şam Büyükelçiliği"). */
+const isMission = (member: LinkedMember): boolean => isEnvoy(member) || member.mention.institution === 'embassy';
+
 /** Null where no envoy stands in the group, or only the other one of his two states is named. */
 export function envoySide(group: LinkedGroup, marker: string): LinkedGroup | null {
-  const members = group.members.filter(isEnvoy).flatMap((member) => {
+  const members = group.members.filter(isMission).flatMap((member) => {
     const holder = member.mention.holders[marker === 'envoy-sender' ? 0 : 1];
     return holder ? [{ ...member, sides: [holder.code], person: null }] : [];
   });

@@ -91,7 +91,8 @@ function subjectFirst(scan: Scan, drafts: readonly Draft[], from: number, to: nu
   if ((here.name === null) !== (next.name === null)) return true;
   // "Türkiye, A ile B arasında …": "ile" joins two, so the one before the comma stands apart.
   const joiner = scan.units[(drafts[to - 1] as Draft).last + 1];
-  const pair = to - from === 2 && joiner != null && only(joiner, 'adposition') !== undefined;
+  const joined = to - from === 2 && joiner != null && only(joiner, 'adposition') !== undefined;
+  const pair = joined && (!isTitled(last) || closesPair(scan, last));
   if (bareEnough(last) && !pair) return false;
   // ("A, B ve C'den D'ye kınama": a headline without a verb has no subject)
   if (!scan.tokens.some(({ norm }) => scan.pack.verbForms(norm).some(({ form }) => form === 'finite'))) return false;
@@ -135,13 +136,17 @@ function isOpenEnd({ tokens, units, pack }: Scan, drafts: readonly Draft[], at: 
   return (pack.source.words.others ?? []).includes(tokens[joiner.last + 1]?.norm ?? '');
 }
 
-/** "A, B ile C, D tarafından kabul edildi": in a list of commas "ile" before the last one, which a comma closes. */
+/** "A, B ile C, D tarafından kabul edildi": in a list of commas "ile" before the last one, which a comma or his title closes. */
 function endsList(scan: Scan, drafts: readonly Draft[], at: number): boolean {
   const next = drafts[at + 1] as Draft;
   const joiner = scan.units[(drafts[at] as Draft).last + 1];
   const joins = joiner != null && only(joiner, 'and') !== undefined && joiner.last + 1 === next.first;
-  return joins && bareEnough(next) && scan.tokens[next.last + 1]?.text === ',';
+  return joins && bareEnough(next) && (isTitled(next) || scan.tokens[next.last + 1]?.text === ',');
 }
+
+/** Somebody with a title of his own is no place and no topic: "A, B ile C Cumhurbaşkanı X bir araya geldi". */
+const isTitled = ({ name, offices, holders }: Draft): boolean =>
+  name !== null && offices.length > 0 && holders.length > 0;
 
 /** "Aliyev ile Paşinyan … imzaladı": of two equals the first is no companion where nobody else is the subject. */
 function areSubjects(scan: Scan, drafts: readonly Draft[], at: number): boolean {

@@ -331,8 +331,14 @@ function isResidence(draft: Draft, holder: Holder, scan: Scan, unit: Unit): bool
   if (unit.features.some((feature) => feature.ki))
     return office !== undefined || (next ? only(next, 'institution') !== undefined : false);
   if (!bare(unit.features)) return false;
+  // ("Türkiye'nin Şam Büyükelçiliği")
+  const body = next ? only(next, 'institution') : undefined;
+  if (body?.kind === 'institution' && body.sector === EMBASSY) return true;
   return office?.kind === 'office' && /ambassador|consul|representative|charge/.test(office.office);
 }
+
+/** The sector of a body that is one state's and resides in another. */
+const EMBASSY = 'embassy';
 
 /** How many words the name of an unlisted city may have. */
 const MAX_CITY_WORDS = 3;

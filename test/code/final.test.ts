@@ -42,6 +42,31 @@ describe('sides before the verb', () => {
       "Bayramov, Filistin Dışişleri Bakanı Maliki ile görüştü ve Azerbaycan'ın iki devletli çözümü desteklediğini dile getirdi.",
       ['CONSULT meet AZE+PSE', 'SUPPORT endorse AZE > PSE'],
     ],
+    [
+      'whose place it is, not where it lies',
+      "İsrail, İran'ın Şam'daki konsolosluk binasına hava saldırısı düzenledi.",
+      ['ASSAULT aerial ISR > IRN'],
+    ],
+    [
+      'the embassy of one in the capital of another',
+      "Kazakistan'ın Kabil Büyükelçiliği üç yıl sonra yeniden faaliyete geçti.",
+      ['SUPPORT upgrade KAZ > AFG'],
+    ],
+    [
+      'not whom a closed phrase names',
+      "Avrupa Birliği, Rusya'nın Ukrayna'ya yönelik saldırısı nedeniyle yeni yaptırımlar açıkladı.",
+      ['SANCTION discontinue EU > RUS'],
+    ],
+    [
+      'a clause with a subject of its own before',
+      "Rusya'daki seçim sürerken Erdoğan Tokayev'i ağırladı.",
+      ['CONSULT visit KAZ > TUR'],
+    ],
+    [
+      'three who met, the last two joined by "ile"',
+      'Azerbaycan Cumhurbaşkanı Aliyev, Kazakistan Cumhurbaşkanı Tokayev ile Özbekistan Cumhurbaşkanı Mirziyoyev dün bir araya geldi.',
+      ['CONSULT meet AZE+KAZ+UZB'],
+    ],
   ])('%s', (_name, text, wanted) => {
     expect(events(text)).toEqual(wanted);
   });
