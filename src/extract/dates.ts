@@ -82,7 +82,7 @@ function readNamed(text: string): Read | null {
     if (month === 0) continue;
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
-    const day = /(?<!\d)(\d{1,2})\s*[-.,]?\s*$/.exec(before) ?? /^\s*(\d{1,2})(?![\d:])/.exec(after);
+    const day = /(?<!\d)(\d{1,2})\s*[-.,]?\s*$/.exec(before) ?? /^\.?\s*(\d{1,2})(?![\d:])/.exec(after);
     if (!day) continue;
     const year = /(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(after) ?? /(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(before);
     const rest = text

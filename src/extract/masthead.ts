@@ -68,22 +68,6 @@ function namesOnly(words: string): boolean {
   return outside.length <= 5 && outside.every((word) => /^[\p{Lu}\d]/u.test(word) || isOutletWord(word));
 }
 
-/** A text that dates its own today: `today, March 13, 2025`, `бүгін, 2025 жылғы 13 наурызда`. */
-export function dayOfToday(lead: readonly string[]): DateRange | null {
-  for (const line of lead)
-    for (const { index, 0: today } of line.matchAll(TODAY)) {
-      const after = line.slice(index + today.length, index + today.length + 50);
-      for (const { index: end } of after.matchAll(/(?<=[\p{L}\d])(?=[^\p{L}\d]|$)/gu)) {
-        const found = findDate(after.slice(0, end));
-        if (found?.range && found.rest === '') return found.range;
-      }
-    }
-  return null;
-}
-
-const TODAY =
-  /(?<!\p{L})(?:today|сегодня|бүгін|бүгүн|бугун|bugün|bu gün|bugun|şu gün)(?:\s?[,(–—-]\s?|\s)(?=[\p{L}\d])/giu;
-
 /** Reasons of lines whose date is the article's own; a related headline or a comment has another. */
 const DATED: ReadonlySet<DropReason> = new Set([
   'date-line',

@@ -8,16 +8,8 @@ import { stated } from './dates.js';
 import { agencyMark, dateline, type Edge, machinePrefix, openingDay } from './edges.js';
 import { judgeLine } from './judge.js';
 import { endsSentence, isLoud, type Line } from './lines.js';
-import {
-  agenciesIn,
-  credited,
-  dateInAddress,
-  dayOfToday,
-  markByline,
-  markFoot,
-  signature,
-  statedInLines,
-} from './masthead.js';
+import { agenciesIn, credited, dateInAddress, markByline, markFoot, signature, statedInLines } from './masthead.js';
+import { dayOfText } from './own-day.js';
 import { sha256 } from './sha256.js';
 import { namedSources } from './sources.js';
 import { markRelated } from './tail.js';
@@ -77,7 +69,7 @@ export function readPage(
       statedInLines(text, lines) ??
       dateInAddress(url) ??
       edges.opening ??
-      dayOfToday(kept.slice(0, LEAD_LINES).map(words)),
+      dayOfText(kept.slice(0, LEAD_LINES).map(words)),
     text,
     blocks: kept.map(({ start, end, kind }): Block => ({ start, end, kind: kind ?? 'paragraph' })),
     dropped: [
@@ -94,7 +86,7 @@ function tellingParts(words: string): string[] {
   return words.length <= 2 * TELLING ? [words] : [words.slice(0, TELLING), words.slice(-TELLING)];
 }
 
-/** Lines from the title on in which the text may say which day it calls today. */
+/** Lines from the title on in which the text may say of which day it is. */
 const LEAD_LINES = 8;
 
 interface Edges {
