@@ -143,7 +143,8 @@ function distribute(
   if (each && ONE_WAY.has(type) && actors.length === 1 && recipients.length > 1 && whom.every(isEnvoy))
     return recipients.map((other) => ({ ...candidate, recipients: [other] }));
   const { gives } = act.frame.source;
-  const journey = gives.mode === 'visit' && (type === 'CONSULT' || type === 'AGREE');
+  const calledOff = each && type === 'REJECT' && mode === 'meet';
+  const journey = calledOff || (gives.mode === 'visit' && (type === 'CONSULT' || type === 'AGREE'));
   // "визиты президентов A и B": each comes.
   if (journey && severally && actors.length > 1 && recipients.length === 1)
     return actors.map((guest) => ({ ...candidate, actors: [guest] }));
@@ -405,6 +406,7 @@ const ONE_SIDED: ReadonlySet<string> = new Set([
   'AGREE:pledge-cooperation',
   'SUPPORT:sign',
   'CONSULT:multilateral',
+  'REQUEST:assist',
 ]);
 
 function lacking(
@@ -418,7 +420,8 @@ function lacking(
   if (union.size === 0) return 'no side is known';
   if (mode === 'visit' && actors.length === 0) return 'no guest is known';
   // "Görüşmede on belge imzalandı": those who met sign; anything else with one side must say which.
-  const met = type === 'SUPPORT' && mode === 'sign' && union.size > 1;
+  const together = (type === 'SUPPORT' && mode === 'sign') || (type === 'AGREE' && mode === 'pledge-cooperation');
+  const met = together && union.size > 1;
   if (!said && !met && (type === 'OFFICE' || ONE_SIDED.has(`${type}:${mode}`))) return 'no side is said in the clause';
   if (needs.includes('actor') && actors.length === 0) return 'no actor is known';
   if (needs.includes('recipient') && recipients.length === 0) return 'no recipient is known';

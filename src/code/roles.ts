@@ -122,6 +122,15 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
   )
     found.recipient = reach.pick(again.markers, used) ?? found.recipient;
 
+  // "Putin and Trump agreed to meet in Hamburg": two who meet are enough, and where is only where.
+  const { actor: many, recipient: where } = found;
+  if (
+    where?.markers.every((marker) => marker === 'in' || marker === 'loc') &&
+    type !== 'AID' &&
+    (many?.sides.length ?? 0) > 1
+  )
+    delete found.recipient;
+
   let actor = found.actor ? sideOf(found.actor, around.speaker) : null;
   let recipient = found.recipient ? sideOf(found.recipient, around.speaker) : null;
   // "Приглашаю Вас": who is spoken to is the other one of the two.

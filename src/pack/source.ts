@@ -81,14 +81,19 @@ export const Words = z.strictObject({
   negation: list.optional(),
   /** "the", "a": what may stand between a preposition and its noun. */
   articles: list.optional(),
-  /** Small words beside a verb: `future` will, будет · `hypothetical` would, бы · `passive` be · `perfect` have · `infinitive` to · `supporting` do, состояться-. */
+  /** Small words beside a verb: `future` will, будет · `hypothetical` would, бы · `passive` be · `perfect` have · `infinitive` to · `supporting` do, состояться- · `light` launch- (an attack). */
   auxiliaries: z
-    .partialRecord(z.enum(['future', 'hypothetical', 'passive', 'perfect', 'infinitive', 'supporting', 'aspect']), list)
+    .partialRecord(
+      z.enum(['future', 'hypothetical', 'passive', 'perfect', 'infinitive', 'supporting', 'aspect', 'light']),
+      list,
+    )
     .optional(),
   /** Words that open a clause: `relative` about the noun before it (который, who), `subordinate` (чтобы, when), `if`. */
   clauses: z.partialRecord(z.enum(['relative', 'subordinate', 'if', 'coordinate']), list).optional(),
   /** Words that may stand between a verb and its subject or object and are neither (English). */
   adverbs: list.optional(),
+  /** "the first to visit": who did it (English). */
+  ordinals: list.optional(),
   /** Verbs whose object does what the infinitive after it tells: "urged Iran to sign" (English). */
   control: list.optional(),
   /** Words for those named before: he, she; him; his, her. `means`: whom each may mean. */
@@ -123,6 +128,10 @@ export const Saying = z.strictObject({
   nouns: list.optional(),
   /** Words that close what was said, whole as it was said: kk "… деп мәлімдеді". */
   quotatives: list.optional(),
+  /** "As the minister said, …": the word that opens it (English). */
+  asSaid: list.optional(),
+  /** "went on to say": what stands before an infinitive that says (English). */
+  goesOn: list.optional(),
   /** Phrases that give a sentence to who spoke before: "по его словам". */
   accordingToHim: list.optional(),
   /** Words at the head of a paragraph, before a colon, that mark the turns of an interview ("Q:", "A:"). */

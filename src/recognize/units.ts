@@ -150,6 +150,9 @@ export function fits(meaning: Meaning, tokens: readonly Token[], first: number, 
     !token.norm.includes("'")
   )
     return false;
+  // ("US$ 15 billion")
+  if (meaning.kind === 'state' && tokens[last + 1]?.text === '$' && tokens[last + 1]?.start === tokens[last]?.end)
+    return false;
   // ("Abi", "Abdi", "Bmw": words that begin like "AB", "ABD", "BM")
   if ((meaning.kind === 'state' || meaning.kind === 'organisation') && meaning.initials && !isInitials(token.text))
     return false;

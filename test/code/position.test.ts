@@ -45,6 +45,11 @@ describe('verbs and their subjects', () => {
     ['Arafat Wednesday rejected the offer of Jordan.', ['rejected: Arafat']],
     ['Turkey, which had recalled its envoy, reopened an office.', ['recalled: Turkey', 'reopened: Turkey']],
     ['Those who called were Aliyev and Orban.', ['called: Aliyev and Orban', 'were: -']],
+    ['Mr. Fidan praised Mr. Lavrov.', ['praised: Mr. Fidan']],
+    [
+      'Netanyahu while congratulating Trump on his win, praised Kenya.',
+      ['congratulating: Netanyahu', 'praised: Netanyahu'],
+    ],
     ['Azerbaijan began exporting gas to Serbia.', ['began: Azerbaijan', 'exporting: Azerbaijan']],
     [
       'Pakistan closed its airspace to Indian airlines, suspended trade and expelled two envoys.',
@@ -83,6 +88,8 @@ describe('mentions', () => {
     ["The UK's Foreign Secretary", ['GBR']],
     ["NATO's Mark Rutte", ['NATO']],
     ['Jun Watanabe of Japan', ['JPN']],
+    ['British Prime Minister Theresa May', ['GBR']],
+    ['A spokesman of the Turkish Foreign Ministry', ['TUR']],
     ['The French, German and British ambassadors', ['FRA', 'DEU', 'GBR']],
   ])('%s', (mention, sides) => {
     const sentence = sentenceOf(`${mention} said nothing about it yesterday, the paper wrote in the morning.`);
@@ -110,6 +117,13 @@ describe('acts', () => {
     ['The treaty was signed by President Rumen Radev and his guest Kassym-Jomart Tokayev.', ['SUPPORT BGR+KAZ > ']],
     ['Fidan met with his counterparts of Spain and Oman.', ['CONSULT TUR+ESP > ', 'CONSULT TUR+OMN > ']],
     ['Iran summoned the British and Norwegian ambassadors.', ['ACCUSE IRN > GBR', 'ACCUSE IRN > NOR']],
+    ['The tents were handed over to Syria by Ms Ana Lopez, the ambassador of Spain.', ['AID ESP > SYR']],
+    ['China summons Japanese ambassador over G7 comment on Taiwan', ['ACCUSE CHN > JPN']],
+    [
+      'Orban is to renew the treaty with Serbia and conclude a deal with Norway.',
+      ['AGREE HUN+SRB > ', 'AGREE HUN+NOR > '],
+    ],
+    ['Wen, the first Chinese premier to visit Kenya for years, left on Monday.', ['CONSULT CHN > KEN']],
     ['With Uzbekistan, Hungary signed a plan on tourism.', ['SUPPORT HUN+UZB > ']],
     ['Turkish warplanes bombed villages in northern Syria.', ['ASSAULT TUR > SYR']],
   ])('%s', (text, expected) => {

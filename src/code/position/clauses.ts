@@ -6,6 +6,7 @@ import { isUpperAt } from '../../analyze/letters.js';
 import type { LinkedGroup } from '../../link/linked.js';
 import type { Token } from '../../record/record.js';
 import type { Reader, VerbGroup } from './verbs.js';
+import { isStop } from './words.js';
 
 /** Who does it: a named side, a pronoun, somebody without a side ("tourists"), or nobody here. */
 export interface Subject {
@@ -71,6 +72,9 @@ function sharedSubject(reader: Reader, verb: VerbGroup, depth: number): Subject 
       open >= 0 && (tokens[open] as Token).kind !== 'mark' && quotationOf[open] === level;
       open--
     ) {
+      // "Netanyahu while congratulating Trump, called him a friend"
+      const busy = reader.is('subordinate', open) && verbAt[open + 1]?.form === 'ing' ? groupAt[open - 1] : null;
+      if (busy?.markers.includes('nom') && !busy.attributive) return said(busy);
       const named = groupAt[open - 2];
       if ((tokens[open - 1] as Token | undefined)?.text !== ',' || verbAt[open]) continue;
       // ("Turkey, which had recalled its envoy in May, reopened …")
@@ -86,7 +90,7 @@ function sharedSubject(reader: Reader, verb: VerbGroup, depth: number): Subject 
     (one) => one.main < at && quotationOf[one.main] === level && tellsTense(one) && !isRelative(reader, one),
   );
   const last = before.at(-1);
-  if (!last || tokens.slice(last.main, at).some(({ text }) => /^[.;:!?…]$/.test(text))) return null;
+  if (!last || tokens.slice(last.main, at).some((_, index) => isStop(tokens, last.main + index))) return null;
   return subjectOf(reader, last, depth + 1);
 }
 
@@ -112,7 +116,7 @@ function leftOf(reader: Reader, verb: VerbGroup, depth: number): Subject {
     }
     if (inDate[at]) continue;
     if (token.kind === 'mark') {
-      if (/^[.;:!?…]$/.test(token.text)) break;
+      if (isStop(tokens, at)) break;
       if (token.text === ')') {
         while (at > 0 && (tokens[at] as Token).text !== '(') at--;
         continue;
@@ -239,7 +243,7 @@ export function governorOf(reader: Reader, verb: VerbGroup): VerbGroup | null {
   if (!last) return null;
   for (let at = last.main + 1; at < verb.first; at++) {
     const token = sentence.tokens[at] as Token;
-    if (token.kind === 'mark' && /^[;:.]$/.test(token.text)) return null;
+    if (token.kind === 'mark' && isStop(sentence.tokens, at)) return null;
   }
   return last;
 }
@@ -322,7 +326,7 @@ export function domainEnd(reader: Reader, from: number, stopAtComma: boolean): n
     const token = tokens[at] as Token;
     if (quotationOf[at] !== level) continue;
     if (token.kind === 'mark') {
-      if (/^[.;:!?…]$/.test(token.text)) return at - 1;
+      if (isStop(tokens, at)) return at - 1;
       if (stopAtComma && token.text === ',' && !groupAt[at] && !reader.inDate[at]) return at - 1;
       continue;
     }

@@ -14,6 +14,7 @@ import { domainEnd, prepositionOf, type Subject, subjectOf, tellsTense } from '.
 import { overlaps, pickBy, type Scene } from './pick.js';
 import { verbOf } from './status.js';
 import { type Reader, readerOf, type VerbGroup } from './verbs.js';
+import { isStop } from './words.js';
 
 export function positionReach(
   act: Act,
@@ -142,7 +143,9 @@ function ofNoun(reader: Reader, act: Act): Subject {
     .at(-1);
   if (left && domainEnd(reader, left.main, false) >= first) {
     // "a protest over the attack": what a preposition leads to is not the subject's own act, but for "on a visit", "after talks".
-    const own = act.frame.source.gives.type === 'CONSULT' || !afterPreposition(reader, first, left.main);
+    const { type } = act.frame.source.gives;
+    const performed = !BY_LIGHT_VERBS.has(type as EventType) || performs(reader, left);
+    const own = performed && (type === 'CONSULT' || !afterPreposition(reader, first, left.main));
     return left.passive || !own ? NOBODY : subjectOf(reader, left);
   }
   // "During his visit to Hungary, Meredov toured …"
@@ -154,6 +157,17 @@ function ofNoun(reader: Reader, act: Act): Subject {
   return subject.group && subject.group.first > (act.tokens.at(-1) as number) && !subject.group.markers.includes('of')
     ? subject
     : NOBODY;
+}
+
+/** Acts that a verb of its own performs ("launched an attack"): who denounces or survives one has not done it. */
+const BY_LIGHT_VERBS: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE']);
+
+function performs({ pack, sentence }: Reader, { main }: VerbGroup): boolean {
+  const light = pack.source.words.auxiliaries?.light;
+  if (!light) return true;
+  return pack
+    .readings((sentence.tokens[main] as Token).norm)
+    .some(({ verb, stem }) => verb && light.includes(`${stem}-`));
 }
 
 function afterPreposition(reader: Reader, first: number, main: number): boolean {
@@ -188,7 +202,7 @@ export function positionExtent(sentence: LinkedSentence, at: number, pack: Pack)
   let inner = verb !== null && !tellsTense(verb);
   for (; from >= 0; from--) {
     const token = sentence.tokens[from] as Token;
-    if (token.kind === 'mark' && /^[.;:!?…]$/.test(token.text)) break;
+    if (token.kind === 'mark' && isStop(sentence.tokens, from)) break;
     const other = reader.verbAt[from];
     if (other && tellsTense(other) && other.main === from) {
       if (!inner) break;

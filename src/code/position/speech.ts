@@ -14,7 +14,9 @@ const AFTER_REACH = 3;
 /** True where a word of saying is the verb of a clause here: not "the two states", "a report". */
 export function saysHere(sentence: LinkedSentence, at: number, pack: Pack): boolean {
   const verb = readerOf(sentence, pack).verbAt[at];
-  return verb?.main === at && !verb.passive && verb.form !== 'infinitive';
+  if (verb?.main !== at || verb.passive) return false;
+  // ("he went on to say that …")
+  return verb.form !== 'infinitive' || isListed(pack.source.saying.goesOn, sentence.tokens[verb.first - 1]);
 }
 
 export function positionSpeaker(
@@ -49,8 +51,20 @@ export function reportedWords(sentence: LinkedSentence, at: number, pack: Pack):
   if (that >= 0)
     return { from: that + 1, to: endBefore(reader, that, withoutMarks(reader, sentence.tokens.length - 1)) };
   if (!tellsTense(verb)) return null;
-  return clauseBehind(reader, at) ?? clauseBefore(reader, verb.first, at);
+  return behindAs(reader, at) ?? clauseBehind(reader, at) ?? clauseBefore(reader, verb.first, at);
 }
+
+/** "As the minister pointed out, trade has grown": what stands behind the comma. */
+function behindAs(reader: Reader, at: number): { from: number; to: number } | null {
+  const { tokens } = reader.sentence;
+  if (!isListed(reader.pack.source.saying.asSaid, tokens[0])) return null;
+  const comma = tokens.findIndex(({ text }, index) => index > at && text === ',');
+  if (comma < 0 || reader.verbs.some(({ main }) => main < comma && main !== at)) return null;
+  return { from: comma + 1, to: withoutMarks(reader, tokens.length - 1) };
+}
+
+const isListed = (words: readonly string[] | undefined, token: Token | undefined): boolean =>
+  token !== undefined && words?.includes(token.norm) === true;
 
 /** How far behind its verb "that" may stand ("told reporters in Ankara on Friday that"). */
 const THAT_REACH = 14;
@@ -73,6 +87,9 @@ function clauseBehind(reader: Reader, at: number): { from: number; to: number } 
   const own =
     (group !== null && group.first > at) || kind === 'pronoun' || (kind === 'stranger' && next.first > at + 1);
   if (!own || reader.verbs.some((verb) => verb.first > at && verb.main < next.first)) return null;
+  // ("wrote in a tweet after Oslo had replied", "recalled the sum which was frozen")
+  for (let between = at + 1; between < next.first; between++)
+    if (reader.is('subordinate', between) || reader.is('relative', between)) return null;
   let from = at + 1;
   while (from < next.first && (reader.inDate[from] || reader.is('preposition', from))) from++;
   return { from, to: endBefore(reader, from, withoutMarks(reader, tokens.length - 1)) };
@@ -83,14 +100,36 @@ function clauseBefore(reader: Reader, first: number, at: number): { from: number
   const { tokens } = reader.sentence;
   const verb = reader.verbAt[at];
   const subject = verb ? subjectOf(reader, verb).group : null;
-  const start = subject && subject.first < at ? subject.first : first;
+  if (hasOwnObject(reader, at)) return null;
+  let start = subject && subject.first < at ? subject.first : first;
+  // "…, a spokeswoman of its ministry, Mao Ning, said": the apposed title goes with the name.
+  const apposed = reader.groupAt[start - 2];
+  if (
+    subject &&
+    tokens[start - 1]?.text === ',' &&
+    apposed &&
+    isTitle(apposed) &&
+    hasMark(reader.sentence, 0, apposed.first)
+  )
+    start = apposed.first;
   let comma = start - 1;
-  while (comma >= 0 && (tokens[comma] as Token).kind === 'word' && comma > start - 4 && !reader.groupAt[comma]) comma--;
+  while (comma >= 0 && (tokens[comma] as Token).kind === 'word' && comma > start - 4 && !reader.groupAt[comma]) {
+    // ("…, and the minister announced it", ", which the committee explains by …")
+    if (reader.is('coordinate', comma) || reader.is('and', comma) || reader.is('relative', comma)) return null;
+    comma--;
+  }
   if (tokens[comma]?.text !== ',') return null;
   if (reader.is('subordinate', 0) || reader.is('if', 0) || (tokens[0] as Token).kind === 'mark') return null;
   const told = reader.verbs.some((one) => one.main < comma && tellsTense(one));
   return told ? { from: 0, to: comma - 1 } : null;
 }
+
+const isTitle = ({ members }: LinkedGroup): boolean =>
+  members.every(({ mention }) => mention.name === null && mention.offices.length > 0);
+
+/** "announced the deal", "declared its attaché …": an article or a possessive right behind the verb opens what was told itself. */
+const hasOwnObject = (reader: Reader, at: number): boolean =>
+  reader.is('article', at + 1) || reader.is('possessive', at + 1);
 
 function withoutMarks({ sentence }: Reader, last: number): number {
   let at = last;

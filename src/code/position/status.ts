@@ -2,7 +2,7 @@
  * Whether an English act took place: from its verb group, and from the verb or word that governs it.
  * In: an act, its sentence, its pack. Out: a status with its reason, or a reason to leave the act out.
  */
-import type { LinkedSentence } from '../../link/linked.js';
+import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
 import type { Features } from '../../pack/features.js';
 import type { Pack, Reading } from '../../pack/pack.js';
 import type { Act } from '../../recognize/recognized.js';
@@ -15,6 +15,8 @@ import { type Reader, readerOf, type VerbGroup } from './verbs.js';
 /** How far before a noun a word that plans or doubts it may stand. */
 const BEFORE_NOUN = 5;
 const MAX_DEPTH = 4;
+/** How far before its infinitive "the first" may stand. */
+const ORDINAL_REACH = 6;
 
 interface Told {
   readonly status: Status | null;
@@ -116,6 +118,8 @@ function statusOf(reader: Reader, verb: VerbGroup, type: EventType, depth: numbe
   if (verb.modal === 'hypothetical') return { status: 'hypothetical', because: 'a modal verb', span };
   if (verb.form === 'infinitive') return ofInfinitive(reader, verb, type, depth);
   if (verb.form === 'base' && isWished(reader, verb)) return { status: null, because: 'wished or demanded' };
+  const joined = joinedInfinitive(reader, verb);
+  if (joined && depth < MAX_DEPTH) return statusOf(reader, joined, type, depth + 1);
   if (verb.form === 'ing' && !verb.progressive) {
     const governed = governedBy(reader, verb.first - 1, verb.first - 3);
     if (governed) return governed;
@@ -139,6 +143,7 @@ function ofInfinitive(reader: Reader, verb: VerbGroup, type: EventType, depth: n
   const span = reader.sentence.tokens[verb.first] as Token;
   const before = governedBy(reader, verb.first - 1, verb.first - 4);
   if (before) return before;
+  if (isOrdinal(reader, verb)) return HAPPENED;
   const governor = governorOf(reader, verb);
   if (!governor || depth > MAX_DEPTH) {
     // "Tokayev to visit Ankara"
@@ -154,6 +159,31 @@ function ofInfinitive(reader: Reader, verb: VerbGroup, type: EventType, depth: n
   if (outer.status !== 'happened' && outer.status !== 'ongoing') return outer;
   return HAPPENED;
 }
+
+/** "Wen, the first premier to visit Ankara for years": who is the first to do it has done it; who "will be", "would be" has not. */
+function isOrdinal(reader: Reader, verb: VerbGroup): boolean {
+  const { ordinals } = reader.pack.source.words;
+  for (let at = verb.first - 1; at >= 0 && at >= verb.first - ORDINAL_REACH; at--) {
+    const { kind, norm } = reader.sentence.tokens[at] as Token;
+    if (kind === 'mark') return false;
+    if (ordinals?.includes(norm)) return !reader.verbs.some((one) => one.main < at && one.modal !== null);
+    if (reader.verbAt[at]) return false;
+  }
+  return false;
+}
+
+/** "is to renew the treaty and conclude a new one": behind an "and" the infinitive does without its "to". */
+function joinedInfinitive(reader: Reader, { form, first, main }: VerbGroup): VerbGroup | null {
+  let joint = first - 1;
+  while (joint > 0 && reader.is('adverb', joint)) joint--;
+  const joins = reader.is('and', joint) || reader.sentence.tokens[joint]?.text === ',';
+  if (form !== 'base' || first !== main || !joins) return null;
+  const before = reader.verbs.filter((one) => one.main < first).at(-1);
+  return before?.form === 'infinitive' && !reader.groupAt.slice(before.main, first).some(isSubjectLike) ? before : null;
+}
+
+/** "to visit Baku and presidents met": what may be the subject of its own. */
+const isSubjectLike = (group: LinkedGroup | null): boolean => group !== null && group.members.length > 1;
 
 /** "demanded that Iran sign". */
 function isWished(reader: Reader, verb: VerbGroup): boolean {

@@ -91,6 +91,7 @@ interface Scan {
 }
 
 const MOST_AUXILIARIES = 6;
+const QUOTES = /^["“”«»„]$/;
 
 function verbGroup(scan: Scan, at: number): VerbGroup | null {
   const { tokens, pack, groupAt, inDate } = scan;
@@ -129,7 +130,7 @@ function verbGroup(scan: Scan, at: number): VerbGroup | null {
   if (noun && !supported && !isVerbHere(scan, at, forms)) return null;
   // "in turn", "a call"
   const follows = scan.is('preposition', at - 1) || scan.is('article', at - 1) || scan.is('possessive', at - 1);
-  if (!supported && forms.has('base') && !forms.has('past') && follows) return null;
+  if (!supported && forms.has('base') && !forms.has('past') && (follows || isOwned(scan, at))) return null;
   const bare = forms.has('base');
   let form: VerbGroup['form'];
   let passive = false;
@@ -165,6 +166,14 @@ function verbGroup(scan: Scan, at: number): VerbGroup | null {
     modal: modal === 'would' ? 'hypothetical' : modal,
     backshifted: modal === 'would',
   };
+}
+
+/** "Azerbaijan's rightful fight", "the just cause": an unknown word between an owner or an article and this one. */
+function isOwned({ tokens, pack, groupAt, is }: Scan, at: number): boolean {
+  const quality = tokens[at - 1];
+  if (quality?.kind !== 'word' || groupAt[at - 1] || pack.readings(quality.norm).length > 0 || is('adverb', at - 1))
+    return false;
+  return is('article', at - 2) || is('possessive', at - 2) || groupAt[at - 2]?.markers.includes('gen') === true;
 }
 
 type Form = 'past' | 'pp' | 'ing' | 's' | 'base';
@@ -214,8 +223,10 @@ function before(scan: Scan, at: number): Auxiliaries | null {
   let modal: Auxiliaries['modal'] = null;
   let first = at;
   for (let index = at - 1; index >= 0 && index >= at - MOST_AUXILIARIES; index--) {
-    const norm = (tokens[index] as Token).norm;
+    const { norm, text } = tokens[index] as Token;
     if (scan.groupAt[index]) break;
+    // (to "take steps")
+    if (QUOTES.test(text)) continue;
     if (scan.inDate[index]) continue;
     if (is('negation', index)) negative = true;
     else if (known.passive.has(norm) && !be) be = true;

@@ -3,6 +3,7 @@
  * In: a pack. Out: for each kind its words, as they stand in a text.
  */
 import type { Pack } from '../../pack/pack.js';
+import type { Token } from '../../record/record.js';
 
 export type WordKind =
   | 'article'
@@ -16,6 +17,16 @@ export type WordKind =
   | 'possessive'
   | 'pronoun'
   | 'negation';
+
+/** What ends a clause; a full stop within a sentence ends an abbreviation ("Mr. Lavrov") and nothing else. */
+export function isStop(tokens: readonly Token[], at: number): boolean {
+  const text = (tokens[at] as Token).text;
+  return text === '.' ? at >= tokens.length - LAST_MARKS : STOPS.has(text);
+}
+
+const STOPS: ReadonlySet<string> = new Set([';', ':', '!', '?', '…']);
+/** The full stop and the quotation mark behind it. */
+const LAST_MARKS = 2;
 
 export interface Lists {
   readonly words: Readonly<Record<WordKind, ReadonlySet<string>>>;

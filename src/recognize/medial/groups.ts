@@ -45,13 +45,27 @@ export function findMedialGroups(
     const [draft] = found?.drafts ?? [];
     if (found && draft) {
       const before = pieces.at(-1)?.last ?? -1;
-      const preposition = prepositionBefore(scan, draft.first, before, draft.offices.length > 0);
+      const preposition =
+        placeBefore(scan, pieces.at(-1), draft) ??
+        prepositionBefore(scan, draft.first, before, draft.offices.length > 0);
       const drafts = found.drafts.map((one) => atSeat(scan, one, preposition));
       pieces.push({ drafts, first: draft.first, last: found.next - 1, preposition });
       at = found.next;
     } else at = (units[at]?.last ?? at) + 1;
   }
   return coordinate(scan, pieces);
+}
+
+/** "in Hiroshima, Japan": the state of the city before it stands where the city does. */
+function placeBefore(
+  { tokens }: Scan,
+  before: Piece | undefined,
+  { first, holders, offices, name }: Draft,
+): Unit | null {
+  const city = before?.drafts[0]?.holders[0];
+  const plain = holders[0]?.as === 'name' && offices.length === 0 && name === null;
+  if (!before?.preposition || !plain || before.last !== first - 2 || tokens[first - 1]?.text !== ',') return null;
+  return city?.city && city.code === holders[0]?.code ? before.preposition : null;
 }
 
 /** Prepositions that lead to a place. */
@@ -103,7 +117,7 @@ function prepositionBefore(scan: Scan, first: number, after: number, titled: boo
 }
 
 /** "by Ms Cao Jing, chargé d'affaires of": the token before a name that no lexicon knows, which a title explains; or -1. */
-function namedBefore({ tokens, units }: Scan, first: number, after: number): number {
+function namedBefore({ tokens, units, pack }: Scan, first: number, after: number): number {
   const article = units[first - 1];
   let at = article && only(article, 'article') ? article.first - 1 : first - 1;
   if (tokens[at]?.text !== ',') return -1;
@@ -111,6 +125,7 @@ function namedBefore({ tokens, units }: Scan, first: number, after: number): num
   for (at--; at > after; at--) {
     const token = tokens[at] as Token;
     const here = units[at];
+    if (isDateWord(token.norm, pack)) return -1;
     if (here ? !only(here, 'honorific') : token.kind !== 'word' || !isUpperAt(token.text, 0)) break;
   }
   return at < comma - 1 ? at : -1;
@@ -198,7 +213,8 @@ function listFrom(scan: Scan, pieces: readonly Piece[], from: number): number {
     const common = cases.filter((one) => casesOf(scan, [next]).includes(one));
     if (common.length === 0) break;
     cases = common;
-    if (join === 'and') closed = at + 1;
+    // (a list of its own closes a longer one: "с лидером A, президентами B и C")
+    if (join === 'and' || (join === 'comma' && next.drafts.length > 1 && isTitled(next))) closed = at + 1;
     // "President of A X, President of B Y, President of C Z": three titles in a row are a list without its "and".
     else if (closed === from && at + 1 - from >= 2 && pieces.slice(from, at + 2).every(isTitled)) last = at + 1;
   }
@@ -298,7 +314,8 @@ function marksOf(
   const undeclined = open.length >= 5 && behindNoun;
   // "приглашение Токаева", but "пригласил Токаева": the two cases of persons are told by what stands before.
   // (behind the name of a place either may stand: "визиты в Анкару президента", "пригласил в Анкару президента")
-  const behindPlace = !undeclined && members.every(isPerson) && isWhither(scan, first.first - 1);
+  const behindPlace =
+    !undeclined && members.every(isPerson) && (isWhither(scan, first.first - 1) || isOccasion(scan, first.first - 1));
   if (!undeclined && !behindPlace && open.includes('gen') && open.includes('acc'))
     return { markers: open.filter((one) => one !== (behindNoun ? 'acc' : 'gen')), attributive: false };
   return { markers: undeclined ? ['gen'] : open.length > 0 ? [...open] : ['gen'], attributive: false };
@@ -331,6 +348,15 @@ function followsNoun(scan: Scan, at: number): boolean {
   if (readings.length === 0 && looksOf(before.norm, scan.pack.source.endings as never).length > 0) return false;
   return readings.some((reading) => !reading.verb) || /[а-я]{4,}$/u.test(before.norm);
 }
+
+/** "с победой Мирзиёева поздравил": what one congratulates on, or whom. */
+function isOccasion({ tokens, pack }: Scan, at: number): boolean {
+  const isIns = (one: number): boolean =>
+    pack.readings(tokens[one]?.norm ?? '').some(({ verb, features }) => !verb && features.case === 'ins');
+  if (!isIns(at)) return false;
+  return [at - 1, at - 2].some((one) => WITH.has(tokens[one]?.norm ?? ''));
+}
+const WITH: ReadonlySet<string> = new Set(['с', 'со']);
 
 /** "визиты в Анкару …": whither somebody goes ends here; where somebody is says nothing of who comes next. */
 function isWhither(scan: Scan, at: number): boolean {

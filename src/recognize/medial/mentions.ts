@@ -5,6 +5,7 @@
  */
 import { isUpperAt } from '../../analyze/letters.js';
 import type { Features } from '../../pack/features.js';
+import type { Pack } from '../../pack/pack.js';
 import type { Token } from '../../record/record.js';
 import { type Draft, emptyDraft, holderOf, isAnothers, only, span } from '../mentions.js';
 import { isNameWord, type Scan, shares } from '../names.js';
@@ -21,6 +22,8 @@ export interface ReadMention {
 const ENVOY = /ambassador|consul|representative|charge|envoy/;
 /** Words between an office and its complement or name that no lexicon knows ("президент братского Казахстана"). */
 const MAX_STRANGE = 1;
+/** Prepositions that lead to where an envoy resides (English). */
+const RESIDES: ReadonlySet<string> = new Set(['to', 'in', 'at', 'with']);
 /** Prepositions between an office and what it is for. */
 const OFFICE_FOR: ReadonlySet<string> = new Set(['of', 'for']);
 /** References that a name may follow: "his counterpart Hakan Fidan", "his guest Kassym-Jomart Tokayev". */
@@ -97,6 +100,8 @@ class Reader {
       ) {
         if (only(unit, 'former')) this.draft.former = true;
         this.at = unit.last + 1;
+        // ("Mr. Lavrov")
+        if (only(unit, 'honorific') && this.token()?.text === '.') this.at++;
         continue;
       }
       const holder = holderOf(unit, this.scan.tokens);
@@ -216,6 +221,8 @@ class Reader {
         ? this.readBareName()
         : false;
     const office = only(unit, 'office');
+    // ("после" is hardly ever the ambassador)
+    if (unit.first === unit.last && prepositionsOf(this.scan.pack).has((this.token() as Token).norm)) return false;
     if (office?.kind === 'office') return this.readOffice(unit, office.office);
     const institution = only(unit, 'institution');
     const both = only(unit, 'reference');
@@ -426,6 +433,10 @@ class Reader {
     for (let deep = 0; deep < MAX_BODIES && unit && only(unit, 'institution') && isGenitive(unit); deep++)
       unit = this.unit(unit.last + 1);
     const holder = unit && !this.isPersonsName(unit) ? holderOf(unit, this.scan.tokens) : null;
+    // "a spokesman of the Turkish Foreign Ministry": the body between belongs to the same state.
+    const body =
+      holder?.as === 'people' && source.words.syntax === 'position' ? this.unit((unit as Unit).last + 1) : null;
+    if (holder && body && only(body, 'institution')) return { holder, next: body.last + 1 };
     if (!unit || !holder || holder.as === 'people') return null;
     if (source.words.syntax === 'case' && !unit.features.some((features) => features.case === 'gen')) return null;
     return { holder, next: unit.last + 1 };
@@ -445,7 +456,10 @@ class Reader {
   /** "посол Ирана в Азербайджане", "Turkey's ambassador to Israel". */
   private readResidence(): void {
     const preposition = this.unit();
-    if (!preposition || !only(preposition, 'adposition')) return;
+    const marker = preposition ? only(preposition, 'adposition') : undefined;
+    if (!preposition || marker?.kind !== 'adposition') return;
+    // ("summoned the Japanese ambassador over Taiwan")
+    if (this.scan.pack.source.words.syntax === 'position' && !RESIDES.has(marker.marker)) return;
     let at = preposition.last + 1;
     const article = this.unit(at);
     if (article && only(article, 'article')) at = article.last + 1;
@@ -530,8 +544,9 @@ class Reader {
     draft.last = first.last;
     this.at = first.last + 1;
     if (this.extra.length === 0) {
+      const many = draft.plural;
       if (first.features.length > 0) this.agreeWith(first.features);
-      return [];
+      return many ? this.readAlternating() : [];
     }
     const named: { index: number; draft: Draft }[] = [];
     for (let index = 0; index < this.extra.length; index++) {
@@ -555,8 +570,28 @@ class Reader {
     return named;
   }
 
+  /** "президенты Азербайджана Ильхам Алиев, Турции Реджеп Тайип Эрдоган и Сербии …": of each his state and his name. */
+  private readAlternating(): readonly { readonly index: number; readonly draft: Draft }[] {
+    const { draft, scan } = this;
+    const named: { index: number; draft: Draft }[] = [];
+    for (;;) {
+      const join = this.unit();
+      const at = join && only(join, 'and') ? join.last + 1 : this.token()?.text === ',' ? this.at + 1 : -1;
+      const state = at >= 0 ? this.complementAt(at) : null;
+      const name = state ? readMedialName(scan, state.next, true, this.cases) : null;
+      if (!state || !name) return named;
+      const { offices, features } = draft;
+      const one = { ...emptyDraft(at), holders: [state.holder], offices, features, name: name.name, last: name.last };
+      named.push({ index: this.extra.push(state.holder) - 1, draft: one });
+      this.at = name.last + 1;
+    }
+  }
+
   private skipHonorifics(): void {
-    for (let unit = this.unit(); unit && only(unit, 'honorific'); unit = this.unit()) this.at = unit.last + 1;
+    for (let unit = this.unit(); unit && only(unit, 'honorific'); unit = this.unit()) {
+      this.at = unit.last + 1;
+      if (this.token()?.text === '.') this.at++;
+    }
   }
 
   /** "президента Токаева" cannot be of many; a name that declines tells the case of an office that does not. */
@@ -614,4 +649,17 @@ const isGenitive = (unit: Unit): boolean => unit.features.some((features) => fea
 
 function agrees(one: readonly Features[], other: readonly Features[]): boolean {
   return one.some((a) => other.some((b) => a.case === b.case));
+}
+
+const prepositions = new WeakMap<Pack, ReadonlySet<string>>();
+
+/** Prepositions of one word, as they are written: a form of another word may be spelt alike. */
+function prepositionsOf(pack: Pack): ReadonlySet<string> {
+  let words = prepositions.get(pack);
+  if (!words) {
+    const written = Object.values(pack.source.words.adpositions).flat();
+    words = new Set(written.map((one) => pack.plain(one.split('+')[0] as string)));
+    prepositions.set(pack, words);
+  }
+  return words;
 }

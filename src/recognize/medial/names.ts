@@ -60,7 +60,8 @@ function endOfNames(scan: Scan, from: number): number {
     const token = tokens[at] as Token;
     if (token.kind !== 'word' || isInitial(tokens, at)) continue;
     const called = at > from && (names.given(token.norm) >= FIT_WITHIN || names.surname(token.norm) >= FIT_WITHIN);
-    if (isDateWord(token.norm, pack) || (!called && at > from && pack.readings(token.norm).length > 0)) return at - 1;
+    // ("Theresa May")
+    if (!called && (isDateWord(token.norm, pack) || (at > from && pack.readings(token.norm).length > 0))) return at - 1;
   }
   return run;
 }
