@@ -251,7 +251,7 @@ class Linker {
         holder !== undefined && holder.as === 'city' && mention.offices.length === 0 && mention.institution === null,
     });
 
-    if (mention.name) return this.named(mention, done);
+    if (mention.name) return this.named(mention, done, before);
     // "The five of Central Asia": the pack says whom the formula stands for (`set:KAZ+KGZ+…`).
     if (mention.reference?.startsWith('set:')) return done(mention.reference.slice(4).split('+'), 'said');
     if (mention.reference === 'organisation')
@@ -368,6 +368,7 @@ class Linker {
   private named(
     mention: Mention,
     done: (sides: readonly string[], ground: Ground, person?: PersonInEvent | null) => LinkedMember,
+    before: readonly LinkedGroup[],
   ): LinkedMember {
     const name = mention.name as NonNullable<Mention['name']>;
     const holder = mention.holders[0];
@@ -415,8 +416,13 @@ class Linker {
       for (const word of name.words.slice(0, -1)) this.byGiven.set(nameKey(word), known);
       return done(sides, holder ? 'said' : 'name', person);
     }
+    // "Azərbaycanın Əfqanıstana təyin edilmiş səfiri X": whose envoy he is stands before, in the genitive.
+    const sender =
+      !holder && office !== null && ENVOYS.has(office)
+        ? before.findLast(({ markers, sides }) => markers.includes('gen') && sides.length === 1)?.sides[0]
+        : undefined;
     const fromOffice = !holder && office ? this.holders.last(office) : undefined;
-    const side = holder?.code ?? fromOffice?.sides[0] ?? null;
+    const side = holder?.code ?? sender ?? fromOffice?.sides[0] ?? null;
     if (!holder && !office && mention.reference === null) {
       // Which of two namesakes is meant may be open while their state is not ("Aliyev" without a date).
       const state = this.stateOfNamesakes(name.words);

@@ -417,9 +417,12 @@ function pickMarked(open: readonly LinkedGroup[], marker: string, choice: Choice
 /** How passive stems end; who stands in the genitive before one suffers. */
 const MAYBE_PASSIVE = /[lnлн]$/u;
 
+/** Acts of who tells what another does: "X'in barışı engellediğini söyledi" is aimed at that other one. */
+const TELLS_OF: ReadonlySet<EventType> = new Set(['ACCUSE', 'THREATEN', 'REQUEST']);
+
 /** "İran'ın kendilerini hedef alabileceğini": a genitive that owns no noun before a verb is its subject, not whom it is done to. */
-function isInnerSubject(group: LinkedGroup, { act, form, possessed }: Choice): boolean {
-  if (form !== 'participle' && form !== 'verbal-noun') return false;
+function isInnerSubject(group: LinkedGroup, { act, form, type, possessed }: Choice): boolean {
+  if ((form !== 'participle' && form !== 'verbal-noun') || TELLS_OF.has(type)) return false;
   const own = act.readings.filter(({ features }) => features.form === form && features.possessor === '3');
   if (own.length === 0 || own.some(({ stem }) => MAYBE_PASSIVE.test(stem))) return false;
   const acts = act.frame.roles.some(({ role, markers }) => role === 'actor' && markers.includes('nom'));
@@ -453,6 +456,8 @@ const isObjectClause = (norm: string, pack: Pack): boolean =>
 
 function standsForState(type: EventType, marker: string): boolean {
   if (type === 'PROTEST') return marker === 'loc';
+  // ("Xarkovun mərkəzini vurub", "Odessada bir gəmini": a city is struck in whatever case)
+  if (type === 'ASSAULT' && (marker === 'gen' || marker === 'loc' || marker === 'ki')) return true;
   // (an embassy is opened, a monument unveiled in a capital)
   if ((type === 'AID' || type === 'SUPPORT') && marker === 'loc') return true;
   return GOES_SOMEWHERE.has(type) && (marker === 'dat' || marker === 'acc' || marker === 'abl');

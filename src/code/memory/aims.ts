@@ -13,7 +13,7 @@ const THEME_REACH = 5;
 export type Tone = 'against' | 'for';
 
 /** Acts that answer one of their like: to whom is left out when it is who acted first. */
-const ANSWERS: ReadonlySet<EventType> = new Set(['THREATEN', 'ACCUSE', 'SANCTION', 'REJECT']);
+const ANSWERS: ReadonlySet<EventType> = new Set(['THREATEN', 'ACCUSE', 'SANCTION']);
 
 /** Sentences over which others help or console whom something befell. */
 const MISFORTUNE_REACH = 12;
