@@ -378,7 +378,10 @@ function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): string | n
       barred = unless?.find((word) => stems.has(word));
     }
     stems.add(token.norm);
-    for (const reading of pack.readings(token.norm)) stems.add(reading.verb ? `${reading.stem}-` : reading.stem);
+    for (const { stem, verb, features } of pack.readings(token.norm)) {
+      stems.add(verb ? `${stem}-` : stem);
+      if (!verb && features.case) stems.add(`${stem}+${features.case}`);
+    }
   }
   if (!over) barred = unless?.find((word) => stems.has(word));
   if (barred) return `"${barred}" stands in the clause`;

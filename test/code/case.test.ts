@@ -48,6 +48,21 @@ describe('sides by case', () => {
       'Министр обороны Турции проведёт двусторонние встречи с президентом Кубы и премьер-министром Непала.',
       ['AGREE plan-meeting CUB+TUR', 'AGREE plan-meeting NPL+TUR'],
     ],
+    [
+      'presidents of a list, each with his state and name',
+      'Сердар Бердымухамедов переговорил по телефону с президентами Азербайджана Ильхамом Алиевым, Турции Реджепом Тайипом Эрдоганом и Сербии Александром Вучичем.',
+      ['CONSULT phone AZE+TKM', 'CONSULT phone TKM+TUR', 'CONSULT phone SRB+TKM'],
+    ],
+    [
+      'what is to be said at a summit waits for the summit',
+      'Премьер-министр Канады объявит об этом на саммите НАТО.',
+      ['AGREE plan-meeting CAN+NATO'],
+    ],
+    [
+      'whom one congratulates stands behind what on',
+      'С победой Вучича поздравил президент Турции Реджеп Тайип Эрдоган.',
+      ['SUPPORT congratulate TUR > SRB'],
+    ],
     ['a verb alone has no genitive that acts', 'В МИД Ирана попросили оценить действия Израиля.', []],
   ])('%s', (_, text, expected) => {
     expect(events(text)).toEqual(expected);

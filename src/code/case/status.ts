@@ -48,6 +48,8 @@ export function readCaseStatus(act: Act, sentence: LinkedSentence, pack: Pack): 
   if (nominal && MAY_BE_TOPIC.has(type) && isTopic(act, sentence, pack)) return base(null, 'only spoken of');
   const carried = nominal && !source.gives.status ? carriedAhead(act, sentence, pack) : null;
   if (carried) return base('planned', `"${carried.text}" is to come`, carried);
+  const frame = nominal && type === 'CONSULT' && !source.gives.status ? withinAhead(act, sentence, pack) : null;
+  if (frame) return base('planned', `within what is to come: "${frame.text}"`, frame);
   if (clause?.kind === 'if') return base('hypothetical', 'conditional');
   if (beside.hypothetical) return base('hypothetical', `"${beside.hypothetical.text}"`, beside.hypothetical);
   if (source.gives.status) return base(source.gives.status, 'the frame says so');
@@ -136,6 +138,28 @@ function carriedAhead(act: Act, sentence: LinkedSentence, pack: Pack): Token | n
   );
   return ahead ?? null;
 }
+
+/** "Джонсон объявит об этом на саммите", "в ходе визита подпишут": what is to be done at a meeting waits for the meeting. */
+function withinAhead(act: Act, sentence: LinkedSentence, pack: Pack): Token | null {
+  const { tokens } = sentence;
+  const first = act.tokens[0] as number;
+  const within = AT.has(tokens[first]?.norm ?? '') || AT.has(tokens[first - 1]?.norm ?? '');
+  if (!within) return null;
+  const clauses = clausesOf(sentence, pack);
+  const finite = tokens.filter(
+    (token, at) =>
+      clauses.of[at] === clauses.of[act.anchor] &&
+      !act.tokens.includes(at) &&
+      pack.readings(token.norm).some(({ verb, features }) => verb && features.form === 'finite'),
+  );
+  const [only, ...more] = finite;
+  if (!only || more.length > 0) return null;
+  const readings = pack.readings(only.norm).filter(({ verb }) => verb);
+  return readings.every(({ features }) => features.tense === 'future') ? only : null;
+}
+
+/** What a noun of action stands behind when something takes place within it. */
+const AT: ReadonlySet<string> = new Set(['на', 'в', 'во', 'ходе', 'время', 'рамках']);
 
 function governor(
   act: Act,
