@@ -114,7 +114,8 @@ function around(
   first: number,
   last: number,
 ): readonly Reported[] {
-  const opens = first <= 1;
+  // (in the middle, "… bildirir ki, X-in sözlərinə görə, …", what stands behind is told, if it is long enough)
+  const opens = first <= 1 || sentence.tokens.length - last > FEWEST_TOKENS + MARKS;
   let from = opens ? last + 1 : 0;
   let to = opens ? sentence.tokens.length - 1 : first - 1;
   while (from <= to && (sentence.tokens[from] as Token).kind === 'mark') from++;
@@ -122,6 +123,9 @@ function around(
   if (to - from + 1 < FEWEST_TOKENS || sentence.quotationOf.slice(from, to + 1).some((one) => one !== -1)) return [];
   return [toldBy(speaker, { from, to }, sentence, index, 'speech.according', 0.6)];
 }
+
+/** The comma behind "according to X" and the full stop. */
+const MARKS = 2;
 
 /** What somebody says in words of the writer's. */
 function toldBy(
@@ -183,7 +187,7 @@ function wordsOf(
   // Quoted words are a statement of their own.
   for (let at = from; at <= to; at++) if (quotationOf[at] !== -1) return null;
   const closes = (at: number) => pack.source.saying.quotatives?.includes((tokens[at] as Token).norm) === true;
-  const whole = closes(saying.first) || (!isMedial(pack) && closes(to));
+  const whole = closes(saying.first) || (!isMedial(pack) && closes(to) && !isConverb(tokens[to] as Token, pack));
   if (opener < 0 && !whole && !isReported(tokens[to] as Token, pack)) return null;
   return { from, to };
 }
@@ -262,6 +266,10 @@ function leadsAside({ tokens }: LinkedSentence, at: number, pack: Pack): boolean
   if ((pack.source.words.clauses?.relative ?? []).some((word) => pack.plain(word) === norm)) return true;
   return sayingsAt.direct(wordOf(norm, pack)).length > 0;
 }
+
+/** "деп" goes with the verb of naming behind it ("ісі деп айыптады"); "екенін" closes a clause. */
+const isConverb = ({ norm }: Token, pack: Pack): boolean =>
+  pack.readings(norm).some(({ verb, features }) => verb && features.form === 'converb');
 
 /** After the last finite verb before the saying ("görüştü ve … olduğunu söyledi"). */
 function clauseAfterFinite(sentence: LinkedSentence, before: number, pack: Pack): number {

@@ -5,6 +5,7 @@
 import { isUpperAt } from '../analyze/letters.js';
 import type { LinkedGroup, LinkedMember, LinkedSentence } from '../link/linked.js';
 import { type Word, wordsOf } from '../pack/by-word.js';
+import type { Features } from '../pack/features.js';
 import type { Pack } from '../pack/pack.js';
 import { matchPattern, sayingsAt } from '../recognize/acts.js';
 import type { Span, Token } from '../record/record.js';
@@ -75,7 +76,7 @@ export function findSayings(
       const match = matchPattern(pattern, tokens, at, quotationOf, pack);
       if (!match) continue;
       // At the end of a sentence or before a comma an ambiguous ending is a finite one ("bildirib").
-      if (!isMedial(pack) && match.readings.every(({ features }) => NO_CLAUSE.has(features.form))) continue;
+      if (!isMedial(pack) && match.readings.every(({ features }) => isEmbedded(features))) continue;
       const closes =
         tokens[at + 1] === undefined ||
         (tokens[at + 1] as Token).kind === 'mark' ||
@@ -86,6 +87,7 @@ export function findSayings(
           ? 'finite'
           : (match.readings.find((reading) => reading.features.form !== 'finite')?.features.form ?? 'finite');
       const medial = isMedial(pack) ? medialSpeaker(sentence, at, outer.filter(isSpeaker), pack) : null;
+      const opened = isMedial(pack) ? -1 : lastThat(sentence, at, pack);
       const head = !isMedial(pack) && form === 'participle' ? headAfter(outer, at, HEAD_REACH) : null;
       const before = isMedial(pack)
         ? (medial?.before ?? null)
@@ -93,6 +95,11 @@ export function findSayings(
           ? null
           : (ownerOfPaper(sentence, match.tokens[0] as number, pack) ??
             personAfter(outer, lastSemicolon(sentence, at), at) ??
+            whoBefore(
+              outer.filter(({ first }) => first > opened),
+              at,
+              tokens,
+            ) ??
             whoBefore(outer, at, tokens));
       const next = isMedial(pack) ? (medial?.after ?? null) : head || before ? null : whoAfter(outer, at, tokens);
       const stranger =
@@ -103,7 +110,9 @@ export function findSayings(
             : (strangerBefore(sentence, outer, at) ?? strangerNear(sentence, outer, at));
       const known = head || before || next ? null : namedBeside(sentence, match.tokens[0] as number, at, named);
       const group = head ?? before ?? next;
-      const strangers = isMedial(pack) ? !refersBack(sentence, at, pack) : startsWithAddress(sentence, at);
+      const strangers = isMedial(pack)
+        ? !refersBack(sentence, at, pack)
+        : startsWithAddress(sentence, at) || namesUnknown(sentence, outer, at, pack);
       const speaker = group ? speakerFrom(group) : (stranger?.speaker ?? known ?? (strangers ? null : told));
       found.push({
         first: match.tokens[0] as number,
@@ -129,6 +138,28 @@ function startsWithAddress({ tokens }: LinkedSentence, verb: number): boolean {
   return false;
 }
 
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+/** In a Cyrillic text a name in Latin letters is an outlet's or a company's. */
+const LATIN_NAME = /^[A-Z][A-Za-z]{3,}$/;
+
+/** "Politico … жазды": a capitalised word that nobody knows tells it, no one named before. */
+function namesUnknown(
+  { tokens, quotationOf }: LinkedSentence,
+  groups: readonly LinkedGroup[],
+  verb: number,
+  pack: Pack,
+): boolean {
+  if (!CYRILLIC.test((tokens[verb] as Token).norm)) return false;
+  for (let at = 0; at < verb; at++) {
+    const { text, norm, kind } = tokens[at] as Token;
+    if (kind !== 'word' || quotationOf[at] !== -1 || !isUpperAt(text, 0)) continue;
+    if (groups.some(({ first, last }) => first <= at && at <= last)) return false;
+    if (LATIN_NAME.test(text) && pack.readings(norm).length === 0) return true;
+    if (at > 0) return false;
+  }
+  return false;
+}
+
 /** Whoever can speak: a person, an office, a body or a state, in the nominative. */
 function isSpeaker(group: LinkedGroup): boolean {
   if (
@@ -143,8 +174,9 @@ function isSpeaker(group: LinkedGroup): boolean {
   );
 }
 
-/** Forms that open no clause of saying: "to say", "the saying of". */
-const NO_CLAUSE: ReadonlySet<string> = new Set(['infinitive', 'verbal-noun']);
+/** "söylemek", "söylemesi", and "söylediğini", which somebody else tells. */
+const isEmbedded = ({ form, possessor }: Features): boolean =>
+  form === 'infinitive' || form === 'verbal-noun' || (form === 'participle' && possessor !== undefined);
 
 const hasName = (group: LinkedGroup): boolean => group.members.some(({ mention }) => mention.name !== null);
 
@@ -187,6 +219,13 @@ function personAfter(groups: readonly LinkedGroup[], from: number, at: number): 
   const named = (group: LinkedGroup) => group.members.some(({ mention }) => mention.name !== null);
   if (from < 0) return null;
   return groups.find((group) => group.first > from && group.last < at && isSpeaker(group) && named(group)) ?? null;
+}
+
+/** "Agentlik xəbər verir ki, X … deyib": the last word that opens what was said, before the verb. */
+function lastThat({ tokens, quotationOf }: LinkedSentence, at: number, pack: Pack): number {
+  for (let index = at - 1; index >= 0; index--)
+    if (quotationOf[index] === -1 && pack.saying.complementizers.has((tokens[index] as Token).norm)) return index;
+  return -1;
 }
 
 function lastSemicolon({ tokens, quotationOf }: LinkedSentence, at: number): number {

@@ -139,8 +139,8 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
         settle(quotation, lastSpeaker, RESUMED, 0.75);
         continue;
       }
-      // A paragraph that is a quotation, after another one of the same speaker.
-      const alone = startsBlock(doc, sentence, start);
+      // A paragraph that is a quotation, after another one of the same speaker; what is told behind it comes first.
+      const alone = ends && startsBlock(doc, sentence, start);
       if (alone && lastSpeaker && words >= FEWEST_WORDS_ALONE && sentence.block - lastSpeechBlock <= 3)
         settle(quotation, lastSpeaker, 'speech.goes-on', 0.7);
       else if (words >= FEWEST_WORDS_ALONE && endsSentence(doc.text, start, end) && !begins) isSpeech[quotation] = true;
@@ -307,10 +307,12 @@ function joinInterrupted(statements: readonly Statement[], text: string, continu
       last.for === statement.for &&
       (continued.has(to) ||
         statement.evidence[0]?.rule === RESUMED ||
-        (to - from < 80 &&
+        (to - from < LONGEST_CLAUSE &&
           !/[.!?:]\s*["“«]?$/.test(between.trimEnd()) &&
           !between.includes('\n') &&
-          !/[.!?]["”»]?[^"“”«»]*\.[^"“”«»]*$/.test(between)))
+          !/[.!?]["”»]?[^"“”«»]*\.[^"“”«»]*$/.test(text.slice(from - 1, to)) &&
+          // ("…" dedi. Bakan ayrıca "…": another sentence brings another statement.)
+          !/[.!?]\s+[^"“”«»\s–—-][^"“”«»]*["“«]?$/.test(between)))
     ) {
       joined[joined.length - 1] = joinStatements(last, statement);
     } else joined.push(statement);
