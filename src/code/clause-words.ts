@@ -1,0 +1,39 @@
+/** What a frame wants or bars in its clause. In: an act in its sentence. Out: the word that speaks against it, or null. */
+import type { LinkedSentence } from '../link/linked.js';
+import type { Pack } from '../pack/pack.js';
+import type { Act } from '../recognize/recognized.js';
+import type { Token } from '../record/record.js';
+import { clauseStart } from './clause.js';
+import { isMedial, medialExtent } from './syntax.js';
+
+/** `with` and `unless` of the frame, looked up in the words of the clause. */
+export function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): string | null {
+  const { with: wanted, unless } = act.frame.source;
+  if (!wanted && !unless) return null;
+  const [from, to] = isMedial(pack)
+    ? medialExtent(sentence, act.anchor, pack)
+    : [clauseStart(sentence, act.tokens[0] as number, pack), sentence.tokens.length - 1];
+  const stems = new Set<string>();
+  let barred: string | undefined;
+  let over = false;
+  const closes =
+    !isMedial(pack) && act.readings.some(({ features: { form } }) => form === 'finite' || form === 'converb');
+  for (let at = from; at <= to; at++) {
+    const token = sentence.tokens[at] as Token;
+    if (at > act.anchor && /^[.;:!?]$/.test(token.text)) break;
+    // (a verb at the end of its clause is not barred by words of the next one)
+    if (at > act.anchor && token.text === ',' && closes && !over) {
+      over = true;
+      barred = unless?.find((word) => stems.has(word));
+    }
+    stems.add(token.norm);
+    for (const { stem, verb, features } of pack.readings(token.norm)) {
+      stems.add(verb ? `${stem}-` : stem);
+      if (!verb && features.case) stems.add(`${stem}+${features.case}`);
+    }
+  }
+  if (!over) barred = unless?.find((word) => stems.has(word));
+  if (barred) return `"${barred}" stands in the clause`;
+  if (wanted && !wanted.some((word) => stems.has(word))) return `none of ${wanted.join(', ')} stands in the clause`;
+  return null;
+}

@@ -1,0 +1,78 @@
+/** Readings of the same words. In: candidates. Out: of each few that tell one act the one that tells it best; the others go to the trace. */
+import type { Span, TraceEntry } from '../record/record.js';
+import type { Candidate } from './candidate.js';
+
+/** Readings of the same words: the surer one stays; of equals the first, and a plain CONSULT yields to one with a mode. */
+export function withoutRivals(candidates: readonly Candidate[], trace: TraceEntry[]): readonly Candidate[] {
+  const kept: Candidate[] = [];
+  let from = 0;
+  for (const candidate of candidates) {
+    while (from < kept.length && (kept[from] as Candidate).sentence < candidate.sentence) from++;
+    const rival = kept
+      .slice(from)
+      .findIndex((other) => sharesWords(other.span, candidate.span) && rivals(other, candidate));
+    if (rival < 0) {
+      kept.push(candidate);
+      continue;
+    }
+    const other = kept[from + rival] as Candidate;
+    const [winner, loser] = beats(candidate, other) ? [candidate, other] : [other, candidate];
+    kept[from + rival] = winner;
+    trace.push({
+      ...loser.span,
+      rule: loser.rule,
+      outcome: 'rejected',
+      because: `the same words are read better by ${winner.rule}`,
+    });
+  }
+  return kept;
+}
+
+const sharesWords = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Two readings of one act: the same type, and the same mode or the same sides. */
+function rivals(one: Candidate, other: Candidate): boolean {
+  if (one.broad !== other.broad) return true;
+  // "had telephone conversations" says more than its noun.
+  const [outer, inner] = lengthOf(one) > lengthOf(other) ? [one, other] : [other, one];
+  if (
+    one.rule === other.rule &&
+    lengthOf(outer) > lengthOf(inner) &&
+    outer.span.start <= inner.span.start &&
+    inner.span.end <= outer.span.end
+  )
+    return true;
+  if (
+    one.type !== other.type ||
+    (one.rule === other.rule &&
+      one.span.start === other.span.start &&
+      one.span.end === other.span.end &&
+      !sameSides(one, other))
+  )
+    return false;
+  if (one.mode === other.mode) return one.span.start === other.span.start || sameSides(one, other);
+  return one.span.start === other.span.start && one.span.end === other.span.end;
+}
+
+const lengthOf = ({ span }: Candidate): number => span.end - span.start;
+
+const sameSides = (one: Candidate, other: Candidate): boolean =>
+  one.actors.join() === other.actors.join() && one.recipients.join() === other.recipients.join();
+
+/** Fields whose sides the clause itself names. */
+const saidSides = ({ evidence, inferred }: Candidate): number =>
+  evidence.filter(
+    ({ field }) => (field === 'actors' || field === 'recipients') && !inferred.some((unsaid) => unsaid.field === field),
+  ).length;
+
+function beats(one: Candidate, other: Candidate): boolean {
+  if (one.broad !== other.broad) return other.broad;
+  // First the one with more of its sides in words, whatever the weights say.
+  const said = saidSides(one) - saidSides(other);
+  if (said !== 0) return said > 0;
+  // The longer predicate has read more of the text.
+  const length = one.words - other.words;
+  if (length !== 0) return length > 0;
+  if (one.confidence !== other.confidence) return one.confidence > other.confidence;
+  return one.mode !== null && other.mode === null;
+}
