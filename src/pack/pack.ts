@@ -234,7 +234,7 @@ export function openPack(source: PackSource): Pack {
       if (!stem.includes(' ')) lexicon.addWord(stem, false);
     }
   for (const unless of source.frames.flatMap((frame) => [...(frame.unless ?? []), ...(frame.with ?? [])]))
-    lexicon.addWord(plain(unless.replace(/-$/, '')), unless.endsWith('-'));
+    lexicon.addWord(plain(unless.replace(/-$|\+[a-z]+$/, '')), unless.endsWith('-'));
 
   const verbForms = openVerbForms(lexicon, endings);
   return {

@@ -65,7 +65,7 @@ describe('sides before the verb', () => {
     [
       'three who met, the last two joined by "ile"',
       'Azerbaycan Cumhurbaşkanı Aliyev, Kazakistan Cumhurbaşkanı Tokayev ile Özbekistan Cumhurbaşkanı Mirziyoyev dün bir araya geldi.',
-      ['CONSULT meet AZE+KAZ+UZB'],
+      ['CONSULT multilateral AZE+KAZ+UZB'],
     ],
   ])('%s', (_name, text, wanted) => {
     expect(events(text)).toEqual(wanted);

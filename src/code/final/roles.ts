@@ -74,7 +74,10 @@ export function finalReach(
       .slice(start, end)
       .some(
         ({ kind, norm }) =>
-          kind === 'word' && pack.readings(norm).some(({ verb, features }) => !verb && features.possessor === '3'),
+          kind === 'word' &&
+          pack
+            .readings(norm)
+            .some(({ verb, features }) => !verb && features.possessor === '3' && features.case !== 'nom'),
       );
   const after = afterOwnSubject(sentence, from, act.tokens[0] as number, pack);
   const gathered = around.memory.company.gathered(around.index).length > 0;
@@ -219,7 +222,7 @@ interface Choice {
   readonly parallel: (one: LinkedGroup, other: LinkedGroup) => boolean;
   /** Who acts, named behind the verb at the end of the sentence. */
   readonly inverted: () => LinkedGroup | null;
-  /** True when a noun that is somebody's stands between two tokens. */
+  /** True when a noun that is somebody's, with an ending of its own, stands between two tokens ("evleri" may be nobody's). */
   readonly possessed: (from: number, to: number) => boolean;
   /** True when a determiner or a comma stands between two tokens. */
   readonly barred: (from: number, to: number) => boolean;
@@ -414,8 +417,8 @@ function pickMarked(open: readonly LinkedGroup[], marker: string, choice: Choice
   return other.at(-1) ?? last;
 }
 
-/** How passive stems end; who stands in the genitive before one suffers. */
-const MAYBE_PASSIVE = /[lnлн]$/u;
+/** How passive stems end ("alın-", but not "al-"); who stands in the genitive before one suffers. */
+const MAYBE_PASSIVE = /[^ ]{3}[lnлн]$/u;
 
 /** Acts of who tells what another does: "X'in barışı engellediğini söyledi" is aimed at that other one. */
 const TELLS_OF: ReadonlySet<EventType> = new Set(['ACCUSE', 'THREATEN', 'REQUEST']);
