@@ -14,6 +14,7 @@ import { reasons } from './confidence.js';
 import { fuse } from './fuse.js';
 import { readSpeech } from './speech.js';
 import { type Inferred, inferDays } from './story.js';
+import { placeEvents } from './where.js';
 
 /** An event this many days before publication is told as history. */
 const BACKGROUND_DAYS = 30;
@@ -26,7 +27,7 @@ export function code(
   const speech = readSpeech(doc, resources);
   const { candidates, trace: rejected } = readActs(doc, speech, resources);
   const trace: TraceEntry[] = [...rejected];
-  const fused = fuse(candidates, trace);
+  const fused = placeEvents(doc, fuse(candidates, trace), resources);
   const story = storyDate(doc, fused);
   const days = inferDays(doc, fused, story);
   const events = withOwnIds(fused.map((candidate, at) => eventOf(doc, candidate, story, days[at] ?? null)));
