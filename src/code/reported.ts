@@ -9,6 +9,7 @@ import { sayingsAt } from '../recognize/acts.js';
 import type { Evidence, Statement, Token } from '../record/record.js';
 import { accordingTo } from './case/speech.js';
 import { groupsAt, isFiniteVerb } from './clause.js';
+import { phraseAt } from './phrases.js';
 import { reportedWords } from './position/speech.js';
 import { findSayings, type Heard, type Saying, type Speaker, speakerFrom } from './sayings.js';
 import { isMedial } from './syntax.js';
@@ -84,13 +85,11 @@ function readPronounAccording(
   index: number,
   told: Speaker | null,
 ): readonly Reported[] {
-  const { tokens, quotationOf } = sentence;
+  const { tokens } = sentence;
   if (!told) return [];
   for (const phrase of pack.source.saying.accordingToHim ?? []) {
     const words = phrase.split(' ');
-    const first = tokens.findIndex(
-      (_, at) => quotationOf[at] === -1 && words.every((word, offset) => tokens[at + offset]?.norm === word),
-    );
+    const first = phraseAt(sentence, phrase);
     if (first >= 0)
       return around(
         sentence,
@@ -161,7 +160,7 @@ function wordsOf(
   after: number,
   next: Saying | undefined,
 ): { from: number; to: number } | null {
-  const { tokens, quotationOf } = sentence;
+  const { tokens } = sentence;
   if (pack.source.words.syntax === 'position') return unquoted(sentence, reportedWords(sentence, saying.anchor, pack));
   const opensBy = saying.anchor + (isMedial(pack) ? OPENER_REACH : 2);
   const opener = tokens.findIndex(
@@ -184,8 +183,8 @@ function wordsOf(
   while (from <= to && ((tokens[from] as Token).kind === 'mark' || opens((tokens[from] as Token).norm, pack))) from++;
   while (to >= from && ((tokens[to] as Token).kind === 'mark' || opens((tokens[to] as Token).norm, pack))) to--;
   if (to - from + 1 < FEWEST_TOKENS) return null;
-  // Quoted words are a statement of their own.
-  for (let at = from; at <= to; at++) if (quotationOf[at] !== -1) return null;
+  [from, to] = unquotedPart(sentence, from, to, isMedial(pack));
+  if (to - from + 1 < FEWEST_TOKENS) return null;
   const closes = (at: number) => pack.source.saying.quotatives?.includes((tokens[at] as Token).norm) === true;
   const whole = closes(saying.first) || (!isMedial(pack) && closes(to) && !isConverb(tokens[to] as Token, pack));
   if (opener < 0 && !whole && !isReported(tokens[to] as Token, pack)) return null;
@@ -223,16 +222,31 @@ function afterConverb({ tokens, quotationOf, groups }: LinkedSentence, from: num
   return from;
 }
 
-/** Quoted words are a statement of their own. */
-const unquoted = (
+/** Of more quoted words than this share of the clause the writer tells no more than the rest. */
+const MOST_QUOTED = 1 / 3;
+
+/** Quoted words are a statement of their own: of many, what stands on the side of the verb of saying is told. */
+function unquotedPart(
   { quotationOf }: LinkedSentence,
+  from: number,
+  to: number,
+  verbBefore: boolean,
+): readonly [number, number] {
+  const quoted: number[] = [];
+  for (let at = from; at <= to; at++) if (quotationOf[at] !== -1) quoted.push(at);
+  if (quoted.length <= (to - from + 1) * MOST_QUOTED) return [from, to];
+  // (one before the word is the mark)
+  return verbBefore ? [from, (quoted[0] as number) - 2] : [(quoted.at(-1) as number) + 2, to];
+}
+
+function unquoted(
+  sentence: LinkedSentence,
   words: { from: number; to: number } | null,
-): { from: number; to: number } | null =>
-  words &&
-  words.to - words.from + 1 >= FEWEST_TOKENS &&
-  quotationOf.slice(words.from, words.to + 1).every((one) => one === -1)
-    ? words
-    : null;
+): { from: number; to: number } | null {
+  if (!words) return null;
+  const [from, to] = unquotedPart(sentence, words.from, words.to, true);
+  return to - from + 1 >= FEWEST_TOKENS ? { from, to } : null;
+}
 
 /** Words of "по словам", "according to" before the group. */
 const ACCORDING_WORDS = 2;

@@ -9,6 +9,7 @@ import type { Pack } from '../pack/pack.js';
 import type { Evidence, Span, Statement, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import { groupsAt, headAfter, isNominative, subjectBefore } from './clause.js';
+import { creditsBack } from './credited.js';
 import { openFragments } from './fragments.js';
 import { type Answers, NO_ANSWERS, readInterview } from './interview.js';
 import { namedBefore, type Spoken } from './named.js';
@@ -18,6 +19,7 @@ import {
   findSayings,
   HEAD_REACH,
   type Heard,
+  lastStranger,
   type Saying,
   type Speaker,
   speakerFrom,
@@ -68,6 +70,7 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
   let told: Speaker | null = null;
   const spoken: Spoken[] = [];
   const named = new Map<string, Speaker>();
+  let lastQuotation = -1;
   const fragmentsOf = openFragments(doc);
   const fragments: Statement[] = [];
 
@@ -107,7 +110,9 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
         ? sayings.filter((saying) => (sentence.tokens[saying.anchor] as Token).end <= start).at(-1)
         : undefined;
       const saying = after ?? before;
-      if (saying && (words >= 2 || after)) {
+      // (a few words behind a verb may be its object or a name: `fragments.ts` looks closer)
+      const few = words < FEWEST_WORDS && !after && !isUpperAt(doc.text, start);
+      if (saying && !few && (words >= 2 || after)) {
         const speaker =
           saying.speaker ??
           (before && announced) ??
@@ -146,6 +151,12 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
       else if (words >= FEWEST_WORDS_ALONE && endsSentence(doc.text, start, end) && !begins) isSpeech[quotation] = true;
     }
 
+    if (here.length === 0 && !heading) {
+      const credited = creditsBack(doc, sentence, pack, sayings, lastQuotation, speakerOf);
+      for (const quotation of credited?.quotations ?? [])
+        settle(quotation, credited?.speaker as Speaker, 'speech.credited', 0.75);
+    }
+    lastQuotation = Math.max(lastQuotation, ...here);
     const announcement =
       announces(sentence, pack) || (/[:]\s*$/.test(doc.text.slice(sentence.start, sentence.end)) && sayings.length > 0);
     if (announcement && !heading)
@@ -180,7 +191,8 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
     const acting = own ?? headOfSaying(outer, sayings);
     if (acting) subject = acting;
     subjectAfter.push(subject);
-    const stranger = strangerAtHead(sentence);
+    const someone = sentence.groups.some(({ members }) => members.some(({ mention }) => mention.name !== null));
+    const stranger = strangerAtHead(sentence) ?? (someone || told ? null : lastStranger(sentence));
     if (stranger) nameOne(named, stranger, pack);
     told = spokeHere ?? (acting && canSpeak(acting) ? speakerFrom(acting) : stranger) ?? told;
 
@@ -226,7 +238,7 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
       ),
     );
   });
-  direct.push(...fragments);
+  direct.push(...fragments.filter((one) => !isTold(one, indirect, doc.text)));
   direct.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
   const continued = new Set(doc.quotations.filter(({ continues }) => continues).map(({ start }) => start));
   const statements = joinInterrupted(direct, doc.text, continued);
@@ -241,6 +253,12 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
     answers,
     reported,
   };
+}
+
+/** One or two quoted words inside what is reported belong to it. */
+function isTold({ spans: [words] }: Statement, indirect: readonly Statement[], text: string): boolean {
+  if (!words || wordCount(text, words.start, words.end) > 2) return false;
+  return indirect.some(({ spans }) => spans.some(({ start, end }) => start <= words.start && words.end <= end));
 }
 
 /** Notes who is named in a sentence, by each word of the name. */

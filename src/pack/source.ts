@@ -92,6 +92,8 @@ export const Words = z.strictObject({
   clauses: z.partialRecord(z.enum(['relative', 'subordinate', 'if', 'coordinate']), list).optional(),
   /** Words that may stand between a verb and its subject or object and are neither (English). */
   adverbs: list.optional(),
+  /** Nouns for those who belong to an organisation, behind its name: "the G20 countries" (English). */
+  members: list.optional(),
   /** "the first to visit": who did it (English). */
   ordinals: list.optional(),
   /** Verbs whose object does what the infinitive after it tells: "urged Iran to sign" (English). */
@@ -132,6 +134,8 @@ export const Saying = z.strictObject({
   asSaid: list.optional(),
   /** "went on to say": what stands before an infinitive that says (English). */
   goesOn: list.optional(),
+  /** Phrases by which a sentence gives the words quoted before it to a speaker: "об этом заявил X", "bu sözleri … sarf etti". */
+  pointsBack: list.optional(),
   /** Phrases that give a sentence to who spoke before: "по его словам". */
   accordingToHim: list.optional(),
   /** Words at the head of a paragraph, before a colon, that mark the turns of an interview ("Q:", "A:"). */

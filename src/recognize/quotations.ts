@@ -28,32 +28,42 @@ interface Open {
 /** Finds the quotations of a document's article. */
 export function findQuotations(text: string, blocks: readonly Block[]): readonly Quotation[] {
   const found: Quotation[] = [];
+  /** Marks that close what a paragraph before has opened. */
+  const taken = new Set<number>();
+  let unclosed = false;
   for (const [index, block] of blocks.entries()) {
     const open: Open[] = [];
+    const before = found.length;
     for (let at = block.start; at < block.end; at++) {
-      const mark = text.charAt(at);
+      // ('' stands for ")
+      const doubled = isDoubled(text, at);
+      if (taken.has(at)) continue;
+      const mark = doubled ? '"' : text.charAt(at);
       if (STRAIGHT.has(mark)) {
         if (
           opensHere(text, at, block) &&
           !(open.length > 0 && open.some((one) => STRAIGHT.has(one.mark)) && closesHere(text, at, block))
         ) {
           // A straight mark inside an open quotation opens another one only after a space and before a letter.
-          open.push({ at, mark: '"' });
+          open.push({ at: doubled ? at + 1 : at, mark: '"' });
         } else if (open.length > 0) {
           close(found, open, at, '"');
         } else {
           // A closing mark with nothing open: the opening one is missing where the paragraph begins.
           found.push({ start: block.start, end: trimEnd(text, block.start, at), repaired: true, inside: -1 });
         }
+        if (doubled) at++;
       } else if (mark === '«' || mark === '‹') open.push({ at, mark });
       else if (CLOSING.has(mark) && open.some((one) => OPENING.get(one.mark) === mark))
         close(found, open, at, mark === '»' ? '«' : '‹');
     }
     const left = open[0];
-    const rest = left?.mark === '«' && open.length === 1 ? untilClosed(text, blocks, index) : null;
+    const rest = left && open.length === 1 ? untilClosed(text, blocks, index, left.mark) : null;
     if (left && rest) {
       const end = trimEnd(text, left.at, block.end);
       found.push({ start: trimStart(text, left.at + 1, end), end, repaired: false, inside: -1 }, ...rest);
+      taken.add(closingOf(text, rest.at(-1) as Quotation));
+      unclosed = false;
       continue;
     }
     // An opening mark that is never closed: the paragraph is the quotation, if the words are many enough to be one.
@@ -61,6 +71,10 @@ export function findQuotations(text: string, blocks: readonly Block[]): readonly
       const end = trimEnd(text, left.at, block.end);
       found.push({ start: trimStart(text, left.at + 1, end), end, repaired: true, inside: -1 });
     }
+    // “… (no closing mark), and the next paragraph opens again: one speech, as English prints it.
+    const [first] = found.slice(before).sort((a, b) => a.start - b.start);
+    if (unclosed && first && first.start <= block.start + 2) found[found.indexOf(first)] = { ...first, continues: true };
+    unclosed = left !== undefined && block.end - left.at > 40;
     found.push(...dashed(text, block));
   }
   const sorted = found
@@ -84,14 +98,20 @@ export function findQuotations(text: string, blocks: readonly Block[]): readonly
 /** How many paragraphs a letter or a telegram printed whole may go on. */
 const MOST_PARAGRAPHS = 12;
 
+/** Two apostrophes side by side, which make one mark. */
+const isDoubled = (text: string, at: number): boolean =>
+  (text.charAt(at) === "'" && text.charAt(at + 1) === "'") || (text.charAt(at) === '’' && text.charAt(at + 1) === '’');
+
 /** The paragraphs of a quotation that is closed only in a later one, without marks of their own before that. */
-function untilClosed(text: string, blocks: readonly Block[], from: number): readonly Quotation[] | null {
+function untilClosed(text: string, blocks: readonly Block[], from: number, mark: string): readonly Quotation[] | null {
   const rest: Quotation[] = [];
   for (const block of blocks.slice(from + 1, from + 1 + MOST_PARAGRAPHS)) {
     if (block.kind !== 'paragraph') return null;
     const words = text.slice(block.start, block.end);
-    const closing = words.search(/[«»]/);
-    if (words.charAt(closing) === '«') return null;
+    const closing = words.search(mark === '«' ? /[«»]/ : /["“”„]/);
+    // (a mark before a word opens another quotation)
+    if (closing >= 0 && (/[«„]/.test(words.charAt(closing)) || closing === 0 || OPENS_WORD.test(words.slice(closing - 1))))
+      return null;
     const end = closing < 0 ? block.end : block.start + closing;
     rest.push({
       start: block.start,
@@ -104,6 +124,16 @@ function untilClosed(text: string, blocks: readonly Block[], from: number): read
   }
   return null;
 }
+
+/** Where the mark stands that closes a quotation. */
+function closingOf(text: string, { end }: Quotation): number {
+  let at = end;
+  while (at < text.length && !/["“”»]/.test(text.charAt(at))) at++;
+  return at;
+}
+
+/** A space, a mark, a letter. */
+const OPENS_WORD = /^[\s(]["“”][^\s.,!?)]/u;
 
 /** A dash with its space that opens speech, at the head of a paragraph or after the clause that reports it. */
 const DASH_OPENS = /^\s*[-–—]\s+(?=[\p{Lu}«"“])/u;
