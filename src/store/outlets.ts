@@ -53,17 +53,24 @@ export async function outlet(db: Db, name: string): Promise<OutletProfile | null
   };
 }
 
-/** Of the events that others report too: before all others, on the same day, after another. Days are all that is known. */
+/** Events of a source that are compared with what others report, the newest first. */
+const MOST_TIMED = 1_000;
+
+/**
+ * Of the newest events that others report too: before all others, on the same day, after another. Days are all that is known.
+ * `cross join` keeps SQLite from going through all reports of the ledger.
+ */
 async function timing(db: Db, folded: string): Promise<OutletProfile['timing']> {
   const { rows } = await sql<{ before: number; same: number; after: number }>`
-    with own as (select t.merged, min(d.day) as day from sources s join event_tellings t on t.document = s.document
-        join documents d on d.number = t.document
-        where s.folded = ${folded} and s.relation in ('outlet', 'host') and t.background = 0 and d.day <> '' group by t.merged),
-      others as (select t.merged, min(d.day) as day from own join event_tellings t on t.merged = own.merged
-        join documents d on d.number = t.document where t.background = 0 and d.day <> '' and not exists (select 1 from sources s
-          where s.document = t.document and s.folded = ${folded} and s.relation in ('outlet', 'host')) group by t.merged)
-    select coalesce(sum(own.day < others.day), 0) as before, coalesce(sum(own.day = others.day), 0) as same,
-      coalesce(sum(own.day > others.day), 0) as after from own join others on others.merged = own.merged`.execute(db);
+    with own as (select t.merged, min(d.day) as day from sources s cross join event_tellings t on t.document = s.document
+        cross join documents d on d.number = t.document
+        where s.folded = ${folded} and s.relation in ('outlet', 'host') and t.background = 0 and d.day <> ''
+        group by t.merged order by 2 desc, 1 limit ${MOST_TIMED}),
+      told as (select own.day as own, min(d.day) as others from own cross join event_tellings t on t.merged = own.merged
+        cross join documents d on d.number = t.document where t.background = 0 and d.day <> '' and not exists (select 1 from sources s
+          where s.document = t.document and s.folded = ${folded} and s.relation in ('outlet', 'host')) group by own.merged, own.day)
+    select count(case when own < others then 1 end) as before, count(case when own = others then 1 end) as same,
+      count(case when own > others then 1 end) as after from told`.execute(db);
   return rows[0] ?? { before: 0, same: 0, after: 0 };
 }
 

@@ -301,6 +301,34 @@ describe('any order of documents', () => {
   });
 });
 
+describe('a source', () => {
+  it('is told by what it wrote, whom it copies, and how early it is', async () => {
+    const store = await fresh();
+    const told = (id: string, day: string, text: string, more: Partial<CodedDocument> = {}) =>
+      documentOf({ id, day, events: [{ ...visit, date: on('2022-05-10') }], document: { text, ...more } });
+    await store.ingest(told('d1', '2022-05-10', prose(1)), CLOCK);
+    await store.ingest(told('d2', '2022-05-10', prose(2)), CLOCK);
+    await store.ingest(told('d3', '2022-05-11', prose(1)), CLOCK);
+    await store.ingest(told('d4', '2022-05-12', prose(4), { outlet: 'Outlet d1' }), CLOCK);
+    expect(await store.outlet('OUTLET D1')).toMatchObject({
+      name: 'Outlet d1',
+      documents: 2,
+      months: [{ month: '2022-05', language: 'tr', documents: 2 }],
+      timing: { before: 0, same: 1, after: 0 },
+      origins: 1,
+      copies: 0,
+      givesTo: [{ name: 'Outlet d3', documents: 1 }],
+      unread: 0,
+    });
+    expect(await store.outlet('Outlet d3')).toMatchObject({
+      timing: { before: 0, same: 0, after: 1 },
+      copies: 1,
+      takesFrom: [{ name: 'Outlet d1', documents: 1 }],
+    });
+    expect(await store.outlet('Nobody')).toBeNull();
+  });
+});
+
 describe('a ledger from before there was merging', () => {
   it('is merged with the first document that comes', async () => {
     const path = join(mkdtempSync(join(tmpdir(), 'elchi-merging-')), 'elchi.db');

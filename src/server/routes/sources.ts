@@ -19,7 +19,9 @@ export const OutletSchema = z
     givesTo: ties,
     timing: z
       .object({ before: count, same: count, after: count })
-      .openapi({ description: 'Of events that others report too: whose first report came on an earlier day.' }),
+      .openapi({
+        description: 'Of the newest thousand events that others report too: whose first report came on an earlier day.',
+      }),
     unread: count.openapi({ description: 'Groups of copies that were not looked at.' }),
   })
   .openapi('Source');
