@@ -96,6 +96,9 @@ function besides(group: LinkedGroup, act: Act, sentence: LinkedSentence): Linked
   const [holder] = group.members[0]?.mention.holders ?? [];
   if (!holder || group.members.some(({ mention }) => mention.institution === null)) return null;
   const first = sentence.tokens.findIndex((token) => token.start >= holder.start);
+  // "наращивание российских войск": the nation before the noun that the predicate has taken
+  if (holder.as === 'people' && first === group.first && !act.tokens.includes(first))
+    return { ...group, last: first, end: holder.end, markers: ['bare'], attributive: true };
   if (first <= group.first || act.tokens.some((token) => token >= first && token <= group.last)) return null;
   return { ...group, first, start: holder.start, markers: ['gen'] };
 }
@@ -131,13 +134,13 @@ function subjectOf(
   pack: Pack,
   depth: number,
 ): LinkedGroup | null {
-  // "Он принял … США": beside a pronoun only what can be nothing else is a subject.
-  const he = pronounIn(clause, clauses, sentence, pack) !== null;
+  // "Он принял … США": behind a pronoun only what can be nothing else is a subject.
+  const he = pronounAt(clause, clauses, sentence, pack);
   const own = line.filter(
     (group) =>
       clauses.of[group.first] === clause.id &&
       isSubject(group) &&
-      (!he || group.markers.every((mark) => mark === 'nom')),
+      (he < 0 || he > at || group.first < he || group.markers.every((mark) => mark === 'nom')),
   );
   // A participle phrase and a converb have no subject of their own.
   if (clause.kind !== 'converb' && clause.kind !== 'participle') {
@@ -180,11 +183,10 @@ function subjectOf(
   return subjectOf(host, at, line, clauses, sentence, pack, depth + 1);
 }
 
-/** "он", "она", "они" in a clause, outside quotations where the clause is. */
-function pronounIn(clause: Clause, clauses: Clauses, { tokens }: LinkedSentence, pack: Pack): string | null {
+/** Where "он", "она", "они" stands in a clause; -1 where it does not. */
+function pronounAt(clause: Clause, clauses: Clauses, { tokens }: LinkedSentence, pack: Pack): number {
   const { personal } = pack.source.words.pronouns ?? {};
-  const found = tokens.find(({ norm }, at) => clauses.of[at] === clause.id && isAmong(norm, personal, pack));
-  return found?.norm ?? null;
+  return tokens.findIndex(({ norm }, at) => clauses.of[at] === clause.id && isAmong(norm, personal, pack));
 }
 
 /** "в которой", "с которым": the relative word is no subject. */
@@ -211,15 +213,51 @@ function pickBy(markers: readonly string[], used: ReadonlySet<LinkedGroup>, scen
                 ? pickAgent(open(scene.inClause), scene)
                 : marker === 'people'
                   ? pickPeople(open(scene.inClause), scene)
-                  : marker.startsWith('envoy-')
-                    ? pickEnvoy(open(scene.inClause), marker)
-                    : pickMarked(open(reachOf(scene)), marker, act, scene);
+                  : marker === 'that'
+                    ? pickThat(scene)
+                    : marker.startsWith('envoy-')
+                      ? pickEnvoy(open(scene.inClause), marker)
+                      : pickMarked(open(reachOf(scene)), marker, act, scene);
     if (found && hasSides(found)) return found;
     unknown ??= found;
   }
   // Somebody whose side nobody knows stands in the place: nobody else does.
-  return unknown;
+  return unknown ?? (markers.includes('gen') && !markers.includes('nom') ? pickDeep(open(scene.free), scene) : null);
 }
+
+/** "Китай осудил включение своих банков в список ЕС": whose the last noun of the object is, where nobody stands nearer. */
+function pickDeep(open: readonly LinkedGroup[], { act, status, sentence, pack, clauses }: Scene): LinkedGroup | null {
+  const type = act.frame.source.gives.type as EventType;
+  if (status.reading.features.form !== 'finite' || !AGAINST_WHAT.has(type)) return null;
+  const from = Math.max(act.anchor, act.tokens.at(-1) as number);
+  const behind = open.filter(
+    (group) =>
+      group.first > from &&
+      clauses.of[group.first] === clauses.of[act.anchor] &&
+      group.markers.includes('gen') &&
+      !group.attributive &&
+      hasSides(group) &&
+      !isCityOnly(group),
+  );
+  const near = behind.find(
+    ({ first }) => !sentence.tokens.slice(from + 1, first).some((_, at) => isPredicate(sentence, from + 1 + at, pack)),
+  );
+  return near ?? null;
+}
+
+/** Acts against what somebody did or is. */
+const AGAINST_WHAT: ReadonlySet<EventType> = new Set(['ACCUSE', 'REJECT', 'MOBILIZE']);
+
+/** "потребовал, чтобы Россия прекратила": the subject of what is wanted. */
+function pickThat({ act, line, clauses, mine, sentence, pack }: Scene): LinkedGroup | null {
+  const wanted = clauses.list.find(
+    ({ kind, host, first }) =>
+      kind === 'subordinate' && host === mine.id && first > act.anchor && THAT.has(sentence.tokens[first]?.norm ?? ''),
+  );
+  return wanted ? subjectOf(wanted, wanted.first, line, clauses, sentence, pack, MAX_DEPTH) : null;
+}
+
+const THAT: ReadonlySet<string> = new Set(['чтобы', 'чтоб']);
 
 /** Whose a noun of action is stands beside it; "выразил обеспокоенность ударами Израиля": the subject of a verb does not strike. */
 function byNoun(markers: readonly string[], { act, status, mine }: Scene): readonly string[] {
@@ -470,7 +508,9 @@ function pronounsOf({ sentence, pack, clauses, mine, act, line, status }: Scene)
     sentence.tokens.find(({ norm }, at) => within(at) && marked(at) && isAmong(norm, list, pack))?.norm ?? null;
   // "Он выразил готовность, а также пригласил …": a further verb of the same subject.
   const host = mine.kind === 'coordinate' && mine.host >= 0 ? (clauses.list[mine.host] as Clause) : null;
-  const he = named ? null : (written(personal) ?? (host && pronounIn(host, clauses, sentence, pack)));
+  const he = named
+    ? null
+    : (written(personal) ?? (host ? (sentence.tokens[pronounAt(host, clauses, sentence, pack)]?.norm ?? null) : null));
   if (status.reading.features.voice === 'passive') return { subject: null, object: he };
   return { subject: he, object: written(object) ?? himself(sentence, act, pack, within) };
 }
