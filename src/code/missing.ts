@@ -84,7 +84,7 @@ export function themeSide(act: Act, actors: readonly string[], around: Surroundi
 }
 
 /** Marks of those who take part in a gathering beside its subject: companions, hosts, "X'in yanı sıra", "X-in iştirakı ilə". */
-const TAKING_PART: ReadonlySet<string> = new Set(['nom', 'with', 'besides', 'invitation', 'presence']);
+const TAKING_PART: ReadonlySet<string> = new Set(['nom', 'with', 'besides', 'including', 'invitation', 'presence']);
 
 /** In a summit the organisation that holds it and all who are named take part; nobody is added. */
 export function gatherAll(
@@ -104,7 +104,9 @@ export function gatherAll(
   const added = new Set(others.flatMap((group) => group.sides).filter((side) => !known.has(side)));
   const [group] = others;
   if (added.size === 0 || !group) {
-    if (recipient || known.size !== 1 || around.memory.company.gathers(around.index)) return recipient;
+    // (who came to a summit is told, or not known)
+    if (recipient || known.size !== 1 || isMedial(around.pack) || around.memory.company.gathers(around.index))
+      return recipient;
     const other = missingSide([...known], around);
     return other && !around.sentence.focus.includes([...known][0] as string) ? null : other;
   }

@@ -4,7 +4,7 @@
  * the pair of sides that is in focus. Doubts (misspelt name, office not held) become issues, never silent corrections.
  */
 import { nameKey } from '../names/key.js';
-import type { Pack } from '../pack/pack.js';
+import type { Pack, PhraseNode } from '../pack/pack.js';
 import type { Group, Mention, RecognizedDocument, RecognizedSentence } from '../recognize/recognized.js';
 import type { DateRange, Issue, PersonInEvent, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
@@ -79,6 +79,8 @@ class Linker {
   private organisation: string | null = null;
   /** The state in which the last place lies. */
   private place: string | null = null;
+  /** The state from whose city the text is written ("SEOUL, June 9 (Yonhap) --"): where no home is, the foreign ministry is its own. */
+  private readonly dateline: string | null;
   /** Who that subject was, where it was somebody in office. */
   private lastSubject: Known | null = null;
   private company: { readonly offices: readonly string[]; readonly states: readonly string[] } = {
@@ -91,6 +93,7 @@ class Linker {
     private readonly resources: Resources,
   ) {
     this.on = doc.published ?? firstDate(doc);
+    this.dateline = datelineOf(doc, resources);
     const isState = (code: string) => resources.knowledge.states.has(code);
     this.focus = new Focus(isState);
   }
@@ -355,6 +358,7 @@ class Linker {
         this.bodies.meant(mention, this.tokens, pack) ??
         this.holders.last(headOf(mention.institution))?.sides;
       if (body) return done(body, 'earlier-mention');
+      if (this.dateline && mention.institution === 'foreign ministry') return done([this.dateline], 'home');
     }
     return done([], 'said');
   }
@@ -422,7 +426,8 @@ class Linker {
         ? before.findLast(({ markers, sides }) => markers.includes('gen') && sides.length === 1)?.sides[0]
         : undefined;
     const fromOffice = !holder && office ? this.holders.last(office) : undefined;
-    const side = holder?.code ?? sender ?? fromOffice?.sides[0] ?? null;
+    const written = office && (HOME_OFFICES.has(office) || office.startsWith('deputy-')) ? this.dateline : null;
+    const side = holder?.code ?? sender ?? fromOffice?.sides[0] ?? written ?? null;
     if (!holder && !office && mention.reference === null) {
       // Which of two namesakes is meant may be open while their state is not ("Aliyev" without a date).
       const state = this.stateOfNamesakes(name.words);
@@ -465,6 +470,18 @@ class Linker {
     this.reported.add(message);
     this.issues.push({ id, severity: 'warning', message, hint, start: mention.start, end: mention.end });
   }
+}
+
+/** "TEHRAN -", "SEOUL, June 9 (Yonhap) --": the state of the city that a date line opens with. */
+function datelineOf({ text, dropped, sentences }: RecognizedDocument, resources: Resources): string | null {
+  const line = dropped.find(({ reason }) => reason === 'date-line');
+  const pack = line && sentences[0] ? resources.pack(sentences[0].language) : null;
+  if (!line || !pack) return null;
+  const [city = ''] = text.slice(line.start, line.end).split(/[,(/–—-]/);
+  let node: PhraseNode | undefined = pack.phrases;
+  for (const word of city.trim().split(/\s+/)) node = node?.next.get(pack.plain(word));
+  const meaning = node?.senses.find((sense) => sense.meaning.kind === 'state')?.meaning;
+  return meaning?.kind === 'state' && meaning.as !== 'people' ? meaning.code : null;
 }
 
 /** The first day that the text states: titles mean who held the office then, where nothing says when it was published. */

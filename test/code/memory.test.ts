@@ -103,6 +103,12 @@ describe('memory', () => {
       ['SUPPORT condole RUS > IND', 'SUPPORT condole USA > IND', 'CONSULT phone IND+RUS', 'CONSULT phone IND+USA'],
     ],
     [
+      'the ministry of the state where the date line is written',
+      'en',
+      'SEOUL, Nov 9 (Yonhap) -- The foreign ministry summoned the Chinese ambassador on Friday to lodge a protest.',
+      ['ACCUSE disapprove KOR > CHN'],
+    ],
+    [
       'the junta, by the word that named it with its state',
       'en',
       'The Malian junta closed the border. France condemned the move. The junta accused Paris of espionage.',

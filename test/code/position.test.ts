@@ -50,6 +50,8 @@ describe('verbs and their subjects', () => {
       'Netanyahu while congratulating Trump on his win, praised Kenya.',
       ['congratulating: Netanyahu', 'praised: Netanyahu'],
     ],
+    ['Canada demanded that China promptly release two men.', ['demanded: Canada', 'release: China']],
+    ['The G20 countries adopted a declaration.', ['adopted: G20']],
     ['Azerbaijan began exporting gas to Serbia.', ['began: Azerbaijan', 'exporting: Azerbaijan']],
     [
       'Pakistan closed its airspace to Indian airlines, suspended trade and expelled two envoys.',
@@ -124,6 +126,8 @@ describe('acts', () => {
       ['AGREE HUN+SRB > ', 'AGREE HUN+NOR > '],
     ],
     ['Wen, the first Chinese premier to visit Kenya for years, left on Monday.', ['CONSULT CHN > KEN']],
+    ['Oman asked Iran to release citizens of Kenya detained in Tehran.', ['REQUEST OMN > IRN', 'COERCE IRN > KEN']],
+    ['Two Israeli hostages will be released in May, the prime minister of Qatar said.', []],
     ['With Uzbekistan, Hungary signed a plan on tourism.', ['SUPPORT HUN+UZB > ']],
     ['Turkish warplanes bombed villages in northern Syria.', ['ASSAULT TUR > SYR']],
   ])('%s', (text, expected) => {

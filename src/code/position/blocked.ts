@@ -64,11 +64,15 @@ function strangerMet({ act, reader, to, free, from, type }: Scene): string | nul
     (group) => group.markers.includes('between') && group.first > from && group.sides.length === 1,
   );
   if (alone) return 'between';
+  // ("a plane with tents landed")
+  const withWhom = act.frame.roles.some(({ markers }) => markers.includes('with'));
   const first = (act.tokens[0] as number) + 1;
   for (let at = first; at <= to; at++) {
     const token = reader.sentence.tokens[at] as Token;
     const leads =
-      token.norm === 'with' || (token.norm === 'to' && type === 'SUPPORT' && !reader.verbAt[at]) ? token.text : null;
+      (token.norm === 'with' && withWhom) || (token.norm === 'to' && type === 'SUPPORT' && !reader.verbAt[at])
+        ? token.text
+        : null;
     if (leads === null || !reader.is('preposition', at)) continue;
     for (let next = at + 1; next <= to; next++) {
       const group = reader.groupAt[next];

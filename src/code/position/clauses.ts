@@ -143,7 +143,7 @@ function leftOf(reader: Reader, verb: VerbGroup, depth: number): Subject {
         at = before ?? at;
         continue;
       }
-      if (noun && !joined) {
+      if (noun && !joined && !isMembers(reader, group, verb.first)) {
         modifiers.push(group);
         return stranger();
       }
@@ -184,6 +184,16 @@ function leftOf(reader: Reader, verb: VerbGroup, depth: number): Subject {
     if (token.kind === 'word' || token.kind === 'number') noun = noun || token.kind === 'word';
   }
   return noun ? stranger() : NONE;
+}
+
+/** "the Group of 20 countries adopted": an organisation and a word for its members. */
+function isMembers({ sentence, pack }: Reader, group: LinkedGroup, end: number): boolean {
+  const holder = group.members[0]?.mention.holders[0];
+  const { members } = pack.source.words;
+  return (
+    holder?.kind === 'organisation' &&
+    sentence.tokens.slice(group.last + 1, end).every(({ kind, norm }) => kind === 'word' && members?.includes(norm))
+  );
 }
 
 /** True where nothing but small words stands between a group and its verb. */

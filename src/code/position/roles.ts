@@ -148,6 +148,8 @@ function ofNoun(reader: Reader, act: Act): Subject {
     const own = performed && (type === 'CONSULT' || !afterPreposition(reader, first, left.main));
     return left.passive || !own ? NOBODY : subjectOf(reader, left);
   }
+  // ("Hostages will be released, the minister said": the verb of the act has its own subject)
+  if (verbOf(reader, act)) return NOBODY;
   // "During his visit to Hungary, Meredov toured …"
   const right = reader.verbs.find(
     (verb) => verb.first > act.anchor && tellsTense(verb) && reader.sentence.quotationOf[verb.main] === level,

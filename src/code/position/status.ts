@@ -36,6 +36,14 @@ export function readPositionStatus(act: Act, sentence: LinkedSentence, pack: Pac
   const give = ({ status, because, span }: Told): StatusReading => ({ status, reading, because, span: span ?? null });
   if (anchored === 'verb' && reader.verbAt[act.anchor]?.main !== act.anchor)
     return give({ status: null, because: 'a noun or a participle here, no verb' });
+  // "will be released in Baku": a "be" that belongs to another verb tells nothing of its own.
+  const lent = act.frame.pattern.elements.some(({ kind }, at) => {
+    const token = act.tokens[at] as number;
+    const verb = reader.verbAt[token];
+    const isBeHere = pack.source.words.auxiliaries?.passive?.includes((sentence.tokens[token] as Token).norm);
+    return (kind === 'verb' || isBeHere) && verb && verb.main !== token && !act.tokens.includes(verb.main);
+  });
+  if (lent) return give({ status: null, because: 'a small word of another verb' });
   if (act.frame.pattern.turned && !(verb && isPassive(reader, verb)))
     return give({ status: null, because: 'the noun before its verb is its subject' });
   if (anchored === 'noun' && verb) return give({ status: null, because: 'a verb here, no noun' });

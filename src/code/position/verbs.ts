@@ -286,6 +286,9 @@ function isVerbHere(scan: Scan, at: number, forms: ReadonlySet<Form>): boolean {
     return !group && afterPlural(scan, previous) && startsPhrase(scan, next);
   if (forms.has('s'))
     return !is('preposition', next) || !nominalPreposition(tokens[next] as Token) || !onlyNounAfter(scan, next);
+  // "demanded that China release two men"
+  const opener = [group.first - 1, group.first - 2].find((at) => tokens[at]?.norm === 'that') ?? -1;
+  if (opener > 0 && scan.verbAt.slice(0, opener).some((verb) => verb !== null)) return true;
   // The base form is a plural's: "Kazakhstan, Turkey sign", "presidents meet".
   return plural(group) || group.members.length > 1 || listedBefore({ ...scan, groupAt }, group) !== null;
 }
@@ -372,9 +375,34 @@ function reducedRelative(scan: Scan, at: number, forms: ReadonlySet<Form>): bool
     if (token.norm === 'by') return !scan.inDate[next + 1] && tokens[next + 1]?.kind === 'word';
     if (!is('adverb', next)) break;
   }
-  if (!forms.has('past')) return true;
+  return !forms.has('past') || isOfObject(scan, at);
+}
+
+/** "to release nationals detained in Tehran": behind the object of another verb, and with none of its own. */
+function isOfObject(scan: Scan, at: number): boolean {
+  const { tokens, is, verbAt, pack } = scan;
+  const next = tokens[at + 1];
+  if (next?.kind === 'word' && !is('preposition', at + 1) && !scan.inDate[at + 1]) return false;
+  let before = at - 1;
+  while (before > 0 && is('adverb', before)) before--;
+  if (verbAt[before] || is('pronoun', before) || is('and', before)) return false;
+  for (let index = before; index >= 0; index--) {
+    const verb = verbAt[index];
+    if (verb) return verb.main === index && verb.form === 'infinitive' && !says(pack, (tokens[index] as Token).norm);
+    const token = tokens[index] as Token;
+    if (token.kind === 'mark' || is('subordinate', index) || is('relative', index) || is('and', index)) return false;
+  }
   return false;
 }
+
+/** A verb of saying: what follows it is a clause. */
+const says = (pack: Pack, norm: string): boolean =>
+  pack.saying.indirect.some(({ elements }) =>
+    elements.some(
+      (element) =>
+        element.kind === 'verb' && pack.readings(norm).some((one) => one.verb && element.words.includes(one.stem)),
+    ),
+  );
 
 /** A headline with capitals throughout says nothing by a capital. */
 function titleCase({ tokens }: Scan): boolean {
