@@ -173,6 +173,7 @@ const SHUT_REACH = 4;
 
 /** "Rusya'nın Ukrayna'ya yönelik saldırısı nedeniyle … yaptırım uyguladı": who stands in a closed phrase is not whom the verb reaches. */
 function isShut(group: LinkedGroup, act: Act, { tokens }: LinkedSentence, pack: Pack): boolean {
+  if (group.markers.includes('gen') && isOfEarlierClause(group, act, tokens, pack)) return true;
   if (!group.markers.includes('toward') && !group.markers.includes('dat')) return false;
   const { adpositions } = pack.source.words;
   const end = Math.min(act.tokens[0] as number, group.last + 1 + SHUT_REACH);
@@ -183,6 +184,17 @@ function isShut(group: LinkedGroup, act: Act, { tokens }: LinkedSentence, pack: 
       return pack
         .readings((tokens[at - 1] as Token).norm)
         .some(({ verb, features }) => !verb && features.possessor === '3');
+  }
+  return false;
+}
+
+/** "Fransa'nın … imzalamasının ardından Almanya … reddetti": the genitive is the subject of the clause that "ardından" closes. */
+function isOfEarlierClause(group: LinkedGroup, act: Act, tokens: readonly Token[], pack: Pack): boolean {
+  const closers = CLOSING.flatMap((marker) => pack.source.words.adpositions[marker] ?? []);
+  for (let at = group.last + 2; at < (act.tokens[0] as number); at++) {
+    if (tokens[at]?.kind !== 'word' || !closers.includes((tokens[at] as Token).norm)) continue;
+    const forms = pack.verbForms((tokens[at - 1] as Token).norm);
+    if (forms.some(({ form, possessor }) => form === 'verbal-noun' && possessor === '3')) return true;
   }
   return false;
 }
