@@ -152,7 +152,11 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
   }
   if (act.frame.source.gives.mode === 'multilateral') {
     const after = line.filter((group) => form === 'none' && group.first > last && isNominative(group));
-    recipient = gatherAll(actor, recipient, inClause, after.slice(0, 1), around);
+    // "участвовал во встрече глав государств Центральной Азии": whose meeting it is, all of them gather
+    const whose = inClause.filter(
+      ({ first, markers, sides }) => sides.length > 1 && markers.includes('gen') && act.tokens.includes(first - 1),
+    );
+    recipient = gatherAll(actor, recipient, inClause, [...whose, ...after.slice(0, 1)], around);
   } else {
     const pronouns = reach.pronouns?.();
     // "received him": whoever is no subject of the frame is what the object names.
