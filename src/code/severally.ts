@@ -59,7 +59,7 @@ export function distribute(
     return actors.map((guest) => ({ ...candidate, actors: [guest] }));
   // ("телефонные переговоры с премьерами A и B": two calls, though told by a noun)
   const calls = each && mode === 'phone' && roles.actor?.sides.length === 1 && whom.length > 1;
-  if (act.frame.source.joint || (candidate.nominal && !calls)) return [candidate];
+  if (act.frame.source.joint || (candidate.nominal && !calls && !(journey && oneToMany))) return [candidate];
   // One journey to several hosts is a visit to each.
   if (journey && recipients.length > 1) return recipients.map((host) => ({ ...candidate, recipients: [host] }));
   // ("проведёт встречи с A и B": planned with each)
