@@ -133,8 +133,9 @@ function daysTold(doc: LinkedDocument, events: readonly Candidate[], story: Date
   return told;
 }
 
-/** Few days, past and not long ago. */
+/** Few days, past and not long ago; whether days of this month are past nobody knows of a paper of the month. */
 function isDay({ start, end, precision }: DateRange, now: DateRange | null): boolean {
   if (precision !== 'day' || toDayNumber(end) - toDayNumber(start) >= LONGEST_STAY) return false;
+  if (now?.precision === 'month' && end >= now.start) return false;
   return !now || (start <= now.end && toDayNumber(now.start) - toDayNumber(end) <= LONG_AGO);
 }

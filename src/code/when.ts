@@ -34,7 +34,10 @@ export function dateOf(act: Act, roles: Roles, sentence: LinkedSentence, telling
   const { published, planned, pack } = telling;
   const found = ownDate(act, roles, sentence, telling);
   if (!found) return null;
-  const { due, start, end } = found;
+  const { start, end } = found;
+  // A target is set when it is agreed; the day for which it is set is its deadline.
+  const target = act.frame.source.gives.mode === 'set-target' && published !== null && found.range.end > published.end;
+  const due = found.due || target;
   // "Will come on Thursday" is the next one; before its verb English has the day of the announcement.
   const behind = pack.source.words.syntax !== 'position' || found.first > act.anchor;
   const ahead = planned && found.weekday && behind && isWithin(found, act, roles, pack);

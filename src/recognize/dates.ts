@@ -47,6 +47,8 @@ export interface YearMemory {
   full?: boolean;
   /** Without a day of publication: the latest day with its year, which days without one are near. */
   latest?: DateRange | null;
+  /** The month that was named last with its year: a day of that month is of that year. */
+  month?: { readonly month: number; readonly year: number };
   /** The year named last. */
   last?: number | null;
   /** Told last of the past: what "the next day", "the same day" count from. */
@@ -112,6 +114,13 @@ export function openDates(source: DatesSource, behind: boolean): DateReader {
     if (part === 'M') return monthOf(token.norm) > 0;
     if (part.startsWith('M:')) return monthOf(token.norm) > 0 && endsSo(token.norm, part);
     if (part.startsWith('Y:')) return yearOf(token) > 0 && endsSo(token.norm, part);
+    if (isJoined(part)) {
+      const [kind, rest] = [part.slice(0, 1), part.slice(2)];
+      if ((kind === 'D' ? dayNumberOf(token) : yearOf(token)) === 0) return false;
+      const word = writtenOn(token.norm);
+      if (rest === 'M') return monthOf(word) > 0;
+      return rest.endsWith('*') ? word.startsWith(rest.slice(0, -1)) : word === rest;
+    }
     if (part === 'W') return weekdayOf(token.norm) > 0;
     if (part === '-') return /^[-–—]$/.test(token.text);
     if (part.endsWith('*')) return token.norm.startsWith(part.slice(0, -1));
@@ -297,8 +306,8 @@ function absolute(
   const years: number[] = [];
   pattern.parts.forEach((part, index) => {
     const token = tokens[at + index] as Token;
-    if (part === 'D') days.push(dayNumberOf(token));
-    if (isMonth(part)) months.push(monthOf(token.norm));
+    if (isDay(part)) days.push(dayNumberOf(token));
+    if (isMonth(part)) months.push(monthOf(isJoined(part) ? writtenOn(token.norm) : token.norm));
     if (isYear(part)) years.push(yearOf(token));
   });
   const stated = years.at(-1) ?? null;
@@ -314,8 +323,14 @@ function absolute(
     if (meant !== null) return { ...yearPart(meant, meant, pattern.unit), basis: 'relative' };
     return stated === null ? null : yearPart(stated, years[0] as number, pattern.unit);
   }
+  const same = memory.month?.month === lastMonth ? memory.month.year : null;
+  if (stated !== null) memory.month = { month: lastMonth, year: stated };
   const year =
-    stated ?? meant ?? nearestYear(lastMonth, days.at(-1) ?? 15, published ?? memory.latest ?? null) ?? memory.year;
+    stated ??
+    meant ??
+    same ??
+    nearestYear(lastMonth, days.at(-1) ?? 15, published ?? memory.latest ?? null) ??
+    memory.year;
   if (year === null) return null;
   const basis = stated !== null ? 'stated' : published ? 'relative' : 'inferred';
   if (days.length === 0) return monthPart(year, firstMonth, lastMonth, pattern.unit, basis);
@@ -360,8 +375,13 @@ function told({ days = 0, near }: Offset, published: DateRange | null, { told: l
   return { start: day, end: day, precision: 'day', basis: 'relative' };
 }
 
-const isYear = (part: string): boolean => part === 'Y' || part.startsWith('Y:');
-const isMonth = (part: string): boolean => part === 'M' || part.startsWith('M:');
+const isDay = (part: string): boolean => part === 'D' || part.startsWith('D-');
+const isYear = (part: string): boolean => part === 'Y' || part.startsWith('Y:') || part.startsWith('Y-');
+const isMonth = (part: string): boolean => part === 'M' || part.startsWith('M:') || part === 'D-M';
+
+/** `D-M`, `Y-yil*`: a day written on to its month ("12-noyabr"), a year to its word ("2022-yilda"), one token. */
+const isJoined = (part: string): boolean => part.startsWith('D-') || part.startsWith('Y-');
+const writtenOn = (norm: string): string => norm.slice(norm.indexOf('-') + 1);
 
 /** `M:da|de`: the word ends in one of these. */
 const endsSo = (norm: string, part: string): boolean =>

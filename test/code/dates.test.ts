@@ -107,6 +107,7 @@ test.each<[Language, string, string]>([
   ['tr', 'Aliyev nisanda Türkiye’yi ziyaret edecek.', '2025-04-01 2025-04-30'],
   ['ru', 'Президент России посетит Казахстан до конца года.', '2024-11-20 2024-12-31'],
   ['en', 'Iran sent Turkey aid on 28 December.', '2024-11-20 2024-11-20'],
+  ['en', 'Turkey and Kazakhstan agreed to raise their trade to 15 billion dollars in 2030.', '2024-11-20 2024-11-20'],
 ])('%s, the year or the end of a day to come: %s', (language, text, date) => {
   expect(dated(language, text)[0]).toContain(date);
 });

@@ -10,6 +10,12 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['az', 'Sammit avqustun 22-23-də keçiriləcək.', ['avqustun 22-23-də 2024-08-22 2024-08-23']],
     ['tr', 'Görüşmeler 22-23 Ağustos’ta yapılacak.', ['22-23 Ağustos’ta 2024-08-22 2024-08-23']],
   ],
+  'a day or a year with its word written on': [
+    ['uz', 'Prezident 12-noyabr kuni keldi.', ['12-noyabr 2024-11-12 2024-11-12']],
+    ['uz', 'Bitim 2022-yil 4-martda imzolandi.', ['2022-yil 4-martda 2022-03-04 2022-03-04']],
+    ['ky', 'Президент 2022-жылы келген.', ['2022-жылы 2022-01-01 2022-12-31']],
+    ['ky', 'Жолугушуу 2022-жылдын 12-ноябрында өттү.', ['2022-жылдын 12-ноябрында 2022-11-12 2022-11-12']],
+  ],
   'a deadline as an ending': [
     ['az', 'İşlər iyulun 17-dək davam edəcək.', ['iyulun 17-dək 2024-07-17 2024-07-17 due']],
     ['az', 'Müqavilə oktyabradək imzalanacaq.', ['oktyabradək 2024-10-01 2024-10-31 due']],
@@ -105,6 +111,17 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
       'Он приехал 5 ноября. В тот же день по договору 2020 года начались учения.',
       ['5 ноября 2024-11-05 2024-11-05', 'В тот же день 2024-11-05 2024-11-05', '2020 года 2020-01-01 2020-12-31'],
     ],
+  ],
+  'the year of a month told before': [
+    [
+      'kk',
+      '2022 жылғы қаңтарда әскер келді. Ол 5 қаңтарда көмек сұраған.',
+      ['2022 жылғы қаңтарда 2022-01-01 2022-01-31', '5 қаңтарда 2022-01-05 2022-01-05'],
+    ],
+  ],
+  'words that only begin like a weekday or a week': [
+    ['ru', 'Средства массовой информации молчат.', []],
+    ['tr', 'Geçtiğimiz haftalarda görüştüler.', []],
   ],
   'initials are no preposition': [
     ['ru', 'В декабре К. Омуралиев ездил в Вашингтон.', ['декабре 2024-12-01 2024-12-31']],
