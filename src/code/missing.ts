@@ -45,7 +45,8 @@ export function missingActor(
   if (act.frame.source.joint && recipients.length === 0) {
     // "Görüşmede beş belge imzalandı": those who met sign; never one of them alone.
     const met = around.memory.company.lastMeeting();
-    if (met && met.sides.length > 1) return toldBefore(met, 'focus');
+    const near = around.memory.company.near(around.index) !== null;
+    if (met && met.sides.length > 1) return toldBefore(met, near ? 'earlier-mention' : 'focus');
     if (around.sentence.focus.length > 1) return fromFocus(around.sentence.focus, around);
   }
   const subject = around.subject;

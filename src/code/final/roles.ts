@@ -500,7 +500,9 @@ function blockedBy(act: Act, around: Surroundings, line: readonly LinkedGroup[])
 }
 
 function looksAccusative(norm: string, pack: Pack): boolean {
-  if ((pack.source.words.notPossessed ?? []).includes(norm)) return false;
+  // ("-uncu": how words end that are no nouns)
+  const listed = pack.source.words.notPossessed ?? [];
+  if (listed.some((word) => (word.startsWith('-') ? norm.endsWith(word.slice(1)) : word === norm))) return false;
   const readings = pack.readings(norm);
   if (readings.some((reading) => reading.verb || reading.features.case !== 'acc'))
     return readings.some((reading) => reading.features.case === 'acc');
