@@ -23,7 +23,7 @@ import { distribute, isSeveral } from './severally.js';
 import { lacking, sidesOf } from './sides.js';
 import type { Speech } from './speech.js';
 import { futureOf, readStatus, refusalOf } from './status.js';
-import { isMedial, readMedialStatus } from './syntax.js';
+import { actsOf, isMedial, readMedialStatus } from './syntax.js';
 import { dateOf, isStillToCome } from './when.js';
 
 export interface ReadActs {
@@ -64,7 +64,9 @@ export function readActs(
       const contexts = contextsOf(sentence, pack);
       const taken = new Map<LinkedGroup, Act>();
       let before: Surroundings['before'] = null;
-      for (const act of [...sentence.acts].sort((a, b) => (a.tokens.at(-1) as number) - (b.tokens.at(-1) as number))) {
+      const isMisread = (act: Act): boolean => readMedialStatus(act, sentence, pack).status === null;
+      const acts = actsOf(sentence, isMisread);
+      for (const act of [...acts].sort((a, b) => (a.tokens.at(-1) as number) - (b.tokens.at(-1) as number))) {
         const around: Surroundings = {
           sentence,
           contexts,

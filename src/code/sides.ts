@@ -37,6 +37,7 @@ export function lacking(
   const union = new Set([...actors, ...recipients]);
   if (union.size === 0) return 'no side is known';
   if (mode === 'visit' && actors.length === 0) return 'no guest is known';
+  if (mode === 'visit' && type === 'CONSULT' && recipients.length === 0) return 'no host is known';
   // "Görüşmede on belge imzalandı": those who met sign; anything else with one side must say which.
   const together = (type === 'SUPPORT' && mode === 'sign') || (type === 'AGREE' && mode === 'pledge-cooperation');
   const met = together && union.size > 1;

@@ -5,6 +5,7 @@
  */
 import type { LinkedGroup, LinkedSentence } from '../link/linked.js';
 import type { Pack } from '../pack/pack.js';
+import { covers } from '../recognize/acts.js';
 import type { Act } from '../recognize/recognized.js';
 import { caseApart, caseExtent, caseReach, caseSubject } from './case/roles.js';
 import { caseSpeaker, type Speakers } from './case/speech.js';
@@ -33,6 +34,22 @@ export function medialReach(
 
 export function readMedialStatus(act: Act, sentence: LinkedSentence, pack: Pack): StatusReading {
   return byPlace(pack) ? readPositionStatus(act, sentence, pack) : readCaseStatus(act, sentence, pack);
+}
+
+/** The acts of a sentence; where a predicate proves to be no reading of its words, the shorter ones within them (English). */
+export function actsOf({ acts }: LinkedSentence, isMisread: (act: Act) => boolean): readonly Act[] {
+  if (!acts.some(({ under }) => under)) return acts;
+  const kept: Act[] = [];
+  const open: Act[] = [];
+  for (const act of acts) (act.under && isMisread(act) ? open : kept).push(act);
+  const under = new Set(open.flatMap((act) => act.under ?? []));
+  const fit = [...under].filter((act) => !isMisread(act) && !kept.some((other) => covers(other, act)));
+  const free = fit.filter((act) => !fit.some((other) => other !== act && covers(other, act)));
+  return [
+    ...kept,
+    ...open.filter(({ tokens }) => !free.some((act) => act.tokens.every((at) => tokens.includes(at)))),
+    ...free,
+  ];
 }
 
 /** First and last token of the clause that a token stands in. */

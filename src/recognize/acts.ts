@@ -42,7 +42,12 @@ export function findActs(
     }
   }
   if (acts.length < 2) return acts;
-  return acts.filter((act) => !acts.some((other) => other !== act && covers(other, act)));
+  const free = acts.filter((act) => !acts.some((other) => other !== act && covers(other, act)));
+  if (free.length === acts.length || pack.source.words.syntax !== 'position') return free;
+  return free.map((act) => {
+    const under = acts.filter((other) => other !== act && covers(act, other));
+    return under.length > 0 ? { ...act, under } : act;
+  });
 }
 
 /** A sentence as the search walks it. */
@@ -120,7 +125,7 @@ function startingAt(norm: string, patterns: readonly Pattern[], pack: Pack): rea
 const anchorOf = (pattern: Pattern): Element => pattern.elements[pattern.anchor] as Element;
 
 /** The longer predicate speaks: "ziyaret et-" over "ziyaret". Of two equal ones of one frame the first. */
-function covers(longer: Act, shorter: Act): boolean {
+export function covers(longer: Act, shorter: Act): boolean {
   if (longer.frame.source.broad === true && shorter.frame.source.broad !== true) return false;
   if (longer.tokens.length > shorter.tokens.length)
     return shorter.tokens.every((token) => longer.tokens.includes(token));

@@ -79,6 +79,8 @@ export interface Act extends Span {
   /** How the anchor is read here; more than one when its ending is ambiguous. */
   readonly readings: readonly Reading[];
   readonly quotation: number;
+  /** Shorter predicates within its words, for where it proves to be no reading of them ("refused a meeting": no "refused to meet"). */
+  readonly under?: readonly Act[];
 }
 
 /** A stretch between quotation marks; `span` is the words without the marks. */

@@ -128,6 +128,9 @@ describe('acts', () => {
     ['Wen, the first Chinese premier to visit Kenya for years, left on Monday.', ['CONSULT CHN > KEN']],
     ['Oman asked Iran to release citizens of Kenya detained in Tehran.', ['REQUEST OMN > IRN', 'COERCE IRN > KEN']],
     ['Two Israeli hostages will be released in May, the prime minister of Qatar said.', []],
+    ['Iran thanked Oman for hosting the talks with Spain.', ['SUPPORT IRN > OMN', 'CONSULT OMN+ESP > ']],
+    ['Japan pledged 200 million dollars to Nepal on Monday during a visit to Kathmandu by its premier.', ['AGREE JPN > NPL', 'CONSULT JPN > NPL']],
+    ['Argentina refused a meeting with Uruguay.', ['REJECT ARG > URY']],
     ['With Uzbekistan, Hungary signed a plan on tourism.', ['SUPPORT HUN+UZB > ']],
     ['Turkish warplanes bombed villages in northern Syria.', ['ASSAULT TUR > SYR']],
   ])('%s', (text, expected) => {

@@ -36,6 +36,8 @@ export function subjectOf(reader: Reader, verb: VerbGroup, depth = 0): Subject {
     const antecedent = nounBefore(reader, verb);
     if (antecedent) return antecedent;
     const host = hostOf(reader, verb);
+    const blamed = host && blamedFor(reader, host, verb);
+    if (blamed) return said(blamed);
     return host ? subjectOf(reader, host, depth + 1) : NONE;
   }
   if (verb.form === 'pp') return nounBefore(reader, verb) ?? STRANGER;
@@ -207,6 +209,17 @@ export function prepositionOf(reader: Reader, group: LinkedGroup): number | null
   for (let at = group.first - 1; at >= 0 && at >= group.first - 5; at--) if (reader.is('preposition', at)) return at;
   return null;
 }
+
+/** "thanked Putin for coming", "accused Iran of spying": whom the verb before is done to has done it. */
+function blamedFor({ sentence, groupAt }: Reader, host: VerbGroup, verb: VerbGroup): LinkedGroup | null {
+  const before = sentence.tokens[verb.first - 1]?.norm ?? '';
+  if (host.passive || !BLAMED_FOR.has(before)) return null;
+  const group = groupAt[verb.first - 2] ?? null;
+  return group && group.first > host.main && !group.attributive && group.sides.length > 0 ? group : null;
+}
+
+/** Prepositions between somebody and what he is thanked or blamed for. */
+const BLAMED_FOR: ReadonlySet<string> = new Set(['for', 'of', 'from']);
 
 /** The noun right before a participle or an -ing form: "officials visiting Baku", "a deal signed by Iran". */
 function nounBefore(reader: Reader, verb: VerbGroup): Subject | null {

@@ -100,7 +100,7 @@ function clauseBefore(reader: Reader, first: number, at: number): { from: number
   const { tokens } = reader.sentence;
   const verb = reader.verbAt[at];
   const subject = verb ? subjectOf(reader, verb).group : null;
-  if (hasOwnObject(reader, at)) return null;
+  if (subject && subject.first < at && hasOwnObject(reader, at)) return null;
   let start = subject && subject.first < at ? subject.first : first;
   // "…, a spokeswoman of its ministry, Mao Ning, said": the apposed title goes with the name.
   const apposed = reader.groupAt[start - 2];

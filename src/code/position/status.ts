@@ -131,6 +131,9 @@ function statusOf(reader: Reader, verb: VerbGroup, type: EventType, depth: numbe
   if (verb.form === 'ing' && !verb.progressive) {
     const governed = governedBy(reader, verb.first - 1, verb.first - 3);
     if (governed) return governed;
+    // "before heading to Moscow"
+    if (reader.sentence.tokens[verb.first - 1]?.norm === 'before')
+      return { status: 'planned', because: 'still to come', span };
     const host = hostOf(reader, verb);
     if (host && depth < MAX_DEPTH && host.modal === 'future') return statusOf(reader, host, type, depth + 1);
     return HAPPENED;
@@ -228,6 +231,8 @@ function ofNoun(reader: Reader, act: Act, type: EventType): Told {
   if (left && domainEnd(reader, left.main, false) >= first) {
     // "vowed a response to the expulsion": what a noun between them leads to has taken place.
     if (isRemote(reader, left.main, first)) return HAPPENED;
+    // "pledged aid during a visit": while it lasts something else is promised, or will be done.
+    if (isWhile(reader, left.main, first)) return statusOf(reader, left, type, 0);
     const own = governs(reader, left.main);
     if (own) return own;
     return statusOf(reader, left, type, 0);
@@ -240,6 +245,14 @@ function ofNoun(reader: Reader, act: Act, type: EventType): Told {
   if (own) return own;
   if (right.modal === null && !right.negative) return HAPPENED;
   return statusOf(reader, right, type, 0);
+}
+
+/** True where "during" or its like leads to a noun of action. */
+function isWhile(reader: Reader, main: number, first: number): boolean {
+  for (let at = first - 1; at > main && at >= first - BEFORE_NOUN; at--)
+    if (reader.is('preposition', at))
+      return reader.pack.source.words.adpositions.within?.includes(reader.sentence.tokens[at]?.norm ?? '') === true;
+  return false;
 }
 
 /** True where another noun stands between a verb and the preposition before a noun of action. */

@@ -101,7 +101,10 @@ function optionsOf(scan: Scan, at: number, cases: ReadonlySet<string> | null): r
   // "al-Sisi", "el-Sisi": the article is no part of what is looked up.
   const token = scan.tokens[at] as Token;
   for (const { stem, features } of scan.pack.nameStems(token.norm.slice(articleOf(token)))) {
-    if (stem.length < SHORTEST_STEM || (cases && !cases.has(features.case))) continue;
+    // ("Xi's": an English surname may be as short as that)
+    const short =
+      stem.length < SHORTEST_STEM && (scan.pack.source.words.syntax !== 'position' || scan.names.surname(stem) < 1);
+    if (short || (cases && !cases.has(features.case))) continue;
     const option = options.get(stem) ?? { stem, features: [] };
     option.features.push(features);
     options.set(stem, option);
@@ -159,7 +162,7 @@ function knownName(
 /** "Xi met": the very spelling of a surname that is no word of the language, within a sentence. */
 function isShortName({ pack, names, tokens }: Scan, at: number, stem: string): boolean {
   if (pack.source.words.syntax !== 'position' || at === 0 || names.surname(stem) < 1) return false;
-  return pack.readings((tokens[at] as Token).norm).length === 0;
+  return pack.readings(stem).length === 0 && pack.readings((tokens[at] as Token).norm).length === 0;
 }
 
 function beginsName(scan: Scan, at: number): boolean {
