@@ -43,4 +43,25 @@ Türkiyə Qazaxıstanın müstəqilliyini tanıyan ilk ölkədir. Qazaxıstan 16
 Turkish President Recep Tayyip Erdogan arrived in Astana on 3 November 2023. Over the past three years Erdogan has visited Kazakhstan three times.
 Türkiye was the first country to recognize the independence of Kazakhstan. Kazakhstan declared its independence on 16 December 1993. Trade turnover between Türkiye and Kazakhstan reached $6.3 billion in 2022.`,
   },
+  {
+    language: 'uz',
+    published: '2023-11-03',
+    text: `Erdogʻan Ostonada
+Turkiya Prezidenti Rajab Toyyib Erdogʻan 2023-yil 3-noyabrda Ostonaga keldi. Soʻnggi uch yilda Erdogʻan Qozogʻistonga uch marta tashrif buyurdi.
+Turkiya Qozogʻistonning mustaqilligini birinchi boʻlib tan oldi. Qozogʻiston va Turkiya 1993-yil 2-martda diplomatik munosabatlar oʻrnatdi. Turkiya bilan Qozogʻiston oʻrtasidagi savdo hajmi 2022-yilda 6,3 milliard dollarga yetdi.`,
+  },
+  {
+    language: 'ky',
+    published: '2023-11-03',
+    text: `Эрдоган Астанада
+Түркиянын Президенти Режеп Тайып Эрдоган 2023-жылдын 3-ноябрында Астанага келди. Акыркы үч жылда Эрдоган Казакстанга үч жолу сапар менен барды.
+Түркия Казакстандын көз карандысыздыгын биринчи болуп тааныды. Казакстан менен Түркия 1993-жылдын 2-мартында дипломатиялык мамиле түздү. Түркия менен Казакстандын ортосундагы соода көлөмү 2022-жылы 6,3 миллиард долларга жетти.`,
+  },
+  {
+    language: 'tk',
+    published: '2023-11-03',
+    text: `Erdogan Astanada
+Türkiýäniň Prezidenti Rejep Taýyp Erdogan 2023-nji ýylyň 3-nji noýabrynda Astana bardy. Soňky üç ýylda Erdogan Gazagystana üç gezek sapar bilen bardy.
+Bu Erdoganyň Gazagystana ilkinji resmi sapary. Gazagystan we Türkiýe 1993-nji ýylyň 2-nji martynda diplomatik gatnaşyklary ýola goýdy. Türkiýe bilen Gazagystanyň arasyndaky söwda dolanyşygy 2022-nji ýylda 6,3 milliard dollara ýetdi.`,
+  },
 ];
