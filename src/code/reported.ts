@@ -31,7 +31,7 @@ export function readReported(sentence: LinkedSentence, pack: Pack, index: number
     const { speaker } = saying;
     const next = sayings.find((other) => other.anchor > saying.anchor);
     const words = speaker ? wordsOf(sentence, saying, pack, after, next) : null;
-    after = saying.anchor + 1;
+    if (words) after = saying.anchor + 1;
     if (!speaker || (speaker.sides.length === 0 && !speaker.name && !speaker.office) || !words) continue;
     // "… bildirir ki, bunu X açıqlayıb": who said what stands before is told, nothing is said.
     if (pack.saying.complementizers.size > 0 && pack.saying.announces.has(sentence.tokens[words.from]?.norm ?? ''))
@@ -166,7 +166,8 @@ function wordsOf(
   const opener = tokens.findIndex(
     (token, at) => at > saying.anchor && at <= opensBy && pack.saying.complementizers.has(token.norm),
   );
-  if (opener < 0 && isMedial(pack)) return aroundInsertion(sentence, saying, pack);
+  if (isMedial(pack) && (opener < 0 || isInserted(sentence, saying, opener)))
+    return aroundInsertion(sentence, saying, pack);
   let from: number;
   let to: number;
   if (opener >= 0) {
@@ -256,6 +257,14 @@ const OPENER_REACH = 16;
 const opens = (norm: string, pack: Pack): boolean =>
   pack.source.words.and.includes(norm) || pack.source.words.openers?.includes(norm) === true;
 
+/** "При этом, добавил президент, нужно понять, что происходит": a comma closes the clause before "что" opens another one. */
+function isInserted({ tokens }: LinkedSentence, saying: Saying, opener: number): boolean {
+  return (
+    tokens[saying.first - 1]?.text === ',' &&
+    tokens.some(({ text }, at) => at > saying.anchor && at < opener - 1 && text === ',')
+  );
+}
+
 /** "Таджикистан, подчеркнули в МИД, соблюдает обязательства": what stands behind the inserted clause, or else before it. */
 function aroundInsertion(sentence: LinkedSentence, saying: Saying, pack: Pack): { from: number; to: number } | null {
   const { tokens, quotationOf } = sentence;
@@ -299,8 +308,9 @@ function clauseAfterFinite(sentence: LinkedSentence, before: number, pack: Pack)
 function isReported(token: Token, pack: Pack): boolean {
   if (token.kind !== 'word') return false;
   const told = (features: { form: string; case: string; possessor?: unknown }) =>
-    (features.form === 'participle' || features.form === 'verbal-noun') &&
-    features.case === 'acc' &&
+    (((features.form === 'participle' || features.form === 'verbal-noun') && features.case === 'acc') ||
+      // "… olduğuna dikkat çekti"
+      (features.form === 'participle' && features.case === 'dat')) &&
     features.possessor !== undefined;
   if (pack.readings(token.norm).some((reading) => reading.verb && told(reading.features))) return true;
   for (let length = 4; length <= 9 && length < token.norm.length - 1; length++)

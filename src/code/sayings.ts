@@ -106,8 +106,8 @@ export function findSayings(
         head || before || next
           ? null
           : isMedial(pack)
-            ? strangerNear(sentence, outer, at)
-            : (strangerBefore(sentence, outer, at) ?? strangerNear(sentence, outer, at));
+            ? strangerNear(sentence, outer, at, pack)
+            : (strangerBefore(sentence, outer, at, pack) ?? strangerNear(sentence, outer, at, pack));
       const known = head || before || next ? null : namedBeside(sentence, match.tokens[0] as number, at, named);
       const group = head ?? before ?? next;
       const strangers = isMedial(pack)
@@ -239,15 +239,24 @@ function strangerBefore(
   sentence: LinkedSentence,
   groups: readonly LinkedGroup[],
   at: number,
+  pack: Pack,
 ): { speaker: Speaker; last: number } | null {
   for (let first = 0; first < Math.min(at, 6); first++) {
     const end = endOfName(sentence, groups, first, at);
     const from = first === 0 && end - first > 2 ? first + 1 : first;
-    if (end - from >= 2 && !shouts(sentence, from, end))
+    if (end - from >= 2 && !shouts(sentence, from, end) && !declines(sentence.tokens[end - 1] as Token, pack))
       return { speaker: strangerFrom(sentence, from, end), last: end - 1 };
   }
   return null;
 }
+
+/** "Гарригосымен", "Məcidovun": with such an ending a name is no subject. */
+const declines = ({ norm }: Token, pack: Pack): boolean =>
+  !isMedial(pack) &&
+  pack.nameStems(norm).some(({ stem, features }) => stem.length >= SHORTEST_STEM && OBLIQUE.has(features.case));
+
+const OBLIQUE: ReadonlySet<string> = new Set(['gen', 'ins', 'abl']);
+const SHORTEST_STEM = 4;
 
 /** "SON DAKİKA", "BREAKING NEWS": no name is in capitals alone. */
 function shouts({ tokens }: LinkedSentence, from: number, end: number): boolean {
@@ -255,9 +264,9 @@ function shouts({ tokens }: LinkedSentence, from: number, end: number): boolean 
 }
 
 /** Somebody whom no lexicon knows, at the head of a sentence: "Айгерим Сапарова рассказала …". */
-export function strangerAtHead(sentence: LinkedSentence): Speaker | null {
+export function strangerAtHead(sentence: LinkedSentence, pack: Pack): Speaker | null {
   const groups = groupsAt(sentence, -1);
-  return strangerBefore(sentence, groups, sentence.tokens.length)?.speaker ?? null;
+  return strangerBefore(sentence, groups, sentence.tokens.length, pack)?.speaker ?? null;
 }
 
 /** «…», — сказал политолог Иван Петров: behind the verb, or else at the head of the sentence. */
@@ -265,6 +274,7 @@ function strangerNear(
   sentence: LinkedSentence,
   groups: readonly LinkedGroup[],
   at: number,
+  pack: Pack,
 ): { speaker: Speaker; last: number } | null {
   const { tokens } = sentence;
   const opens = tokens[at - 1] === undefined || (tokens[at - 1] as Token).kind === 'mark';
@@ -274,7 +284,7 @@ function strangerNear(
     const end = endOfName(sentence, groups, first, tokens.length);
     if (end - first >= 2) return { speaker: strangerFrom(sentence, first, end), last: -1 };
   }
-  return strangerBefore(sentence, groups, at);
+  return strangerBefore(sentence, groups, at, pack);
 }
 
 /** The last one of two names or more that no lexicon knows, outside quotations. */

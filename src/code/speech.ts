@@ -8,7 +8,7 @@ import type { LinkedDocument, LinkedGroup, LinkedSentence } from '../link/linked
 import type { Pack } from '../pack/pack.js';
 import type { Evidence, Span, Statement, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
-import { groupsAt, headAfter, isNominative, subjectBefore } from './clause.js';
+import { groupsAt, headAfter, isFiniteVerb, isNominative, subjectBefore } from './clause.js';
 import { creditsBack } from './credited.js';
 import { openFragments } from './fragments.js';
 import { type Answers, NO_ANSWERS, readInterview } from './interview.js';
@@ -42,6 +42,8 @@ export interface Speech {
 /** A quotation shorter than this many words is a title or a nickname, unless a verb of saying holds it. */
 const FEWEST_WORDS = 4;
 const FEWEST_WORDS_ALONE = 8;
+/** Words of a title in quotation marks. */
+const LONGEST_TITLE = 5;
 /** Characters from the end of the speaker to the quotation: colon, space, mark. */
 const BEFORE_COLON = 4;
 /** Rule of the second half of an interrupted quotation that begins a sentence of its own. */
@@ -118,9 +120,19 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
           (before && announced) ??
           lastSpeaker ??
           (speaksOfPaper(sentence, pack) ? lastReporter : null);
-        // Two or three words in quotation marks are speech when they do not look like a title.
+        // Two or three words in quotation marks are speech when they do not look like a title, or the verb stands right behind them.
         const spoken = words >= 2 && !isUpperAt(doc.text, start);
-        if (words >= FEWEST_WORDS || spoken || /[.!?,]$/.test(doc.text.slice(Math.max(start, end - 1), end + 1))) {
+        const beside =
+          after !== undefined &&
+          onlyMarksBetween(sentence, end, after.first) &&
+          (words > 2 || COMMA_OR_DASH.test(doc.text.slice(end, (sentence.tokens[after.first] as Token).start)));
+        if (after && !beside && !spoken && words <= LONGEST_TITLE && isTitle(sentence, quotation, pack)) continue;
+        if (
+          words >= FEWEST_WORDS ||
+          spoken ||
+          beside ||
+          /[.!?,]$/.test(doc.text.slice(Math.max(start, end - 1), end + 1))
+        ) {
           if (speaker) settle(quotation, speaker, 'speech.saying', 0.9);
           else isSpeech[quotation] = words >= FEWEST_WORDS;
           continue;
@@ -192,7 +204,7 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
     if (acting) subject = acting;
     subjectAfter.push(subject);
     const someone = sentence.groups.some(({ members }) => members.some(({ mention }) => mention.name !== null));
-    const stranger = strangerAtHead(sentence) ?? (someone || told ? null : lastStranger(sentence));
+    const stranger = strangerAtHead(sentence, pack) ?? (someone || told ? null : lastStranger(sentence));
     if (stranger) nameOne(named, stranger, pack);
     told = spokeHere ?? (acting && canSpeak(acting) ? speakerFrom(acting) : stranger) ?? told;
 
@@ -253,6 +265,22 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
     answers,
     reported,
   };
+}
+
+const COMMA_OR_DASH = /[,–—-]/;
+
+/** "«Нет», — ответил он": nothing but marks between the words and their verb. */
+function onlyMarksBetween({ tokens }: LinkedSentence, from: number, verb: number): boolean {
+  let at = verb - 1;
+  while (at >= 0 && (tokens[at] as Token).start >= from && (tokens[at] as Token).kind === 'mark') at--;
+  return at < 0 || (tokens[at] as Token).start < from;
+}
+
+/** "“Cənubi Qafqaz: inkişaf və əməkdaşlıq” mövzusunda konfransda bildirib": words without a verb, in one sentence, name something. */
+function isTitle({ tokens, quotationOf }: LinkedSentence, quotation: number, pack: Pack): boolean {
+  return tokens.every(
+    (token, at) => quotationOf[at] !== quotation || (!isFiniteVerb(token, pack) && !/^[.!?…]$/.test(token.text)),
+  );
 }
 
 /** One or two quoted words inside what is reported belong to it. */

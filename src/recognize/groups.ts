@@ -223,7 +223,7 @@ function isAttributive(scan: Scan, draft: Draft): boolean {
   const plain = new Set(listed);
   // "-ды": how words end that are no nouns of somebody.
   const tails = listed.filter((word) => word.startsWith('-')).map((word) => word.slice(1));
-  const opens = new Set(pack.source.words.openers ?? []);
+  const opens = new Set([...(pack.source.words.openers ?? []), ...(pack.source.words.determiners ?? [])]);
   // "Екі ел қатынастары", but "тараптар сауда көлемін … келісті": those who are two seldom qualify a whole phrase.
   const reach = draft.reference === 'both' ? 1 : ATTRIBUTE_REACH;
   for (let at = draft.last + 1; at <= draft.last + reach && at < tokens.length; at++) {
@@ -234,7 +234,7 @@ function isAttributive(scan: Scan, draft: Draft): boolean {
     const readings = pack.readings(token.norm);
     if (readings.some((reading) => reading.verb)) return false;
     if (plain.has(token.norm) || tails.some((tail) => token.norm.endsWith(tail))) continue;
-    // "АҚШ оның тауарларына … салды": what follows "his" is not of who stands before it.
+    // "АҚШ оның тауарларына … салды", "Rusiya bu addımı pisləyib": what follows "his", "this" is not of who stands before it.
     if (opens.has(token.norm)) return false;
     const possessed =
       readings.length > 0

@@ -26,3 +26,44 @@ describe('dashes that quote', () => {
     expect(quoted('– «Біз дайынбыз», – деді ол.')).toEqual(['Біз дайынбыз']);
   });
 });
+
+/** Paragraphs by their own line breaks. */
+const over = (text: string): readonly string[] => {
+  let at = 0;
+  const blocks = text.split('\n').flatMap((paragraph) => {
+    const start = at;
+    at += paragraph.length + 1;
+    return paragraph ? [{ start, end: start + paragraph.length, kind: 'paragraph' } as Block] : [];
+  });
+  return findQuotations(text, blocks).map(
+    ({ start, end, continues }) => `${continues ? '… ' : ''}${text.slice(start, end)}`,
+  );
+};
+
+describe('a quotation over paragraphs', () => {
+  it('goes on to the closing mark, straight or curly', () => {
+    expect(over('She said:\n"We begin today.\nThe work is long.\nWe shall end it," and left.\n"All is said."')).toEqual(
+      ['We begin today.', '… The work is long.', '… We shall end it', 'All is said.'],
+    );
+  });
+
+  it('goes on where the next paragraph opens again', () => {
+    expect(over('“We begin the work on the long road today.\n“The bridge comes next.”')).toEqual([
+      'We begin the work on the long road today.',
+      '… The bridge comes next.',
+    ]);
+  });
+});
+
+describe('marks', () => {
+  it('may be two apostrophes', () => {
+    expect(quoted("Sözcü, ''Biz 'eski' dostuz, yeni değil'' dedi.")).toEqual(["Biz 'eski' dostuz, yeni değil"]);
+  });
+
+  it('hold a reporting clause in Latin letters too', () => {
+    expect(quoted('“Biz hazırıq, – Prezident dedi. – İş sabah başlayır”.')).toEqual([
+      'Biz hazırıq',
+      'İş sabah başlayır',
+    ]);
+  });
+});
