@@ -26,6 +26,8 @@ interface Told {
   readonly words: Span | null;
   /** Null under a heading with a day: whoever acts there acts on that day. */
   readonly sides: Set<string> | null;
+  /** Before a day told already: the telling looks back, and after the paragraph goes on where it was. */
+  readonly back?: boolean;
 }
 
 /** So many days are no day that what follows could share: "на этой неделе". */
@@ -48,7 +50,10 @@ export function inferDays(
     // ("at the invitation of": who knows when it was made)
     if (event.date || (event.nominal && event.mode === 'invite')) return null;
     if (event.due && doc.published && isPromise(event)) return untilDue(event.due, doc.published);
-    const last = told.findLast(({ at }) => at < event.span.start);
+    const paragraph = doc.sentences[event.sentence]?.block;
+    const last = told.findLast(
+      ({ at, back, sentence }) => at < event.span.start && (!back || doc.sentences[sentence]?.block === paragraph),
+    );
     const here = last ?? summedUp(event, told[0]);
     return here ? since(event, here, doc.published) : fromStory(doc, story);
   });
@@ -124,6 +129,11 @@ function daysTold(doc: LinkedDocument, events: readonly Candidate[], story: Date
   const told: Told[] = [];
   for (const one of [...named, ...coded].sort((a, b) => a.at - b.at)) {
     if (!isDay(one.day, doc.published ?? story) || planned.has(one.sentence)) continue;
+    const furthest = told.findLast(({ back }) => !back);
+    if (one.sides && furthest && one.day.end < furthest.day.start) {
+      told.push({ ...one, back: true });
+      continue;
+    }
     const before = told.at(-1);
     const goesOn = before?.sides && one.sides && before.day.start === one.day.start;
     told.push(

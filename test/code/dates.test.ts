@@ -123,6 +123,15 @@ test('the day before is not the day of what follows', () => {
   expect(dated('en', visit).at(-1)).toContain('2024-11-20 2024-11-20');
 });
 
+test('after a look back the telling goes on where it was', () => {
+  const page = `On Monday Russian President Putin arrived in Kazakhstan on a visit.
+
+On 5 November Putin had received Kazakh President Tokayev in Moscow.
+
+Putin thanked Kazakhstan.`;
+  expect(dated('en', page).at(-1)).toContain('SUPPORT thank 2024-11-18 2024-11-18');
+});
+
 test('days are near the latest one with its year, where nobody tells the day of publication', () => {
   const page = 'On 6 April Putin arrived in Kazakhstan on a visit. The two had signed a treaty on 27 January 2023.';
   expect(dated('en', page, '')).toContain('CONSULT visit 2023-04-06 2023-04-06 inferred');
