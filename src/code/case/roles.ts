@@ -260,7 +260,8 @@ function pickThat({ act, line, clauses, mine, sentence, pack }: Scene): LinkedGr
 const THAT: ReadonlySet<string> = new Set(['чтобы', 'чтоб']);
 
 /** Whose a noun of action is stands beside it; "выразил обеспокоенность ударами Израиля": the subject of a verb does not strike. */
-function byNoun(markers: readonly string[], { act, status, mine }: Scene): readonly string[] {
+function byNoun(markers: readonly string[], scene: Scene): readonly string[] {
+  const { act, status, mine } = scene;
   if (status.reading.features.form === 'finite' && status.reading.features.voice !== 'passive')
     // "попросили оценить действия Киева": a verb alone has no genitive that acts.
     return markers.includes('nom') && act.readings.length > 0 && act.tokens.length === 1
@@ -268,7 +269,15 @@ function byNoun(markers: readonly string[], { act, status, mine }: Scene): reado
       : markers;
   if (status.reading.features.form !== 'none' || !markers.includes('nom')) return markers;
   const beside = markers.filter((marker) => marker !== 'nom');
-  return mine.finite && DONE_BY_OTHERS.has(act.frame.source.gives.type as EventType) ? beside : [...beside, 'nom'];
+  return (mine.finite || hasCopula(scene)) && DONE_BY_OTHERS.has(act.frame.source.gives.type as EventType)
+    ? beside
+    : [...beside, 'nom'];
+}
+
+/** "Глава ВОЗ был в аэропорту во время удара": a clause that its copula closes. */
+function hasCopula({ sentence, clauses, mine, pack }: Scene): boolean {
+  const { passive } = pack.source.words.auxiliaries ?? {};
+  return sentence.tokens.some(({ norm }, at) => clauses.of[at] === mine.id && isAmong(norm, passive, pack));
 }
 
 /** Acts whose noun is mostly what somebody else speaks of. */
