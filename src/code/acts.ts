@@ -18,11 +18,12 @@ import { pointBack } from './memory/point.js';
 import { recordedPlace } from './place.js';
 import { withoutRivals } from './rivals.js';
 import { fillRoles, type Roles, type Side, type Surroundings } from './roles.js';
-import { lastStranger, type Speaker, speakerFrom } from './sayings.js';
 import { distribute, isSeveral } from './severally.js';
 import { lacking, sidesOf } from './sides.js';
+import { type Speaker, speakerFrom } from './speaker.js';
 import type { Speech } from './speech.js';
 import { futureOf, readStatus, refusalOf } from './status.js';
+import { lastStranger } from './strangers.js';
 import { actsOf, isMedial, readMedialStatus } from './syntax.js';
 import { dateOf, isStillToCome } from './when.js';
 

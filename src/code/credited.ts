@@ -6,7 +6,8 @@
 import type { LinkedDocument, LinkedSentence } from '../link/linked.js';
 import type { Pack } from '../pack/pack.js';
 import { phraseAt } from './phrases.js';
-import type { Saying, Speaker } from './sayings.js';
+import type { Saying } from './sayings.js';
+import type { Speaker } from './speaker.js';
 
 /** Characters between the quotation and the sentence that credits it. */
 const LONGEST_GAP = 200;

@@ -10,7 +10,8 @@ import type { Pack } from '../pack/pack.js';
 import type { Span, Statement, Token } from '../record/record.js';
 import { isFiniteVerb } from './clause.js';
 import { namedBefore } from './named.js';
-import { findSayings, type Heard, type Saying, type Speaker } from './sayings.js';
+import { findSayings, type Heard, type Saying } from './sayings.js';
+import type { Speaker } from './speaker.js';
 import { isMedial } from './syntax.js';
 
 /** Words between the quoted ones and their verb. */

@@ -6,7 +6,8 @@
 import type { LinkedDocument, LinkedGroup } from '../link/linked.js';
 import type { Pack } from '../pack/pack.js';
 import type { Evidence, Span, Statement } from '../record/record.js';
-import { lastStranger, type Speaker, speakerFrom } from './sayings.js';
+import { type Speaker, speakerFrom } from './speaker.js';
+import { lastStranger } from './strangers.js';
 
 /** The answers as statements, the words of all of them, and who gives them. */
 export interface Answers {

@@ -8,7 +8,7 @@ import type { PersonInEvent } from '../record/record.js';
 import { isCityOnly } from './clause.js';
 import type { Told } from './memory/told.js';
 import { earlierSide, type Side, type Surroundings } from './roles.js';
-import type { Speaker } from './sayings.js';
+import type { Speaker } from './speaker.js';
 import type { StatusReading } from './status.js';
 import { isMedial } from './syntax.js';
 

@@ -4,7 +4,7 @@
  * last who bore that title and spoke or acted before these words, or else was only mentioned; or the speaker as he was.
  */
 import type { LinkedDocument, LinkedGroup, LinkedMember } from '../link/linked.js';
-import { type Speaker, speakerFrom } from './sayings.js';
+import { type Speaker, speakerFrom } from './speaker.js';
 
 /** Titles of persons; bodies have no name of their own. */
 const PERSONAL = /minister|head-of|president|speaker$|ambassador|secretary|spokesperson|governor/;

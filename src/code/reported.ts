@@ -11,7 +11,8 @@ import { accordingTo } from './case/speech.js';
 import { groupsAt, isFiniteVerb } from './clause.js';
 import { phraseAt } from './phrases.js';
 import { reportedWords } from './position/speech.js';
-import { findSayings, type Heard, type Saying, type Speaker, speakerFrom } from './sayings.js';
+import { findSayings, type Heard, type Saying } from './sayings.js';
+import { type Speaker, speakerFrom } from './speaker.js';
 import { isMedial } from './syntax.js';
 
 export interface Reported {

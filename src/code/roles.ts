@@ -13,7 +13,7 @@ import { toneOf } from './memory/aims.js';
 import type { Memory } from './memory/memory.js';
 import { numberSaid } from './memory/point.js';
 import { gatherAll, hasStranger, missingActor, missingSide, themeSide, toldBefore } from './missing.js';
-import type { Speaker } from './sayings.js';
+import type { Speaker } from './speaker.js';
 import type { StatusReading } from './status.js';
 import { isMedial, medialReach } from './syntax.js';
 
@@ -188,7 +188,8 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
     const enough =
       new Set([...(actor?.sides ?? []), ...(recipient?.sides ?? [])]).size > 1 &&
       (act.frame.source.joint === true ||
-        isReciprocal(type) ||
+        // ("Trump and Putin called": not each other, where the frame wants it said whom)
+        (isReciprocal(type) && !(isMedial(pack) && said.has('recipient'))) ||
         (type === 'AGREE' && act.frame.source.gives.mode !== 'pledge-aid' && (actor?.sides.length ?? 0) > 1));
     if (!recipient && him && asks('recipient')) {
       const whom = guestFirst ? whoIs(him, around) : whomMeant(him, actor?.sides ?? [], around, act);

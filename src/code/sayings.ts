@@ -3,16 +3,18 @@
  * In: a linked sentence, direct or indirect speech, who spoke or acted before. Out: sayings in order, each with its speaker.
  */
 import { isUpperAt } from '../analyze/letters.js';
-import type { LinkedGroup, LinkedMember, LinkedSentence } from '../link/linked.js';
+import type { LinkedGroup, LinkedSentence } from '../link/linked.js';
 import { type Word, wordsOf } from '../pack/by-word.js';
 import type { Features } from '../pack/features.js';
 import type { Pack } from '../pack/pack.js';
 import { matchPattern, sayingsAt } from '../recognize/acts.js';
-import type { Span, Token } from '../record/record.js';
+import type { Token } from '../record/record.js';
 import { refersBack } from './case/speech.js';
 import { groupsAt, headAfter, isCityOnly } from './clause.js';
 import { ownerOfPaper } from './papers.js';
 import { saysHere } from './position/speech.js';
+import { type Speaker, speakerFrom } from './speaker.js';
+import { strangerBefore, strangerNear } from './strangers.js';
 import { isMedial, medialSpeaker } from './syntax.js';
 
 /** How far after "diyen" or "ifade eden" its noun may stand. */
@@ -20,20 +22,8 @@ export const HEAD_REACH = 4;
 /** Words at the head of a sentence among which the address of an outlet may stand. */
 const OUTLET_WORDS = 4;
 
-/** How far behind a verb of saying a name that nobody knows may begin … */
-const STRANGER_REACH = 6;
-/** … and where the clause begins with the verb («…», — сказал нам консул в Алматы Артем Оганов). */
-const STRANGER_REACH_OPEN = 12;
 /** How far behind the verb the speaker may stand where the clause begins with it: «…», – деді ұшақта журналистерге Трамп. */
 const SPEAKER_REACH_OPEN = 8;
-
-export interface Speaker {
-  readonly name: string | null;
-  readonly office: string | null;
-  readonly for: string | null;
-  readonly sides: readonly string[];
-  readonly span: Span | null;
-}
 
 /** Who spoke or acted last, and who was named so far, by each word of the name. */
 export interface Heard {
@@ -232,116 +222,4 @@ function lastSemicolon({ tokens, quotationOf }: LinkedSentence, at: number): num
   for (let index = at - 1; index >= 0; index--)
     if ((tokens[index] as Token).text === ';' && quotationOf[index] === -1) return index;
   return -1;
-}
-
-/** "Politolog Rasim Mecidov": a run of capitalised words that no lexicon knows, right at the head of the sentence. */
-function strangerBefore(
-  sentence: LinkedSentence,
-  groups: readonly LinkedGroup[],
-  at: number,
-  pack: Pack,
-): { speaker: Speaker; last: number } | null {
-  for (let first = 0; first < Math.min(at, 6); first++) {
-    const end = endOfName(sentence, groups, first, at);
-    const from = first === 0 && end - first > 2 ? first + 1 : first;
-    if (end - from >= 2 && !shouts(sentence, from, end) && !declines(sentence.tokens[end - 1] as Token, pack))
-      return { speaker: strangerFrom(sentence, from, end), last: end - 1 };
-  }
-  return null;
-}
-
-/** "Гарригосымен", "Məcidovun": with such an ending a name is no subject. */
-const declines = ({ norm }: Token, pack: Pack): boolean =>
-  !isMedial(pack) &&
-  pack.nameStems(norm).some(({ stem, features }) => stem.length >= SHORTEST_STEM && OBLIQUE.has(features.case));
-
-const OBLIQUE: ReadonlySet<string> = new Set(['gen', 'ins', 'abl']);
-const SHORTEST_STEM = 4;
-
-/** "SON DAKİKA", "BREAKING NEWS": no name is in capitals alone. */
-function shouts({ tokens }: LinkedSentence, from: number, end: number): boolean {
-  return tokens.slice(from, end).every(({ text }) => isUpperAt(text, 0) && isUpperAt(text, text.length - 1));
-}
-
-/** Somebody whom no lexicon knows, at the head of a sentence: "Айгерим Сапарова рассказала …". */
-export function strangerAtHead(sentence: LinkedSentence, pack: Pack): Speaker | null {
-  const groups = groupsAt(sentence, -1);
-  return strangerBefore(sentence, groups, sentence.tokens.length, pack)?.speaker ?? null;
-}
-
-/** «…», — сказал политолог Иван Петров: behind the verb, or else at the head of the sentence. */
-function strangerNear(
-  sentence: LinkedSentence,
-  groups: readonly LinkedGroup[],
-  at: number,
-  pack: Pack,
-): { speaker: Speaker; last: number } | null {
-  const { tokens } = sentence;
-  const opens = tokens[at - 1] === undefined || (tokens[at - 1] as Token).kind === 'mark';
-  const reach = at + (opens ? STRANGER_REACH_OPEN : STRANGER_REACH);
-  for (let first = at + 1; first <= reach && first < tokens.length; first++) {
-    if ((tokens[first] as Token).kind === 'mark') break;
-    const end = endOfName(sentence, groups, first, tokens.length);
-    if (end - first >= 2) return { speaker: strangerFrom(sentence, first, end), last: -1 };
-  }
-  return strangerBefore(sentence, groups, at, pack);
-}
-
-/** The last one of two names or more that no lexicon knows, outside quotations. */
-export function lastStranger(sentence: LinkedSentence): Speaker | null {
-  const { tokens, groups } = sentence;
-  let found: Speaker | null = null;
-  for (let first = 1; first < tokens.length; first++) {
-    const end = endOfName(sentence, groups, first, tokens.length);
-    if (end - first >= 2) found = strangerFrom(sentence, first, end);
-    first = Math.max(first, end);
-  }
-  return found;
-}
-
-/** One behind the last of the name parts that begin at `first` and stand in no group. */
-function endOfName(
-  { tokens, quotationOf }: LinkedSentence,
-  groups: readonly LinkedGroup[],
-  first: number,
-  limit: number,
-): number {
-  let end = first;
-  while (
-    end < limit &&
-    isNamePart(tokens[end] as Token) &&
-    quotationOf[end] === -1 &&
-    !groups.some((group) => group.first <= end && end <= group.last)
-  )
-    end++;
-  return end;
-}
-
-function strangerFrom({ tokens }: LinkedSentence, from: number, end: number): Speaker {
-  const parts = tokens.slice(from, end);
-  const span: Span = { start: (parts[0] as Token).start, end: (parts.at(-1) as Token).end };
-  return { name: parts.map(({ text }) => text).join(' '), office: null, for: null, sides: [], span };
-}
-
-const isNamePart = (token: Token): boolean =>
-  token.kind === 'word' &&
-  isUpperAt(token.text, 0) &&
-  !token.norm.includes("'") &&
-  // "Reuters-ке": whom it was said to; "Әл-Фараби" is a name.
-  !/\p{Lu}.*-\p{Ll}+$/u.test(token.text) &&
-  token.text.length > 1;
-
-export function speakerFrom(group: LinkedGroup): Speaker {
-  const member: LinkedMember | undefined =
-    group.members.find((one) => one.person !== null) ??
-    group.members.find((one) => one.sides.length > 0) ??
-    group.members[0];
-  const person = member?.person ?? null;
-  return {
-    name: person?.name || (person === null ? (member?.mention.name?.text ?? null) : null),
-    office: person?.office ?? member?.mention.offices.at(-1)?.office ?? member?.mention.institution ?? null,
-    for: person?.for ?? member?.sides[0] ?? null,
-    sides: member?.sides ?? [],
-    span: { start: group.start, end: group.end },
-  };
 }

@@ -1,12 +1,15 @@
 /**
  * Who says what: speakers of quotations and reported speech.
  * In: a linked document. Out: statements, and for each quotation its speaker (for "we" and "you" inside it).
+ *
+ * Longer than others: one walk over the sentences decides each quotation by the first rule that fits, and what one sentence tells
+ * (who announced, who spoke last) is what the next one asks. The rules themselves stand in files of their own.
  */
 
 import { isUpperAt, lower } from '../analyze/letters.js';
 import type { LinkedDocument, LinkedGroup, LinkedSentence } from '../link/linked.js';
 import type { Pack } from '../pack/pack.js';
-import type { Evidence, Span, Statement, Token } from '../record/record.js';
+import type { Span, Statement, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import { groupsAt, headAfter, isFiniteVerb, isNominative, subjectBefore } from './clause.js';
 import { creditsBack } from './credited.js';
@@ -14,17 +17,11 @@ import { openFragments } from './fragments.js';
 import { type Answers, NO_ANSWERS, readInterview } from './interview.js';
 import { namedBefore, type Spoken } from './named.js';
 import { ownerOfWords, speaksOfPaper } from './papers.js';
+import { joinInterrupted, joinStatements, LONGEST_CLAUSE, RESUMED, statementOf } from './quoted.js';
 import { readReported } from './reported.js';
-import {
-  findSayings,
-  HEAD_REACH,
-  type Heard,
-  lastStranger,
-  type Saying,
-  type Speaker,
-  speakerFrom,
-  strangerAtHead,
-} from './sayings.js';
+import { findSayings, HEAD_REACH, type Heard, type Saying } from './sayings.js';
+import { type Speaker, speakerFrom } from './speaker.js';
+import { lastStranger, strangerAtHead } from './strangers.js';
 import { isMedial, mainSubject } from './syntax.js';
 
 export interface Speech {
@@ -46,10 +43,6 @@ const FEWEST_WORDS_ALONE = 8;
 const LONGEST_TITLE = 5;
 /** Characters from the end of the speaker to the quotation: colon, space, mark. */
 const BEFORE_COLON = 4;
-/** Rule of the second half of an interrupted quotation that begins a sentence of its own. */
-const RESUMED = 'speech.resumed';
-/** Characters of the reporting clause between the halves, marks included. */
-const LONGEST_CLAUSE = 80;
 
 export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
   const speakerOf: (Speaker | null)[] = doc.quotations.map(() => null);
@@ -311,59 +304,6 @@ function headOfSaying(groups: readonly LinkedGroup[], sayings: readonly Saying[]
   const saying = sayings.find(({ form }) => form === 'participle');
   const head = saying ? headAfter(groups, saying.anchor, HEAD_REACH) : null;
   return head && isNominative(head) ? head : null;
-}
-
-function joinStatements(one: Statement, next: Statement): Statement {
-  return { ...one, spans: [...one.spans, ...next.spans], evidence: [...one.evidence, ...next.evidence] };
-}
-
-function statementOf(
-  doc: LinkedDocument,
-  quotation: Span,
-  speaker: Speaker | null,
-  rule: string,
-  sure: number,
-): Statement {
-  const evidence: Evidence[] = [{ field: 'words', start: quotation.start, end: quotation.end, rule }];
-  if (speaker?.span) evidence.push({ field: 'speaker', start: speaker.span.start, end: speaker.span.end, rule });
-  return {
-    id: `${doc.id}.s${quotation.start}`,
-    speaker: speaker?.name ?? null,
-    office: speaker?.office ?? null,
-    for: speaker?.for ?? null,
-    kind: 'direct',
-    spans: [{ start: quotation.start, end: quotation.end }],
-    addressee: null,
-    confidence: sure,
-    evidence,
-  };
-}
-
-/** "…", dedi Oktay, "…": two stretches with one reporting clause between them are one statement. */
-function joinInterrupted(statements: readonly Statement[], text: string, continued: ReadonlySet<number>): Statement[] {
-  const joined: Statement[] = [];
-  for (const statement of statements) {
-    const last = joined.at(-1);
-    const from = last?.spans.at(-1)?.end ?? 0;
-    const to = statement.spans[0]?.start ?? 0;
-    const between = text.slice(from, to);
-    if (
-      last &&
-      last.speaker === statement.speaker &&
-      last.for === statement.for &&
-      (continued.has(to) ||
-        statement.evidence[0]?.rule === RESUMED ||
-        (to - from < LONGEST_CLAUSE &&
-          !/[.!?:]\s*["“«]?$/.test(between.trimEnd()) &&
-          !between.includes('\n') &&
-          !/[.!?]["”»]?[^"“”«»]*\.[^"“”«»]*$/.test(text.slice(from - 1, to)) &&
-          // ("…" dedi. Bakan ayrıca "…": another sentence brings another statement.)
-          !/[.!?]\s+[^"“”«»\s–—-][^"“”«»]*["“«]?$/.test(between)))
-    ) {
-      joined[joined.length - 1] = joinStatements(last, statement);
-    } else joined.push(statement);
-  }
-  return joined;
 }
 
 function outermost(doc: LinkedDocument, quotation: number): number {

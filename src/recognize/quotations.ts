@@ -73,7 +73,8 @@ export function findQuotations(text: string, blocks: readonly Block[]): readonly
     }
     // “… (no closing mark), and the next paragraph opens again: one speech, as English prints it.
     const [first] = found.slice(before).sort((a, b) => a.start - b.start);
-    if (unclosed && first && first.start <= block.start + 2) found[found.indexOf(first)] = { ...first, continues: true };
+    if (unclosed && first && first.start <= block.start + 2)
+      found[found.indexOf(first)] = { ...first, continues: true };
     unclosed = left !== undefined && block.end - left.at > 40;
     found.push(...dashed(text, block));
   }
@@ -110,7 +111,10 @@ function untilClosed(text: string, blocks: readonly Block[], from: number, mark:
     const words = text.slice(block.start, block.end);
     const closing = words.search(mark === '«' ? /[«»]/ : /["“”„]/);
     // (a mark before a word opens another quotation)
-    if (closing >= 0 && (/[«„]/.test(words.charAt(closing)) || closing === 0 || OPENS_WORD.test(words.slice(closing - 1))))
+    if (
+      closing >= 0 &&
+      (/[«„]/.test(words.charAt(closing)) || closing === 0 || OPENS_WORD.test(words.slice(closing - 1)))
+    )
       return null;
     const end = closing < 0 ? block.end : block.start + closing;
     rest.push({

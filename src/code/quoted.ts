@@ -1,0 +1,69 @@
+/**
+ * Quotations as statements, and the halves of an interrupted one as one: "…", dedi Oktay, "…".
+ * In: quotations with their speakers. Out: statements with the words as their evidence.
+ */
+import type { LinkedDocument } from '../link/linked.js';
+import type { Evidence, Span, Statement } from '../record/record.js';
+import type { Speaker } from './speaker.js';
+
+/** Rule of the second half of an interrupted quotation that begins a sentence of its own. */
+export const RESUMED = 'speech.resumed';
+/** Characters of the reporting clause between the halves, marks included. */
+export const LONGEST_CLAUSE = 80;
+
+export function joinStatements(one: Statement, next: Statement): Statement {
+  return { ...one, spans: [...one.spans, ...next.spans], evidence: [...one.evidence, ...next.evidence] };
+}
+
+export function statementOf(
+  doc: LinkedDocument,
+  quotation: Span,
+  speaker: Speaker | null,
+  rule: string,
+  sure: number,
+): Statement {
+  const evidence: Evidence[] = [{ field: 'words', start: quotation.start, end: quotation.end, rule }];
+  if (speaker?.span) evidence.push({ field: 'speaker', start: speaker.span.start, end: speaker.span.end, rule });
+  return {
+    id: `${doc.id}.s${quotation.start}`,
+    speaker: speaker?.name ?? null,
+    office: speaker?.office ?? null,
+    for: speaker?.for ?? null,
+    kind: 'direct',
+    spans: [{ start: quotation.start, end: quotation.end }],
+    addressee: null,
+    confidence: sure,
+    evidence,
+  };
+}
+
+/** "…", dedi Oktay, "…": two stretches with one reporting clause between them are one statement. */
+export function joinInterrupted(
+  statements: readonly Statement[],
+  text: string,
+  continued: ReadonlySet<number>,
+): Statement[] {
+  const joined: Statement[] = [];
+  for (const statement of statements) {
+    const last = joined.at(-1);
+    const from = last?.spans.at(-1)?.end ?? 0;
+    const to = statement.spans[0]?.start ?? 0;
+    const between = text.slice(from, to);
+    if (
+      last &&
+      last.speaker === statement.speaker &&
+      last.for === statement.for &&
+      (continued.has(to) ||
+        statement.evidence[0]?.rule === RESUMED ||
+        (to - from < LONGEST_CLAUSE &&
+          !/[.!?:]\s*["“«]?$/.test(between.trimEnd()) &&
+          !between.includes('\n') &&
+          !/[.!?]["”»]?[^"“”«»]*\.[^"“”«»]*$/.test(text.slice(from - 1, to)) &&
+          // ("…" dedi. Bakan ayrıca "…": another sentence brings another statement.)
+          !/[.!?]\s+[^"“”«»\s–—-][^"“”«»]*["“«]?$/.test(between)))
+    ) {
+      joined[joined.length - 1] = joinStatements(last, statement);
+    } else joined.push(statement);
+  }
+  return joined;
+}
