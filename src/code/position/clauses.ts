@@ -22,6 +22,8 @@ const NONE: Subject = { kind: 'none', group: null, modifiers: [] };
 const STRANGER: Subject = { kind: 'stranger', group: null, modifiers: [] };
 const said = (group: LinkedGroup): Subject => ({ kind: 'said', group, modifiers: [] });
 const MAX_DEPTH = 6;
+/** Tokens between "are" and "who" in "are among the first of those who". */
+const LONGEST_AMONG = 6;
 
 /** The subject of a verb group: before it, shared with the verb before, or that of the verb which governs it. */
 export function subjectOf(reader: Reader, verb: VerbGroup, depth = 0): Subject {
@@ -167,7 +169,7 @@ function leftOf(reader: Reader, verb: VerbGroup, depth: number): Subject {
       return subjectOf(reader, other, depth + 1);
     }
     if (reader.is('relative', at) || (token.norm === 'that' && noun === false && followsNoun(reader, at)))
-      return antecedentOf(reader, at);
+      return antecedentOf(reader, at, depth);
     if (reader.is('subordinate', at) || reader.is('if', at)) return noun ? stranger() : NONE;
     if (reader.is('and', at) || reader.is('coordinate', at)) {
       // "Israeli helicopters and tanks shelled": of several nouns the first may tell whose they are.
@@ -326,7 +328,11 @@ function followsNoun(reader: Reader, at: number): boolean {
 }
 
 /** Whom "who" means: the group right before it. */
-function antecedentOf(reader: Reader, at: number): Subject {
+function antecedentOf(reader: Reader, at: number, depth: number): Subject {
+  // "Putin and Netanyahu are among those who called": those are who stands before "are".
+  const open = reader.pack.source.words.pronouns?.open?.includes(reader.sentence.tokens[at - 1]?.norm ?? '');
+  const told = open ? reader.verbs.filter((one) => one.main < at).at(-1) : undefined;
+  if (told && at - told.main <= LONGEST_AMONG) return subjectOf(reader, told, depth + 1);
   // "Interior Minister Bassam Mawlawi, who": capitalised words between are the rest of a name that is not known.
   let before = at;
   const capital = (index: number) => {
