@@ -295,7 +295,10 @@ function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string)
   const noun = form === 'none' && act.readings.some((reading) => reading.features.possessor === '3');
   if (noun || form === 'participle' || form === 'verbal-noun' || form === 'infinitive') {
     const genitive = open.filter((group) => group.last < act.anchor && group.markers.includes('gen')).at(-1);
-    if (genitive) return genitive;
+    // ("Түркия Сирияның қауіпсіздігін … көмектесетінін": who owns the very next noun does nothing, if another is the subject)
+    const owns =
+      form === 'participle' && genitive !== undefined && choice.possessed(genitive.last + 1, genitive.last + 2);
+    if (genitive && !(owns && choice.told && subjectBefore(open, choice.from, act.anchor + 1))) return genitive;
   }
   // "Тоқаев Иран … дайын екенін айтты": of two subjects the first says it, the second does it.
   const own =
