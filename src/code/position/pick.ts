@@ -245,7 +245,11 @@ function pickBare(open: readonly LinkedGroup[], scene: Scene): LinkedGroup | nul
     return (
       open.find(
         (group) =>
-          group.first > scene.from && group.first <= scene.to && group.attributive && !group.markers.includes('gen'),
+          group.first > scene.from &&
+          group.first <= scene.to &&
+          group.attributive &&
+          !group.markers.includes('gen') &&
+          !isVictim(group, scene),
       ) ?? null
     );
   // "Ethiopian troops entered": the noun of the predicate is the body of a state.
@@ -257,6 +261,16 @@ function pickBare(open: readonly LinkedGroup[], scene: Scene): LinkedGroup | nul
       .at(-1) ?? null
   );
 }
+
+/** "condemned the airstrike on the Syrian city": behind the noun, where it struck. */
+function isVictim(group: LinkedGroup, { act, reader, type }: Scene): boolean {
+  const last = act.tokens.at(-1) as number;
+  if (type !== 'ACCUSE' || act.tokens.length < 2 || group.first < last) return false;
+  return reader.sentence.tokens.slice(last + 1, group.first).some(({ norm }) => STRUCK.has(norm));
+}
+
+/** Prepositions between an attack and whom it hit. */
+const STRUCK: ReadonlySet<string> = new Set(['on', 'in', 'near']);
 
 /** Groups shortly before a noun, with neither mark nor preposition nor verb between. */
 function before(open: readonly LinkedGroup[], first: number, { reader }: Scene): readonly LinkedGroup[] {
