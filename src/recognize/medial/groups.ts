@@ -72,11 +72,13 @@ function placeBefore(
 const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'through', 'on']);
 
 /** "Brussels rejected", but "in Brussels": a capital that the pack names for an organisation too is that, unless it is a place. */
-function atSeat({ units, tokens }: Scan, draft: Draft, preposition: Unit | null): Draft {
+function atSeat({ units, tokens, pack }: Scan, draft: Draft, preposition: Unit | null): Draft {
   const [holder, ...more] = draft.holders;
   const marker = preposition ? only(preposition, 'adposition') : undefined;
   if (holder?.as !== 'capital' || more.length > 0 || draft.offices.length > 0) return draft;
-  if (marker?.kind === 'adposition' && WHERE.has(marker.marker)) return draft;
+  // (Russian: "в" leads to a place or is in it)
+  const leads = pack.source.words.syntax === 'case' && marker !== undefined;
+  if (leads || (marker?.kind === 'adposition' && WHERE.has(marker.marker))) return draft;
   const unit = units.find((one) => one && tokens[one.first]?.start === holder.start);
   const seat = unit ? only(unit, 'organisation') : undefined;
   if (seat?.kind !== 'organisation') return draft;
