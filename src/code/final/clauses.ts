@@ -1,0 +1,127 @@
+/**
+ * Clauses within a sentence whose verbs stand last: where one with a subject of its own ends, what is told as words, which phrases
+ * have closed before the verb. In: an act or a group, its sentence, the pack. Out: a boundary, or yes and no.
+ */
+import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
+import type { Pack } from '../../pack/pack.js';
+import type { Act } from '../../recognize/recognized.js';
+import type { Token } from '../../record/record.js';
+import { isCityOnly, isNominative } from '../clause.js';
+
+/** Where the clause goes on after "… басып кіргелі", "… gelince", "… geldiğinde", "… saldırırsa": such clauses have subjects of their own. */
+export function afterOwnSubject({ tokens }: LinkedSentence, from: number, to: number, pack: Pack): number {
+  for (let at = to - 1; at > from; at--) {
+    const { kind, norm } = tokens[at] as Token;
+    if (kind !== 'word') continue;
+    const readings = pack.readings(norm).filter(({ verb }) => verb);
+    if (
+      readings.length > 0 &&
+      readings.every(
+        ({ features: { form, kind: how, tense, possessor, case: marked } }) =>
+          tense === 'conditional' ||
+          (form === 'converb' && (how === 'when' || how === 'since' || tense === 'future')) ||
+          (form === 'participle' && possessor === '3' && marked === 'loc'),
+      )
+    )
+      return at + 1;
+  }
+  return from;
+}
+
+/** Words after a predicate within which it is told to be somebody's words ("… дайын екенін", "… бере алады деп"). */
+const TOLD_REACH = 3;
+
+/**
+ * The clause is told as somebody's words, by a word like "деп" or by a participle in the accusative ("келетінін"), in a
+ * language where what is told keeps its nominative (it has such words).
+ */
+export function isTold(act: Act, { tokens, quotationOf }: LinkedSentence, pack: Pack): boolean {
+  const quotatives = pack.source.saying.quotatives ?? [];
+  if (quotatives.length === 0) return false;
+  for (let at = act.anchor; at < tokens.length && at <= (act.tokens.at(-1) as number) + TOLD_REACH; at++) {
+    const { kind, norm } = tokens[at] as Token;
+    if (kind === 'mark' || quotationOf[at] !== quotationOf[act.anchor]) return false;
+    if (quotatives.includes(norm)) return true;
+    const readings = pack.verbForms(norm);
+    if (
+      readings.some(
+        ({ form, possessor, case: marked }) => form === 'participle' && possessor === '3' && marked === 'acc',
+      )
+    )
+      return true;
+    const next = tokens[at + 1];
+    const closes = next !== undefined && quotatives.includes(next.norm);
+    if (
+      !closes &&
+      at > act.anchor &&
+      pack.readings(norm).some(({ verb, features }) => verb && features.form === 'finite')
+    )
+      return false;
+  }
+  return false;
+}
+
+/** Adpositions that close a phrase with all that stands in it. */
+const CLOSING = ['because', 'after', 'before'] as const;
+/** Words behind a group within which the phrase may close that it stands in. */
+const SHUT_REACH = 4;
+
+/** "Rusya'nın Ukrayna'ya yönelik saldırısı nedeniyle … yaptırım uyguladı": who stands in a closed phrase is not whom the verb reaches. */
+export function isShut(group: LinkedGroup, act: Act, { tokens }: LinkedSentence, pack: Pack): boolean {
+  if (group.markers.includes('gen') && isOfEarlierClause(group, act, tokens, pack)) return true;
+  if (!group.markers.includes('toward') && !group.markers.includes('dat')) return false;
+  const { adpositions } = pack.source.words;
+  const end = Math.min(act.tokens[0] as number, group.last + 1 + SHUT_REACH);
+  for (let at = group.last + 2; at < end; at++) {
+    const { kind, norm } = tokens[at] as Token;
+    if (kind === 'mark') return false;
+    if (CLOSING.some((marker) => adpositions[marker]?.includes(norm)))
+      return pack
+        .readings((tokens[at - 1] as Token).norm)
+        .some(({ verb, features }) => !verb && features.possessor === '3');
+  }
+  return false;
+}
+
+/** "Fransa'nın … imzalamasının ardından Almanya … reddetti": the genitive is the subject of the clause that "ardından" closes. */
+function isOfEarlierClause(group: LinkedGroup, act: Act, tokens: readonly Token[], pack: Pack): boolean {
+  const closers = CLOSING.flatMap((marker) => pack.source.words.adpositions[marker] ?? []);
+  for (let at = group.last + 2; at < (act.tokens[0] as number); at++) {
+    if (tokens[at]?.kind !== 'word' || !closers.includes((tokens[at] as Token).norm)) continue;
+    const forms = pack.verbForms((tokens[at - 1] as Token).norm);
+    if (forms.some(({ form, possessor }) => form === 'verbal-noun' && possessor === '3')) return true;
+  }
+  return false;
+}
+
+/** A second subject after a comma, with the object of the first before it: a number of things, or "ise" behind the second. */
+export function isParallel({ tokens }: LinkedSentence, one: LinkedGroup, other: LinkedGroup, pack: Pack): boolean {
+  if (!isNominative(other) || other.attributive || isCityOnly(other)) return false;
+  const between = tokens.slice(one.last + 1, other.first);
+  if (between.length < 2 || between.at(-1)?.text !== ',') return false;
+  if (between.some(({ kind, norm }) => kind === 'word' && pack.readings(norm).some(({ verb }) => verb))) return false;
+  const next = tokens[other.last + 1]?.norm ?? '';
+  return between.some(({ kind }) => kind === 'number') || (pack.source.words.openers ?? []).includes(next);
+}
+
+/** "almasını", "aldığını": a verb as the object, with its subject in the genitive. */
+export const isObjectClause = (norm: string, pack: Pack): boolean =>
+  pack
+    .verbForms(norm)
+    .some(
+      ({ form, possessor, case: marked }) =>
+        (form === 'verbal-noun' || form === 'participle') && possessor === '3' && marked === 'acc',
+    );
+
+/** "Көмек береді деп уәде етті Германия.": a subject behind its verb, with nothing but the end of the sentence behind it. */
+export function invertedSubject(
+  act: Act,
+  { tokens }: LinkedSentence,
+  line: readonly LinkedGroup[],
+): LinkedGroup | null {
+  const first = (act.tokens.at(-1) as number) + 1;
+  const group = line.find((one) => one.first === first);
+  const next = group && tokens[group.last + 1];
+  const ends = group !== undefined && (next === undefined || (/^[.!?…]$/u.test(next.text) && !tokens[group.last + 2]));
+  return ends && isNominative(group) && !isCityOnly(group) ? group : null;
+}

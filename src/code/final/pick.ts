@@ -1,0 +1,269 @@
+/**
+ * Which group a mark finds before a verb that stands last: its subject, a case, an adposition, a bare name before its noun.
+ * In: the marks of a role and what is open to the verb. Out: the group, or null. (One file: each rule excepts the others.)
+ */
+import type { LinkedGroup } from '../../link/linked.js';
+import type { Act } from '../../recognize/recognized.js';
+import { type EventType, isReciprocal } from '../../record/codebook.js';
+import { GOES_SOMEWHERE } from '../city.js';
+import { BARE_REACH, hasMeaning, headAfter, isCityOnly, isNominative, subjectBefore } from '../clause.js';
+import { pickEnvoy } from '../envoy.js';
+
+/** Words behind a participle within which the noun stands that it belongs to. */
+const HEAD_REACH = 5;
+
+export interface Choice {
+  readonly act: Act;
+  readonly form: string;
+  readonly inClause: readonly LinkedGroup[];
+  readonly free: readonly LinkedGroup[];
+  readonly line: readonly LinkedGroup[];
+  readonly from: number;
+  readonly used: ReadonlySet<LinkedGroup>;
+  readonly type: EventType;
+  /** A gathering was told just before: "Astana Bildirisi" is adopted by those who met, not by Astana. */
+  readonly gathered: boolean;
+  /** The predicate is a saying with what is said in it: "katılacağını duyurdu". */
+  readonly embedded: boolean;
+  /** The predicate is what somebody says: "… береді деп", "… беретінін айтты". */
+  readonly told: boolean;
+  /** True when an infinitive or its like stands between two tokens. */
+  readonly infinitive: (from: number, to: number) => boolean;
+  /** First token after the last clause within that has a subject of its own ("Ресей басып кіргенде, Қазақстан …"). */
+  readonly after: number;
+  /** True when a participle or a converb stands between two tokens. */
+  readonly clauses: (from: number, to: number) => boolean;
+  /** True when a participle stands between two tokens: what stands before it is of its own clause. */
+  readonly participle: (from: number, to: number) => boolean;
+  /** True when a clause that is the object of what follows ends between two tokens: "… hedef almasını". */
+  readonly objectClause: (from: number, to: number) => boolean;
+  /** True when two subjects do alike, and the verb is said once, behind the second: "X 20 çadır, Y 30 ekip gönderdi". */
+  readonly parallel: (one: LinkedGroup, other: LinkedGroup) => boolean;
+  /** Who acts, named behind the verb at the end of the sentence. */
+  readonly inverted: () => LinkedGroup | null;
+  /** True when a noun that is somebody's, with an ending of its own, stands between two tokens ("evleri" may be nobody's). */
+  readonly possessed: (from: number, to: number) => boolean;
+  /** True when a determiner or a comma stands between two tokens. */
+  readonly barred: (from: number, to: number) => boolean;
+}
+
+export function pick(markers: readonly string[], choice: Choice): LinkedGroup | null {
+  const { act, form, inClause, used, type } = choice;
+  const first = act.tokens[0] as number;
+  const open = inClause.filter((group) => !used.has(group) && hasMeaning(group));
+  const agent = markers.includes('by') && markers.includes('nom') ? agentOf(open, choice) : null;
+  if (agent) return agent;
+  for (const marker of markers) {
+    const found = marker.startsWith('envoy-')
+      ? pickEnvoy(
+          open.filter((group) => group.first <= act.anchor),
+          marker,
+        )
+      : marker === 'nom'
+        ? pickSubject(open, choice, form)
+        : marker === 'bare'
+          ? pickBare(isOnlySubject(open, choice) ? [] : open, first, choice.barred)
+          : marker === 'person'
+            ? personOf(pickSubject(open, choice, form))
+            : marker === 'people'
+              ? (open.filter((group) => isPeopleWord(group) && group.first < act.anchor).at(-1) ?? null)
+              : pickMarked(open, marker, choice, type);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** "X deyib ki, Y tərəfindən raket atılıb": by whom it was done is certain, whatever else stands in the nominative. */
+const agentOf = (open: readonly LinkedGroup[], { act, participle }: Choice): LinkedGroup | null =>
+  open
+    .filter(
+      (group) =>
+        group.markers.includes('by') && group.last < act.anchor && !participle(group.last + 1, act.tokens[0] as number),
+    )
+    .at(-1) ?? null;
+
+function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string): LinkedGroup | null {
+  const { act, used } = choice;
+  if (form === 'participle' && act.readings.some((reading) => reading.features.kind === 'subject')) {
+    // Where one form serves both ("келген Тоқаев", "Тоқаев келген қала"), a subject of its own before it decides.
+    const either = act.readings.some((reading) => reading.features.kind === 'object');
+    const own = either ? subjectBefore(open, choice.from, act.anchor + 1) : null;
+    const head = own ? null : headAfter(choice.line, act.anchor, HEAD_REACH);
+    // ("toplantıda kabul edilen bu paket, Rusya'nın …": the noun that it belongs to is another)
+    if (head && !used.has(head) && !isCityOnly(head) && !choice.barred(act.anchor + 1, head.first)) return head;
+  }
+  // "Kazakistan'ın katılacağını duyurdu": the predicate tells what another is said to do, and begins with him.
+  if (form === 'finite' && choice.embedded) {
+    const inner = open
+      .filter((group) => group.last < (act.tokens[0] as number) && group.markers.includes('gen'))
+      .at(-1);
+    if (inner) return inner;
+  }
+  const noun = form === 'none' && act.readings.some((reading) => reading.features.possessor === '3');
+  if (noun || form === 'participle' || form === 'verbal-noun' || form === 'infinitive') {
+    const genitive = open.filter((group) => group.last < act.anchor && group.markers.includes('gen')).at(-1);
+    // ("Түркия Сирияның қауіпсіздігін … көмектесетінін": who owns the very next noun does nothing, if another is the subject)
+    const owns =
+      form === 'participle' && genitive !== undefined && choice.possessed(genitive.last + 1, genitive.last + 2);
+    if (genitive && !(owns && choice.told && subjectBefore(open, choice.from, act.anchor + 1))) return genitive;
+  }
+  // "Тоқаев Иран … дайын екенін айтты": of two subjects the first says it, the second does it.
+  const own =
+    (choice.told ? lastSubject(open, choice) : null) ??
+    subjectBefore(open, choice.after, act.anchor + 1) ??
+    subjectBefore(open, choice.from, act.anchor + 1);
+  if (own) return form === 'finite' ? withParallels(own, open, choice) : own;
+  // "Bakı diplomatlarını geri çağırdı": a bare name that seems to qualify the object is the subject when there is no other.
+  const attributive = open.find(
+    (group) => group.attributive && isNominative(group) && !isCityOnly(group) && !isPeopleWord(group),
+  );
+  const adopts = act.frame.source.joint === true && choice.gathered;
+  if (attributive && form !== 'none' && !adopts) return attributive;
+  return (
+    (form === 'finite' ? choice.inverted() : null) ??
+    subjectBefore(
+      choice.free.filter((group) => !used.has(group)),
+      0,
+      choice.from,
+    ) ??
+    (adopts ? null : attributive) ??
+    null
+  );
+}
+
+/** The first of those who each do the same, with all the others: one group from the first to the last. */
+function withParallels(own: LinkedGroup, open: readonly LinkedGroup[], { act, type, parallel }: Choice): LinkedGroup {
+  if (isReciprocal(type) || act.frame.source.joint === true) return own;
+  const all = [own];
+  for (const group of open)
+    if (group.first > own.last && group.last < act.anchor && parallel(all.at(-1) as LinkedGroup, group))
+      all.push(group);
+  const members = all.flatMap((group) => group.members);
+  const last = all.at(-1) as LinkedGroup;
+  return all.length === 1
+    ? own
+    : { ...own, last: last.last, end: last.end, members, sides: [...new Set(all.flatMap(({ sides }) => sides))] };
+}
+
+/** The subject nearest to the predicate; not one of a clause within ("X Қазақстанның консулдығы ашылғанына … айтты"). */
+const lastSubject = (open: readonly LinkedGroup[], { act, from, clauses }: Choice): LinkedGroup | null =>
+  open
+    .filter(
+      (group) =>
+        group.first >= from &&
+        group.last < act.anchor &&
+        isNominative(group) &&
+        !isCityOnly(group) &&
+        !group.attributive &&
+        !clauses(group.last + 1, act.tokens[0] as number),
+    )
+    .at(-1) ?? null;
+
+const personOf = (group: LinkedGroup | null): LinkedGroup | null =>
+  group?.members.some(({ person, mention }) => person !== null || mention.offices.length > 0) ? group : null;
+
+/** "Bolivya ilişkilerini kesti": the one unmarked name of a verb is who does it. */
+function isOnlySubject(open: readonly LinkedGroup[], { act, form, free }: Choice): boolean {
+  const subject = act.frame.roles.find(({ markers }) => markers.includes('nom'));
+  if (form === 'none' || !subject) return false;
+  if (subject.markers.includes('gen') && open.some((group) => group.markers.includes('gen'))) return false;
+  return open.filter(isNominative).length === 1 && !free.some((group) => isNominative(group) && !open.includes(group));
+}
+
+/** An unmarked name right before its noun; a comma, "this" and "that" between them end the phrase. */
+function pickBare(
+  open: readonly LinkedGroup[],
+  first: number,
+  barred: (from: number, to: number) => boolean,
+): LinkedGroup | null {
+  return (
+    open
+      .filter(
+        (group) =>
+          group.markers.includes('nom') &&
+          group.last < first &&
+          first - group.last <= BARE_REACH &&
+          !barred(group.last + 1, first),
+      )
+      .at(-1) ?? null
+  );
+}
+
+function pickMarked(open: readonly LinkedGroup[], marker: string, choice: Choice, type: EventType): LinkedGroup | null {
+  const { act } = choice;
+  const first = act.tokens[0] as number;
+  const reach = marker === 'gen' ? first : Math.max(act.anchor, first) + 2;
+  const marked = open.filter(
+    (one) =>
+      one.markers.includes(marker) &&
+      one.last < reach &&
+      (!isCityOnly(one) || standsForState(type, marker)) &&
+      !(marker === 'gen' && isInnerSubject(one, choice)) &&
+      !(one.markers.includes('ki') && isOwned(one, open, act)),
+  );
+  const last = marked.at(-1);
+  // "İsrail'in Katar'ı hedef almasını kınadı": who suffers stands inside what is condemned; the genitive did it.
+  if (marker === 'acc' && last && isWithin(last, open, choice)) return null;
+  if (!last || marked.length === 1) return last ?? null;
+  // "Parisi Ermənistanı silahlandırmaqda ittiham edir": the nearer object is that of the infinitive.
+  if (marker === 'acc' && choice.infinitive(last.last + 1, first)) return marked.at(-2) ?? last;
+  // "İran səfirinə … Azərbaycana göstərilən münasibətə görə etiraz bildirilib": the nearer one is that of the participle.
+  const outer = marked.at(-2) as LinkedGroup;
+  const ofParticiple = last.last < first && choice.participle(last.last + 1, first);
+  if (marker === 'dat' && ofParticiple && !choice.clauses(outer.last + 1, last.first)) return outer;
+  // "Türkiye'nin Kırgızistan'ın borcunu sildiğini": the genitive next to its noun owns it, the one before may be the subject.
+  // (of a finite verb whose subject is the owner, another one's is meant: "Azerbaycan, Ermenistan'ın … Azerbaycan'ın …")
+  if (marker === 'gen' && choice.form !== 'finite' && choice.form !== 'converb') return last;
+  // "Azerbaycan … Azerbaycan'ın bütünlüğüne … Ermenistan'ı": who acts is not whom it is done to, if another carries the mark.
+  const subject = subjectBefore(open, choice.from, act.anchor + 1);
+  const other = marked.filter((group) => !subject || !group.sides.every((side) => subject.sides.includes(side)));
+  return other.at(-1) ?? last;
+}
+
+/** How passive stems end ("alın-", but not "al-"); who stands in the genitive before one suffers. */
+const MAYBE_PASSIVE = /[^ ]{3}[lnлн]$/u;
+
+/** Acts of who tells what another does: "X'in barışı engellediğini söyledi" is aimed at that other one. */
+const TELLS_OF: ReadonlySet<EventType> = new Set(['ACCUSE', 'THREATEN', 'REQUEST']);
+
+/** "İran'ın kendilerini hedef alabileceğini": a genitive that owns no noun before a verb is its subject, not whom it is done to. */
+function isInnerSubject(group: LinkedGroup, { act, form, type, possessed }: Choice): boolean {
+  if ((form !== 'participle' && form !== 'verbal-noun') || TELLS_OF.has(type)) return false;
+  const own = act.readings.filter(({ features }) => features.form === form && features.possessor === '3');
+  if (own.length === 0 || own.some(({ stem }) => MAYBE_PASSIVE.test(stem))) return false;
+  const acts = act.frame.roles.some(({ role, markers }) => role === 'actor' && markers.includes('nom'));
+  return acts && group.last < act.anchor && !possessed(group.last + 1, act.anchor);
+}
+
+/** "İran'ın Şam'daki konsolosluğuna": what is in that place is the first one's, and is meant where the frame may take its owner. */
+function isOwned(place: LinkedGroup, open: readonly LinkedGroup[], { frame }: Act): boolean {
+  const takesOwner = frame.roles.some(({ markers }) => markers.includes('ki') && markers.includes('gen'));
+  return takesOwner && open.some((group) => group.markers.includes('gen') && group.last === place.first - 1);
+}
+
+/** An object inside a clause that is the object itself, where the frame may also take the subject of that clause. */
+function isWithin(object: LinkedGroup, open: readonly LinkedGroup[], { act, objectClause }: Choice): boolean {
+  const takesSubject = act.frame.roles.some(({ markers }) => markers.includes('acc') && markers.includes('gen'));
+  return (
+    takesSubject &&
+    objectClause(object.last + 1, act.tokens[0] as number) &&
+    open.some((group) => group.markers.includes('gen') && group.last < object.first)
+  );
+}
+
+function standsForState(type: EventType, marker: string): boolean {
+  if (type === 'PROTEST') return marker === 'loc';
+  // ("Xarkovun mərkəzini vurub", "Odessada bir gəmini": a city is struck in whatever case)
+  if (type === 'ASSAULT' && (marker === 'gen' || marker === 'loc' || marker === 'ki')) return true;
+  // (an embassy is opened, a monument unveiled in a capital)
+  if ((type === 'AID' || type === 'SUPPORT') && marker === 'loc') return true;
+  return GOES_SOMEWHERE.has(type) && (marker === 'dat' || marker === 'acc' || marker === 'abl');
+}
+
+const isPeopleWord = (group: LinkedGroup): boolean =>
+  group.members.every(
+    ({ mention }) =>
+      mention.institution === null &&
+      mention.offices.length === 0 &&
+      mention.holders.every((holder) => holder.as === 'people'),
+  );
