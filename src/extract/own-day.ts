@@ -1,7 +1,7 @@
 /**
  * When a text appeared whose page does not say it: the day that its first lines call today or the day after their yesterday,
- * the day of a report that has both its weekday and its year, the last day of the week that a headline sums up, the year
- * of the issue. In: the first lines of the article. Out: a day or a year, marked as inferred where it is not said.
+ * the day of a report that has both its weekday and its year, the year of the issue. The days that a review covers are not its
+ * own. In: the first lines of the article. Out: a day or a year, marked as inferred where it is not said.
  */
 import { addDays } from '../record/day.js';
 import type { DateRange } from '../record/record.js';
@@ -9,42 +9,47 @@ import { findDate, stated } from './dates.js';
 import { fold, foldedWords } from './fold.js';
 import { WEEKDAYS } from './months.js';
 
-/** Lines of the article in which a report says when it happened; further on it is told what was before. */
-const REPORT = 4;
+/** Title and lead: there a report says when it happened; further on it is told what was before. */
+const REPORT = 2;
+/** Lines in which a paper names its issue. */
+const ISSUE_LINES = 3;
 
 /** @example dayOfText(['', 'They met on Wednesday, Sept. 4, 2024, in Ankara.'])?.start // '2024-09-04' */
 export function dayOfText(lead: readonly string[]): DateRange | null {
   const report = lead.slice(0, REPORT);
-  return today(lead) ?? inferred(yesterday(report) ?? weekdayNamed(report) ?? week(lead[0])) ?? issueYear(report);
+  return today(lead) ?? inferred(yesterday(report) ?? weekdayNamed(report)) ?? issueYear(lead.slice(0, ISSUE_LINES));
 }
 
 const inferred = (day: string | null): DateRange | null =>
   day === null ? null : { start: day, end: day, precision: 'day', basis: 'inferred' };
 
 /** `today, March 13, 2025`, `бүгін, 2025 жылғы 13 наурызда`. */
-function today(lead: readonly string[]): DateRange | null {
-  for (const line of lead)
-    for (const { index, 0: today } of line.matchAll(TODAY)) {
-      const after = line.slice(index + today.length, index + today.length + 50);
-      for (const { index: end } of after.matchAll(/(?<=[\p{L}\d])(?=[^\p{L}\d]|$)/gu)) {
-        const found = findDate(after.slice(0, end));
-        if (found?.range && found.rest === '') return found.range;
-      }
-    }
-  return null;
-}
+const today = (lead: readonly string[]): DateRange | null => dayBehind(TODAY, lead);
 
 const TODAY =
   /(?<!\p{L})(?:today|сегодня|бүгін|бүгүн|бугун|bugün|bu gün|bugun|şu gün)(?:\s?[,(–—-]\s?|\s)(?=[\p{L}\d])/giu;
 
-/** What happened yesterday and then has its date, there or in the next line: the text is of the day after. */
+/** `yesterday, March 13, 2025`: the text is of the day after. */
 function yesterday(lead: readonly string[]): string | null {
-  const at = lead.findIndex((line) => YESTERDAY.test(fold(line)));
-  const [first] = at < 0 ? [] : lead.slice(at, at + 2).flatMap(datesOf);
-  return first ? addDays(first.day, 1) : null;
+  const day = dayBehind(YESTERDAY, lead);
+  return day?.precision === 'day' ? addDays(day.end, 1) : null;
 }
 
-const YESTERDAY = /(?<!\p{L})(?:yesterday|dun|dunen|кеше|кечээ|kecha|кеча|вчера|duyn)(?!\p{L})/u;
+const YESTERDAY =
+  /(?<!\p{L})(?:yesterday|dün|dünən|кеше|кечээ|kecha|кеча|вчера|düýn)(?:\s?[,(–—-]\s?|\s)(?=[\p{L}\d])/giu;
+
+/** The date that stands right behind a word. */
+function dayBehind(word: RegExp, lead: readonly string[]): DateRange | null {
+  for (const line of lead)
+    for (const { index, 0: found } of line.matchAll(word)) {
+      const after = line.slice(index + found.length, index + found.length + 50);
+      for (const { index: end } of after.matchAll(/(?<=[\p{L}\d])(?=[^\p{L}\d]|$)/gu)) {
+        const date = findDate(after.slice(0, end));
+        if (date?.range && date.rest === '') return date.range;
+      }
+    }
+  return null;
+}
 
 /** A report names the weekday of what was this week. */
 function weekdayNamed(lead: readonly string[]): string | null {
@@ -73,13 +78,6 @@ const MOST_WORDS = 4;
 
 /** (a short form may be another word: "sun", "cum") */
 const isWeekday = (word: string): boolean => word.length > 3 && WEEKDAYS.has(word);
-
-/** `Avrasya'da bu hafta (1-7 Temmuz 2024)`, `(7–13 июля 2025 года)`. */
-function week(headline: string | undefined): string | null {
-  const several = /\((\d{1,2})\s?[–—-]\s?(\d{1,2}(?!\d)[^()]{3,24}(?:19|20)\d\d[^()]{0,8})\)/u.exec(headline ?? '');
-  const last = several ? findDate(several[2] as string) : null;
-  return last?.rest === '' ? (last.range?.end ?? null) : null;
-}
 
 /** `“Surxon” newspaper, No. 39 (2025)`: of an issue no more than its year is told. */
 function issueYear(lead: readonly string[]): DateRange | null {
