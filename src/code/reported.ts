@@ -309,9 +309,8 @@ function clauseAfterFinite(sentence: LinkedSentence, before: number, pack: Pack)
 function isReported(token: Token, pack: Pack): boolean {
   if (token.kind !== 'word') return false;
   const told = (features: { form: string; case: string; possessor?: unknown }) =>
-    (((features.form === 'participle' || features.form === 'verbal-noun') && features.case === 'acc') ||
-      // "… olduğuna dikkat çekti"
-      (features.form === 'participle' && features.case === 'dat')) &&
+    (features.form === 'participle' || features.form === 'verbal-noun') &&
+    features.case === 'acc' &&
     features.possessor !== undefined;
   if (pack.readings(token.norm).some((reading) => reading.verb && told(reading.features))) return true;
   for (let length = 4; length <= 9 && length < token.norm.length - 1; length++)
