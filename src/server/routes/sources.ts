@@ -17,11 +17,9 @@ export const OutletSchema = z
     origins: count.openapi({ description: 'Its documents that others repeat.' }),
     takesFrom: ties,
     givesTo: ties,
-    timing: z
-      .object({ before: count, same: count, after: count })
-      .openapi({
-        description: 'Of the newest thousand events that others report too: whose first report came on an earlier day.',
-      }),
+    timing: z.object({ before: count, same: count, after: count }).openapi({
+      description: 'Of the newest thousand events that others report too: whose first report came on an earlier day.',
+    }),
     unread: count.openapi({ description: 'Groups of copies that were not looked at.' }),
   })
   .openapi('Source');
