@@ -165,14 +165,13 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
     const he = guestFirst ? object : pronouns?.subject;
     const him = guestFirst ? pronouns?.subject : object;
     // "asked him to visit Ashgabat", said by Ashgabat's own president: the pronoun tells whom.
-    if (him && !guestFirst && actor && recipient && recipient.sides.every((side) => actor?.sides.includes(side)))
-      recipient = null;
+    if (him && !guestFirst && actor && recipient?.sides.every((side) => actor?.sides.includes(side))) recipient = null;
     if (!actor && he) {
       const who = guestFirst ? whomMeant(he, recipient?.sides ?? [], around, act) : whoIs(he, around);
       if (who === 'stranger') return { reason: `"${he}" is somebody whose side is not known` };
       actor = who;
       // "Он готов принять в Москве гостей из США": who "he" is, told only now, is not whom it is done to.
-      if (actor && recipient && recipient.sides.every((side) => actor?.sides.includes(side)))
+      if (actor && recipient?.sides.every((side) => actor?.sides.includes(side)))
         recipient = againFor(again, reach, used, around);
     }
     if (!actor && asks('actor')) {
