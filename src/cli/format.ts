@@ -76,6 +76,26 @@ export function printer<Value, Row>(io: Io, format: Format, layout: Layout<Value
   };
 }
 
+/**
+ * Prints all of them, or so many at most, and closes the output. Gives how many were printed.
+ *
+ * @example if ((await printAll(out, walk((page) => store.doubts(page)), 50)) === 0) io.say('nothing found')
+ */
+export async function printAll<Value>(
+  out: Printer<Value>,
+  values: Iterable<Value> | AsyncIterable<Value>,
+  most = Number.POSITIVE_INFINITY,
+): Promise<number> {
+  let shown = 0;
+  for await (const it of values) {
+    if (shown === most) break;
+    await out.print(it);
+    shown++;
+  }
+  await out.end();
+  return shown;
+}
+
 /** One line of CSV as RFC 4180 has it. */
 export function csvLine(values: readonly (string | number | boolean | null)[]): string {
   const cell = (value: string | number | boolean | null) => {

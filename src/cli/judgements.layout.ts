@@ -10,9 +10,13 @@ export interface JudgementRow extends Judgement {
   readonly other: LedgerEvent | null;
 }
 
-/** A judgement with both of its reports; null where one is no longer there. */
-export async function judgementRow(store: Store, it: Judgement): Promise<JudgementRow> {
-  return { ...it, one: await store.event(it.left), other: await store.event(it.right) };
+/** Judgements with both of their reports, asked for as they are printed; null where one is no longer there. */
+export async function* judgementRows(
+  store: Store,
+  judgements: Iterable<Judgement> | AsyncIterable<Judgement>,
+): AsyncGenerator<JudgementRow> {
+  for await (const it of judgements)
+    yield { ...it, one: await store.event(it.left), other: await store.event(it.right) };
 }
 
 export const judgementLayout: Layout<JudgementRow, JudgementRow> = {

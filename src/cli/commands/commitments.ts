@@ -7,7 +7,7 @@ import type { Followed } from '../../judge/commitments.js';
 import { COMMITMENT_STATUSES, type CommitmentStatus } from '../../judge/commitments.js';
 import { day as dayOf } from '../events.layout.js';
 import { Failure } from '../exit.js';
-import { type Format, formatFor, type Layout, printer, withFormat } from '../format.js';
+import { type Format, formatFor, type Layout, printAll, printer, withFormat } from '../format.js';
 import type { Io } from '../io.js';
 import { ledgerAt, withLedger } from '../ledger.js';
 import { actors, among, day, today } from '../values.js';
@@ -59,14 +59,12 @@ async function commitments(io: Io, id: string | undefined, options: CommitmentsO
     if (id !== undefined) {
       const one = await followedOne(store, id, on ?? today());
       if (!one) throw new Failure(`${id} is no promise of ${db}`, 'elchi commitments --format csv lists their ids');
-      await out.print(one);
-      return out.end();
+      await printAll(out, [one]);
+      return;
     }
     const question = { ...filter, ...(status ? { status: status as CommitmentStatus[] } : {}) };
     const found = await followed(store, question, on ?? today());
-    for (const one of found) await out.print(one);
-    await out.end();
-    if (found.length === 0) io.say('nothing found');
+    if ((await printAll(out, found)) === 0) io.say('nothing found');
   });
 }
 

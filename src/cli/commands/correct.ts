@@ -9,7 +9,7 @@ import { sha256 } from '../../extract/sha256.js';
 import type { Correction } from '../../record/merged.js';
 import type { PortableCorrection } from '../../store/query.js';
 import { EXIT, Failure } from '../exit.js';
-import { type Format, formatFor, type Layout, printer, withFormat } from '../format.js';
+import { type Format, formatFor, type Layout, printAll, printer, withFormat } from '../format.js';
 import type { Io } from '../io.js';
 import { ledgerAt, withLedger } from '../ledger.js';
 
@@ -100,8 +100,7 @@ async function decide(
   const correction: Correction = { id: `c${sha256(JSON.stringify(decided)).slice(0, 12)}`, ...decided };
   await ledgerAt(options.db, 'write', (store) => store.correct(correction));
   const out = printer<PortableCorrection, PortableCorrection>(io, formatFor(io, options.format), LAYOUT);
-  await out.print(correction);
-  await out.end();
+  await printAll(out, [correction]);
 }
 
 async function list(io: Io, action: 'list' | 'export', options: CorrectOptions): Promise<void> {
@@ -116,8 +115,7 @@ async function list(io: Io, action: 'list' | 'export', options: CorrectOptions):
     const format = action === 'export' ? 'jsonl' : formatFor(io, options.format);
     const out = printer<PortableCorrection, PortableCorrection>(io, format, LAYOUT);
     // Oldest first: an undo follows what it undoes.
-    for (const it of found.reverse()) await out.print(it);
-    await out.end();
+    await printAll(out, found.reverse());
     if (found.length === 0) io.say('nothing was corrected');
   });
 }

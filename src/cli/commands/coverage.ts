@@ -1,7 +1,7 @@
 /** `elchi coverage`: what the record rests on. In: a ledger. Out: documents and events by month, outlet and language. */
 import { Command } from 'commander';
 import type { CoverageRow } from '../../store/query.js';
-import { type Format, formatFor, type Layout, printer, withFormat } from '../format.js';
+import { type Format, formatFor, type Layout, printAll, printer, withFormat } from '../format.js';
 import type { Io } from '../io.js';
 import { ledgerAt, withLedger } from '../ledger.js';
 
@@ -32,8 +32,7 @@ async function coverage(io: Io, { db, format, quiet }: CoverageOptions): Promise
   const out = printer<CoverageRow, CoverageRow>(io, formatFor(io, format), LAYOUT);
   await ledgerAt(db, 'read', async (store) => {
     const rows = await store.coverage();
-    for (const row of rows) await out.print(row);
-    await out.end();
+    await printAll(out, rows);
     if (rows.length === 0) io.say('nothing was read yet: elchi ingest FILE…');
   });
 }

@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import type { Response } from '../../tell/crisis.js';
 import { Failure } from '../exit.js';
-import { type Format, formatFor, type Layout, printer, whole, withFormat } from '../format.js';
+import { type Format, formatFor, type Layout, printAll, printer, whole, withFormat } from '../format.js';
 import type { Io } from '../io.js';
 import { ledgerAt, withLedger } from '../ledger.js';
 import { weight } from '../merged.layout.js';
@@ -49,8 +49,7 @@ async function crisisOf(io: Io, of: string, options: CrisisCommandOptions): Prom
   await ledgerAt(options.db, 'read', async (store) => {
     const filter = { states: [of], since, until: addDays(since, days) };
     const found = crisis(await gather(walk((page) => store.merged(filter, page))), { of, since, days });
-    for (const response of found.responses) await out.print(response);
-    await out.end();
+    await printAll(out, found.responses);
     if (found.responses.length === 0) io.say('nothing found');
     else io.say(`in this order: ${found.order.map(({ by, first }) => `${by} ${first}`).join(', ')}`);
   });

@@ -10,9 +10,9 @@ import type { LedgerEvent } from '../../store/query.js';
 import type { Store } from '../../store/store.js';
 import { act } from '../events.layout.js';
 import { EXIT, Failure } from '../exit.js';
-import { type Format, formatFor, type Layout, type Printer, printer, whole, withFormat } from '../format.js';
+import { type Format, formatFor, type Layout, printAll, printer, whole, withFormat } from '../format.js';
 import type { Io } from '../io.js';
-import { type JudgementRow, judgementLayout, judgementRow } from '../judgements.layout.js';
+import { judgementLayout, judgementRows } from '../judgements.layout.js';
 import { ledgerAt, withLedger } from '../ledger.js';
 
 const PARTS = ['pairs', 'records', 'second', 'agreement'] as const;
@@ -64,52 +64,25 @@ type List = (store: Store, io: Io, format: Format, options: DeskOptions) => Prom
 
 const LISTS: Readonly<Record<Part, List>> = {
   pairs: async (store, io, format, { limit }) => {
-    const out = printer<JudgementRow, JudgementRow>(io, format, judgementLayout);
     const { walk } = await import('../../store/cursor.js');
-    return first(
-      limit,
-      walk((page) => store.doubts(page)),
-      out,
-      (it) => judgementRow(store, it),
-    );
+    const doubts = walk((page) => store.doubts(page));
+    return printAll(printer(io, format, judgementLayout), judgementRows(store, doubts), limit);
   },
   records: async (store, io, format, { limit, below }) => {
     const { walk } = await import('../../store/cursor.js');
-    return first(
-      limit,
-      walk((page) => store.uncertain(below, page)),
-      printer(io, format, RECORDS),
-      same,
-    );
+    const uncertain = walk((page) => store.uncertain(below, page));
+    return printAll(printer(io, format, RECORDS), uncertain, limit);
   },
   second: async (store, io, format, { limit, by = '' }) => {
     const { unseen } = await import('../../answer/decisions.js');
-    return first(limit, await unseen(store, by.trim()), printer(io, format, SECOND), unswayed);
+    const waiting = await unseen(store, by.trim());
+    return printAll(printer(io, format, SECOND), waiting.map(unswayed), limit);
   },
   agreement: async (store, io, format, { limit }) => {
     const { decisions } = await import('../../answer/decisions.js');
-    return first(limit, agreement(await decisions(store)), printer(io, format, AGREEMENT), same);
+    return printAll(printer(io, format, AGREEMENT), agreement(await decisions(store)), limit);
   },
 };
-
-/** Prints so many at most, and says how many. */
-async function first<From, Row>(
-  limit: number,
-  all: Iterable<From> | AsyncIterable<From>,
-  out: Printer<Row>,
-  row: (it: From) => Row | Promise<Row>,
-): Promise<number> {
-  let shown = 0;
-  for await (const it of all) {
-    if (shown === limit) break;
-    await out.print(await row(it));
-    shown += 1;
-  }
-  await out.end();
-  return shown;
-}
-
-const same = <T>(it: T): T => it;
 
 const NOTHING: Readonly<Record<Part, string>> = {
   pairs: 'no pair is in doubt',

@@ -1,8 +1,8 @@
 /** `elchi judge`: which reports were taken for the same event, and why. In: an event. Out: the judgements on it, with their reasons. */
 import { Command, Option } from 'commander';
-import { type Format, formatFor, printer, whole, withFormat } from '../format.js';
+import { type Format, formatFor, printAll, printer, whole, withFormat } from '../format.js';
 import type { Io } from '../io.js';
-import { type JudgementRow, judgementLayout, judgementRow } from '../judgements.layout.js';
+import { type JudgementRow, judgementLayout, judgementRows } from '../judgements.layout.js';
 import { ledgerAt, withLedger } from '../ledger.js';
 
 interface JudgeOptions {
@@ -32,9 +32,7 @@ async function judge(io: Io, event: string, options: JudgeOptions): Promise<void
   io.quiet = options.quiet ?? false;
   const out = printer<JudgementRow, JudgementRow>(io, formatFor(io, options.format), judgementLayout);
   await ledgerAt(options.db, 'read', async (store) => {
-    const found = await store.judgements(event);
-    for (const it of found.slice(0, options.limit)) await out.print(await judgementRow(store, it));
-    await out.end();
-    if (found.length === 0) io.say('no other report came near');
+    const rows = judgementRows(store, await store.judgements(event));
+    if ((await printAll(out, rows, options.limit)) === 0) io.say('no other report came near');
   });
 }

@@ -1,7 +1,7 @@
 /** `elchi panel`: a zero-filled table for statistics. In: actors, months. Out: a row for each directed pair and month. */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { PanelRow } from '../../tell/panel.js';
-import { type Format, formatFor, type Layout, printer, withFormat } from '../format.js';
+import { type Format, formatFor, type Layout, printAll, printer, withFormat } from '../format.js';
 import type { Io } from '../io.js';
 import { ledgerAt, withLedger } from '../ledger.js';
 import { actors } from '../values.js';
@@ -63,8 +63,7 @@ async function panelOf(io: Io, options: PanelCommandOptions): Promise<void> {
       ...(options.allStatuses ? { allStatuses: true } : {}),
     });
     const out = printer<PanelRow, PanelRow>(io, formatFor(io, options.format), layoutOf(columns));
-    for (const row of rows) await out.print(row);
-    await out.end();
+    await printAll(out, rows);
     if (undated > 0) io.say(`without a month of their own and left out: ${undated}`);
   });
 }

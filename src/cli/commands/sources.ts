@@ -5,7 +5,7 @@
 import { Command } from 'commander';
 import type { GroupMember, MergedEvent, Report, SyndicationGroup } from '../../record/merged.js';
 import { Failure } from '../exit.js';
-import { type Format, formatFor, type Layout, printer, withFormat } from '../format.js';
+import { type Format, formatFor, type Layout, printAll, printer, withFormat } from '../format.js';
 import type { Io } from '../io.js';
 import { ledgerAt, withLedger } from '../ledger.js';
 
@@ -60,8 +60,7 @@ async function sources(io: Io, id: string, options: SourcesOptions): Promise<voi
       for (const line of drawn(rows, (text) => io.paint('bold', text))) await io.write(`${line}\n`);
     } else {
       const out = printer<SourceRow, SourceRow>(io, format, LAYOUT);
-      for (const row of rows) await out.print(row);
-      await out.end();
+      await printAll(out, rows);
     }
     const told = event ? `${event.corroboration} independent, ` : '';
     const some = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;

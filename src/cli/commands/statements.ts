@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import { LANGUAGES } from '../../record/codebook.js';
 import type { LedgerStatement, StatementFilter } from '../../store/query.js';
-import { type Format, formatFor, type Layout, printer, withFormat } from '../format.js';
+import { type Format, formatFor, type Layout, printAll, printer, withFormat } from '../format.js';
 import type { Io } from '../io.js';
 import { ledgerAt, withLedger } from '../ledger.js';
 import { actors, among, day, list } from '../values.js';
@@ -46,13 +46,8 @@ async function statements(io: Io, options: StatementsOptions): Promise<void> {
   const { db, format, quiet: _, ...filter } = options;
   const out = printer<LedgerStatement, LedgerStatement>(io, formatFor(io, format), LAYOUT);
   await ledgerAt(db, 'read', async (store) => {
-    let shown = 0;
-    for await (const one of walk((page) => store.statements(filter as StatementFilter, page))) {
-      await out.print(one);
-      shown++;
-    }
-    await out.end();
-    if (shown === 0) io.say('nothing found');
+    const said = walk((page) => store.statements(filter as StatementFilter, page));
+    if ((await printAll(out, said)) === 0) io.say('nothing found');
   });
 }
 

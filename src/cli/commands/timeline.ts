@@ -1,7 +1,7 @@
 /** `elchi timeline`: what happened, oldest first, each event once. In: one or two actors, a period. Out: merged events. */
 import { Command } from 'commander';
 import type { MergedEvent } from '../../record/merged.js';
-import { type Format, formatFor, printer, withFormat } from '../format.js';
+import { type Format, formatFor, printAll, printer, withFormat } from '../format.js';
 import type { Io } from '../io.js';
 import { ledgerAt, withLedger } from '../ledger.js';
 import { mergedLayout } from '../merged.layout.js';
@@ -47,8 +47,7 @@ async function timeline(io: Io, one: string, other: string | undefined, options:
     const who = other === undefined ? { states: [one] } : { dyad: [one, other] as const };
     const filter = { ...who, ...period, ...(sources ? { corroboration: sources } : {}) };
     const events = await gather(walk((page) => store.merged(filter, page)));
-    for (const event of inOrder(events)) await out.print(event);
-    await out.end();
+    await printAll(out, inOrder(events));
     if (events.length === 0) io.say('nothing found');
   });
 }

@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import type { VisitRow } from '../../tell/visits.js';
 import { day as dayOf } from '../events.layout.js';
-import { type Format, formatFor, type Layout, printer, withFormat } from '../format.js';
+import { type Format, formatFor, type Layout, printAll, printer, withFormat } from '../format.js';
 import type { Io } from '../io.js';
 import { ledgerAt, withLedger } from '../ledger.js';
 import { weight } from '../merged.layout.js';
@@ -50,8 +50,7 @@ async function visits(io: Io, { db, format, quiet, ...filter }: VisitsOptions): 
   await ledgerAt(db, 'read', async (store) => {
     const events = await gather(walk((page) => store.merged({ ...filter, type: ['CONSULT'], mode: ['visit'] }, page)));
     const rows = visitRows(events);
-    for (const row of rows) await out.print(row);
-    await out.end();
+    await printAll(out, rows);
     if (rows.length === 0) io.say('nothing found');
     else io.say([...visitsEachWay(rows)].map(([way, count]) => `${way.replace('>', ' → ')}: ${count}`).join(', '));
   });

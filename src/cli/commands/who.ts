@@ -7,7 +7,7 @@ import type { Knowledge, KnowledgeData, Term } from '../../knowledge/knowledge.j
 import type { KnownPerson } from '../../link/who.js';
 import { isDay } from '../../record/day.js';
 import { EXIT, Failure } from '../exit.js';
-import { type Format, formatFor, type Layout, printer, withFormat } from '../format.js';
+import { type Format, formatFor, type Layout, printAll, printer, withFormat } from '../format.js';
 import type { Io } from '../io.js';
 
 interface WhoOptions {
@@ -49,8 +49,7 @@ async function who(io: Io, names: readonly string[], options: WhoOptions): Promi
   const name = names.join(' ');
   const people = whoIs(name, options.on ?? null, knowledge);
   const out = printer(io, formatFor(io, options.format), LAYOUT);
-  for (const person of people) await out.print(person);
-  await out.end();
+  await printAll(out, people);
   if (people.length > 0) return;
   io.say(`nobody on file is called ${name}`);
   io.exitCode = EXIT.failure;
