@@ -10,6 +10,7 @@ import type { Pack } from '../pack/pack.js';
 import type { Span, Statement, Token } from '../record/record.js';
 import { isFiniteVerb } from './clause.js';
 import { namedBefore } from './named.js';
+import { statementOf } from './quoted.js';
 import { findSayings, type Heard, type Saying } from './sayings.js';
 import type { Speaker } from './speaker.js';
 import { isMedial } from './syntax.js';
@@ -47,7 +48,7 @@ export function openFragments(doc: LinkedDocument): FragmentReader {
       if (span.end > sentence.end || (quotation >= 0 && isTaken(quotation))) continue;
       const speaker = speakerOf(span, sentence, pack, heard);
       if (speaker && (speaker.name || speaker.office || speaker.for))
-        found.push(statementOf(doc, span, namedBefore(doc, index, speaker)));
+        found.push(statementOf(doc, span, namedBefore(doc, index, speaker), RULE, CONFIDENCE));
     }
     return found;
   };
@@ -100,20 +101,4 @@ function reaches({ tokens }: LinkedSentence, verb: Saying, to: number, pack: Pac
     if (kind === 'word' && !reported && isFiniteVerb(tokens[at] as Token, pack)) return false;
   }
   return true;
-}
-
-function statementOf(doc: LinkedDocument, { start, end }: Span, speaker: Speaker): Statement {
-  const evidence = [{ field: 'words', start, end, rule: RULE }];
-  if (speaker.span) evidence.push({ field: 'speaker', ...speaker.span, rule: RULE });
-  return {
-    id: `${doc.id}.s${start}`,
-    speaker: speaker.name,
-    office: speaker.office,
-    for: speaker.for,
-    kind: 'direct',
-    spans: [{ start, end }],
-    addressee: null,
-    confidence: CONFIDENCE,
-    evidence,
-  };
 }

@@ -206,20 +206,20 @@ function namedBeside(
 
 /** After a semicolon somebody else may speak. */
 function personAfter(groups: readonly LinkedGroup[], from: number, at: number): LinkedGroup | null {
-  const named = (group: LinkedGroup) => group.members.some(({ mention }) => mention.name !== null);
   if (from < 0) return null;
-  return groups.find((group) => group.first > from && group.last < at && isSpeaker(group) && named(group)) ?? null;
+  return groups.find((group) => group.first > from && group.last < at && isSpeaker(group) && hasName(group)) ?? null;
 }
 
 /** "Agentlik xəbər verir ki, X … deyib": the last word that opens what was said, before the verb. */
-function lastThat({ tokens, quotationOf }: LinkedSentence, at: number, pack: Pack): number {
-  for (let index = at - 1; index >= 0; index--)
-    if (quotationOf[index] === -1 && pack.saying.complementizers.has((tokens[index] as Token).norm)) return index;
-  return -1;
-}
+const lastThat = (sentence: LinkedSentence, at: number, pack: Pack): number =>
+  lastBefore(sentence, at, ({ norm }) => pack.saying.complementizers.has(norm));
 
-function lastSemicolon({ tokens, quotationOf }: LinkedSentence, at: number): number {
+const lastSemicolon = (sentence: LinkedSentence, at: number): number =>
+  lastBefore(sentence, at, ({ text }) => text === ';');
+
+/** The last such token before another, outside quotations; -1 where there is none. */
+function lastBefore({ tokens, quotationOf }: LinkedSentence, at: number, is: (token: Token) => boolean): number {
   for (let index = at - 1; index >= 0; index--)
-    if ((tokens[index] as Token).text === ';' && quotationOf[index] === -1) return index;
+    if (quotationOf[index] === -1 && is(tokens[index] as Token)) return index;
   return -1;
 }

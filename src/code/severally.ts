@@ -3,6 +3,7 @@
  * called, visited or condoled.
  */
 import type { LinkedSentence } from '../link/linked.js';
+import { adpositionsOf } from '../pack/adpositions.js';
 import type { Pack } from '../pack/pack.js';
 import type { Act } from '../recognize/recognized.js';
 import { type EventType, isReciprocal } from '../record/codebook.js';
@@ -105,7 +106,7 @@ export function isSeveral({ tokens }: LinkedSentence, from: number, to: number, 
   if (act.frame.source.gives.mode === 'visit' && isMedial(pack) && act.tokens.some((at) => isMany(at, false)))
     return true;
   const many = act.tokens.some((at) => isMany(at, true));
-  if (many && pack.source.words.syntax === 'case' && repeatsWith(tokens.slice(from, to + 1))) return true;
+  if (many && pack.source.words.syntax === 'case' && repeatsWith(tokens.slice(from, to + 1), pack)) return true;
   const words = ` ${tokens
     .slice(from, to)
     .map(({ norm }) => norm)
@@ -114,5 +115,5 @@ export function isSeveral({ tokens }: LinkedSentence, from: number, to: number, 
 }
 
 /** "с A и с B": the preposition stands again before the second. */
-const repeatsWith = (tokens: readonly Token[]): boolean =>
-  tokens.filter(({ norm }) => norm === 'с' || norm === 'со').length > 1;
+const repeatsWith = (tokens: readonly Token[], pack: Pack): boolean =>
+  tokens.filter(({ norm }) => adpositionsOf(pack, 'with').has(norm)).length > 1;

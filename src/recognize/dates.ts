@@ -106,25 +106,34 @@ export function openDates(source: DatesSource, behind: boolean): DateReader {
   const worded = patterns.filter(({ parts }) => /^\p{Ll}{2}/u.test(parts[0] as string));
   const wordedStarts = new Set(worded.map(({ parts }) => (parts[0] as string).slice(0, 2)));
 
+  const testFor = (part: string): ((token: Token) => boolean) => {
+    if (part === 'D') return (token) => dayNumberOf(token) > 0;
+    if (part === 'Y') return (token) => yearOf(token) > 0;
+    if (part === 'N') return ({ kind }) => kind === 'number';
+    if (part === 'M') return ({ norm }) => monthOf(norm) > 0;
+    if (part.startsWith('M:')) return ({ norm }) => monthOf(norm) > 0 && endsSo(norm, part);
+    if (part.startsWith('Y:')) return (token) => yearOf(token) > 0 && endsSo(token.norm, part);
+    if (isJoined(part)) {
+      const numberOf = part.startsWith('D') ? dayNumberOf : yearOf;
+      const rest = part.slice(2);
+      const says = rest === 'M' ? (word: string) => monthOf(word) > 0 : wordTest(rest);
+      return (token) => numberOf(token) > 0 && says(writtenOn(token.norm));
+    }
+    if (part === 'W') return ({ norm }) => weekdayOf(norm) > 0;
+    if (part === '-') return ({ text }) => /^[-–—]$/.test(text);
+    const says = wordTest(part);
+    return ({ norm }) => says(norm);
+  };
+  // What a part asks is worked out once: every token is asked by many patterns.
+  const tests = new Map<string, (token: Token) => boolean>();
   const fits = (part: string, token: Token | undefined): boolean => {
     if (!token) return false;
-    if (part === 'D') return dayNumberOf(token) > 0;
-    if (part === 'Y') return yearOf(token) > 0;
-    if (part === 'N') return token.kind === 'number';
-    if (part === 'M') return monthOf(token.norm) > 0;
-    if (part.startsWith('M:')) return monthOf(token.norm) > 0 && endsSo(token.norm, part);
-    if (part.startsWith('Y:')) return yearOf(token) > 0 && endsSo(token.norm, part);
-    if (isJoined(part)) {
-      const [kind, rest] = [part.slice(0, 1), part.slice(2)];
-      if ((kind === 'D' ? dayNumberOf(token) : yearOf(token)) === 0) return false;
-      const word = writtenOn(token.norm);
-      if (rest === 'M') return monthOf(word) > 0;
-      return rest.endsWith('*') ? word.startsWith(rest.slice(0, -1)) : word === rest;
+    let test = tests.get(part);
+    if (!test) {
+      test = testFor(part);
+      tests.set(part, test);
     }
-    if (part === 'W') return weekdayOf(token.norm) > 0;
-    if (part === '-') return /^[-–—]$/.test(token.text);
-    if (part.endsWith('*')) return token.norm.startsWith(part.slice(0, -1));
-    return token.norm === part;
+    return test(token);
   };
   const fitsAll = (parts: readonly string[], tokens: readonly Token[], at: number): boolean => {
     for (let index = 0; index < parts.length; index++)
@@ -380,6 +389,13 @@ const isYear = (part: string): boolean => part === 'Y' || part.startsWith('Y:') 
 const isMonth = (part: string): boolean => part === 'M' || part.startsWith('M:') || part === 'D-M';
 
 /** `D-M`, `Y-yil*`: a day written on to its month ("12-noyabr"), a year to its word ("2022-yilda"), one token. */
+/** `word` is that word, `word*` begins so. */
+function wordTest(part: string): (word: string) => boolean {
+  if (!part.endsWith('*')) return (word) => word === part;
+  const stem = part.slice(0, -1);
+  return (word) => word.startsWith(stem);
+}
+
 const isJoined = (part: string): boolean => part.startsWith('D-') || part.startsWith('Y-');
 const writtenOn = (norm: string): string => norm.slice(norm.indexOf('-') + 1);
 

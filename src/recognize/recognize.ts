@@ -122,12 +122,15 @@ function datesOf(pack: Pack): DateReader {
 function yearToldIn(doc: AnalyzedDocument, resources: Resources): YearMemory {
   let latest: DateRange | null = null;
   for (const { language, tokens } of doc.sentences) {
-    const pack = resources.pack(language);
+    const pack = tokens.some(({ text }) => YEAR.test(text)) ? resources.pack(language) : null;
     for (const { range, due } of pack ? datesOf(pack).read(tokens, null, { year: null }) : [])
       if (range.precision === 'day' && !due && (!latest || range.end > latest.end)) latest = range;
   }
   return { year: latest && Number(latest.end.slice(0, 4)), full: latest !== null, latest };
 }
+
+/** Without it no date of a sentence stands with its year. */
+const YEAR = /\d{4}/;
 
 const nameTests = new WeakMap<Resources, KnownNames>();
 const NAME_CACHE_LIMIT = 100_000;

@@ -4,6 +4,7 @@
  * preposition carries the cases that it may stand in (in English `nom` and `acc` both: its place will tell).
  */
 import { isUpperAt } from '../../analyze/letters.js';
+import { adpositionsOf } from '../../pack/adpositions.js';
 import type { Features } from '../../pack/features.js';
 import type { Pack } from '../../pack/pack.js';
 import { looksOf } from '../../pack/paradigms.js';
@@ -356,10 +357,8 @@ function isOccasion({ tokens, pack }: Scan, at: number): boolean {
   const isIns = (one: number): boolean =>
     pack.readings(tokens[one]?.norm ?? '').some(({ verb, features }) => !verb && features.case === 'ins');
   if (!isIns(at)) return false;
-  return [at - 1, at - 2].some((one) => WITH.has(tokens[one]?.norm ?? ''));
+  return [at - 1, at - 2].some((one) => adpositionsOf(pack, 'with').has(tokens[one]?.norm ?? ''));
 }
-const WITH: ReadonlySet<string> = new Set(['с', 'со']);
-
 /** "визиты в Анкару …": whither somebody goes ends here; where somebody is says nothing of who comes next. */
 function isWhither(scan: Scan, at: number): boolean {
   if (!isNamed(scan, at)) return false;

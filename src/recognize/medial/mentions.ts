@@ -4,8 +4,8 @@
  * In: a scan and where to begin. Out: drafts of mentions (several when one head has several holders), and what comes next.
  */
 import { isUpperAt } from '../../analyze/letters.js';
+import { adpositionsOf } from '../../pack/adpositions.js';
 import type { Features } from '../../pack/features.js';
-import type { Pack } from '../../pack/pack.js';
 import type { Token } from '../../record/record.js';
 import { type Draft, emptyDraft, holderOf, isAnothers, only, span } from '../mentions.js';
 import { isNameWord, type Scan, shares } from '../names.js';
@@ -222,7 +222,7 @@ class Reader {
         : false;
     const office = only(unit, 'office');
     // ("после" is hardly ever the ambassador)
-    if (unit.first === unit.last && prepositionsOf(this.scan.pack).has((this.token() as Token).norm)) return false;
+    if (unit.first === unit.last && adpositionsOf(this.scan.pack).has((this.token() as Token).norm)) return false;
     if (office?.kind === 'office') return this.readOffice(unit, office.office);
     const institution = only(unit, 'institution');
     const both = only(unit, 'reference');
@@ -649,17 +649,4 @@ const isGenitive = (unit: Unit): boolean => unit.features.some((features) => fea
 
 function agrees(one: readonly Features[], other: readonly Features[]): boolean {
   return one.some((a) => other.some((b) => a.case === b.case));
-}
-
-const prepositions = new WeakMap<Pack, ReadonlySet<string>>();
-
-/** Prepositions of one word, as they are written: a form of another word may be spelt alike. */
-function prepositionsOf(pack: Pack): ReadonlySet<string> {
-  let words = prepositions.get(pack);
-  if (!words) {
-    const written = Object.values(pack.source.words.adpositions).flat();
-    words = new Set(written.map((one) => pack.plain(one.split('+')[0] as string)));
-    prepositions.set(pack, words);
-  }
-  return words;
 }
