@@ -29,6 +29,19 @@ export interface ParadigmsSource {
   readonly looksFinite?: readonly string[];
   readonly looksParticiple?: readonly string[];
   readonly looksConverb?: readonly string[];
+  /** … adjectives in any case; such nouns as end alike; in a genitive that may stand inside a title; adjectives of many. */
+  readonly looksAdjective?: readonly string[];
+  readonly looksNoun?: readonly string[];
+  readonly looksWhose?: readonly string[];
+  readonly looksAdjectives?: readonly string[];
+  /** … finite verbs of many: "отвергли". */
+  readonly looksPlural?: readonly string[];
+  /** How words end beside a verb that are no subject of it: adverbs, other cases. */
+  readonly noSubject?: readonly string[];
+  /** How names end that never decline: Лукашенко, Нетаньяху, Фицо. */
+  readonly undeclined?: readonly string[];
+  /** What a month or a weekday may end in. */
+  readonly dateEnds?: readonly string[];
 }
 
 interface ClassSource {

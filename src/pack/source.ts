@@ -88,8 +88,15 @@ export const Words = z.strictObject({
       list,
     )
     .optional(),
-  /** Words that open a clause: `relative` about the noun before it (который, who), `subordinate` (чтобы, when), `if`. */
-  clauses: z.partialRecord(z.enum(['relative', 'subordinate', 'if', 'coordinate']), list).optional(),
+  /** Words that open a clause: `relative` about the noun before it (который, who), of these `subject` in the nominative and `where` of a place; `subordinate` (чтобы, when), of these `wanted` what somebody wants; `if`; `particle` what may stand before its first word. */
+  clauses: z
+    .partialRecord(
+      z.enum(['relative', 'subject', 'where', 'subordinate', 'wanted', 'if', 'coordinate', 'particle']),
+      list,
+    )
+    .optional(),
+  /** What a noun of action stands behind when something takes place within it: "на саммите", "в ходе визита". */
+  within: list.optional(),
   /** Words that may stand between a verb and its subject or object and are neither (English). */
   adverbs: list.optional(),
   /** Nouns for those who belong to an organisation, behind its name: "the G20 countries" (English). */

@@ -197,8 +197,7 @@ function lookAt(segment: Segment, sentence: LinkedSentence, pack: Pack): Look {
 const isParticle = (norm: string, pack: Pack): boolean =>
   pack.source.words.and.includes(norm) ||
   (pack.source.words.negation ?? []).includes(norm) ||
-  norm === 'также' ||
-  norm === 'затем';
+  (pack.source.words.clauses?.particle ?? []).includes(norm);
 
 /** A finite verb outside of names; short forms of passives count. */
 export function isPredicate(sentence: LinkedSentence, at: number, pack: Pack): boolean {

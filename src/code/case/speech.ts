@@ -6,7 +6,7 @@ import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
 import type { Pack } from '../../pack/pack.js';
 import type { Token } from '../../record/record.js';
 import { clausesOf } from './clauses.js';
-import { clauseSubject } from './roles.js';
+import { clauseSubject } from './subject.js';
 
 /** How far behind its verb the speaker may stand ("сказал в интервью журналистам Лавров"). */
 const AFTER_REACH = 5;

@@ -3,6 +3,7 @@
  * In: an act, its sentence, its pack. Out: a status with its reason, or a reason to leave the act out.
  */
 import type { LinkedSentence } from '../../link/linked.js';
+import { isAmong } from '../../pack/among.js';
 import type { Pack, Reading } from '../../pack/pack.js';
 import type { Act } from '../../recognize/recognized.js';
 import { type EventType, type Status, TYPES } from '../../record/codebook.js';
@@ -143,7 +144,7 @@ function carriedAhead(act: Act, sentence: LinkedSentence, pack: Pack): Token | n
 function withinAhead(act: Act, sentence: LinkedSentence, pack: Pack): Token | null {
   const { tokens } = sentence;
   const first = act.tokens[0] as number;
-  const within = AT.has(tokens[first]?.norm ?? '') || AT.has(tokens[first - 1]?.norm ?? '');
+  const within = [first, first - 1].some((at) => isAmong(tokens[at]?.norm ?? '', pack.source.words.within, pack));
   if (!within) return null;
   const clauses = clausesOf(sentence, pack);
   const finite = tokens.filter(
@@ -157,9 +158,6 @@ function withinAhead(act: Act, sentence: LinkedSentence, pack: Pack): Token | nu
   const readings = pack.readings(only.norm).filter(({ verb }) => verb);
   return readings.every(({ features }) => features.tense === 'future') ? only : null;
 }
-
-/** What a noun of action stands behind when something takes place within it. */
-const AT: ReadonlySet<string> = new Set(['на', 'в', 'во', 'ходе', 'время', 'рамках']);
 
 function governor(
   act: Act,

@@ -6,6 +6,7 @@
 import { isUpperAt } from '../../analyze/letters.js';
 import { adpositionsOf } from '../../pack/adpositions.js';
 import type { Features } from '../../pack/features.js';
+import { endsAs } from '../../pack/looks.js';
 import type { Pack } from '../../pack/pack.js';
 import { looksOf } from '../../pack/paradigms.js';
 import type { Token } from '../../record/record.js';
@@ -145,11 +146,7 @@ const QUALITY = /-|ern$/;
 function isAdjective(token: Token, pack: Pack): boolean {
   const { syntax } = pack.source.words;
   const readings = pack.readings(token.norm);
-  if (syntax === 'case')
-    return (
-      /(?:ым|им|ой|ей|ого|его|ому|ему|ом|ем|ый|ий|ую|юю|ое|ее|ая|яя|ых|их|ыми|ими|ые|ие)$/u.test(token.norm) &&
-      !/(?:ние|тие|ния|ем)$/u.test(token.norm)
-    );
+  if (syntax === 'case') return endsAs(token.norm, 'looksAdjective', pack) && !endsAs(token.norm, 'looksNoun', pack);
   // ("in northern Syria", though the pack has words of "Northern Cyprus")
   if (!/^[a-z]/u.test(token.text) || smallWords(pack).has(token.norm)) return false;
   return readings.length === 0 || QUALITY.test(token.norm);
@@ -245,11 +242,8 @@ const isQualifier = (piece: Piece, scan: Scan): boolean =>
 /** "Kazakhs", not "Kazakh": in English a people word in the plural is a noun; "россиянами", not "российскими". */
 function isNoun({ features, last }: Draft, { pack, tokens }: Scan): boolean {
   if (features.length === 0 || !features.every(({ plural }) => plural === true)) return false;
-  return pack.source.words.syntax === 'position' || !AS_ADJECTIVE.test(tokens[last]?.norm ?? '');
+  return pack.source.words.syntax === 'position' || !endsAs(tokens[last]?.norm ?? '', 'looksAdjectives', pack);
 }
-
-/** How an adjective of many ends (Russian). */
-const AS_ADJECTIVE = /(?:[иы]е|[иы]х|[иы]м|[иы]ми)$/u;
 
 const isPeopleWord = (draft: Draft): boolean =>
   draft.name === null &&
@@ -349,8 +343,11 @@ function followsNoun(scan: Scan, at: number): boolean {
   const readings = scan.pack.readings(before.norm);
   if (readings.some((reading) => reading.verb)) return false;
   if (readings.length === 0 && looksOf(before.norm, scan.pack.source.endings as never).length > 0) return false;
-  return readings.some((reading) => !reading.verb) || /[а-я]{4,}$/u.test(before.norm);
+  return readings.some((reading) => !reading.verb) || LONG_WORD.test(before.norm);
 }
+
+/** A word that no list holds is taken for a noun. */
+const LONG_WORD = /\p{Script=Cyrillic}{4,}$/u;
 
 /** "с победой Мирзиёева поздравил": what one congratulates on, or whom. */
 function isOccasion({ tokens, pack }: Scan, at: number): boolean {

@@ -6,6 +6,7 @@
 import { isUpperAt } from '../../analyze/letters.js';
 import { adpositionsOf } from '../../pack/adpositions.js';
 import type { Features } from '../../pack/features.js';
+import { endsAs } from '../../pack/looks.js';
 import type { Token } from '../../record/record.js';
 import { type Draft, emptyDraft, holderOf, isAnothers, only, span } from '../mentions.js';
 import { isNameWord, type Scan, shares } from '../names.js';
@@ -449,7 +450,7 @@ class Reader {
       token.kind === 'word' &&
       !this.unit(at) &&
       this.scan.pack.source.words.syntax === 'case' &&
-      /(?:ого|его|ой|ей|ых|их)$/u.test(token.norm)
+      endsAs(token.norm, 'looksWhose', this.scan.pack)
     );
   }
 

@@ -4,7 +4,9 @@
  */
 import { lower } from '../../analyze/letters.js';
 import type { Features } from '../../pack/features.js';
+import { endsAs } from '../../pack/looks.js';
 import type { Pack } from '../../pack/pack.js';
+import type { ParadigmsSource } from '../../pack/paradigms.js';
 import type { Token } from '../../record/record.js';
 import {
   articleOf,
@@ -81,14 +83,10 @@ export function isDateWord(norm: string, pack: Pack): boolean {
   }
   // English months do not decline, and "Novak", "Marco" are none.
   if (pack.source.words.syntax === 'position') return words.includes(norm);
-  return words.some((word) => norm.startsWith(word) && CASE_ENDING.test(norm.slice(word.length)));
+  // ("январём", but not the name "Майер")
+  const { dateEnds = [] } = pack.source.endings as unknown as ParadigmsSource;
+  return words.some((word) => norm.startsWith(word) && dateEnds.includes(norm.slice(word.length)));
 }
-
-/** What a month or a weekday may end in ("январём", but not the name "Майер"). */
-const CASE_ENDING = /^(?:[аяуюеиыой]|[оеё]м|[оеё]й|ью|ам|ям|ах|ях)?$/u;
-
-/** How names end that never decline in Russian: Лукашенко, Нетаньяху, Фицо. */
-const UNDECLINED = /[оуиеэюы]$/u;
 
 interface Option {
   readonly stem: string;
@@ -111,7 +109,7 @@ function optionsOf(scan: Scan, at: number, cases: ReadonlySet<string> | null): r
   }
   // A foreign name may not decline at all ("с Нуртлеу").
   const { norm } = scan.tokens[at] as Token;
-  if (!options.has(norm) || UNDECLINED.test(norm)) options.set(norm, { stem: norm, features: [] });
+  if (!options.has(norm) || endsAs(norm, 'undeclined', scan.pack)) options.set(norm, { stem: norm, features: [] });
   return [...options.values()];
 }
 

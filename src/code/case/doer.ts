@@ -1,0 +1,78 @@
+/**
+ * Who acts: the subject of the act's clause, the many in a place who have no name, the agent of a passive.
+ * In: the groups that are still open, the scene. Out: the group, or `null`.
+ */
+import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
+import { endsAs } from '../../pack/looks.js';
+import type { Pack } from '../../pack/pack.js';
+import type { Act } from '../../recognize/recognized.js';
+import type { EventType } from '../../record/codebook.js';
+import type { Token } from '../../record/record.js';
+import { hasSides, isCityOnly } from '../clause.js';
+import { overlaps, type Scene } from './scene.js';
+import { subjectOf } from './subject.js';
+
+/** How far behind a participle its noun may stand. */
+const HEAD_REACH = 9;
+
+export function pickSubject(
+  open: readonly LinkedGroup[],
+  used: ReadonlySet<LinkedGroup>,
+  scene: Scene,
+): LinkedGroup | null {
+  const { act, status, clauses, mine, sentence, pack, line } = scene;
+  const { form, kind } = status.reading.features;
+  if (form === 'participle' && kind === 'subject' && mine.kind !== 'participle') {
+    // "прибывший в Анкару Токаев"
+    const head = open.find(
+      (group) =>
+        group.first > act.anchor &&
+        group.first <= act.anchor + HEAD_REACH &&
+        group.markers.some((mark) => mark !== 'loc') &&
+        !isCityOnly(group) &&
+        group.members.some(({ mention }) => mention.name !== null || mention.offices.length > 0),
+    );
+    if (head) return head;
+  }
+  const subject = subjectOf(
+    mine,
+    act.anchor,
+    line.filter((group) => !used.has(group) && !overlaps(group, act)),
+    clauses,
+    sentence,
+    pack,
+    0,
+  );
+  if (subject) return hasSides(subject) ? subject : null;
+  return impersonal(open, scene);
+}
+
+/** "В Тегеране и Багдаде отвергли обвинения": a plural that nobody is the subject of is done by those in a capital, a state or a ministry. */
+function impersonal(open: readonly LinkedGroup[], { act, status, sentence, pack }: Scene): LinkedGroup | null {
+  const type = act.frame.source.gives.type as EventType;
+  if (status.reading.features.form !== 'finite' || !SAID_FROM_AFAR.has(type)) return null;
+  if (!endsAs((sentence.tokens[act.anchor] as Token).norm, 'looksPlural', pack) || hasNominative(act, sentence, pack))
+    return null;
+  const within = open.filter((group) => group.markers.includes('in') && hasSides(group));
+  return within.find((group) => group.last < act.anchor) ?? within.find((group) => group.members.length > 1) ?? null;
+}
+
+/** What a state does by word alone: who is named by a place has not gone there. */
+const SAID_FROM_AFAR: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT']);
+
+/** A noun right beside the verb that may be its subject. */
+function hasNominative(act: Act, sentence: LinkedSentence, pack: Pack): boolean {
+  const before = sentence.tokens[act.anchor - 1];
+  return (
+    before !== undefined &&
+    pack.readings(before.norm).some(({ verb, features }) => !verb && features.case === 'nom') &&
+    !sentence.groups.some((group) => group.first <= act.anchor - 1 && act.anchor - 1 <= group.last)
+  );
+}
+/** The agent of a passive: a bare instrumental, or "by". */
+export function pickAgent(open: readonly LinkedGroup[], { act }: Scene): LinkedGroup | null {
+  const agents = open.filter(
+    (group) => (group.markers.includes('by') || group.markers.includes('ins')) && hasSides(group) && !isCityOnly(group),
+  );
+  return agents.find((group) => group.first > act.anchor) ?? agents.at(-1) ?? null;
+}

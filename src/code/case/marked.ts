@@ -1,0 +1,47 @@
+/**
+ * Sides that a preposition or a bare case of things marks, and from how far an act may take them.
+ * In: the groups that are still open, the mark, the scene. Out: the group, or `null`.
+ */
+import type { LinkedGroup } from '../../link/linked.js';
+import type { Act } from '../../recognize/recognized.js';
+import type { EventType } from '../../record/codebook.js';
+import { GOES_SOMEWHERE } from '../city.js';
+import { hasSides, isCityOnly } from '../clause.js';
+import { isPredicate } from './clauses.js';
+import type { Scene } from './scene.js';
+import { subjectOf } from './subject.js';
+
+const CITY_MARKS: ReadonlySet<string> = new Set(['along', 'in', 'to', 'acc', 'object', 'from', 'dat']);
+
+export function pickMarked(open: readonly LinkedGroup[], marker: string, act: Act, scene: Scene): LinkedGroup | null {
+  const type = act.frame.source.gives.type as EventType;
+  const nominal = scene.status.reading.features.form === 'none';
+  const subject = subjectOf(scene.mine, act.anchor, scene.line, scene.clauses, scene.sentence, scene.pack, 0);
+  const marked = open.filter(
+    (group) =>
+      group !== subject &&
+      group.markers.includes(marker) &&
+      hasSides(group) &&
+      (!isCityOnly(group) ||
+        (CITY_MARKS.has(marker) && GOES_SOMEWHERE.has(type)) ||
+        (type === 'PROTEST' && marker === 'loc')),
+  );
+  const first = act.tokens[0] as number;
+  // What belongs to a noun stands before the next verb.
+  const near = (group: LinkedGroup): boolean =>
+    !nominal ||
+    !tokensBetween(act, group).some((at) => !act.tokens.includes(at) && isPredicate(scene.sentence, at, scene.pack));
+  const after = marked.find((group) => group.first > first && near(group));
+  return after ?? (nominal ? (marked.filter((group) => group.last < first).at(-1) ?? null) : (marked.at(-1) ?? null));
+}
+
+function tokensBetween(act: Act, group: LinkedGroup): readonly number[] {
+  const from = act.tokens.at(-1) as number;
+  return Array.from({ length: Math.max(0, group.first - from - 1) }, (_, index) => from + 1 + index);
+}
+/** An infinitive or a noun may take what stands in the clause that governs it. */
+export function reachOf({ mine, clauses, free, inClause }: Scene): readonly LinkedGroup[] {
+  if (mine.kind !== 'coordinate' && mine.kind !== 'converb' && mine.kind !== 'subordinate') return inClause;
+  if (inClause.length > 0 || mine.host < 0) return inClause;
+  return mine.finite ? inClause : free.filter((group) => clauses.of[group.first] === mine.host);
+}

@@ -1,0 +1,54 @@
+/**
+ * Somebody else in the place of a side: a subject or an object that is no group, or a group whose side nobody knows.
+ * In: the scene. Out: whether the verb has a subject of its own; the word that stands where its object would.
+ */
+import type { LinkedGroup } from '../../link/linked.js';
+import { endsAs } from '../../pack/looks.js';
+import type { Scene } from './scene.js';
+
+/** "Депутаты осудили …": a noun that is nobody's name is the subject, and no earlier one is meant. */
+export function hasOwnSubject({ act, sentence, pack, clauses, mine, line, status }: Scene): boolean {
+  if (status.reading.features.form !== 'finite') return false;
+  for (const at of [act.anchor - 1, act.anchor + 1]) {
+    const token = sentence.tokens[at];
+    if (token?.kind !== 'word' || clauses.of[at] !== mine.id || act.tokens.includes(at)) continue;
+    if (line.some((group) => group.first <= at && at <= group.last)) continue;
+    const noun = pack.phrases.next.get(token.norm)?.senses.length ? undefined : pack.readings(token.norm);
+    if (noun === undefined) continue;
+    if (
+      noun.length > 0
+        ? noun.some(({ verb, features }) => !verb && features.case === 'nom')
+        : token.norm.length > 3 && !endsAs(token.norm, 'noSubject', pack)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** An object without a side that points at nobody named before. */
+const isNobodys = ({ sides, markers, members }: LinkedGroup): boolean =>
+  sides.length === 0 &&
+  markers.includes('acc') &&
+  members.every(({ deixis, mention }) => deixis === null && mention.reference === null);
+
+export function blockedBy({ act, sentence, pack, line, status }: Scene): string | null {
+  const wants = act.frame.roles.some(
+    ({ role, markers }) => role === 'recipient' && (markers.includes('acc') || markers.includes('object')),
+  );
+  if (!wants || status.reading.features.voice === 'passive' || status.reading.features.form === 'none') return null;
+  for (let at = act.anchor + 1; at <= act.anchor + 3; at++) {
+    const token = sentence.tokens[at];
+    if (token?.kind !== 'word' || act.tokens.includes(at)) return null;
+    const group = line.find(({ first, last }) => first <= at && at <= last);
+    // "призвал власти всех стран", "принял министра": somebody whose side nobody knows
+    if (group) return isNobodys(group) ? token.text : null;
+    if (pack.readings(token.norm).some(({ verb }) => verb)) return null;
+    const lexical = pack.phrases.next
+      .get(token.norm)
+      ?.senses.some(({ meaning }) => meaning.kind === 'adposition' || meaning.kind === 'and');
+    if (lexical) return null;
+    if ((pack.source.words.articles ?? []).includes(token.norm)) continue;
+    return token.text;
+  }
+  return null;
+}
