@@ -1,9 +1,11 @@
 /**
- * An archive of news in any size: documents of `test/store/synthetic.ts`, told of a wider world. In: a number. Out: a coded
- * document; the same number gives the same. Four in a row tell one story: a text, a copy, another's own text that says only
- * when it was published, a copy cut short. At a million documents 250 are published on each of 4,000 days, and 62 stories of three
- * events fall on a day: as many as forty states and eight kinds of acts make.
+ * An archive of news in any size: documents of `test/store/synthetic.ts`, told of a wider world. In: a number, and in which order
+ * the archive comes. Out: a coded document; the same number gives the same. Four in a row tell one story: a text, a copy,
+ * another's own text that says only when it was published, a copy cut short. At a million documents 250 are published on each of
+ * 4,000 days, and 62 stories of three events fall on a day: as many as forty states and eight kinds of acts make.
  */
+
+import { sha256 } from '../src/extract/sha256.js';
 import { addDays } from '../src/record/day.js';
 import type { CodedDocument, CodedEvent } from '../src/record/record.js';
 import { synthetic } from '../test/store/synthetic.js';
@@ -32,10 +34,22 @@ const EVENTS = 3;
 /** What is promised is due so many days later. */
 const DUE_DAYS = 90;
 
-/** Example: `archived(7).events.length` is 3. */
-export function archived(number: number): CodedDocument {
+/** The first day of the archive. */
+const FIRST_DAY = '2015-01-01';
+const STORIES_A_DAY = 62;
+/** One story in so many is met late, on any day after its own. */
+const LATE = 20;
+
+/**
+ * In which order an archive comes. `days`: as news do, day after day, one story in twenty late. `spread`: the worst, each few
+ * hundred documents on days all over eleven years.
+ */
+export type Order = 'days' | 'spread';
+
+/** Example: `archived(7, 'days').events.length` is 3. */
+export function archived(number: number, order: Order = 'spread'): CodedDocument {
   const story = Math.floor(number / TELLERS);
-  const plain = synthetic(number, { events: EVENTS, sentences: 30 });
+  const plain = dated(synthetic(number, { events: EVENTS, sentences: 30 }), order === 'days' ? dayOf(story) : null);
   const own = number % TELLERS === 2;
   const name = `Yer${draw(story, 7) % NAMES}`;
   const text = `${plain.text}${name} kentinde konuştu.`;
@@ -70,7 +84,7 @@ export function archived(number: number): CodedDocument {
     events,
     statements: [
       {
-        id: `d${number}.s0`,
+        id: `${plain.id}.s0`,
         speaker: speaker?.name ?? null,
         office: 'president',
         for: first.actors[0] ?? null,
@@ -97,7 +111,7 @@ export function archived(number: number): CodedDocument {
       story % 5 === 0
         ? [
             {
-              id: `d${number}.k0`,
+              id: `${plain.id}.k0`,
               kind: 'count',
               subject: first.actors,
               predicate: 'visit',
@@ -108,6 +122,21 @@ export function archived(number: number): CodedDocument {
           ]
         : [],
   };
+}
+
+/** Days run on with the stories; what is late falls on any day before. */
+function dayOf(story: number): string {
+  const today = Math.floor(story / STORIES_A_DAY);
+  return addDays(FIRST_DAY, draw(story, 70) % LATE === 0 ? draw(story, 71) % (today + 1) : today);
+}
+
+/** The document on another day, and with ids as the coder makes them: of the text's hash, in no order. */
+function dated(plain: CodedDocument, day: string | null): CodedDocument {
+  const id = sha256(plain.id).slice(0, 16);
+  const moved = <Range extends CodedEvent['date']>(range: Range): Range =>
+    range && day !== null ? { ...range, start: day, end: day } : range;
+  const events = plain.events.map((it, at) => ({ ...it, id: `${id}.e${at}`, date: moved(it.date) }));
+  return { ...plain, id, published: moved(plain.published), events };
 }
 
 /** Some states are told of three times as often as others. */

@@ -4,8 +4,9 @@
  * time in each and the exponent of all time over documents that follows. Both ledgers grow by what is measured. Never a test.
  */
 import { openStore, type Store } from '../src/store/store.js';
-import { archived } from './archive.js';
+import { archived, type Order } from './archive.js';
 
+const ORDER: Order = process.env.ELCHI_BENCH_ORDER === 'spread' ? 'spread' : 'days';
 /** Documents of one transaction, as a loader of coded documents writes them. */
 const BATCH = 200;
 const TURNS = 50;
@@ -46,7 +47,7 @@ console.log(
 );
 
 async function grow(it: Growing): Promise<void> {
-  const batch = Array.from({ length: BATCH }, (_, at) => archived(it.done + at));
+  const batch = Array.from({ length: BATCH }, (_, at) => archived(it.done + at, ORDER));
   const start = process.cpuUsage();
   await it.store.ingestAll(batch, CLOCK);
   const { user, system } = process.cpuUsage(start);

@@ -1,7 +1,8 @@
 /**
  * `npm run bench:ledger`: what the ledger costs, and how it grows. In: ELCHI_BENCH_DOCUMENTS (10 000 unless told; a million takes
  * an hour or two and 45 GB of disk), ELCHI_BENCH_LEDGER (a file that is filled once, kept, and asked again when it is there),
- * ELCHI_BENCH_ASK (a regular expression: only the questions that it names).
+ * ELCHI_BENCH_ORDER (`days`, as news come, unless told; `spread`, the worst: see `archive.ts`), ELCHI_BENCH_ASK (a regular
+ * expression: only the questions that it names).
  * Out: at a hundredth, a tenth and the whole of so many documents how fast they came in and were merged, memory and size; then
  * what questions take. Progress goes to stderr. The file is removed when all is measured. Never a test: machines differ.
  */
@@ -9,9 +10,10 @@ import { existsSync, mkdtempSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openStore, type Store } from '../src/store/store.js';
-import { archived } from './archive.js';
+import { archived, type Order } from './archive.js';
 
 const DOCUMENTS = Number(process.env.ELCHI_BENCH_DOCUMENTS ?? 10_000);
+const ORDER: Order = process.env.ELCHI_BENCH_ORDER === 'spread' ? 'spread' : 'days';
 /** Documents of one transaction, as a loader of coded documents writes them. */
 const BATCH = 200;
 /** What a document needs on disk while it is written, in bytes: its rows, the log, room for the index to merge. */
@@ -45,7 +47,7 @@ async function grow(store: Store): Promise<void> {
   let before: { done: number; spent: number } | null = null;
   for (const mark of marks) {
     for (; done < mark; done += BATCH) {
-      const batch = Array.from({ length: BATCH }, (_, at) => archived(done + at));
+      const batch = Array.from({ length: BATCH }, (_, at) => archived(done + at, ORDER));
       const start = process.cpuUsage();
       await store.ingestAll(batch, CLOCK);
       const { user, system } = process.cpuUsage(start);
@@ -83,7 +85,7 @@ async function ask(store: Store): Promise<void> {
   const states = ['KAZ', 'TUR', 'UZB', 'AZE', 'RUS', 'DEU', 'BRA'];
   const dyad = (at: number) => [of(states, at), of(states, at + 1)] as const;
   const year = (at: number) => ({ since: `${2015 + (at % 10)}-01-01`, until: `${2015 + (at % 10)}-12-31` });
-  const name = (at: number) => /Yer\d+/.exec(archived((at * 7_919) % DOCUMENTS).text)?.[0] ?? '';
+  const name = (at: number) => /Yer\d+/.exec(archived((at * 7_919) % DOCUMENTS, ORDER).text)?.[0] ?? '';
   const questions: Record<string, (at: number) => Promise<unknown>> = {
     'events: newest': () => store.merged({}, page),
     'events: of a state': (at) => store.merged({ states: [of(states, at)] }, page),

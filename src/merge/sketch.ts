@@ -37,12 +37,15 @@ export function sketchOf(runs: ReadonlySet<number>): number[] {
 /** Runs of a spine that are kept: a translation keeps some of them. */
 const MOST_OF_SPINE = 12;
 
-/** The same for names and numbers in their order (`Facts.spine`), in numbers that no sketch of words has. */
+/** Where the numbers of spines begin: no sketch of words has them. */
+export const SPINES = 2 ** 32;
+
+/** The same for names and numbers in their order (`Facts.spine`), in numbers of their own. */
 export function spineSketchOf(spine: readonly string[]): number[] {
   return [...runsOf(spine)]
     .sort((a, b) => a - b)
     .slice(0, MOST_OF_SPINE)
-    .map((hash) => hash + 2 ** 32);
+    .map((hash) => hash + SPINES);
 }
 
 /** Share of the runs of the shorter text that the longer one has too, and of all runs that both have. */

@@ -19,6 +19,8 @@ export interface Regrouped {
   readonly changed: ReadonlySet<string>;
   /** Ids that no report stands under any more, and what took their place. */
   readonly gone: ReadonlyMap<string, string | null>;
+  /** How many ids are new. */
+  readonly added: number;
 }
 
 interface ReportRow {
@@ -43,8 +45,8 @@ export async function regroup(
   const numbers = [...(await connected(db, touched, personal))];
   const [tellings, reports] = [await tellingsOf(db, numbers), await reportsOf(db, numbers)];
   const same = await askAmong(numbers, (some) =>
-    sql<{ left: number; right: number }>`select "left", "right" from comparisons
-      where ${among('left', some)} and verdict = 'same'`.execute(db),
+    sql<{ left: number; right: number }>`select c."left", c."right" from comparisons c
+      where ${among('c.left', some)} and +c.verdict = 'same'`.execute(db),
   );
   const clusters = [...componentsOf(numbers, same, reports, personal)].flatMap((component) =>
     cluster(nodesOf(component, tellings, reports), personal).map((nodes) => nodes.flatMap(({ events }) => events)),
@@ -63,8 +65,8 @@ export async function regroup(
       if (row.merged !== homes[at]) moved.push({ ...row, merged: homes[at] as string });
     }
   });
-  await move(db, moved, clock);
-  return { changed: new Set(homes), gone: goneFrom(clusters, homes, before, former) };
+  const added = await move(db, moved, clock);
+  return { changed: new Set(homes), added, gone: goneFrom(clusters, homes, before, former) };
 }
 
 /** What no report stands under any more is redirected to where most of its reports went. */
@@ -244,7 +246,7 @@ function idOf(event: string, round: number): string {
   return `m${sha256(`${event}\n${round}`).slice(0, 12)}`;
 }
 
-async function move(db: Db, rows: readonly Tables['event_tellings'][], clock: string): Promise<void> {
+async function move(db: Db, rows: readonly Tables['event_tellings'][], clock: string): Promise<number> {
   // Only a place for the foreign key to point to: `writeMerged` fills it in.
   const empty = { type: '', mode: null, status: '', first_day: '', last_day: '', corroboration: 0, summary: '' };
   const homes = [...new Set(rows.map((it) => it.merged as string))].map((id) => ({
@@ -253,6 +255,7 @@ async function move(db: Db, rows: readonly Tables['event_tellings'][], clock: st
     created_at: clock,
     updated_at: clock,
   }));
-  await insertRows(db, 'merged', homes, 'on conflict (id) do nothing');
+  const added = await insertRows(db, 'merged', homes, 'on conflict (id) do nothing returning id');
   await insertRows(db, 'event_tellings', rows, 'on conflict (event) do update set merged = excluded.merged');
+  return added.length;
 }

@@ -6,7 +6,7 @@
 import { sql, type Transaction } from 'kysely';
 import { sha256 } from '../extract/sha256.js';
 import { COPY_DAYS, kinship, kinshipByFacts, RELEASE_DAYS } from '../merge/copies.js';
-import { sketchOf, spineSketchOf } from '../merge/sketch.js';
+import { SPINES, sketchOf, spineSketchOf } from '../merge/sketch.js';
 import { type Facts, factsFrom, factsText, marksOf, type TextMarks } from '../merge/text-marks.js';
 import { toDayNumber } from '../record/day.js';
 import type { CodedDocument } from '../record/record.js';
@@ -96,10 +96,30 @@ async function leaveGroups(db: Db, recoded: ReadonlySet<number>, marks: Map<numb
   );
   const all = [...new Set(members.map((it) => it.document))];
   for (const it of all) await load(db, marks, it);
+  await dropSketches(db, all);
   await askAmong(all, (some) => sql<never>`delete from document_marks where ${among('document', some)}`.execute(db));
-  await askAmong(all, (some) => sql<never>`delete from sketches where ${among('document', some)}`.execute(db));
   return new Set(all);
 }
+
+/** They are found by their key alone: what stands in the marks says which they are. */
+async function dropSketches(db: Db, documents: readonly number[]): Promise<void> {
+  const rows = await askAmong(documents, (some) =>
+    sql<{ document: number; day: number | null; sketch: string; facts: string }>`
+      select document, day, sketch, facts from document_marks where ${among('document', some)}`.execute(db),
+  );
+  for (const { document, day, sketch, facts } of rows) {
+    const hashes = [...(JSON.parse(sketch) as number[]), ...spineSketchOf(factsFrom(facts).spine)];
+    await askAmong(hashes, (some) =>
+      sql<never>`delete from sketches where stretch = ${stretchOf(day ?? 0)} and ${among('hash', some)}
+        and document = ${document}`.execute(db),
+    );
+  }
+}
+
+/** Days whose sketches lie together in the table: those within reach of a copy stand in two stretches at most. */
+const STRETCH = 2 * COPY_DAYS + 1;
+
+const stretchOf = (day: number): number => Math.floor(day / STRETCH);
 
 async function writeMarks(db: Db, marks: ReadonlyMap<number, TextMarks>): Promise<Map<number, Written>> {
   const rows = [...marks].map(([document, it]) => ({
@@ -119,7 +139,7 @@ async function writeMarks(db: Db, marks: ReadonlyMap<number, TextMarks>): Promis
     rows.map(({ spine, ...it }) => ({ ...it, sketch: JSON.stringify(it.sketch) })),
   );
   const sketches = rows.flatMap(({ document, day, sketch, spine }) =>
-    [...sketch, ...spine].map((hash) => ({ hash, day: day ?? 0, document })),
+    [...sketch, ...spine].map((hash) => ({ stretch: stretchOf(day ?? 0), hash, document, day: day ?? 0 })),
   );
   await insertRows(db, 'sketches', sketches);
   return new Map(rows.map((it) => [it.document, it]));
@@ -139,8 +159,8 @@ async function candidates(
 ): Promise<Map<number, Candidate>> {
   const exact = await sql<{ document: number }>`select document from document_marks
     where words = ${words} and document <> ${number} limit 1`.execute(db);
-  const near = day === null ? [] : await sharing(db, number, sketch, day, COPY_DAYS);
-  const alike = day === null ? [] : await sharing(db, number, spine, day, RELEASE_DAYS);
+  const { near, alike } =
+    day === null ? { near: [], alike: [] } : await sharing(db, number, [...sketch, ...spine], day);
   const told = new Set(day === null ? [] : await tellingTheSame(db, number, day));
   const found = new Map<number, Candidate>();
   for (const it of [...exact.rows.map((row) => row.document), ...near])
@@ -149,21 +169,35 @@ async function candidates(
   return found;
 }
 
-/** Those within so many days whose sketches share something. */
+interface Sharing {
+  readonly document: number;
+  readonly day: number;
+  /** Numbers in common: of the sketches of words, of names. */
+  readonly words: number;
+  readonly names: number;
+}
+
+/** Those whose sketches share something, the likeliest first: words within the days of a copy, names within those of a translation. */
 async function sharing(
   db: Db,
   number: number,
-  sketch: readonly number[],
+  hashes: readonly number[],
   day: number,
-  days: number,
-): Promise<number[]> {
-  if (sketch.length === 0) return [];
-  const rows = await askAmong(sketch, (some) =>
-    sql<{ document: number }>`select document from sketches where ${among('hash', some)}
-      and day between ${day - days} and ${day + days} and document <> ${number}
-      group by document having count(*) >= ${LEAST_SHARED} order by count(*) desc, document`.execute(db),
+): Promise<{ near: number[]; alike: number[] }> {
+  const stretches = [...new Set([stretchOf(day - COPY_DAYS), stretchOf(day + COPY_DAYS)])];
+  const rows = await askAmong(hashes, (some) =>
+    sql<Sharing>`select document, day, count(case when hash < ${sql.lit(SPINES)} then 1 end) as words,
+        count(case when hash >= ${sql.lit(SPINES)} then 1 end) as names
+      from sketches where ${among('stretch', stretches)} and ${among('hash', some)} and document <> ${number}
+        and day between ${day - COPY_DAYS} and ${day + COPY_DAYS}
+      group by document, day having count(*) >= ${LEAST_SHARED}`.execute(db),
   );
-  return rows.map((it) => it.document);
+  const ordered = (count: 'words' | 'names', days: number) =>
+    rows
+      .filter((it) => it[count] >= LEAST_SHARED && Math.abs(it.day - day) <= days)
+      .sort((a, b) => b[count] - a[count] || a.document - b.document)
+      .map((it) => it.document);
+  return { near: ordered('words', COPY_DAYS), alike: ordered('names', RELEASE_DAYS) };
 }
 
 /** Those of the same days that tell an event alike. History binds nobody. */

@@ -3,12 +3,12 @@
  * and when. Out: what became of it. The same text is the same document; a newer coding supersedes the older one,
  * which stays in `codings`.
  */
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { correctEvents } from '../merge/correct.js';
 import { fold } from '../record/fold.js';
 import type { CodedDocument, DateRange } from '../record/record.js';
 import { followTargets, standingTargets } from './corrections.js';
-import { among, askAmong, insertRows } from './lists.js';
+import { insertRows } from './lists.js';
 import { remember, type Touched } from './merging.js';
 import type { Outcome } from './query.js';
 import { rowsOf } from './rows.js';
@@ -24,6 +24,9 @@ export interface Coding {
 
 type Db = Transaction<Tables>;
 
+/** What a coding holds, a table for each. */
+const RECORDS = ['events', 'statements', 'commitments', 'claims', 'issues'] as const;
+
 /** What is to be merged afterwards is left in `touched`. */
 export async function ingest(db: Db, coded: CodedDocument, coding: Coding, touched: Touched): Promise<Outcome> {
   const { text, ...result } = coded;
@@ -33,7 +36,9 @@ export async function ingest(db: Db, coded: CodedDocument, coding: Coding, touch
 
   const older = before !== undefined && coding.clock < before.coded_at;
   const document = before?.document ?? (await addDocument(db, coded, coding.clock));
+  if (!before) touched.totals.add('documents', 1);
   await addCoding(db, document, json, coding, before ? !older : 'first');
+  touched.totals.add('codings', 1);
   await addAddress(db, document, coded, coding.clock);
   if (older) return 'superseded';
 
@@ -67,9 +72,10 @@ async function takeRecords(
   if (again) {
     await touched.queued.write(db);
     await remember(db, document, counted.events, touched);
-    await removeRecords(db, document);
+    await removeRecords(db, document, touched);
   }
   touched.queued.addRows(rowsOf(counted, document));
+  for (const it of RECORDS) touched.totals.add(it, counted[it].length);
   await addStatements(db, document, counted, touched);
   await cover(db, coded.published, coded.outlet, coded.language, 1, events.length);
   touched.documents.set(document, { number: document, document: counted });
@@ -152,24 +158,20 @@ async function addAddress(db: Db, document: number, coded: CodedDocument, clock:
 }
 
 /** Takes the records of the coding that is superseded out of the tables; `codings` still holds them. */
-async function removeRecords(db: Db, document: number): Promise<void> {
+async function removeRecords(db: Db, document: number, { totals }: Touched): Promise<void> {
   const before = await db
     .selectFrom('documents')
     .select(['published', 'outlet', 'language'])
     .where('number', '=', document)
     .executeTakeFirstOrThrow();
-  const ids: string[] = [];
-  for (const table of ['events', 'statements', 'claims'] as const) {
-    const rows = await db.selectFrom(table).select('id').where('document', '=', document).execute();
-    ids.push(...rows.map((it) => it.id));
-    if (table === 'events')
-      await cover(db, publishedOf(before.published), before.outlet, before.language, -1, -rows.length);
-  }
-  await askAmong(ids, (some) => sql<never>`delete from evidence where ${among('record', some)}`.execute(db));
+  await db.deleteFrom('evidence').where('document', '=', document).execute();
   const numbers = await db.selectFrom('statements').select('number').where('document', '=', document).execute();
   for (const { number } of numbers) await unindex(db, 'search_statements', number);
-  for (const table of ['events', 'statements', 'commitments', 'claims', 'issues'] as const) {
-    await db.deleteFrom(table).where('document', '=', document).execute();
+  for (const table of RECORDS) {
+    const { numDeletedRows } = await db.deleteFrom(table).where('document', '=', document).executeTakeFirstOrThrow();
+    const gone = -Number(numDeletedRows);
+    totals.add(table, gone);
+    if (table === 'events') await cover(db, publishedOf(before.published), before.outlet, before.language, -1, gone);
   }
 }
 

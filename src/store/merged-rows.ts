@@ -42,11 +42,13 @@ const WRITTEN_ANEW = ['type', 'mode', 'status', 'first_day', 'last_day', 'corrob
   .map((it) => `${it} = excluded.${it}`)
   .join(', ');
 
-/** Takes away what no report stands under, and leaves word of where it went. */
-export async function writeRedirects(db: Db, gone: ReadonlyMap<string, string | null>, clock: string): Promise<void> {
+/** Takes away what no report stands under, and leaves word of where it went. Gives how many were taken away. */
+export async function writeRedirects(db: Db, gone: ReadonlyMap<string, string | null>, clock: string): Promise<number> {
   const ids = [...gone.keys()];
   await rollUp(db, ids, -1);
-  await askAmong(ids, (some) => sql<never>`delete from merged where ${among('id', some)}`.execute(db));
+  const taken = await askAmong(ids, (some) =>
+    sql<{ id: string }>`delete from merged where ${among('id', some)} returning id`.execute(db),
+  );
   for (const [id, target] of gone) {
     // Who pointed here points on: a redirect is one step.
     await db.updateTable('redirects').set({ target, at: clock }).where('target', '=', id).execute();
@@ -57,6 +59,7 @@ export async function writeRedirects(db: Db, gone: ReadonlyMap<string, string | 
       .onConflict((it) => it.column('id').doUpdateSet({ target, at: clock, because }))
       .execute();
   }
+  return taken.length;
 }
 
 /** The reports of merged events, with the heads of their documents. */

@@ -12,6 +12,7 @@ import { writeMerged, writeRedirects } from './merged-rows.js';
 import { Queued } from './queued.js';
 import type { Tables } from './tables.js';
 import { addTellings, dropUntold, likely } from './tellings.js';
+import { Totals } from './totals.js';
 
 type Db = Transaction<Tables>;
 
@@ -27,10 +28,18 @@ export interface Touched {
   readonly former: Map<string, string>;
   /** Rows and texts to be written before merging: those of many documents in one go cost half as much. */
   readonly queued: Queued;
+  readonly totals: Totals;
 }
 
 export function nothingTouched(): Touched {
-  return { documents: new Map(), recoded: new Set(), tellings: new Set(), former: new Map(), queued: new Queued() };
+  return {
+    documents: new Map(),
+    recoded: new Set(),
+    tellings: new Set(),
+    former: new Map(),
+    queued: new Queued(),
+    totals: new Totals(),
+  };
 }
 
 /** Before the events of a document are taken away: where they stood, under the ids that they will have. */
@@ -64,10 +73,12 @@ export async function merge(db: Db, touched: Touched, clock: string): Promise<vo
   for (const it of await tellingsUnder(db, [...former.values()])) changed.add(it);
   await dropUntold(db, touched.tellings);
   const regrouped = await regroup(db, changed, former, clock);
+  touched.totals.add('merged', regrouped.added);
   const documents = await groupDocuments(db, [...touched.documents.values()], touched.recoded);
   const told = await mergedIn(db, [...documents]);
   await writeMerged(db, new Set([...regrouped.changed, ...told]), clock);
-  await writeRedirects(db, regrouped.gone, clock);
+  touched.totals.add('merged', -(await writeRedirects(db, regrouped.gone, clock)));
+  await touched.totals.write(db);
 }
 
 async function tellingsUnder(db: Db, merged: readonly string[]): Promise<number[]> {

@@ -86,6 +86,7 @@ export function rowsOf(coded: CodedDocument, document: number): Rows {
       ...coded.claims.map((it) => ['claim', it] as const),
     ].flatMap(([kind, { id, evidence }]) =>
       evidence.map(({ field, start, end, rule }, position) => ({
+        document,
         record: id,
         kind,
         position,

@@ -3,6 +3,7 @@
  * is needed), flags are 0 and 1, ids are made by the coder: the same on SQLite and PostgreSQL.
  */
 import type { Generated } from 'kysely';
+import type { Counts } from './query.js';
 
 export interface Tables {
   meta: { key: string; value: string };
@@ -92,6 +93,7 @@ export interface Tables {
     person: string | null;
   };
   evidence: {
+    document: number;
     record: string;
     kind: 'event' | 'statement' | 'claim';
     position: number;
@@ -217,8 +219,8 @@ export interface Tables {
     /** The first document of its group of copies; itself when it stands alone. */
     leader: number;
   };
-  /** Index of sketches; documents of unknown day stand under day 0. */
-  sketches: { hash: number; day: number; document: number };
+  /** Index of sketches by stretches of days (`groups.ts`), so that those of one time lie together; documents of unknown day stand under day 0. */
+  sketches: { stretch: number; hash: number; document: number; day: number };
   corrections: {
     number: Generated<number>;
     id: string;
@@ -241,6 +243,8 @@ export interface Tables {
     /** The event as it was, as JSON. */
     snapshot: string;
   };
+  /** How many rows some tables have, kept in the transaction that changes them. */
+  totals: { name: keyof Counts; count: number };
   /** Roll-up, kept in the transaction of the ingest. */
   coverage: { month: string; outlet: string; language: string; documents: number; events: number };
 }

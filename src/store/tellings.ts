@@ -106,12 +106,12 @@ export async function tellingsOf(db: Kysely<Tables>, numbers: readonly number[])
   return new Map(rows.map((it) => [it.number, JSON.parse(it.record) as Telling]));
 }
 
-/** Tellings that the rule takes for the same as these. */
+/** Tellings that the rule takes for the same as these. Both ways begin with the telling: most pairs of all are the same. */
 export async function likely(db: Db, numbers: readonly number[]): Promise<number[]> {
   const rows = await askAmong(numbers, (some) =>
     sql<{ number: number }>`
-      select "right" as number from comparisons where ${among('left', some)} and verdict = 'same'
-      union select "left" from comparisons where ${among('right', some)} and verdict = 'same'`.execute(db),
+      select c."right" as number from comparisons c where ${among('c.left', some)} and +c.verdict = 'same'
+      union select c."left" from comparisons c where ${among('c.right', some)} and c.verdict = 'same'`.execute(db),
   );
   return rows.map((it) => it.number);
 }

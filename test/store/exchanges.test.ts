@@ -1,13 +1,13 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { directions } from '../../src/record/directions.js';
 import type { MergedEvent } from '../../src/record/merged.js';
 import { monthsAndEdges, rollUps } from '../../src/store/exchanges.js';
 import { openStore, type Store, walk } from '../../src/store/store.js';
 import { freshLedger } from './fresh.js';
+import { makeOlder } from './older.js';
 import { synthetic } from './synthetic.js';
 
 const CLOCK = '2022-06-01T00:00:00Z';
@@ -110,16 +110,7 @@ it('is filled for a ledger of before', async () => {
   );
   const now = await asked(store, {});
   await store.close();
-  const old = new Database(path);
-  old.exec(
-    `drop table exchanges; drop index merged_pairs_in_grief; drop index events_by_confidence;
-     alter table merged_pairs drop column flow;
-     drop index commitments_by_day; drop index codings_by_time; drop index claims_by_day; drop index statements_by_speaker;
-     drop index commitment_actors_by_actor; alter table commitments drop column day; alter table claims drop column day;
-     alter table commitment_actors drop column day; alter table document_marks drop column facts;
-     create index commitment_actors_by_actor on commitment_actors (actor, role); pragma user_version = 2`,
-  );
-  old.close();
+  makeOlder(path, 2);
   const later = await openStore(path);
   expect(await asked(later, {})).toEqual(now);
   await later.close();

@@ -7,6 +7,7 @@ import { up as exchanges } from './003-exchanges.js';
 import { up as uncertain } from './004-uncertain.js';
 import { up as exchangesByYear } from './005-exchanges-by-year.js';
 import { up as pages } from './006-pages.js';
+import { up as growth } from './007-growth.js';
 
 export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   ledger,
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   uncertain,
   exchangesByYear,
   pages,
+  growth,
 ];
 
 /** The schema that this Elchi writes: the number of migrations taken. */

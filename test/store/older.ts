@@ -1,0 +1,37 @@
+/**
+ * A ledger as an earlier Elchi left it, for tests of migrations. In: the file of a filled ledger, closed. Out: the same file under
+ * an older schema, with the same documents.
+ */
+import Database from 'better-sqlite3';
+
+/** What undoes each migration, by the schema that is left. */
+const UNDONE: Readonly<Record<2 | 6, string>> = {
+  6: `drop index comparisons_in_doubt; create index comparisons_by_score on comparisons (verdict, score);
+    create index event_contexts_by_context on event_contexts (context, event);
+    drop index events_by_document; create index events_by_document on events (document, position);
+    create table sketches_before (hash integer not null, day integer not null,
+      document integer not null references documents (number) on delete cascade,
+      constraint sketches_key primary key (hash, day, document)) without rowid;
+    insert into sketches_before select hash, day, document from sketches;
+    drop table sketches; alter table sketches_before rename to sketches;
+    create table evidence_before (record text not null, kind text not null, position integer not null, field text not null,
+      start integer not null, "end" integer not null, rule text not null,
+      constraint evidence_key primary key (record, kind, position)) without rowid;
+    insert into evidence_before select record, kind, position, field, start, "end", rule from evidence;
+    drop table evidence; alter table evidence_before rename to evidence;
+    drop table totals;`,
+  2: `drop table exchanges; drop index merged_pairs_in_grief; drop index events_by_confidence;
+    alter table merged_pairs drop column flow;
+    drop index commitments_by_day; drop index codings_by_time; drop index claims_by_day; drop index statements_by_speaker;
+    drop index commitment_actors_by_actor; alter table commitments drop column day; alter table claims drop column day;
+    alter table commitment_actors drop column day; alter table document_marks drop column facts;
+    create index commitment_actors_by_actor on commitment_actors (actor, role);`,
+};
+
+/** Example: `makeOlder('elchi.db', 6)`. */
+export function makeOlder(path: string, schema: 2 | 6): void {
+  const database = new Database(path);
+  for (const step of [6, 2] as const) if (step >= schema) database.exec(UNDONE[step]);
+  database.pragma(`user_version = ${schema}`);
+  database.close();
+}
