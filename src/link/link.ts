@@ -53,6 +53,8 @@ const HOME_INSTITUTIONS: ReadonlySet<string> = new Set([
 
 /** Offices that somebody is sent to: one belongs to the sender that the sentence names. */
 const ENVOYS: ReadonlySet<string> = new Set(['ambassador', 'consul-general', 'charge-daffaires']);
+const isEnvoy = ({ offices }: Mention): boolean => offices.some(({ office }) => ENVOYS.has(office));
+
 /** How many times more the text must tell of a pair to be meant before the one named last. */
 const OUTWEIGHS = 3;
 /** Sentences for which a pair that was named together stays "the two". */
@@ -350,7 +352,10 @@ class Linker {
       }
       return done([], 'said');
     }
-    if (mention.institution && home && HOME_INSTITUTIONS.has(mention.institution)) return done([home], 'home');
+    if (mention.institution && home && HOME_INSTITUTIONS.has(mention.institution)) {
+      const elsewhere = this.awayFromHome(mention, home, before, pack);
+      return elsewhere ? done(elsewhere, 'earlier-mention') : done([home], 'home');
+    }
     // "в министерстве", with no home: the ministry that the text has named, or its minister's.
     if (mention.institution && !home) {
       const body =
@@ -361,6 +366,24 @@ class Linker {
       if (this.dateline && mention.institution === 'foreign ministry') return done([this.dateline], 'home');
     }
     return done([], 'said');
+  }
+
+  /** A bare ministry that is not the one at home: who calls an envoy in to it, where he serves, the one named while home was not. */
+  private awayFromHome(
+    mention: Mention,
+    home: string,
+    before: readonly LinkedGroup[],
+    pack: Pack | null,
+  ): readonly string[] | null {
+    if (mention.institution === 'foreign ministry') {
+      const subject = this.subjectGroup(before);
+      const called = before.findLast(({ members }) => members.some((one) => isEnvoy(one.mention)));
+      const serves = called?.members.find((one) => isEnvoy(one.mention))?.mention.holders[1];
+      if (serves) return [serves.code];
+      if (called && subject && called !== subject && subject.sides.length === 1) return subject.sides;
+    }
+    if (this.focus.states().includes(home)) return null;
+    return this.bodies.meant(mention, this.tokens, pack) ?? null;
   }
 
   /** "Büyükelçisi", "səfirini": the title may carry "his". */

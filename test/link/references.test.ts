@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/record/codebook.js';
-import { peopleIn } from './read.js';
+import { membersOf, peopleIn, read } from './read.js';
 
 const [TOKAYEV, NAZARBAYEV, ERDOGAN, ALIYEV] = [
   'Kassym-Jomart Tokayev',
@@ -96,5 +96,21 @@ const TEXTS: Readonly<Record<Language, readonly (readonly [string, readonly stri
 describe.each(Object.entries(TEXTS))('who is meant, in %s', (language, texts) => {
   it.each(texts)('%s', (text, people) => {
     expect(peopleIn(text, language as Language)).toEqual(people);
+  });
+});
+
+describe('a ministry without its state', () => {
+  const ministryIn = (text: string, language: Language): readonly string[] =>
+    membersOf(read(text, language)).findLast(({ mention }) => mention.institution === 'foreign ministry')?.sides ?? [];
+
+  it.each([
+    ['tr', 'İran, Fransa Büyükelçisi’ni Dışişleri Bakanlığına çağırdı.', ['IRN']],
+    ['tr', 'Hindistan’ın İslamabad Büyükelçisi dün Dışişleri Bakanlığına çağrıldı.', ['PAK']],
+    ['tr', 'Japonya Dışişleri Bakanlığı nota verdi. Dışişleri Bakanlığı Çin’i kınadı.', ['JPN']],
+    ['tr', 'Japonya nota verdi. Dışişleri Bakanlığı Çin’i kınadı.', ['TUR']],
+    ['az', 'Türkiyə doqquz ölkənin səfirini Xarici İşlər Nazirliyinə dəvət edib.', ['TUR']],
+    ['az', 'Xarici İşlər Nazirliyi İranın addımını pisləyib.', ['AZE']],
+  ] as const)('%s: %s', (language, text, sides) => {
+    expect(ministryIn(text, language)).toEqual(sides);
   });
 });
