@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config';
 import { hasPostgres } from './test/store/server.js';
 
 /** Tests of the ledger that know no file: they run on PostgreSQL too, where one is installed. */
-const ON_BOTH = ['store', 'merging', 'corrections', 'exchanges', 'alike'].map((it) => `test/store/${it}.test.ts`);
+const ON_BOTH = ['store', 'merging', 'corrections', 'exchanges', 'counterparts', 'worded', 'alike'].map(
+  (it) => `test/store/${it}.test.ts`,
+);
 
 /** Tests in a browser share one, and one build of the page. */
 const IN_BROWSER = ['desk', 'overview', 'pages', 'paste', 'policy', 'screens'].map((it) => `test/web/${it}.test.ts`);

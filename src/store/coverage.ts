@@ -1,26 +1,32 @@
 /** What the ledger holds and how far it reaches, so that "not covered" is never taken for "nothing found". */
 import { type Kysely, sql } from 'kysely';
-import type { Language } from '../record/codebook.js';
 import type { Counts, CoverageRow, Reach } from './query.js';
 import type { Tables } from './tables.js';
 
-/** From a roll-up; the newest month first, documents without a date last. */
+/** From a roll-up; the newest month first, documents without a date last. Read as it stands, since all of it is given. */
 export async function coverage(db: Kysely<Tables>): Promise<CoverageRow[]> {
   const rows = await db
     .selectFrom('coverage')
     .selectAll()
     .where('documents', '>', 0)
-    .orderBy('month', 'desc')
+    .orderBy('month')
     .orderBy('outlet')
     .orderBy('language')
     .execute();
-  return rows.map((it) => ({
-    month: it.month === '' ? null : it.month,
-    outlet: it.outlet === '' ? null : it.outlet,
-    language: it.language as Language | 'und',
-    documents: it.documents,
-    events: it.events,
-  }));
+  const months = new Map<string, CoverageRow[]>();
+  for (const { month, outlet, language, documents, events } of rows) {
+    const row = {
+      month: month || null,
+      outlet: outlet || null,
+      language: language as CoverageRow['language'],
+      documents,
+      events,
+    };
+    const known = months.get(month);
+    if (known) known.push(row);
+    else months.set(month, [row]);
+  }
+  return [...months.values()].reverse().flat();
 }
 
 export async function reach(db: Kysely<Tables>): Promise<Reach> {

@@ -7,9 +7,10 @@ import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { CodedEvent } from '../record/record.js';
 import { cut, decodeCursor } from './cursor.js';
 import { HEAD_COLUMNS, type HeadRow, headOf } from './heads.js';
+import { among } from './lists.js';
 import type { EventFilter, LedgerEvent, Page, Slice } from './query.js';
-import { areFew, matching } from './search.js';
-import { fromSource, textsFrom } from './sources.js';
+import { fewTexts, matching } from './search.js';
+import { fromSource, haveFewTexts, textsFrom } from './sources.js';
 import type { Tables } from './tables.js';
 
 /** Example: `await events(db, { dyad: ['KAZ', 'TUR'], type: ['CONSULT'] }, { limit: 50 })`. */
@@ -84,10 +85,9 @@ const MANY_TEXTS = 5_000;
 /** A source of few texts leads to their events, where a state would be walked through for years to meet them; else null. */
 async function ofFewTexts(db: Kysely<Tables>, { source = [], states = [], dyad }: EventFilter): Promise<Begun | null> {
   if (source.length === 0 || dyad) return null;
-  const texts = textsFrom(source);
-  if (!(await areFew(db, texts, MANY_TEXTS))) return null;
+  if (!(await haveFewTexts(db, source, MANY_TEXTS))) return null;
   return {
-    from: sql`${texts} as s cross join events e on e.document = s.document`,
+    from: sql`${textsFrom(source)} as s cross join events e on e.document = s.document`,
     id: 'e.id',
     day: 'e.first_day',
     conditions: states.slice(0, 1).map((it) => takesPart('e.id', [it])),
@@ -119,8 +119,8 @@ function narrow({ dyad, states = [] }: EventFilter): Begun {
 
 function conditionsOf(filter: EventFilter, { id, day }: Narrow): Condition[] {
   const wanted: Condition[] = [];
-  const among = (column: string, values: readonly string[] | undefined) => {
-    if (values && values.length > 0) wanted.push(sql`${sql.ref(column)} in (${sql.join(values)})`);
+  const oneOf = (column: string, values: readonly string[] | undefined) => {
+    if (values && values.length > 0) wanted.push(among(column, values));
   };
   const table = day.split('.')[0] ?? 'e';
   // These stand in the narrow table too: they are asked before the event is read.
@@ -130,10 +130,10 @@ function conditionsOf(filter: EventFilter, { id, day }: Narrow): Condition[] {
   for (const it of filter.dyad ? (filter.states ?? []) : (filter.states ?? []).slice(1))
     wanted.push(takesPart(id, [it]));
   if (filter.anyState && filter.anyState.length > 0) wanted.push(takesPart(id, filter.anyState));
-  among(`${table}.type`, filter.type);
-  among(`${table}.mode`, filter.mode);
-  among(`${table}.status`, filter.status);
-  among('e.language', filter.language);
+  oneOf(`${table}.type`, filter.type);
+  oneOf(`${table}.mode`, filter.mode);
+  oneOf(`${table}.status`, filter.status);
+  oneOf('e.language', filter.language);
   if (filter.context && filter.context.length > 0) {
     wanted.push(
       sql`exists (select 1 from event_contexts c where c.event = ${sql.ref(id)} and c.context in (${sql.join(filter.context)}))`,
@@ -154,5 +154,6 @@ async function inText(db: Kysely<Tables>, text: string): Promise<Condition> {
   // A query without a single word finds nothing, rather than everything.
   if (!found) return sql`1 = 0`;
   // The plus keeps SQLite from beginning with the documents and sorting all of their events.
-  return (await areFew(db, found)) ? sql`e.document in ${found}` : sql`+e.document in ${found}`;
+  const few = await fewTexts(db, found);
+  return few ? among('e.document', few) : sql`+e.document in ${found}`;
 }

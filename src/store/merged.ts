@@ -11,36 +11,40 @@ import { among, askAmong } from './lists.js';
 import { toldOf } from './merged-rows.js';
 import type { MergedFilter, Page, Slice } from './query.js';
 import { pairsOf } from './rows.js';
-import { areFew, matching } from './search.js';
 import { fromSource } from './sources.js';
 import type { Tables } from './tables.js';
+import { type Condition, type Found, positionOf, type Walk, withWords } from './worded.js';
 
 type Db = Kysely<Tables>;
 
 /** Example: `await merged(db, { dyad: ['KAZ', 'TUR'], corroboration: 2 }, { limit: 50 })`. */
 export async function merged(db: Db, filter: MergedFilter, page: Page): Promise<Slice<MergedEvent>> {
-  const { from, table, id, conditions } = narrow(filter);
-  const wanted = [...conditions, ...conditionsOf(filter, table, id)];
-  if (filter.text !== undefined) wanted.push(await withWords(db, filter.text, id));
-  if (filter.ids) wanted.push(among(id, await standingIds(db, filter.ids)));
-  if (page.cursor !== undefined) {
-    const at = decodeCursor(page.cursor);
-    wanted.push(sql`(${sql.ref(`${table}.first_day`)}, ${sql.ref(id)}) < (${at.day}, ${at.id})`);
-  }
-  const { rows } = await sql<{ id: string; first_day: string }>`
-    select ${sql.ref(id)} as id, ${sql.ref(`${table}.first_day`)} as first_day from ${from}
-    ${wanted.length > 0 ? sql`where ${sql.join(wanted, sql` and `)}` : sql``}
-    order by ${sql.ref(`${table}.first_day`)} desc, ${sql.ref(id)} desc limit ${page.limit + 1}`.execute(db);
+  const walk = await walkOf(db, filter);
+  const after = page.cursor === undefined ? null : decodeCursor(page.cursor);
+  const rows = await (filter.text === undefined
+    ? walk.ask([], after, page.limit + 1)
+    : withWords(db, filter.text, walk, after, page.limit + 1));
   const found = await whole(
     db,
     rows.slice(0, page.limit).map((it) => it.id),
   );
-  return cut(
-    rows,
-    page.limit,
-    (it) => ({ day: it.first_day, id: it.id }),
-    (it) => found.get(it.id) as MergedEvent,
-  );
+  return cut(rows, page.limit, positionOf, (it) => found.get(it.id) as MergedEvent);
+}
+
+async function walkOf(db: Db, filter: MergedFilter): Promise<Walk> {
+  const { from, table, id, conditions } = narrow(filter);
+  const basic = [...conditions, ...conditionsOf(filter, table, id)];
+  if (filter.ids) basic.push(among(id, await standingIds(db, filter.ids)));
+  const [dayColumn, idColumn] = [sql.ref(`${table}.first_day`), sql.ref(id)];
+  const ask: Walk['ask'] = async (more, after, limit) => {
+    const wanted = [...basic, ...more];
+    if (after) wanted.push(sql`(${dayColumn}, ${idColumn}) < (${after.day}, ${after.id})`);
+    const { rows } = await sql<Found>`select ${idColumn} as id, ${dayColumn} as first_day from ${from}
+      ${wanted.length > 0 ? sql`where ${sql.join(wanted, sql` and `)}` : sql``}
+      order by ${dayColumn} desc, ${idColumn} desc limit ${limit}`.execute(db);
+    return rows;
+  };
+  return { id, ask };
 }
 
 /** One merged event by its id, by an id that it took over, or by the id of a coded event; or null. */
@@ -125,8 +129,6 @@ async function lastDay(db: Db): Promise<string> {
   return rows[0]?.day ?? '';
 }
 
-type Condition = RawBuilder<SqlBool>;
-
 interface Narrow {
   readonly from: RawBuilder<unknown>;
   readonly table: string;
@@ -185,14 +187,4 @@ function ofReports({ language, source, context, document, people }: MergedFilter
   if (people && people.length > 0)
     wanted.push(sql`exists (select 1 from event_people p where p.event = t.event and ${among('p.person', people)})`);
   return wanted;
-}
-
-/** One of its reports has these words. Few texts lead to their events; of many the newest events are looked through for them. */
-async function withWords(db: Db, text: string, id: string): Promise<Condition> {
-  const found = matching(db, 'search_documents', text);
-  if (!found) return sql`1 = 0`;
-  if (await areFew(db, found))
-    return sql`${sql.ref(id)} in (select t.merged from event_tellings t where t.document in ${found})`;
-  // Without the hint the list would be gone through for each event.
-  return sql`exists (select 1 from event_tellings t where t.merged = ${sql.ref(id)} and +t.document in ${found})`;
 }

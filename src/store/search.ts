@@ -64,11 +64,25 @@ export function matching(db: Kysely<Tables>, index: Index, query: string): RawBu
 /** From how many texts on a word is common: then events are walked by day and looked up in what was found. */
 const COMMON = 1_000;
 
-/** Whether so few texts are found (`matching`) that it is quicker to begin with them. */
-export async function areFew(db: Kysely<Tables>, found: RawBuilder<number>, many = COMMON): Promise<boolean> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from
-    (select 1 from ${found} as found limit ${many}) as counted`.execute(db);
-  return Number(rows[0]?.count) < many;
+/** The texts that are found (`matching`), where they are so few that it is quicker to begin with them; else null. */
+export async function fewTexts(db: Kysely<Tables>, found: RawBuilder<number>): Promise<number[] | null> {
+  const { rows } = await sql<{ rowid: number }>`select rowid from ${found} as found limit ${COMMON}`.execute(db);
+  return rows.length < COMMON ? rows.map((it) => it.rowid) : null;
+}
+
+/** Whether a text is found by a query, as the index would tell; null when the query holds no word at all. */
+export function saying(query: string): ((title: string, text: string) => boolean) | null {
+  const terms = termsOf(query);
+  if (terms.length === 0) return null;
+  return (title, text) => {
+    const parts = [foldWords(title), foldWords(text)];
+    return terms.every((term) => parts.some((words) => stands(term, words)));
+  };
+}
+
+function stands(term: Term, words: readonly string[]): boolean {
+  if ('anyOf' in term) return words.some((word) => term.anyOf.some((it) => word.startsWith(it)));
+  return words.some((_, at) => term.phrase.every((it, next) => words[at + next] === it));
 }
 
 type Term = { readonly phrase: readonly string[] } | { readonly anyOf: readonly string[] };

@@ -5,7 +5,8 @@
 import Database from 'better-sqlite3';
 
 /** What undoes each migration, by the schema that is left. */
-const UNDONE: Readonly<Record<2 | 6, string>> = {
+const UNDONE: Readonly<Record<2 | 6 | 7, string>> = {
+  7: `drop index merged_pairs_of_many_days;`,
   6: `drop index comparisons_in_doubt; create index comparisons_by_score on comparisons (verdict, score);
     create index event_contexts_by_context on event_contexts (context, event);
     drop index events_by_document; create index events_by_document on events (document, position);
@@ -29,9 +30,9 @@ const UNDONE: Readonly<Record<2 | 6, string>> = {
 };
 
 /** Example: `makeOlder('elchi.db', 6)`. */
-export function makeOlder(path: string, schema: 2 | 6): void {
+export function makeOlder(path: string, schema: 2 | 6 | 7): void {
   const database = new Database(path);
-  for (const step of [6, 2] as const) if (step >= schema) database.exec(UNDONE[step]);
+  for (const step of [7, 6, 2] as const) if (step >= schema) database.exec(UNDONE[step]);
   database.pragma(`user_version = ${schema}`);
   database.close();
 }

@@ -8,6 +8,7 @@ import { up as uncertain } from './004-uncertain.js';
 import { up as exchangesByYear } from './005-exchanges-by-year.js';
 import { up as pages } from './006-pages.js';
 import { up as growth } from './007-growth.js';
+import { up as periods } from './008-periods.js';
 
 export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   ledger,
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   exchangesByYear,
   pages,
   growth,
+  periods,
 ];
 
 /** The schema that this Elchi writes: the number of migrations taken. */
