@@ -49,6 +49,15 @@ export function factsFrom(text: string): Facts {
   return { ...facts, numbers: new Set(facts.numbers), people: new Set(facts.people) };
 }
 
+/** The marks of a document whose facts are kept: its words are all that is read again. Example: `marksFrom(document, facts).runs`. */
+export function marksFrom(
+  { id, text, dropped }: Pick<CodedDocument, 'id' | 'text' | 'dropped'>,
+  facts: string,
+): TextMarks {
+  const words = foldWords(articleOf(text, dropped));
+  return { id, words, runs: runsOf(words), ...factsFrom(facts) };
+}
+
 /** Example: `marksOf(document).origin` is `aa` for a text that says "AA'nın haberine göre". */
 export function marksOf(document: CodedDocument): TextMarks {
   const article = articleOf(document.text, document.dropped);

@@ -1,24 +1,23 @@
 /** The group of copies of a document, as a tree. In: the id of a document. Out: its members with their relation. */
 import { type Kysely, sql } from 'kysely';
 import { tree } from '../merge/copies.js';
-import { marksOf, type TextMarks } from '../merge/text-marks.js';
 import type { SyndicationGroup } from '../record/merged.js';
-import type { CodedDocument } from '../record/record.js';
+import { type StoredText, storedMarks } from './groups.js';
 import type { Tables } from './tables.js';
 
 /** A story that more than this many outlets copied is told by its first ones. */
 const MOST_MEMBERS = 500;
 
 export async function group(db: Kysely<Tables>, document: string): Promise<SyndicationGroup | null> {
-  const { rows } = await sql<{ leader: string; number: number; result: string; text: string }>`
-    select l.id as leader, d.number, c.result, d.text
+  const { rows } = await sql<StoredText & { leader: string; number: number }>`
+    select l.id as leader, d.number, d.id, d.text, c.result, o.facts
     from documents one join document_marks m on m.document = one.number
       join document_marks o on o.leader = m.leader join documents d on d.number = o.document
       join codings c on c.document = d.number and c.current = 1 join documents l on l.number = m.leader
     where one.id = ${document} order by d.day, d.id limit ${MOST_MEMBERS}`.execute(db);
   const [first] = rows;
   if (!first) return null;
-  const texts = rows.map((it): TextMarks => marksOf({ ...JSON.parse(it.result), text: it.text } as CodedDocument));
+  const texts = rows.map(storedMarks);
   const alike = await tellings(db, first.number);
   const { members, namedOrigin } = tree(texts, (one, other) => shares(alike.get(one), alike.get(other)));
   return { id: first.leader, members, namedOrigin };

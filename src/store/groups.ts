@@ -7,7 +7,7 @@ import { sql, type Transaction } from 'kysely';
 import { sha256 } from '../extract/sha256.js';
 import { COPY_DAYS, kinship, kinshipByFacts, RELEASE_DAYS } from '../merge/copies.js';
 import { SPINES, sketchOf, spineSketchOf } from '../merge/sketch.js';
-import { type Facts, factsFrom, factsText, marksOf, type TextMarks } from '../merge/text-marks.js';
+import { type Facts, factsFrom, factsText, marksFrom, marksOf, type TextMarks } from '../merge/text-marks.js';
 import { toDayNumber } from '../record/day.js';
 import type { CodedDocument } from '../record/record.js';
 import { among, askAmong, insertRows } from './lists.js';
@@ -65,14 +65,28 @@ async function learnFacts(db: Db, known: Map<number, Facts>, numbers: readonly n
   for (const { document, facts } of rows) known.set(document, factsFrom(facts));
 }
 
+export interface StoredText {
+  readonly id: string;
+  readonly text: string;
+  /** Its current coding, as JSON. */
+  readonly result: string;
+  readonly facts: string;
+}
+
+export function storedMarks({ id, text, result, facts }: StoredText): TextMarks {
+  const coded = { ...JSON.parse(result), id, text } as CodedDocument;
+  // A ledger of before has no facts until its next write.
+  return facts === '' ? marksOf(coded) : marksFrom(coded, facts);
+}
+
 /** The marks of a stored document. */
 async function load(db: Db, known: Map<number, TextMarks>, number: number): Promise<TextMarks> {
   const found = known.get(number);
   if (found) return found;
-  const { rows } = await sql<{ result: string; text: string }>`select c.result, d.text from documents d
-    join codings c on c.document = d.number and c.current = 1 where d.number = ${number}`.execute(db);
-  const row = rows[0] as { result: string; text: string };
-  const marks = marksOf({ ...JSON.parse(row.result), text: row.text } as CodedDocument);
+  const { rows } = await sql<StoredText>`select d.id, d.text, c.result, m.facts from documents d
+    join codings c on c.document = d.number and c.current = 1 join document_marks m on m.document = d.number
+    where d.number = ${number}`.execute(db);
+  const marks = storedMarks(rows[0] as StoredText);
   known.set(number, marks);
   return marks;
 }
