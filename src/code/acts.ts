@@ -154,8 +154,12 @@ function readAct(
   const ahead = status.status === 'ongoing' && isStillToCome(act, roles, status, sentence, doc.published, pack);
   let readStatusAs: Status = ahead ? 'planned' : status.status;
   if (readStatusAs === 'planned') {
-    const future = futureOf(type, mode);
+    // ("басып кіргелі": what a converb of the future tells is when, or what for)
+    const aim = type === 'ASSAULT' && status.reading.features.form === 'converb';
+    const future = aim ? null : futureOf(type, mode);
     if (future) ({ type, mode } = future);
+    // (the threat itself is made now)
+    if (type === 'THREATEN') readStatusAs = 'happened';
   }
   if (type === 'AGREE' && mode !== 'invite' && (readStatusAs === 'happened' || readStatusAs === 'ongoing'))
     readStatusAs = 'planned';

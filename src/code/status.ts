@@ -24,6 +24,9 @@ const GOVERNOR_REACH = 7;
 /** … and the verb that carries a noun of action ("toplantısı Ankara'da icra edilecek"). */
 const CARRIER_REACH = 4;
 
+/** … and the word that says what the means is reproached with ("saldırmakla açıkça suçladı"). */
+const REPROACH_REACH = 3;
+
 /** Speech acts: saying it in the present is doing it. */
 export const PERFORMED: ReadonlySet<EventType> = new Set([
   'AGREE',
@@ -77,7 +80,10 @@ export function readStatus(act: Act, sentence: LinkedSentence, pack: Pack): Stat
     return base(PERFORMED.has(type) ? 'happened' : 'hypothetical', features.tense);
   if (features.able && features.tense !== 'past') return base('hypothetical', 'ability');
   // "Raketlər atmaqla cavab verib": the means by which something is done is done.
-  if (features.form === 'infinitive' && features.case === 'ins') return base('happened', 'the means of another act');
+  if (features.form === 'infinitive' && features.case === 'ins')
+    return isReproach(act, sentence)
+      ? base(null, 'what somebody is accused of or threatened with')
+      : base('happened', 'the means of another act');
   if (features.form === 'infinitive') return base(null, 'an infinitive that nothing asserts');
   if (features.form === 'verbal-noun' && features.kind !== 'event') {
     // "atanmasından mutluluk duyduk" presupposes the appointment; "atanmasını istedi" does not.
@@ -102,6 +108,15 @@ export function bestReading(act: Act, sentence: LinkedSentence, pack: Pack): Rea
   if (finite && other) return closes ? finite : other.features.form === 'none' ? finite : other;
   return first;
 }
+
+/** "Saldırmakla suçladı", "məhv etməklə hədələyib". */
+const isReproach = (act: Act, { acts }: LinkedSentence): boolean =>
+  acts.some(
+    ({ anchor, frame }) =>
+      anchor > act.anchor &&
+      anchor <= act.anchor + REPROACH_REACH &&
+      (frame.source.gives.type === 'ACCUSE' || frame.source.gives.type === 'THREATEN'),
+  );
 
 /** A bare participle with its noun right behind it. */
 function qualifies({ tokens, anchor, readings }: Act, sentence: LinkedSentence): boolean {
@@ -150,8 +165,9 @@ function governor(act: Act, sentence: LinkedSentence, pack: Pack): { status: Sta
   return null;
 }
 
-/** A cooperative act still to come is AGREE (codebook, section 2). */
+/** A cooperative act still to come is AGREE (codebook, section 2), an attack that is announced a threat. */
 export function futureOf(type: EventType, mode: string | null): { type: EventType; mode: string | null } | null {
+  if (type === 'ASSAULT') return { type: 'THREATEN', mode: 'violence' };
   if (type === 'CONSULT') return { type: 'AGREE', mode: 'plan-meeting' };
   if (type === 'AID') return { type: 'AGREE', mode: 'pledge-aid' };
   if (type === 'COOPERATE') return { type: 'AGREE', mode: 'pledge-cooperation' };

@@ -93,13 +93,20 @@ function subjectFirst(scan: Scan, drafts: readonly Draft[], from: number, to: nu
   const joiner = scan.units[(drafts[to - 1] as Draft).last + 1];
   const joined = to - from === 2 && joiner != null && only(joiner, 'adposition') !== undefined;
   const pair = joined && (!isTitled(last) || closesPair(scan, last));
-  if (bareEnough(last) && !pair) return false;
+  if (bareEnough(last) && !pair && !isMet(scan, last)) return false;
   // ("A, B ve C'den D'ye kınama": a headline without a verb has no subject)
   if (!scan.tokens.some(({ norm }) => scan.pack.verbForms(norm).some(({ form }) => form === 'finite'))) return false;
   const level = scan.quotationOf[here.first];
   return !drafts.some(
     (draft, index) => (index < from || index > to) && scan.quotationOf[draft.first] === level && bareEnough(draft),
   );
+}
+
+/** "A, B, C ve D ile görüştü": behind the list stands with whom, so the first of it is who met them. */
+function isMet(scan: Scan, last: Draft): boolean {
+  const after = scan.units[last.last + 1];
+  const marker = after ? only(after, 'adposition') : undefined;
+  return isTitled(last) && marker?.kind === 'adposition' && marker.marker === 'with';
 }
 
 /** Index of the last draft of the list that begins at `from`: "A, B ve C" needs its "and". */

@@ -67,6 +67,26 @@ describe('sides before the verb', () => {
       'Azerbaycan Cumhurbaşkanı Aliyev, Kazakistan Cumhurbaşkanı Tokayev ile Özbekistan Cumhurbaşkanı Mirziyoyev dün bir araya geldi.',
       ['CONSULT multilateral AZE+KAZ+UZB'],
     ],
+    [
+      'who met several, named before them in one list',
+      'Dışişleri Bakanı Fidan, Fransa Cumhurbaşkanı Macron, Almanya Şansölyesi Scholz ve İtalya Başbakanı Meloni ile telefonda görüştü.',
+      ['CONSULT phone DEU+TUR', 'CONSULT phone FRA+TUR', 'CONSULT phone ITA+TUR'],
+    ],
+    [
+      'a capital before an envoy is where he serves',
+      'Cezayir, Paris büyükelçisini istişareler için geri çağırdı.',
+      ['SANCTION withdraw DZA > FRA'],
+    ],
+    [
+      'who would do what a threat answers',
+      "Moskova, Ukrayna'nın köprüyü vurması halinde çok sert karşılık vereceğini duyurdu.",
+      ['THREATEN RUS > UKR'],
+    ],
+    [
+      'what somebody is accused of is not told as done',
+      "Hindistan, Pakistan'ı Çin'e saldırmakla suçladı.",
+      ['ACCUSE allege IND > PAK'],
+    ],
   ])('%s', (_name, text, wanted) => {
     expect(events(text)).toEqual(wanted);
   });

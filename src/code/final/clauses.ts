@@ -62,7 +62,7 @@ export function isTold(act: Act, { tokens, quotationOf }: LinkedSentence, pack: 
 }
 
 /** Adpositions that close a phrase with all that stands in it. */
-const CLOSING = ['because', 'after', 'before'] as const;
+const CLOSING = ['because', 'after', 'before', 'condition'] as const;
 /** Words behind a group within which the phrase may close that it stands in. */
 const SHUT_REACH = 4;
 
@@ -86,12 +86,36 @@ export function isShut(group: LinkedGroup, act: Act, { tokens }: LinkedSentence,
 /** "Fransa'nın … imzalamasının ardından Almanya … reddetti": the genitive is the subject of the clause that "ardından" closes. */
 function isOfEarlierClause(group: LinkedGroup, act: Act, tokens: readonly Token[], pack: Pack): boolean {
   const closers = CLOSING.flatMap((marker) => pack.source.words.adpositions[marker] ?? []);
-  for (let at = group.last + 2; at < (act.tokens[0] as number); at++) {
-    if (tokens[at]?.kind !== 'word' || !closers.includes((tokens[at] as Token).norm)) continue;
-    const forms = pack.verbForms((tokens[at - 1] as Token).norm);
-    if (forms.some(({ form, possessor }) => form === 'verbal-noun' && possessor === '3')) return true;
-  }
+  for (let at = group.last + 2; at < (act.tokens[0] as number); at++)
+    if (closers.includes(tokens[at]?.norm ?? '') && endsClause(tokens[at - 1] as Token, pack)) return true;
   return false;
+}
+
+/** "imzalaması", "edəcəyi": with its subject in the genitive. */
+const endsClause = ({ norm }: Token, pack: Pack): boolean =>
+  pack
+    .verbForms(norm)
+    .some(({ form, possessor }) => (form === 'verbal-noun' || form === 'participle') && possessor === '3');
+
+/** Who would do what a threat answers: "İran'ın saldırması halinde", "Ukrayna körpünü vurarsa". */
+export function conditionOf(
+  act: Act,
+  { tokens }: LinkedSentence,
+  line: readonly LinkedGroup[],
+  pack: Pack,
+): LinkedGroup | null {
+  const closers = pack.source.words.adpositions.condition ?? [];
+  for (let at = (act.tokens[0] as number) - 1; at > 0; at--) {
+    const { kind, norm } = tokens[at] as Token;
+    if (kind !== 'word') continue;
+    const before = line.filter((group) => group.last < at && group.sides.length > 0);
+    if (closers.includes(norm) && endsClause(tokens[at - 1] as Token, pack))
+      return before.find(({ markers }) => markers.includes('gen')) ?? null;
+    const readings = pack.readings(norm).filter(({ verb }) => verb);
+    if (readings.length > 0 && readings.every(({ features }) => features.tense === 'conditional'))
+      return before.findLast((group) => isNominative(group) && !isCityOnly(group)) ?? null;
+  }
+  return null;
 }
 
 /** A second subject after a comma, with the object of the first before it: a number of things, or "ise" behind the second. */

@@ -43,6 +43,10 @@ export interface Choice {
   readonly inverted: () => LinkedGroup | null;
   /** True when a noun that is somebody's, with an ending of its own, stands between two tokens ("evleri" may be nobody's). */
   readonly possessed: (from: number, to: number) => boolean;
+  /** Who would do what is answered: "… saldırması halinde", "… vurursa". */
+  readonly condition: () => LinkedGroup | null;
+  /** "Paris büyükelçisi": of an envoy only the capital is named where he serves. */
+  readonly servesIn: (group: LinkedGroup) => boolean;
   /** True when a determiner or a comma stands between two tokens. */
   readonly barred: (from: number, to: number) => boolean;
 }
@@ -55,22 +59,29 @@ export function pick(markers: readonly string[], choice: Choice): LinkedGroup | 
   if (agent) return agent;
   for (const marker of markers) {
     const found = marker.startsWith('envoy-')
-      ? pickEnvoy(
-          open.filter((group) => group.first <= act.anchor),
-          marker,
-        )
+      ? pickSent(open, marker, choice)
       : marker === 'nom'
         ? pickSubject(open, choice, form)
         : marker === 'bare'
           ? pickBare(isOnlySubject(open, choice) ? [] : open, first, choice.barred)
-          : marker === 'person'
-            ? personOf(pickSubject(open, choice, form))
-            : marker === 'people'
-              ? (open.filter((group) => isPeopleWord(group) && group.first < act.anchor).at(-1) ?? null)
-              : pickMarked(open, marker, choice, type);
+          : marker === 'condition'
+            ? choice.condition()
+            : marker === 'person'
+              ? personOf(pickSubject(open, choice, form))
+              : marker === 'people'
+                ? (open.filter((group) => isPeopleWord(group) && group.first < act.anchor).at(-1) ?? null)
+                : pickMarked(open, marker, choice, type);
     if (found) return found;
   }
   return null;
+}
+
+/** The state of an envoy; one capital alone is where he serves ("Paris büyükelçisini geri çağırdı"), and no sender. */
+function pickSent(open: readonly LinkedGroup[], marker: string, { act, servesIn }: Choice): LinkedGroup | null {
+  const before = open.filter((group) => group.first <= act.anchor);
+  const post = before.find(servesIn);
+  if (post) return marker === 'envoy-host' ? post : null;
+  return pickEnvoy(before, marker);
 }
 
 /** "X deyib ki, Y tərəfindən raket atılıb": by whom it was done is certain, whatever else stands in the nominative. */

@@ -2,16 +2,25 @@
  * Sides in verb-final languages: what stands before the predicate, each with its case or its adposition.
  * In: an act, its sentence, what the text has said before. Out: where its sides may stand, and which group a mark finds.
  */
-import type { LinkedGroup } from '../../link/linked.js';
+import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
 import type { Features } from '../../pack/features.js';
 import type { Pack } from '../../pack/pack.js';
 import type { Act } from '../../recognize/recognized.js';
 import type { EventType } from '../../record/codebook.js';
 import type { Token } from '../../record/record.js';
 import { clauseStart, groupsAt } from '../clause.js';
+import { isEnvoy } from '../envoy.js';
 import type { Reach, Surroundings } from '../roles.js';
 import type { StatusReading } from '../status.js';
-import { afterOwnSubject, invertedSubject, isObjectClause, isParallel, isShut, isTold } from './clauses.js';
+import {
+  afterOwnSubject,
+  conditionOf,
+  invertedSubject,
+  isObjectClause,
+  isParallel,
+  isShut,
+  isTold,
+} from './clauses.js';
 import { pick } from './pick.js';
 
 export function finalReach(
@@ -94,12 +103,22 @@ export function finalReach(
         parallel,
         possessed,
         after,
+        condition: () => conditionOf(act, sentence, line, pack),
+        servesIn: (group) => servesIn(group, sentence, pack),
         barred,
         gathered,
       }),
     blocked: () => blockedBy(act, around, line),
   };
 }
+
+/** An envoy with one name before his title, a capital without an ending. */
+const servesIn = (group: LinkedGroup, { tokens }: LinkedSentence, pack: Pack): boolean =>
+  group.members.some((member) => {
+    const [post, second] = member.mention.holders;
+    if (!isEnvoy(member) || post?.as !== 'capital' || second) return false;
+    return pack.phrases.next.has(tokens.find(({ start }) => start === post.start)?.norm ?? '');
+  });
 
 /** The adposition of a group may be a word of the predicate; its name may not. */
 const overlaps = (group: LinkedGroup, act: Act): boolean =>
@@ -125,6 +144,9 @@ function looksAccusative(norm: string, pack: Pack): boolean {
   const listed = pack.source.words.notPossessed ?? [];
   if (listed.some((word) => (word.startsWith('-') ? norm.endsWith(word.slice(1)) : word === norm))) return false;
   const readings = pack.readings(norm);
+  // ("sınır dışı edeceği tehdidini savurdu": what is threatened, not whom)
+  if (readings.some(({ verb, features }) => verb && features.form === 'participle' && features.possessor === '3'))
+    return false;
   if (readings.some((reading) => reading.verb || reading.features.case !== 'acc'))
     return readings.some((reading) => reading.features.case === 'acc');
   return [1, 2, 3].some(
