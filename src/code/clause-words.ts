@@ -6,6 +6,9 @@ import type { Token } from '../record/record.js';
 import { clauseStart } from './clause.js';
 import { isMedial, medialExtent } from './syntax.js';
 
+/** How far behind its predicate a word bars it, where the predicate stands in the middle: "accused Y of …, the court said". */
+const BARS_WITHIN = 6;
+
 /** `with` and `unless` of the frame, looked up in the words of the clause. */
 export function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): string | null {
   const { with: wanted, unless } = act.frame.source;
@@ -16,13 +19,15 @@ export function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): str
   const stems = new Set<string>();
   let barred: string | undefined;
   let over = false;
+  const last = act.tokens.at(-1) as number;
   const closes =
     !isMedial(pack) && act.readings.some(({ features: { form } }) => form === 'finite' || form === 'converb');
   for (let at = from; at <= to; at++) {
     const token = sentence.tokens[at] as Token;
     if (at > act.anchor && /^[.;:!?]$/.test(token.text)) break;
-    // (a verb at the end of its clause is not barred by words of the next one)
-    if (at > act.anchor && token.text === ',' && closes && !over) {
+    // (a verb at the end of its clause is not barred by words of the next one, and no verb by what is told far behind it)
+    const far = isMedial(pack) && at > last + BARS_WITHIN;
+    if (!over && (far || (at > act.anchor && token.text === ',' && closes))) {
       over = true;
       barred = unless?.find((word) => stems.has(word));
     }

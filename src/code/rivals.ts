@@ -25,7 +25,25 @@ export function withoutRivals(candidates: readonly Candidate[], trace: TraceEntr
       because: `the same words are read better by ${winner.rule}`,
     });
   }
-  return kept;
+  return withoutThreatened(kept, trace);
+}
+
+/** Types of what is threatened. */
+const THREATENED: ReadonlySet<Candidate['type']> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'SANCTION']);
+
+/** "vowed to bomb", "warned it would expel the envoy": what is only threatened is the threat, and nothing more. */
+function withoutThreatened(candidates: readonly Candidate[], trace: TraceEntry[]): readonly Candidate[] {
+  const threats = candidates.filter(({ type }) => type === 'THREATEN');
+  if (threats.length === 0) return candidates;
+  return candidates.filter((one) => {
+    const ahead = THREATENED.has(one.type) && (one.status === 'planned' || one.status === 'hypothetical');
+    const threat = ahead
+      ? threats.find(({ sentence, actors }) => sentence === one.sentence && actors.join() === one.actors.join())
+      : undefined;
+    if (threat)
+      trace.push({ ...one.span, rule: one.rule, outcome: 'rejected', because: `only threatened, see ${threat.rule}` });
+    return threat === undefined;
+  });
 }
 
 const sharesWords = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -52,6 +52,8 @@ describe('verbs and their subjects', () => {
     ],
     ['Canada demanded that China promptly release two men.', ['demanded: Canada', 'release: China']],
     ['The G20 countries adopted a declaration.', ['adopted: G20']],
+    ["Egypt denounced Ethiopia's plan to close the river.", ['denounced: Egypt', "close: Ethiopia's"]],
+    ['Ministers from Peru and Chile met in Lima.', ['met: Ministers from Peru and Chile']],
     ['Azerbaijan began exporting gas to Serbia.', ['began: Azerbaijan', 'exporting: Azerbaijan']],
     [
       'Pakistan closed its airspace to Indian airlines, suspended trade and expelled two envoys.',
@@ -137,6 +139,9 @@ describe('acts', () => {
     ['Argentina refused a meeting with Uruguay.', ['REJECT ARG > URY']],
     ['With Uzbekistan, Hungary signed a plan on tourism.', ['SUPPORT HUN+UZB > ']],
     ['Turkish warplanes bombed villages in northern Syria.', ['ASSAULT TUR > SYR']],
+    ['Canada promised ten million dollars to help Haiti rebuild.', ['AGREE CAN > HTI']],
+    ['Colombia warned Israel it would expel its ambassador.', ['THREATEN COL > ISR']],
+    ['Panama accused Cuba of spreading lies, as the police of a small town by the sea said.', ['ACCUSE PAN > CUB']],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);
   });

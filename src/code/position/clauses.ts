@@ -22,6 +22,8 @@ const NONE: Subject = { kind: 'none', group: null, modifiers: [] };
 const STRANGER: Subject = { kind: 'stranger', group: null, modifiers: [] };
 const said = (group: LinkedGroup): Subject => ({ kind: 'said', group, modifiers: [] });
 const MAX_DEPTH = 6;
+/** Tokens between "Israel's" and "to annex". */
+const OWNER_REACH = 4;
 /** Tokens between "are" and "who" in "are among the first of those who". */
 const LONGEST_AMONG = 6;
 
@@ -31,6 +33,8 @@ export function subjectOf(reader: Reader, verb: VerbGroup, depth = 0): Subject {
   const named = namedBehind(reader, verb);
   if (named) return said(named);
   if (verb.form === 'infinitive') {
+    const owner = ownerBefore(reader, verb);
+    if (owner) return said(owner);
     const governor = governorOf(reader, verb);
     if (governor) return controller(reader, governor, verb, depth);
   }
@@ -44,6 +48,17 @@ export function subjectOf(reader: Reader, verb: VerbGroup, depth = 0): Subject {
   }
   if (verb.form === 'pp') return nounBefore(reader, verb) ?? STRANGER;
   return sharedSubject(reader, verb, depth) ?? leftOf(reader, verb, depth);
+}
+
+/** "condemned Israel's plan to annex the valley", "the Turkish offer to mediate": whose the noun before an infinitive is, does it. */
+function ownerBefore({ sentence, groupAt, verbAt, is }: Reader, { first }: VerbGroup): LinkedGroup | null {
+  for (let at = first - 1; at >= first - OWNER_REACH && at >= 0; at--) {
+    const group = groupAt[at];
+    if (group) return at < first - 1 && (group.attributive || group.markers.includes('gen')) ? group : null;
+    const { kind } = sentence.tokens[at] as Token;
+    if (kind !== 'word' || verbAt[at] || is('preposition', at) || is('and', at) || is('article', at)) return null;
+  }
+  return null;
 }
 
 /** "The first to congratulate Trump was Orban", "Among those who called were Xi and Putin": who is meant stands behind "was". */

@@ -64,6 +64,21 @@ export function pickBy(markers: readonly string[], used: ReadonlySet<LinkedGroup
     const found = pickOne(marker, used, scene);
     if (found) return found;
   }
+  return markers.includes('object') && FOR_WHOSE_SAKE.has(scene.type) ? servedBy(used, scene) : null;
+}
+
+/** Types whose purpose tells whom they are done to: "promised money to help Haiti's police", "refused to let EU monitors in". */
+const FOR_WHOSE_SAKE: ReadonlySet<EventType> = new Set(['AGREE', 'AID', 'REJECT', 'THREATEN', 'CONCEDE']);
+
+/** The object of an infinitive behind the act, with nothing but small words and qualities between. */
+function servedBy(used: ReadonlySet<LinkedGroup>, { reader, verb, to }: Scene): LinkedGroup | null {
+  const next = verb && reader.verbs.find((one) => one.first > verb.main);
+  if (next?.form !== 'infinitive' || next.first > to + 1) return null;
+  for (let at = next.main + 1; at <= next.main + BARE_REACH; at++) {
+    const group = reader.groupAt[at];
+    if (group) return used.has(group) || !hasSides(group) || isCityOnly(group) ? null : group;
+    if (reader.sentence.tokens[at]?.kind !== 'word' || reader.is('preposition', at) || reader.verbAt[at]) return null;
+  }
   return null;
 }
 
@@ -100,7 +115,7 @@ function pickOne(marker: string, used: ReadonlySet<LinkedGroup>, scene: Scene): 
   if (marker === 'that') return pickDemanded(used, scene);
   if (marker.startsWith('envoy-')) return envoyOf(scene.free, marker);
   const fits = (group: LinkedGroup) =>
-    (group.markers.includes(marker) || (!MEETS.has(scene.type) && qualifiesBehind(scene.reader, group, marker))) &&
+    (group.markers.includes(marker) || (!meets(scene) && qualifiesBehind(scene.reader, group, marker))) &&
     mayStand(group, marker, scene) &&
     // "a letter to the King of X" is no letter of X.
     (marker !== 'of' || scene.verb !== null || !scene.behind.some((one) => one.first < group.first));
@@ -135,8 +150,10 @@ function pickPerson(group: LinkedGroup | null, { reader }: Scene): LinkedGroup |
     : null;
 }
 
-/** Types in which those who act meet in person: "talks with Turkish businessmen" are not with Türkiye. */
-const MEETS: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'OFFICE']);
+/** Acts in which those who act meet in person: "talks with Turkish businessmen" are not with Türkiye. */
+const meets = ({ type, act }: Scene): boolean =>
+  type === 'CONSULT' || type === 'OFFICE' || (type === 'AGREE' && IN_PERSON.has(act.frame.source.gives.mode ?? ''));
+const IN_PERSON: ReadonlySet<string> = new Set(['plan-meeting', 'invite']);
 
 /** "opened fire on Azerbaijani positions", "the attack on Israel's embassy": the state qualifies what a preposition marks. */
 function qualifiesBehind(reader: Reader, group: LinkedGroup, marker: string): boolean {

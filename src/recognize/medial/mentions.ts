@@ -423,7 +423,8 @@ class Reader {
     if (source.words.syntax === 'position') {
       const of = this.unit(at);
       const marker = of ? only(of, 'adposition') : undefined;
-      if (of && marker?.kind === 'adposition' && marker.marker === 'of') at = of.last + 1;
+      const whose = marker?.kind === 'adposition' ? marker.marker : null;
+      if (of && (whose === 'of' || (whose === 'from' && !listed && this.comeFrom()))) at = of.last + 1;
       else if (!listed) return null;
       const article = this.unit(at);
       if (article && only(article, 'article')) at = article.last + 1;
@@ -441,6 +442,16 @@ class Reader {
     if (!unit || !holder || holder.as === 'people') return null;
     if (source.words.syntax === 'case' && !unit.features.some((features) => features.case === 'gen')) return null;
     return { holder, next: unit.last + 1 };
+  }
+
+  /** "Ministers from A, B and C met", "A delegation from Serbia arrived", but "recalled its envoys from Iran". */
+  private comeFrom(): boolean {
+    const { draft, scan } = this;
+    if (draft.holders.length > 0 || draft.name !== null) return false;
+    let at = draft.first - 1;
+    for (let unit = this.unit(at); unit && only(unit, 'article'); unit = this.unit(at)) at = unit.first - 1;
+    const opens = at < 0 || scan.tokens[at]?.kind === 'mark';
+    return opens && (draft.plural || draft.institution !== null);
   }
 
   private isPlainAdjective(at: number): boolean {
