@@ -5,12 +5,13 @@
  */
 import { sql, type Transaction } from 'kysely';
 import { sha256 } from '../extract/sha256.js';
-import { COPY_DAYS, kinship, kinshipByFacts, RELEASE_DAYS } from '../merge/copies.js';
-import { SPINES, sketchOf, spineSketchOf } from '../merge/sketch.js';
+import { kinship, kinshipByFacts, RELEASE_DAYS } from '../merge/copies.js';
+import { sketchOf, spineSketchOf } from '../merge/sketch.js';
 import { type Facts, factsFrom, factsText, marksFrom, marksOf, type TextMarks } from '../merge/text-marks.js';
 import { toDayNumber } from '../record/day.js';
 import type { CodedDocument } from '../record/record.js';
 import { among, askAmong, insertRows } from './lists.js';
+import { dropSketches, type Sharing, type Sketched, sharings, writeSketches } from './sketches.js';
 import type { Tables } from './tables.js';
 
 type Db = Transaction<Tables>;
@@ -20,9 +21,6 @@ export interface Numbered {
   readonly number: number;
   readonly document: CodedDocument;
 }
-
-/** Runs that two texts must keep in their sketches before their words are compared. */
-const LEAST_SHARED = 2;
 
 /** Gives the documents whose leader is another now. Their tellings must be registered before. */
 export async function groupDocuments(
@@ -36,8 +34,11 @@ export async function groupDocuments(
   const leaders = new Leaders(await leadersOf(db, [...marks.keys()]));
   const texts = new Map(marks);
   const facts = new Map<number, Facts>(marks);
-  for (const [number, one] of marks) {
-    const found = await candidates(db, written.get(number) as Written);
+  const shared = await sharings(db, written);
+  for (const it of written) {
+    const number = it.document;
+    const one = marks.get(number) as TextMarks;
+    const found = await candidates(db, it, shared.get(number) as Sharing);
     await leaders.know(db, [...found.keys()]);
     await learnFacts(db, facts, [...found.keys()]);
     for (const [other, { near, together }] of found) {
@@ -91,16 +92,6 @@ async function load(db: Db, known: Map<number, TextMarks>, number: number): Prom
   return marks;
 }
 
-interface Written {
-  readonly document: number;
-  readonly day: number | null;
-  /** Hash of all of its words. */
-  readonly words: string;
-  readonly sketch: readonly number[];
-  /** Sketch of its names and numbers. */
-  readonly spine: readonly number[];
-}
-
 /** Documents coded anew may have lost what tied them: they and those they were tied to are looked at again. */
 async function leaveGroups(db: Db, recoded: ReadonlySet<number>, marks: Map<number, TextMarks>): Promise<Set<number>> {
   if (recoded.size === 0) return new Set();
@@ -115,27 +106,12 @@ async function leaveGroups(db: Db, recoded: ReadonlySet<number>, marks: Map<numb
   return new Set(all);
 }
 
-/** They are found by their key alone: what stands in the marks says which they are. */
-async function dropSketches(db: Db, documents: readonly number[]): Promise<void> {
-  const rows = await askAmong(documents, (some) =>
-    sql<{ document: number; day: number | null; sketch: string; facts: string }>`
-      select document, day, sketch, facts from document_marks where ${among('document', some)}`.execute(db),
-  );
-  for (const { document, day, sketch, facts } of rows) {
-    const hashes = [...(JSON.parse(sketch) as number[]), ...spineSketchOf(factsFrom(facts).spine)];
-    await askAmong(hashes, (some) =>
-      sql<never>`delete from sketches where stretch = ${stretchOf(day ?? 0)} and ${among('hash', some)}
-        and document = ${document}`.execute(db),
-    );
-  }
+interface Written extends Sketched {
+  /** Hash of all of its words. */
+  readonly words: string;
 }
 
-/** Days whose sketches lie together in the table: those within reach of a copy stand in two stretches at most. */
-const STRETCH = 2 * COPY_DAYS + 1;
-
-const stretchOf = (day: number): number => Math.floor(day / STRETCH);
-
-async function writeMarks(db: Db, marks: ReadonlyMap<number, TextMarks>): Promise<Map<number, Written>> {
+async function writeMarks(db: Db, marks: ReadonlyMap<number, TextMarks>): Promise<readonly Written[]> {
   const rows = [...marks].map(([document, it]) => ({
     document,
     day: it.day === '' ? null : toDayNumber(it.day),
@@ -152,11 +128,8 @@ async function writeMarks(db: Db, marks: ReadonlyMap<number, TextMarks>): Promis
     'document_marks',
     rows.map(({ spine, ...it }) => ({ ...it, sketch: JSON.stringify(it.sketch) })),
   );
-  const sketches = rows.flatMap(({ document, day, sketch, spine }) =>
-    [...sketch, ...spine].map((hash) => ({ stretch: stretchOf(day ?? 0), hash, document, day: day ?? 0 })),
-  );
-  await insertRows(db, 'sketches', sketches);
-  return new Map(rows.map((it) => [it.document, it]));
+  await writeSketches(db, rows);
+  return rows;
 }
 
 interface Candidate {
@@ -169,49 +142,17 @@ interface Candidate {
 /** The documents to compare with, the likeliest first. */
 async function candidates(
   db: Db,
-  { document: number, day, words, sketch, spine }: Written,
+  { document: number, day, words }: Written,
+  { near, alike }: Sharing,
 ): Promise<Map<number, Candidate>> {
   const exact = await sql<{ document: number }>`select document from document_marks
     where words = ${words} and document <> ${number} limit 1`.execute(db);
-  const { near, alike } =
-    day === null ? { near: [], alike: [] } : await sharing(db, number, [...sketch, ...spine], day);
   const told = new Set(day === null ? [] : await tellingTheSame(db, number, day));
   const found = new Map<number, Candidate>();
   for (const it of [...exact.rows.map((row) => row.document), ...near])
     found.set(it, { near: true, together: told.has(it) });
   for (const it of [...told, ...alike]) if (!found.has(it)) found.set(it, { near: false, together: told.has(it) });
   return found;
-}
-
-interface Sharing {
-  readonly document: number;
-  readonly day: number;
-  /** Numbers in common: of the sketches of words, of names. */
-  readonly words: number;
-  readonly names: number;
-}
-
-/** Those whose sketches share something, the likeliest first: words within the days of a copy, names within those of a translation. */
-async function sharing(
-  db: Db,
-  number: number,
-  hashes: readonly number[],
-  day: number,
-): Promise<{ near: number[]; alike: number[] }> {
-  const stretches = [...new Set([stretchOf(day - COPY_DAYS), stretchOf(day + COPY_DAYS)])];
-  const rows = await askAmong(hashes, (some) =>
-    sql<Sharing>`select document, day, count(case when hash < ${sql.lit(SPINES)} then 1 end) as words,
-        count(case when hash >= ${sql.lit(SPINES)} then 1 end) as names
-      from sketches where ${among('stretch', stretches)} and ${among('hash', some)} and document <> ${number}
-        and day between ${day - COPY_DAYS} and ${day + COPY_DAYS}
-      group by document, day having count(*) >= ${LEAST_SHARED}`.execute(db),
-  );
-  const ordered = (count: 'words' | 'names', days: number) =>
-    rows
-      .filter((it) => it[count] >= LEAST_SHARED && Math.abs(it.day - day) <= days)
-      .sort((a, b) => b[count] - a[count] || a.document - b.document)
-      .map((it) => it.document);
-  return { near: ordered('words', COPY_DAYS), alike: ordered('names', RELEASE_DAYS) };
 }
 
 /** Those of the same days that tell an event alike. History binds nobody. */

@@ -13,7 +13,7 @@ import type { Tables } from './tables.js';
 type Db = Kysely<Tables>;
 
 /** Groups of copies that are taken apart for one answer, the newest first. */
-const MOST_GROUPS = 300;
+const MOST_GROUPS = 100;
 
 /** Example: `(await outlet(db, 'Kazinform'))?.copies`. */
 export async function outlet(db: Db, name: string): Promise<OutletProfile | null> {

@@ -52,30 +52,31 @@ export async function withWords(
   return walk.ask([told], after, limit);
 }
 
-/** Events looked through to learn whether words are common, and at a time where they are. */
-const SAMPLE = 16;
-const CHUNK = 64;
+/** Events looked through to learn whether words are common. */
+const SAMPLE = 8;
 /** Texts read for one page: some 50 milliseconds. */
-const MOST_READ = 1_000;
+const MOST_READ = 500;
+
+type Says = (title: string, text: string) => boolean;
 
 /** Null where fewer than half of the newest events have these words, or they have too many texts to read. */
 async function amongNewest(
   db: Db,
-  says: (title: string, text: string) => boolean,
+  says: Says,
   walk: Walk,
   after: Position | null,
   limit: number,
 ): Promise<readonly Found[] | null> {
   const found: Found[] = [];
   let at = after;
-  for (let looked = 0, read = 0, most = SAMPLE; ; most = CHUNK) {
+  for (let looked = 0, read = 0; ; ) {
+    const most = looked === 0 ? SAMPLE : Math.max(SAMPLE, limit - found.length);
     const next = await walk.ask([], at, most);
-    const texts = await textsUnder(db, next);
+    const said = await saidIn(db, next, says, MOST_READ - read);
+    if (!said) return null;
+    read += said.read;
     looked += next.length;
-    read += texts.size;
-    if (read > MOST_READ) return null;
-    const said = await saidIn(db, texts, says);
-    found.push(...next.filter((it) => said.has(it.id)));
+    found.push(...next.filter((it) => said.events.has(it.id)));
     const [last] = next.slice(-1);
     if (found.length >= limit || next.length < most || !last) return found.slice(0, limit);
     if (found.length < looked / 2) return null;
@@ -83,28 +84,43 @@ async function amongNewest(
   }
 }
 
-/** Documents that report these events, each with the events. */
-async function textsUnder(db: Db, events: readonly Found[]): Promise<Map<number, string[]>> {
+interface Said {
+  readonly events: ReadonlySet<string>;
+  /** Texts that were read for it. */
+  readonly read: number;
+}
+
+/** The events that one of their texts tells with these words: one text of each is read, then another of those that are left. */
+async function saidIn(db: Db, asked: readonly Found[], says: Says, most: number): Promise<Said | null> {
+  const texts = await textsUnder(db, asked);
+  const [events, known] = [new Set<string>(), new Map<number, boolean>()];
+  for (let left = [...texts]; left.length > 0; left = left.filter(([id, them]) => !events.has(id) && them.length > 0)) {
+    const turn = left.map(([id, them]) => [id, them.pop() as number] as const);
+    const unread = turn.flatMap(([, it]) => (known.has(it) ? [] : [it]));
+    if (known.size + unread.length > most) return null;
+    const rows = await askAmong(unread, (some) =>
+      sql<{ number: number; title: string | null; text: string }>`select number, title, text from documents
+        where ${among('number', some)}`.execute(db),
+    );
+    for (const it of rows) known.set(it.number, says(it.title ?? '', it.text));
+    for (const [id, it] of turn) if (known.get(it)) events.add(id);
+  }
+  return { events, read: known.size };
+}
+
+/** Documents that report these events. */
+async function textsUnder(db: Db, events: readonly Found[]): Promise<Map<string, number[]>> {
   const rows = await askAmong(
     events.map((it) => it.id),
     (some) =>
       sql<{ merged: string; document: number }>`select distinct merged, document from event_tellings
-      where ${among('merged', some)}`.execute(db),
+        where ${among('merged', some)}`.execute(db),
   );
-  const texts = new Map<number, string[]>();
-  for (const { merged, document } of rows) texts.set(document, [...(texts.get(document) ?? []), merged]);
+  const texts = new Map<string, number[]>();
+  for (const { merged, document } of rows) {
+    const known = texts.get(merged);
+    if (known) known.push(document);
+    else texts.set(merged, [document]);
+  }
   return texts;
-}
-
-/** The events that one of their texts tells with these words. */
-async function saidIn(
-  db: Db,
-  texts: ReadonlyMap<number, readonly string[]>,
-  says: (title: string, text: string) => boolean,
-): Promise<Set<string>> {
-  const rows = await askAmong([...texts.keys()], (some) =>
-    sql<{ number: number; title: string | null; text: string }>`select number, title, text from documents
-      where ${among('number', some)}`.execute(db),
-  );
-  return new Set(rows.flatMap((it) => (says(it.title ?? '', it.text) ? (texts.get(it.number) ?? []) : [])));
 }
