@@ -28,9 +28,9 @@ const TABLES: readonly Copied[] = [
     days: ['date_start', 'date_end', 'first_day', 'last_day'],
     record: { column: 'record', days: DATES },
   },
-  { table: 'event_actors', ids: ['event'], days: ['first_day', 'last_day'] },
-  { table: 'event_pairs', ids: ['event'], days: ['first_day', 'last_day'] },
-  { table: 'event_contexts', ids: ['event'] },
+  { table: 'event_actors', numbers: ['document'], ids: ['event'], days: ['first_day', 'last_day'] },
+  { table: 'event_pairs', numbers: ['document'], ids: ['event'], days: ['first_day', 'last_day'] },
+  { table: 'event_contexts', numbers: ['document'], ids: ['event'] },
   { table: 'event_tellings', numbers: ['document'], ids: ['event', 'merged'] },
   {
     table: 'merged',
@@ -40,13 +40,15 @@ const TABLES: readonly Copied[] = [
   },
   { table: 'merged_actors', ids: ['merged'], days: ['first_day', 'last_day'] },
   { table: 'merged_pairs', ids: ['merged'], days: ['first_day', 'last_day'] },
+  { table: 'merged_people', ids: ['merged'], days: ['first_day', 'last_day'] },
 ];
 /** Days from one copy to the next, and after how many one begins anew. */
 const [STEP, SPAN] = [7, 4_000];
-/** Roll-ups grow by counting; their months stay. */
-const COUNTS = [
+/** Roll-ups grow by counting; their months stay. Of the totals only those whose rows are copied. */
+const COUNTS: readonly { table: string; columns: readonly string[]; where?: string }[] = [
   { table: 'exchanges', columns: ['events'] },
   { table: 'coverage', columns: ['documents', 'events'] },
+  { table: 'totals', columns: ['count'], where: "where name in ('documents', 'events', 'merged')" },
 ];
 
 /** @example multiply('feed.db', 200) // 5 000 events are a million */
@@ -85,8 +87,8 @@ export function multiply(path: string, times: number): void {
       select ${values.join(', ')} from (select * from ${it.table}) a cross join copies`);
     for (const { sql } of indexes) db.exec(sql);
   }
-  for (const { table, columns } of COUNTS)
-    db.exec(`update ${table} set ${columns.map((it) => `${it} = ${it} * ${times}`).join(', ')}`);
+  for (const { table, columns, where = '' } of COUNTS)
+    db.exec(`update ${table} set ${columns.map((it) => `${it} = ${it} * ${times}`).join(', ')} ${where}`);
   db.exec('analyze');
   db.close();
 }

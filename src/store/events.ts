@@ -15,8 +15,8 @@ import type { Tables } from './tables.js';
 
 /** Example: `await events(db, { dyad: ['KAZ', 'TUR'], type: ['CONSULT'] }, { limit: 50 })`. */
 export async function events(db: Kysely<Tables>, filter: EventFilter, page: Page): Promise<Slice<LedgerEvent>> {
-  const { from, id, day, conditions } = (await ofFewTexts(db, filter)) ?? narrow(filter);
-  const wanted = [...conditions, ...conditionsOf(filter, { from, id, day })];
+  const { from, id, day, document, conditions } = (await ofFewTexts(db, filter)) ?? narrow(filter);
+  const wanted = [...conditions, ...conditionsOf(filter, { from, id, day, document })];
   if (filter.text !== undefined) wanted.push(await inText(db, filter.text));
   if (page.cursor !== undefined) {
     const at = decodeCursor(page.cursor);
@@ -34,13 +34,19 @@ export async function events(db: Kysely<Tables>, filter: EventFilter, page: Page
 
 /** Events of which the coder is less sure than this, the least sure first. Example: `await uncertain(db, 0.6, { limit: 20 })`. */
 export async function uncertain(db: Kysely<Tables>, below: number, page: Page): Promise<Slice<LedgerEvent>> {
-  const after = page.cursor === undefined ? null : /^(\S+) (.+)$/u.exec(decodeCursor(page.cursor).id);
-  const { rows } = await sql<EventRow & { confidence: number }>`
-    select e.id as event_id, e.first_day, e.confidence, e.record, e.passage, e.passage_start, ${sql.raw(HEAD_COLUMNS)}
+  const after = page.cursor === undefined ? null : /^(\S+) (\d+) (.+)$/u.exec(decodeCursor(page.cursor).id);
+  const { rows } = await sql<EventRow & { confidence: number; event_document: number }>`
+    select e.id as event_id, e.document as event_document, e.first_day, e.confidence, e.record, e.passage, e.passage_start, ${sql.raw(HEAD_COLUMNS)}
     from events e join documents d on d.number = e.document
-    where e.confidence < ${below} ${after ? sql`and (e.confidence, e.id) > (${Number(after[1])}, ${after[2]})` : sql``}
-    order by e.confidence, e.id limit ${page.limit + 1}`.execute(db);
-  return cut(rows, page.limit, (it) => ({ day: '', id: `${it.confidence} ${it.event_id}` }), ledgerEvent);
+    where e.confidence < ${below}
+      ${after ? sql`and (e.confidence, e.document, e.id) > (${Number(after[1])}, ${Number(after[2])}, ${after[3]})` : sql``}
+    order by e.confidence, e.document, e.id limit ${page.limit + 1}`.execute(db);
+  return cut(
+    rows,
+    page.limit,
+    (it) => ({ day: '', id: `${it.confidence} ${it.event_document} ${it.event_id}` }),
+    ledgerEvent,
+  );
 }
 
 /** One event, or null. */
@@ -75,6 +81,8 @@ interface Narrow {
   readonly from: RawBuilder<unknown>;
   readonly id: string;
   readonly day: string;
+  /** The column of the document. */
+  readonly document: string;
 }
 
 type Begun = Narrow & { readonly conditions: readonly Condition[] };
@@ -90,7 +98,8 @@ async function ofFewTexts(db: Kysely<Tables>, { source = [], states = [], dyad }
     from: sql`${textsFrom(source)} as s cross join events e on e.document = s.document`,
     id: 'e.id',
     day: 'e.first_day',
-    conditions: states.slice(0, 1).map((it) => takesPart('e.id', [it])),
+    document: 'e.document',
+    conditions: states.slice(0, 1).map((it) => takesPart('e.document', 'e.id', [it])),
   };
 }
 
@@ -102,6 +111,7 @@ function narrow({ dyad, states = [] }: EventFilter): Begun {
       from: sql`event_pairs n cross join events e on e.id = n.event`,
       id: 'n.event',
       day: 'n.first_day',
+      document: 'n.document',
       conditions: [sql`n.one = ${one} and n.other = ${other}`],
     };
   }
@@ -111,13 +121,14 @@ function narrow({ dyad, states = [] }: EventFilter): Begun {
       from: sql`event_actors n cross join events e on e.id = n.event`,
       id: 'n.event',
       day: 'n.first_day',
+      document: 'n.document',
       conditions: [sql`n.actor = ${first}`],
     };
   }
-  return { from: sql`events e`, id: 'e.id', day: 'e.first_day', conditions: [] };
+  return { from: sql`events e`, id: 'e.id', day: 'e.first_day', document: 'e.document', conditions: [] };
 }
 
-function conditionsOf(filter: EventFilter, { id, day }: Narrow): Condition[] {
+function conditionsOf(filter: EventFilter, { id, day, document }: Narrow): Condition[] {
   const wanted: Condition[] = [];
   const oneOf = (column: string, values: readonly string[] | undefined) => {
     if (values && values.length > 0) wanted.push(among(column, values));
@@ -128,15 +139,16 @@ function conditionsOf(filter: EventFilter, { id, day }: Narrow): Condition[] {
   if (filter.since !== undefined) wanted.push(sql`${sql.ref(`${table}.last_day`)} >= ${filter.since}`);
   if (filter.since !== undefined || filter.until !== undefined) wanted.push(sql`${sql.ref(day)} <> ''`);
   for (const it of filter.dyad ? (filter.states ?? []) : (filter.states ?? []).slice(1))
-    wanted.push(takesPart(id, [it]));
-  if (filter.anyState && filter.anyState.length > 0) wanted.push(takesPart(id, filter.anyState));
+    wanted.push(takesPart(document, id, [it]));
+  if (filter.anyState && filter.anyState.length > 0) wanted.push(takesPart(document, id, filter.anyState));
   oneOf(`${table}.type`, filter.type);
   oneOf(`${table}.mode`, filter.mode);
   oneOf(`${table}.status`, filter.status);
   oneOf('e.language', filter.language);
   if (filter.context && filter.context.length > 0) {
     wanted.push(
-      sql`exists (select 1 from event_contexts c where c.event = ${sql.ref(id)} and c.context in (${sql.join(filter.context)}))`,
+      sql`exists (select 1 from event_contexts c
+        where c.document = ${sql.ref(document)} and c.event = ${sql.ref(id)} and c.context in (${sql.join(filter.context)}))`,
     );
   }
   if (filter.source && filter.source.length > 0) wanted.push(fromSource('e.document', filter.source));
@@ -146,8 +158,8 @@ function conditionsOf(filter: EventFilter, { id, day }: Narrow): Condition[] {
 }
 
 /** One of these is a side of the event. */
-const takesPart = (event: string, states: readonly string[]): Condition =>
-  sql`exists (select 1 from event_actors x where x.event = ${sql.ref(event)} and x.actor in (${sql.join(states)}))`;
+const takesPart = (document: string, event: string, states: readonly string[]): Condition =>
+  sql`exists (select 1 from event_actors x where x.document = ${sql.ref(document)} and x.event = ${sql.ref(event)} and x.actor in (${sql.join(states)}))`;
 
 async function inText(db: Kysely<Tables>, text: string): Promise<Condition> {
   const found = matching(db, 'search_documents', text);

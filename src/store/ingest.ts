@@ -26,6 +26,8 @@ type Db = Transaction<Tables>;
 
 /** What a coding holds, a table for each. */
 const RECORDS = ['events', 'statements', 'commitments', 'claims', 'issues'] as const;
+/** What stands with the document beside them. */
+const PARTS = ['event_actors', 'event_pairs', 'event_contexts', 'event_people', 'statement_spans', 'evidence'] as const;
 
 /** What is to be merged afterwards is left in `touched`. */
 export async function ingest(db: Db, coded: CodedDocument, coding: Coding, touched: Touched): Promise<Outcome> {
@@ -164,7 +166,7 @@ async function removeRecords(db: Db, document: number, { totals }: Touched): Pro
     .select(['published', 'outlet', 'language'])
     .where('number', '=', document)
     .executeTakeFirstOrThrow();
-  await db.deleteFrom('evidence').where('document', '=', document).execute();
+  for (const table of PARTS) await db.deleteFrom(table).where('document', '=', document).execute();
   const numbers = await db.selectFrom('statements').select('number').where('document', '=', document).execute();
   for (const { number } of numbers) await unindex(db, 'search_statements', number);
   for (const table of RECORDS) {

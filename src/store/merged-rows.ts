@@ -24,7 +24,7 @@ export async function writeMerged(db: Db, ids: Iterable<string>, clock: string):
   }));
   await insertRows(db, 'merged', rows, `on conflict (id) do update set ${WRITTEN_ANEW}`);
   await rollUp(db, [...told.keys()], -1);
-  for (const table of ['merged_actors', 'merged_pairs'] as const)
+  for (const table of ['merged_actors', 'merged_pairs', 'merged_people'] as const)
     await askAmong([...told.keys()], (some) =>
       sql<never>`delete from ${sql.table(table)} where ${among('merged', some)}`.execute(db),
     );
@@ -34,6 +34,10 @@ export async function writeMerged(db: Db, ids: Iterable<string>, clock: string):
     pairsOf(it).map(([one, other]) => ({ ...asked(it), merged: it.id, one, other, flow: flowOf(it, one, other) })),
   );
   await insertRows(db, 'merged_pairs', pairs);
+  const people = merged.flatMap((it) =>
+    [...new Set(it.people.flatMap(({ id }) => id ?? []))].map((person) => ({ ...asked(it), merged: it.id, person })),
+  );
+  await insertRows(db, 'merged_people', people);
   await rollUp(db, [...told.keys()], 1);
 }
 

@@ -136,7 +136,7 @@ interface Narrow {
   readonly conditions: readonly Condition[];
 }
 
-function narrow({ dyad, states = [] }: MergedFilter): Narrow {
+function narrow({ dyad, states = [], people = [] }: MergedFilter): Narrow {
   if (dyad) {
     const [one, other] = [...dyad].sort();
     const conditions = [sql<SqlBool>`p.one = ${one} and p.other = ${other}`];
@@ -145,6 +145,9 @@ function narrow({ dyad, states = [] }: MergedFilter): Narrow {
   const [first] = states;
   if (first !== undefined)
     return { from: sql`merged_actors a`, table: 'a', id: 'a.merged', conditions: [sql<SqlBool>`a.actor = ${first}`] };
+  const [person, ...others] = people;
+  if (person !== undefined && others.length === 0)
+    return { from: sql`merged_people w`, table: 'w', id: 'w.merged', conditions: [sql<SqlBool>`w.person = ${person}`] };
   return { from: sql`merged m`, table: 'm', id: 'm.id', conditions: [] };
 }
 
@@ -165,6 +168,10 @@ function conditionsOf(filter: MergedFilter, table: string, id: string): Conditio
     sql<SqlBool>`exists (select 1 from merged_actors x where x.merged = ${sql.ref(id)} and ${among('x.actor', states)})`;
   for (const it of filter.dyad ? (filter.states ?? []) : (filter.states ?? []).slice(1)) wanted.push(takesPart([it]));
   if (filter.anyState && filter.anyState.length > 0) wanted.push(takesPart(filter.anyState));
+  if (filter.people && filter.people.length > 0)
+    wanted.push(
+      sql`exists (select 1 from merged_people y where y.merged = ${sql.ref(id)} and ${among('y.person', filter.people)})`,
+    );
   wanted.push(
     ...ofReports(filter).map(
       (it) => sql<SqlBool>`exists (select 1 from event_tellings t
@@ -175,16 +182,14 @@ function conditionsOf(filter: MergedFilter, table: string, id: string): Conditio
 }
 
 /** What one of the reports must have. */
-function ofReports({ language, source, context, document, people }: MergedFilter): Condition[] {
+function ofReports({ language, source, context, document }: MergedFilter): Condition[] {
   const wanted: Condition[] = [];
   if (language && language.length > 0) wanted.push(among('d.language', language));
   if (source && source.length > 0) wanted.push(fromSource('t.document', source));
   if (document !== undefined) wanted.push(sql`d.id = ${document}`);
   if (context && context.length > 0)
     wanted.push(
-      sql`exists (select 1 from event_contexts c where c.event = t.event and ${among('c.context', context)})`,
+      sql`exists (select 1 from event_contexts c where c.document = t.document and c.event = t.event and ${among('c.context', context)})`,
     );
-  if (people && people.length > 0)
-    wanted.push(sql`exists (select 1 from event_people p where p.event = t.event and ${among('p.person', people)})`);
   return wanted;
 }

@@ -61,16 +61,17 @@ export function rowsOf(coded: CodedDocument, document: number): Rows {
       };
     }),
     event_actors: coded.events.flatMap((event) =>
-      partiesOf(event).map((it, position) => ({ event: event.id, position, ...it, ...asked(event) })),
+      partiesOf(event).map((it, position) => ({ document, event: event.id, position, ...it, ...asked(event) })),
     ),
     event_pairs: coded.events.flatMap((event) =>
-      pairsOf(event).map(([one, other]) => ({ one, other, event: event.id, ...asked(event) })),
+      pairsOf(event).map(([one, other]) => ({ document, one, other, event: event.id, ...asked(event) })),
     ),
     event_contexts: coded.events.flatMap((it) =>
-      [...new Set(it.context)].map((context) => ({ event: it.id, context })),
+      [...new Set(it.context)].map((context) => ({ document, event: it.id, context })),
     ),
     event_people: coded.events.flatMap((event) =>
       event.people.map((it, position) => ({
+        document,
         event: event.id,
         position,
         name: it.name,
@@ -97,7 +98,7 @@ export function rowsOf(coded: CodedDocument, document: number): Rows {
       })),
     ),
     statement_spans: coded.statements.flatMap((it) =>
-      it.spans.map(({ start, end }, position) => ({ statement: it.id, position, start, end })),
+      it.spans.map(({ start, end }, position) => ({ document, statement: it.id, position, start, end })),
     ),
     commitments: coded.commitments.map((it, position) => ({
       id: commitmentId(coded, position),

@@ -79,11 +79,18 @@ export interface Tables {
    * One row for each party, in the first role that it has. What events are most asked for stands here once more, so
    * that the index alone answers.
    */
-  event_actors: Asked & { event: string; actor: string; role: 'actor' | 'recipient'; position: number };
+  event_actors: Asked & {
+    document: number;
+    event: string;
+    actor: string;
+    role: 'actor' | 'recipient';
+    position: number;
+  };
   /** Two parties of one event, in the order of the alphabet: at least one of them acts. */
-  event_pairs: Asked & { one: string; other: string; event: string };
-  event_contexts: { event: string; context: string };
+  event_pairs: Asked & { document: number; one: string; other: string; event: string };
+  event_contexts: { document: number; event: string; context: string };
   event_people: {
+    document: number;
     event: string;
     position: number;
     name: string;
@@ -120,7 +127,7 @@ export interface Tables {
     words: string;
     record: string;
   };
-  statement_spans: { statement: string; position: number; start: number; end: number };
+  statement_spans: { document: number; statement: string; position: number; start: number; end: number };
   commitments: {
     id: string;
     document: number;
@@ -190,6 +197,8 @@ export interface Tables {
     updated_at: string;
   };
   merged_actors: Asked & { merged: string; actor: string; corroboration: number };
+  /** People of the knowledge base who take part. */
+  merged_people: Asked & { merged: string; person: string; corroboration: number };
   /** `flow` says which way it goes: see `flowOf`. */
   merged_pairs: Asked & { merged: string; one: string; other: string; corroboration: number; flow: 0 | 1 | 2 | 3 };
   /** Roll-up of the merged pairs by month (`2024-03`), year (`Y2024`) and altogether (`all`), kept with every change of them; `sources` counts independent ones up to three. */

@@ -4,8 +4,24 @@
  */
 import Database from 'better-sqlite3';
 
+/** A table without its column of the document. */
+const moved = (table: string, columns: string, key: string): string => `create table before (
+    ${columns}, primary key (${key})) without rowid; insert into before select ${columns} from ${table};
+  drop table ${table}; alter table before rename to ${table};`;
+
 /** What undoes each migration, by the schema that is left. */
-const UNDONE: Readonly<Record<2 | 6 | 7, string>> = {
+const UNDONE: Readonly<Record<2 | 6 | 7 | 8, string>> = {
+  8: `drop table merged_people; drop index events_by_confidence;
+    create index events_by_confidence on events (confidence, id);
+    drop index event_actors_by_actor; drop index event_pairs_by_document;
+    ${moved('event_actors', 'event, actor, role, position, first_day, last_day, type, mode, status', 'event, actor')}
+    ${moved('event_pairs', 'one, other, event, first_day, last_day, type, mode, status', 'one, other, first_day, event')}
+    ${moved('event_contexts', 'event, context', 'event, context')}
+    ${moved('event_people', 'event, position, name, folded, office, acts_for, person', 'event, position')}
+    ${moved('statement_spans', 'statement, position, start, "end"', 'statement, position')}
+    create index event_actors_by_actor on event_actors (actor, first_day, event, last_day, type, mode, status);
+    create index event_pairs_by_event on event_pairs (event);
+    create index event_people_by_person on event_people (person, event);`,
   7: `drop index merged_pairs_of_many_days;`,
   6: `drop index comparisons_in_doubt; create index comparisons_by_score on comparisons (verdict, score);
     create index event_contexts_by_context on event_contexts (context, event);
@@ -30,9 +46,9 @@ const UNDONE: Readonly<Record<2 | 6 | 7, string>> = {
 };
 
 /** Example: `makeOlder('elchi.db', 6)`. */
-export function makeOlder(path: string, schema: 2 | 6 | 7): void {
+export function makeOlder(path: string, schema: 2 | 6 | 7 | 8): void {
   const database = new Database(path);
-  for (const step of [7, 6, 2] as const) if (step >= schema) database.exec(UNDONE[step]);
+  for (const step of [8, 7, 6, 2] as const) if (step >= schema) database.exec(UNDONE[step]);
   database.pragma(`user_version = ${schema}`);
   database.close();
 }

@@ -9,6 +9,7 @@ const YEAR = { since: '2015-01-01', until: '2015-12-31' };
 export const DOCUMENTS = Array.from({ length: 80 }, (_, at) => archived(at));
 const TOLD = DOCUMENTS.flatMap((it) => it.events).find((it) => it.recipients.length > 0);
 const DYAD = [TOLD?.actors[0] ?? '', TOLD?.recipients[0] ?? ''] as const;
+const PERSON = TOLD?.people[0]?.id ?? '';
 const PROMISED = DOCUMENTS.flatMap((it) => it.commitments)[0]?.by ?? [];
 
 /** All pages of a question, since the second page asks otherwise than the first. */
@@ -31,6 +32,9 @@ export const QUESTIONS: Readonly<Record<string, (store: Store) => Promise<unknow
   'events of two sources, of a type': (it) => whole((page) => it.merged({ corroboration: 2, type: ['CONSULT'] }, page)),
   'events with words, of a language': (it) => whole((page) => it.merged({ text: 'liman', language: ['tr'] }, page)),
   'events of a source': (it) => whole((page) => it.merged({ source: ['AA'], ...YEAR }, page)),
+  'events of a person': (it) => whole((page) => it.merged({ people: [PERSON] }, page)),
+  'events of two people, a state': (it) =>
+    whole((page) => it.merged({ people: [PERSON, 'KAZ:1'], states: [DYAD[0]] }, page)),
   statements: (it) => whole((page) => it.statements({}, page)),
   'statements of a speaker': (it) => whole((page) => it.statements({ speaker: 'Kişi1', ...YEAR }, page)),
   claims: (it) => whole((page) => it.claims({}, page)),

@@ -9,6 +9,7 @@ import { up as exchangesByYear } from './005-exchanges-by-year.js';
 import { up as pages } from './006-pages.js';
 import { up as growth } from './007-growth.js';
 import { up as periods } from './008-periods.js';
+import { up as byDocument } from './009-by-document.js';
 
 export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   ledger,
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   pages,
   growth,
   periods,
+  byDocument,
 ];
 
 /** The schema that this Elchi writes: the number of migrations taken. */
