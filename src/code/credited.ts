@@ -1,10 +1,13 @@
 /**
- * Words quoted first and given to their speaker afterwards: «…». Об этом заявил X. · "…" Bu sözleri X sarf etti.
+ * Words told first and given to their speaker afterwards: «…». Об этом заявил X. · "…" Bu sözleri X sarf etti. · Визит отложен. Об этом
+ * сообщили в МИД.
  * In: a linked document, a sentence without a quotation, its verbs of saying, the last quotation before it, which have a speaker.
- * Out: the quotations that the sentence credits, and to whom; none where it points back at no words.
+ * Out: the quotations that the sentence credits, or the sentence before it, and to whom; none where it points back at no words.
  */
+import { isUpperAt } from '../analyze/letters.js';
 import type { LinkedDocument, LinkedSentence } from '../link/linked.js';
 import type { Pack } from '../pack/pack.js';
+import type { Token } from '../record/record.js';
 import { phraseAt } from './phrases.js';
 import type { Saying } from './sayings.js';
 import type { Speaker } from './speaker.js';
@@ -20,9 +23,9 @@ export function creditsBack(
   last: number,
   speakerOf: readonly (Speaker | null)[],
 ): { readonly quotations: readonly number[]; readonly speaker: Speaker } | null {
-  const speaker = sayings.find((saying) => saying.speaker)?.speaker;
-  const points = (pack.source.saying.pointsBack ?? []).some((phrase) => phraseAt(sentence, phrase) >= 0);
-  if (!speaker || !points) return null;
+  const back = pointsBack(sentence, pack);
+  const speaker = back < 0 ? null : sayings.find((saying) => saying.anchor > back && saying.speaker)?.speaker;
+  if (!speaker) return null;
   const quotations: number[] = [];
   let from = sentence.start;
   for (let at = last; at >= 0 && !speakerOf[at]; at--) {
@@ -32,4 +35,55 @@ export function creditsBack(
     from = quotation.start;
   }
   return quotations.length > 0 ? { quotations, speaker } : null;
+}
+
+/** First token of the words that point back ("об этом", "bunu"); -1 where there are none. */
+function pointsBack(sentence: LinkedSentence, pack: Pack): number {
+  for (const phrase of pack.source.saying.pointsBack ?? []) {
+    const at = phraseAt(sentence, phrase);
+    if (at >= 0) return at;
+  }
+  return -1;
+}
+
+/** Fewer words than this are no proposition. */
+const FEWEST_WORDS = 2;
+/** Words of a dateline: "Ташкент, Узбекистан (UzDaily.uz) --". */
+const DATELINE = 10;
+
+/** The words of the sentence before, where this one says who told them; its tokens `from`…`to`, and the speaker. */
+export function creditsSentence(
+  doc: LinkedDocument,
+  index: number,
+  pack: Pack,
+  sayings: readonly Saying[],
+): { readonly from: number; readonly to: number; readonly speaker: Speaker } | null {
+  const sentence = doc.sentences[index] as LinkedSentence;
+  const before = doc.sentences[index - 1];
+  if (!before || sentence.block - before.block > 1 || before.quotationOf.some((one) => one !== -1)) return null;
+  const back = pointsBack(sentence, pack);
+  if (back < 0) return null;
+  const saying = sayings.find(({ anchor, speaker }) => anchor > back && isNamedIn(sentence, speaker));
+  // ("Bu barədə X bildirib ki, …": what stands behind is told)
+  const opens = (at: number) => pack.saying.complementizers.has(sentence.tokens[at]?.norm ?? '');
+  if (!saying?.speaker || sentence.tokens.some((_, at) => at > saying.anchor && opens(at))) return null;
+  const { tokens } = before;
+  const from = afterDateline(tokens);
+  let to = tokens.length - 1;
+  while (to > from && (tokens[to] as Token).kind === 'mark') to--;
+  const words = tokens.slice(from, to + 1).filter(({ kind }) => kind === 'word').length;
+  return words < FEWEST_WORDS || tokens.at(-1)?.text === '?' ? null : { from, to, speaker: saying.speaker };
+}
+
+/** Told in the sentence itself; news agencies tell everything and say nothing. */
+const isNamedIn = ({ start, end }: LinkedSentence, speaker: Speaker | null): boolean =>
+  speaker?.span != null && speaker.span.start >= start && speaker.span.end <= end && speaker.office !== 'agency';
+
+function afterDateline(tokens: readonly Token[]): number {
+  for (let at = 1; at < Math.min(tokens.length, DATELINE); at++) {
+    const { text, kind } = tokens[at] as Token;
+    if (/^[-–—]+$/.test(text)) return tokens[at + 1]?.text === text ? at + 2 : at + 1;
+    if (kind === 'word' && !isUpperAt(text, 0) && !/[.@]/.test(text)) return 0;
+  }
+  return 0;
 }

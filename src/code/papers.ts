@@ -31,13 +31,20 @@ export function ownerOfPaper(sentence: LinkedSentence, verb: number, pack: Pack)
   return bodyThatTells(outer, verb);
 }
 
-/** "Nazirlikdən bildirilib", "министрліктен хабарлады": a body right before the verb, where no subject stands. */
+/** "Nazirlikdən bildirilib", "Kremldən bildirilib", "министрліктен хабарлады": a body right before the verb, where no subject stands. */
 function bodyThatTells(groups: readonly LinkedGroup[], verb: number): LinkedGroup | null {
   const body = groups.find(
     ({ last, markers, members }) =>
-      last === verb - 1 && markers.includes('abl') && members.some(({ mention }) => mention.institution !== null),
+      last === verb - 1 &&
+      markers.includes('abl') &&
+      members.some(
+        ({ mention }) => mention.institution !== null || mention.holders.some((holder) => holder.as === 'government'),
+      ),
   );
-  return body && !groups.some(({ last, markers }) => last < body.first && markers.includes('nom')) ? body : null;
+  if (!body || groups.some(({ last, markers }) => last < body.first && markers.includes('nom'))) return null;
+  // "XİN-in mətbuat xidmətindən": whose service it is
+  const whose = groups.find(({ last, markers }) => last === body.first - 1 && markers.includes('gen'));
+  return body.sides.length === 0 && whose ? whose : body;
 }
 
 /** Erdoğan'ın "…" sözlerini: a genitive before the quotation and a noun of speech after it. */

@@ -2,7 +2,7 @@
  * Reported speech: "X, … olduğunu belirtti", "… olduğunu belirten X", "X bildirib ki, …".
  * In: a linked sentence, who spoke or acted before. Out: indirect statements, with the tokens that they span.
  */
-import type { LinkedSentence } from '../link/linked.js';
+import type { LinkedGroup, LinkedSentence } from '../link/linked.js';
 import { wordOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
 import { sayingsAt } from '../recognize/acts.js';
@@ -10,7 +10,7 @@ import type { Evidence, Statement, Token } from '../record/record.js';
 import { accordingTo } from './case/speech.js';
 import { groupsAt, isFiniteVerb } from './clause.js';
 import { phraseAt } from './phrases.js';
-import { reportedWords } from './position/speech.js';
+import { reportedWords, type Stretch } from './position/speech.js';
 import { findSayings, type Heard, type Saying } from './sayings.js';
 import { type Speaker, speakerFrom } from './speaker.js';
 import { isMedial } from './syntax.js';
@@ -22,8 +22,14 @@ export interface Reported {
   readonly to: number;
 }
 
-/** Fewer words than this are no proposition. */
+/** How sure a whole sentence is somebody's words that the next one gives to him. */
+export const CREDITED = 0.6;
+
+/** Fewer words than this are no proposition: where verbs take many endings two may be one ("görüşmelerin süreceğini"). */
 const FEWEST_TOKENS = 3;
+const FEWEST_OF_FINAL = 2;
+const FEWEST_OF_CUT = 5;
+const fewest = (pack: Pack): number => (isMedial(pack) ? FEWEST_TOKENS : FEWEST_OF_FINAL);
 export function readReported(sentence: LinkedSentence, pack: Pack, index: number, heard: Heard): readonly Reported[] {
   const found: Reported[] = [];
   let after = 0;
@@ -44,11 +50,11 @@ export function readReported(sentence: LinkedSentence, pack: Pack, index: number
   const once = found.filter(
     (one, at) => !found.slice(at + 1).some(({ from, to }) => from === one.from && to === one.to),
   );
-  const colon = once.length === 0 && pack.source.words.syntax === 'case' ? readColon(sentence, pack, index) : [];
+  const colon = once.length === 0 ? readColon(sentence, pack, index) : [];
   return [
     ...once,
     ...colon,
-    ...readAccording(sentence, index),
+    ...readAccording(sentence, index, pack),
     ...readPronounAccording(sentence, pack, index, heard.told),
   ];
 }
@@ -58,7 +64,7 @@ function readColon(sentence: LinkedSentence, pack: Pack, index: number): readonl
   const { tokens, quotationOf, groups } = sentence;
   const colon = tokens.findIndex(({ text }) => text === ':');
   const last = tokens.length - 1;
-  if (colon < 1 || last - colon < FEWEST_TOKENS || quotationOf.slice(colon).some((one) => one !== -1)) return [];
+  if (colon < 1 || last - colon < fewest(pack) || quotationOf.slice(colon).some((one) => one !== -1)) return [];
   const verb = tokens[colon - 1] as Token;
   const said = sayingsAt.direct(wordOf(verb.norm, pack)).length > 0;
   const group = groups.find(
@@ -67,17 +73,21 @@ function readColon(sentence: LinkedSentence, pack: Pack, index: number): readonl
   if (!group || !(said || group.first === 0)) return [];
   const speaker = speakerFrom(group);
   if (speaker.sides.length === 0 || (speaker.name === null && speaker.office === null)) return [];
-  return around(sentence, index, speaker, 0, colon);
+  return around(sentence, index, pack, speaker, 0, colon);
 }
 
 /** "По словам Лаврова, …", "…, according to Lavrov": the sentence is what was said. */
-function readAccording(sentence: LinkedSentence, index: number): readonly Reported[] {
+function readAccording(sentence: LinkedSentence, index: number, pack: Pack): readonly Reported[] {
   return accordingTo(groupsAt(sentence, -1)).flatMap((group) => {
     const speaker = speakerFrom(group);
-    if ((speaker.sides.length === 0 && !speaker.name) || (speaker.office === null && speaker.name === null)) return [];
-    return around(sentence, index, speaker, group.first - ACCORDING_WORDS, group.last);
+    if (speaker.office === null && speaker.name === null && !isSeat(group)) return [];
+    return around(sentence, index, pack, speaker, group.first - ACCORDING_WORDS, group.last);
   });
 }
+
+/** "По данным Кремля", "according to the Kremlin": a house of government speaks as a body does. */
+const isSeat = ({ members }: LinkedGroup): boolean =>
+  members.some(({ mention }) => mention.holders.some((holder) => holder.as === 'government'));
 
 /** "По его словам, …", "…, according to him": who spoke in the sentence before. */
 function readPronounAccording(
@@ -95,6 +105,7 @@ function readPronounAccording(
       return around(
         sentence,
         index,
+        pack,
         {
           ...told,
           span: { start: (tokens[first] as Token).start, end: (tokens[first + words.length - 1] as Token).end },
@@ -106,47 +117,91 @@ function readPronounAccording(
   return [];
 }
 
-/** All of the sentence but the words `first`…`last` that tell whose words they are, where these stand at its head or its end. */
+/** All of the sentence but the words `first`…`last` that tell whose words they are. */
 function around(
   sentence: LinkedSentence,
   index: number,
+  pack: Pack,
   speaker: Speaker,
   first: number,
   last: number,
 ): readonly Reported[] {
-  // (in the middle, "… bildirir ki, X-in sözlərinə görə, …", what stands behind is told, if it is long enough)
-  const opens = first <= 1 || sentence.tokens.length - last > FEWEST_TOKENS + MARKS;
-  let from = opens ? last + 1 : 0;
-  let to = opens ? sentence.tokens.length - 1 : first - 1;
-  while (from <= to && (sentence.tokens[from] as Token).kind === 'mark') from++;
-  while (to >= from && (sentence.tokens[to] as Token).kind === 'mark') to--;
-  if (to - from + 1 < FEWEST_TOKENS || sentence.quotationOf.slice(from, to + 1).some((one) => one !== -1)) return [];
-  return [toldBy(speaker, { from, to }, sentence, index, 'speech.according', 0.6)];
+  const { tokens, quotationOf } = sentence;
+  const isMark = (at: number): boolean => tokens[at]?.kind === 'mark';
+  let end = endOfTelling(sentence, last, pack);
+  while (end > last && isMark(end)) end--;
+  let words: Stretch;
+  if (first <= 1) words = { from: last + 1, to: end };
+  else if (end - last <= MARKS) words = { from: 0, to: first - 1 };
+  else words = parted(sentence, { from: first, to: last }, end, pack);
+  let { from, to } = words;
+  while (from <= to && isMark(from)) from++;
+  while (to >= from && isMark(to)) to--;
+  const length = to - from + 1 - (words.gap ? words.gap.to - words.gap.from + 1 : 0);
+  const quoted = quotationOf.slice(from, to + 1).filter((one) => one !== -1).length;
+  if (length < fewest(pack) || quoted > length * MOST_QUOTED) return [];
+  return [toldBy(speaker, { ...words, from, to }, sentence, index, 'speech.according', 0.6)];
+}
+
+/** Last token of what is told: "…, деп хабарлайды BAQ.KZ" is of who tells of it, and behind a colon stand the words themselves. */
+function endOfTelling({ tokens, quotationOf }: LinkedSentence, from: number, pack: Pack): number {
+  const { quotatives } = pack.source.saying;
+  for (let at = from + 1; at < tokens.length - 1; at++) {
+    const { text } = tokens[at] as Token;
+    if (text === ':' && (quotationOf[at + 1] !== -1 || quotationOf[at + 2] !== -1)) return at;
+    if (text === ',' && quotatives?.includes((tokens[at + 1] as Token).norm) && !isMedial(pack)) return at;
+  }
+  return tokens.length - 1;
+}
+
+/**
+ * "Стороны, по словам Пескова, пока не согласовали дату": the words on both sides of those that tell whose they are; only behind them
+ * where a clause begins right before ("… bildirir ki, X-in sözlərinə görə, …", "…, где, по словам Пескова, …").
+ */
+function parted(sentence: LinkedSentence, told: { from: number; to: number }, end: number, pack: Pack): Stretch {
+  const { tokens } = sentence;
+  const isMark = (at: number): boolean => tokens[at]?.kind === 'mark';
+  let from = told.from;
+  while (from > 0 && (tokens[from - 1]?.text === ',' || pack.plain(tokens[from - 1]?.norm ?? '') === '')) from--;
+  let to = told.to;
+  while (to < end && isMark(to + 1)) to++;
+  const leads = tokens[from - 1]?.norm ?? '';
+  const relative = (pack.source.words.clauses?.relative ?? []).some((word) => pack.plain(word) === leads);
+  if (!isMedial(pack) || relative || pack.saying.complementizers.has(leads)) return { from: to + 1, to: end };
+  return { from: 0, to: end, gap: { from, to } };
 }
 
 /** The comma behind "according to X" and the full stop. */
 const MARKS = 2;
 
 /** What somebody says in words of the writer's. */
-function toldBy(
+export function toldBy(
   speaker: Speaker,
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to, gap }: Stretch,
   { tokens }: LinkedSentence,
   index: number,
   rule: string,
   confidence: number,
 ): Reported {
-  const start = (tokens[from] as Token).start;
-  const end = (tokens[to] as Token).end;
-  const evidence: Evidence[] = [{ field: 'words', start, end, rule }];
+  const halves = gap
+    ? [
+        [from, gap.from - 1],
+        [gap.to + 1, to],
+      ]
+    : [[from, to]];
+  const spans = halves.map(([first, last]) => ({
+    start: (tokens[first as number] as Token).start,
+    end: (tokens[last as number] as Token).end,
+  }));
+  const evidence: Evidence[] = spans.map((span) => ({ field: 'words', ...span, rule }));
   if (speaker.span) evidence.push({ field: 'speaker', ...speaker.span, rule });
   const statement: Statement = {
-    id: `i${index}.${start}`,
+    id: `i${index}.${(tokens[from] as Token).start}`,
     speaker: speaker.name,
     office: speaker.office,
     for: speaker.for,
     kind: 'indirect',
-    spans: [{ start, end }],
+    spans,
     addressee: null,
     confidence,
     evidence,
@@ -160,7 +215,7 @@ function wordsOf(
   pack: Pack,
   after: number,
   next: Saying | undefined,
-): { from: number; to: number } | null {
+): Stretch | null {
   const { tokens } = sentence;
   if (pack.source.words.syntax === 'position') return unquoted(sentence, reportedWords(sentence, saying.anchor, pack));
   const opensBy = saying.anchor + (isMedial(pack) ? OPENER_REACH : 2);
@@ -184,14 +239,31 @@ function wordsOf(
   }
   while (from <= to && ((tokens[from] as Token).kind === 'mark' || opens((tokens[from] as Token).norm, pack))) from++;
   while (to >= from && ((tokens[to] as Token).kind === 'mark' || opens((tokens[to] as Token).norm, pack))) to--;
-  if (to - from + 1 < FEWEST_TOKENS) return null;
+  if (opener < 0 && !isMedial(pack)) to = withoutManner(sentence, from, to, pack);
+  if (to - from + 1 < fewest(pack)) return null;
   [from, to] = unquotedPart(sentence, from, to, isMedial(pack));
-  if (to - from + 1 < FEWEST_TOKENS) return null;
+  if (to - from + 1 < fewest(pack)) return null;
   const closes = (at: number) => pack.source.saying.quotatives?.includes((tokens[at] as Token).norm) === true;
   const whole = closes(saying.first) || (!isMedial(pack) && closes(to) && !isConverb(tokens[to] as Token, pack));
   if (opener < 0 && !whole && !isReported(tokens[to] as Token, pack)) return null;
   return { from, to };
 }
+
+/** Words of manner between what is told and its verb: "… түсетінін айрықша атап өтті", "… olduğunu bir daha vurguladı". */
+const MANNER_REACH = 2;
+
+function withoutManner({ tokens, groups }: LinkedSentence, from: number, to: number, pack: Pack): number {
+  for (let at = to; at > from && to - at <= MANNER_REACH; at--) {
+    const token = tokens[at] as Token;
+    if (isReported(token, pack) || isNoun(token, pack)) return at;
+    if (token.kind !== 'word' || groups.some(({ first, last }) => first <= at && at <= last)) return to;
+  }
+  return to;
+}
+
+/** "екенін", "керектігін": a noun that tells that something is. */
+const isNoun = ({ norm }: Token, pack: Pack): boolean =>
+  pack.source.saying.quotatives?.includes(norm) === true && !isConverb({ norm } as Token, pack);
 
 /** "заверил, что приедет; гость поблагодарил": behind a semicolon the writer speaks again. */
 function lastBeforeSemicolon({ tokens, quotationOf }: LinkedSentence, from: number): number {
@@ -241,13 +313,11 @@ function unquotedPart(
   return verbBefore ? [from, (quoted[0] as number) - 2] : [(quoted.at(-1) as number) + 2, to];
 }
 
-function unquoted(
-  sentence: LinkedSentence,
-  words: { from: number; to: number } | null,
-): { from: number; to: number } | null {
-  if (!words) return null;
+function unquoted(sentence: LinkedSentence, words: Stretch | null): Stretch | null {
+  if (!words || words.gap) return words;
   const [from, to] = unquotedPart(sentence, words.from, words.to, true);
-  return to - from + 1 >= FEWEST_TOKENS ? { from, to } : null;
+  // ("said that the words were “absurd”": what is left of a clause without its quotation must still tell something)
+  return to - from + 1 >= (to < words.to ? FEWEST_OF_CUT : FEWEST_TOKENS) ? { from, to } : null;
 }
 
 /** Words of "по словам", "according to" before the group. */
@@ -266,8 +336,8 @@ function isInserted({ tokens }: LinkedSentence, saying: Saying, opener: number):
   );
 }
 
-/** "Таджикистан, подчеркнули в МИД, соблюдает обязательства": what stands behind the inserted clause, or else before it. */
-function aroundInsertion(sentence: LinkedSentence, saying: Saying, pack: Pack): { from: number; to: number } | null {
+/** "Таджикистан, подчеркнули в МИД, соблюдает обязательства": what stands around the inserted clause, or else before it. */
+function aroundInsertion(sentence: LinkedSentence, saying: Saying, pack: Pack): Stretch | null {
   const { tokens, quotationOf } = sentence;
   if (tokens[saying.first - 1]?.text !== ',' || saying.first < 2) return null;
   const closing = tokens.findIndex(
@@ -279,9 +349,11 @@ function aroundInsertion(sentence: LinkedSentence, saying: Saying, pack: Pack): 
   const end = tokens[last]?.kind === 'mark' ? last - 1 : last;
   // "…, считает Меркель, пишут «Ведомости»": behind it stands who tells of it, or what tells of the speaker.
   const goesOn = closing >= 0 && end - closing >= FEWEST_TOKENS && !leadsAside(sentence, closing + 1, pack);
-  const [from, to] = goesOn ? [closing + 1, end] : [0, saying.first - 2];
-  if (to - from + 1 < FEWEST_TOKENS || quotationOf.slice(0, last + 1).some((one) => one !== -1)) return null;
-  return { from, to };
+  if (quotationOf.slice(0, last + 1).some((one) => one !== -1)) return null;
+  const words = goesOn
+    ? parted(sentence, { from: saying.first, to: closing - 1 }, end, pack)
+    : { from: 0, to: saying.first - 2 };
+  return words.to - words.from + 1 < FEWEST_TOKENS ? null : words;
 }
 
 /** A relative word, or a verb that says: neither begins what was said. */

@@ -11,7 +11,7 @@ import { matchPattern, sayingsAt } from '../recognize/acts.js';
 import type { Token } from '../record/record.js';
 import { refersBack } from './case/speech.js';
 import { groupsAt, headAfter, isCityOnly } from './clause.js';
-import { ownerOfPaper } from './papers.js';
+import { ownerOfPaper, speaksOfPaper } from './papers.js';
 import { saysHere } from './position/speech.js';
 import { type Speaker, speakerFrom } from './speaker.js';
 import { strangerBefore, strangerNear } from './strangers.js';
@@ -28,6 +28,8 @@ const SPEAKER_REACH_OPEN = 8;
 /** Who spoke or acted last, and who was named so far, by each word of the name. */
 export interface Heard {
   readonly told: Speaker | null;
+  /** … of these the last person: whom "she said" means. */
+  readonly person: Speaker | null;
   readonly named: ReadonlyMap<string, Speaker>;
 }
 
@@ -45,7 +47,7 @@ export function findSayings(
   sentence: LinkedSentence,
   pack: Pack,
   kind: keyof typeof sayingsAt,
-  { told, named }: Heard,
+  { told, person, named }: Heard,
 ): readonly Saying[] {
   const { tokens, quotationOf } = sentence;
   const outer = groupsAt(sentence, -1);
@@ -100,10 +102,13 @@ export function findSayings(
             : (strangerBefore(sentence, outer, at, pack) ?? strangerNear(sentence, outer, at, pack));
       const known = head || before || next ? null : namedBeside(sentence, match.tokens[0] as number, at, named);
       const group = head ?? before ?? next;
+      // ("также в сообщении говорится, что …": the paper is of whoever spoke before)
       const strangers = isMedial(pack)
-        ? !refersBack(sentence, at, pack)
+        ? !refersBack(sentence, at, pack) && !speaksOfPaper(sentence, pack)
         : startsWithAddress(sentence, at) || namesUnknown(sentence, outer, at, pack);
-      const speaker = group ? speakerFrom(group) : (stranger?.speaker ?? known ?? (strangers ? null : told));
+      const speaker = group
+        ? withOwner(speakerFrom(group), group, outer)
+        : (stranger?.speaker ?? known ?? (strangers ? null : isPersonal(sentence, at, pack) ? person : told));
       found.push({
         first: match.tokens[0] as number,
         anchor: at,
@@ -115,6 +120,20 @@ export function findSayings(
     }
   }
   return found;
+}
+
+/** "XİN-in mətbuat xidməti": a body whose side is not known is of whoever stands before it in the genitive. */
+function withOwner(speaker: Speaker, group: LinkedGroup, groups: readonly LinkedGroup[]): Speaker {
+  if (group.sides.length > 0 || !group.members.some(({ mention }) => mention.institution !== null)) return speaker;
+  const owner = groups.find(({ last, markers }) => last === group.first - 1 && markers.includes('gen'));
+  return owner ? { ...speaker, for: owner.sides[0] ?? null, sides: owner.sides } : speaker;
+}
+
+/** "She said", «сказал он»: the pronoun of one person stands beside the verb. */
+function isPersonal({ tokens }: LinkedSentence, at: number, pack: Pack): boolean {
+  const { masculine = [], feminine = [] } = pack.source.words.pronouns?.means ?? {};
+  const one = new Set([...masculine, ...feminine].map(pack.plain));
+  return [at - 2, at - 1, at + 1].some((near) => one.has(tokens[near]?.norm ?? ''));
 }
 
 /** "Metbuat.az bildirir ki, …": an outlet by its address tells it, nobody named before. */

@@ -12,13 +12,13 @@ import type { Pack } from '../pack/pack.js';
 import type { Span, Statement, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import { groupsAt, headAfter, isFiniteVerb, isNominative, subjectBefore } from './clause.js';
-import { creditsBack } from './credited.js';
+import { creditsBack, creditsSentence } from './credited.js';
 import { openFragments } from './fragments.js';
 import { type Answers, NO_ANSWERS, readInterview } from './interview.js';
 import { namedBefore, type Spoken } from './named.js';
 import { ownerOfWords, speaksOfPaper } from './papers.js';
 import { joinInterrupted, joinStatements, LONGEST_CLAUSE, RESUMED, statementOf } from './quoted.js';
-import { readReported } from './reported.js';
+import { CREDITED, readReported, toldBy } from './reported.js';
 import { findSayings, HEAD_REACH, type Heard, type Saying } from './sayings.js';
 import { type Speaker, speakerFrom } from './speaker.js';
 import { lastStranger, strangerAtHead } from './strangers.js';
@@ -63,6 +63,7 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
   let spokeHere: Speaker | null = null;
   /** Whom "he said", "the expert added" mean: who spoke last, or else acted last. */
   let told: Speaker | null = null;
+  let person: Speaker | null = null;
   const spoken: Spoken[] = [];
   const named = new Map<string, Speaker>();
   let lastQuotation = -1;
@@ -84,7 +85,7 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
     );
     const here = [...new Set(quotes)];
     nameAll(named, sentence, pack);
-    const heard: Heard = { told, named };
+    const heard: Heard = { told, person, named };
     const heading = doc.blocks[sentence.block]?.kind === 'subheading' || doc.blocks[sentence.block]?.kind === 'title';
     const sayings = findSayings(sentence, pack, 'direct', heard);
 
@@ -177,8 +178,21 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
     else if (!heading && here.length === 0) announced = null;
 
     const before = indirect.length;
-    for (const { statement, from, to, speaker: meant } of readReported(sentence, pack, index, heard)) {
-      const speaker = namedBefore(doc, index, meant, spoken);
+    let tellings = readReported(sentence, pack, index, heard);
+    if (here.length === 0 && !heading) {
+      const back = creditsSentence(doc, index, pack, [...sayings, ...findSayings(sentence, pack, 'indirect', heard)]);
+      const told = doc.sentences[index - 1] as LinkedSentence;
+      if (back) tellings = [];
+      if (back && !indirect.some(({ spans }) => (spans[0]?.start ?? 0) >= told.start)) {
+        const speaker = namedBefore(doc, index, back.speaker, spoken);
+        indirect.push(toldBy(speaker, back, told, index - 1, 'speech.credited', CREDITED).statement);
+        spoken.push({ speaker, sentence: index });
+        spokeHere = speaker;
+        lastReporter = speaker;
+      }
+    }
+    for (const { statement, from, to, speaker: meant } of tellings) {
+      const speaker = inFull(namedBefore(doc, index, meant, spoken));
       spokeHere = speaker;
       lastReporter = speaker;
       spoken.push({ speaker, sentence: index });
@@ -200,6 +214,15 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
     const stranger = strangerAtHead(sentence, pack) ?? (someone || told ? null : lastStranger(sentence));
     if (stranger) nameOne(named, stranger, pack);
     told = spokeHere ?? (acting && canSpeak(acting) ? speakerFrom(acting) : stranger) ?? told;
+    if (told?.name) person = told;
+
+    /** "Xing" is the "Ambassador Xing Haiming" of whom the text told. */
+    function inFull(speaker: Speaker): Speaker {
+      const { name, span } = speaker;
+      if (!pack || !name || speaker.for || /\s/.test(name)) return speaker;
+      const full = named.get(pack.plain(lower(name, pack.language)));
+      return full?.for && full.name !== name ? { ...full, span } : speaker;
+    }
 
     /** "The telegram reads:": the paper is of who was told of before. */
     function senderOf(sentence: LinkedSentence): Speaker | null {
@@ -207,7 +230,7 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
     }
 
     function settle(quotation: number, meant: Speaker, rule: string, sure: number): void {
-      const speaker = namedBefore(doc, index, meant, spoken);
+      const speaker = inFull(namedBefore(doc, index, meant, spoken));
       spoken.push({ speaker, sentence: index });
       speakerOf[quotation] = speaker;
       isSpeech[quotation] = true;
@@ -296,7 +319,11 @@ function nameOne(
   pack: Pack,
   words: readonly string[] = speaker.name?.split(' ') ?? [],
 ): void {
-  for (const word of words) named.set(pack.plain(lower(word, pack.language)), speaker);
+  for (const word of words) {
+    const key = pack.plain(lower(word, pack.language));
+    // (a lone surname later on is the one whose state was told)
+    if (speaker.for || !named.get(key)?.for) named.set(key, speaker);
+  }
 }
 
 /** "“…” diyen Fidan": the noun of a participle of saying, where it is a subject. */

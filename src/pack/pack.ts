@@ -208,9 +208,9 @@ export function openPack(source: PackSource): Pack {
   }
 
   const saying = {
-    direct: source.saying.direct.flatMap(parsePredicate).map(asked),
-    indirect: source.saying.indirect.flatMap(parsePredicate).map(asked),
-    naming: (source.saying.naming ?? []).flatMap(parsePredicate).map(asked),
+    direct: longestFirst(source.saying.direct.flatMap(parsePredicate)).map(asked),
+    indirect: longestFirst(source.saying.indirect.flatMap(parsePredicate)).map(asked),
+    naming: longestFirst((source.saying.naming ?? []).flatMap(parsePredicate)).map(asked),
     complementizers: new Set(source.saying.complementizers ?? []),
     announces: new Set(source.saying.announces ?? []),
     nouns: new Set(source.saying.nouns ?? []),
@@ -432,3 +432,7 @@ class Lexicon implements WordBook {
     return found;
   }
 }
+
+/** "деп мәлімде-" before "мәлімде-": what a longer pattern reads is more of the text. */
+const longestFirst = (patterns: readonly Pattern[]): readonly Pattern[] =>
+  [...patterns].sort((one, other) => other.elements.length - one.elements.length);

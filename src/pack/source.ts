@@ -141,6 +141,12 @@ export const Saying = z.strictObject({
   asSaid: list.optional(),
   /** "went on to say": what stands before an infinitive that says (English). */
   goesOn: list.optional(),
+  /** "It was stressed in the statement that …": the word before a passive that says (English). */
+  impersonal: list.optional(),
+  /** Verbs of saying whose next noun is to whom: "informed his colleague about …" (English). */
+  addresses: list.optional(),
+  /** "told of the talks that …": behind such a word stands what it was about (English). */
+  themes: list.optional(),
   /** Phrases by which a sentence gives the words quoted before it to a speaker: "об этом заявил X", "bu sözleri … sarf etti". */
   pointsBack: list.optional(),
   /** Phrases that give a sentence to who spoke before: "по его словам". */

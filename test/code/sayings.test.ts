@@ -39,7 +39,7 @@ describe('a few words between marks', () => {
         'az',
         'Prezident İlham Əliyev “Yaşıl yol: enerji və tikinti” mövzusunda konfransda bildirib ki, yol açılıb.',
       ),
-    ).toEqual([]);
+    ).toEqual(['indirect Ilham Aliyev: yol açılıb']);
   });
 });
 
@@ -103,5 +103,65 @@ describe('reported words', () => {
 
   it('are not an act that somebody announces in a second clause', () => {
     expect(said('en', 'The contract was signed in Baku, and Hakan Fidan announced it the same day.')).toEqual([]);
+  });
+
+  it('stand on both sides of the clause that tells whose they are', () => {
+    expect(said('en', 'The talks, Sergey Lavrov said on Monday, were useful and will go on in Moscow.')).toEqual([
+      'indirect Sergey Lavrov: The talks … were useful and will go on in Moscow',
+    ]);
+    expect(said('ru', 'Стороны, по словам Дмитрия Пескова, пока не согласовали дату.')).toEqual([
+      'indirect Dmitry Peskov: Стороны … пока не согласовали дату',
+    ]);
+    expect(
+      said('en', 'Hakan Fidan thanked him for the offer; Russian rescuers, he said, would be received at once.'),
+    ).toEqual(['indirect Hakan Fidan: Russian rescuers … would be received at once']);
+  });
+
+  it('may be the sentence before the one that tells who said it', () => {
+    expect(said('ru', 'Визит отложен до весны. Об этом сообщили в пресс-службе МИД Казахстана.')).toEqual([
+      'indirect KAZ: Визит отложен до весны',
+    ]);
+    expect(
+      said('az', 'Prezident mayda Bakıya gələcək. Bu barədə Qazaxıstan XİN-in mətbuat xidməti məlumat yayıb.'),
+    ).toEqual(['indirect KAZ: Prezident mayda Bakıya gələcək']);
+    expect(said('kk', 'Екі ел жаңа келісімге қол қояды. Бұл туралы Ақорданың баспасөз қызметі хабарлады.')).toEqual([
+      'indirect KAZ: Екі ел жаңа келісімге қол қояды',
+    ]);
+  });
+
+  it('are no sentence before where an agency tells of it, nor where its own words follow', () => {
+    expect(said('az', 'Prezident mayda Bakıya gələcək. Bu barədə "Report" xəbər verir.')).toEqual([]);
+    expect(
+      said('az', 'Prezident mayda Bakıya gələcək. Bu barədə Vladimir Putin deyib ki, ticarət bu il artıb.'),
+    ).toEqual(['indirect Vladimir Putin: ticarət bu il artıb']);
+  });
+
+  it('are of the name that stands with a title, of the paper’s owner, of a body where many without a name work', () => {
+    expect(
+      said('en', 'China supported the plan, a spokeswoman of its Foreign Ministry, Mao Ning, said on Friday.'),
+    ).toEqual(['indirect Mao Ning: China supported the plan']);
+    expect(
+      said('en', 'It was stressed in the statement of the Turkish Foreign Ministry that the deal is void.'),
+    ).toEqual(['indirect TUR: the deal is void']);
+    expect(said('en', 'A statement by the Turkish Foreign Ministry said the deal violates the treaty.')).toEqual([
+      'indirect TUR: the deal violates the treaty',
+    ]);
+    expect(said('ru', 'В Кремле заявили, что переговоры пройдут в закрытом режиме.')).toEqual([
+      'indirect RUS: переговоры пройдут в закрытом режиме',
+    ]);
+    expect(said('az', 'Kremldən bildirilib ki, tərəflər vaxtı razılaşdırır.')).toEqual([
+      'indirect RUS: tərəflər vaxtı razılaşdırır',
+    ]);
+  });
+
+  it('are read whole by the longer verb of saying: "деп мәлімдеді"', () => {
+    expect(said('kk', 'Қасым-Жомарт Тоқаев сапар нәтижелі болды деп мәлімдеді.')).toEqual([
+      'indirect Kassym-Jomart Tokayev: сапар нәтижелі болды',
+    ]);
+  });
+
+  it('are not to whom one told it, nor what a talk was about', () => {
+    expect(said('en', 'Hakan Fidan informed his colleague about the reforms carried out in the country.')).toEqual([]);
+    expect(said('en', 'Hakan Fidan told of his journey and the useful talks that he had in Baku.')).toEqual([]);
   });
 });

@@ -36,19 +36,35 @@ function ownersOfPaper(sentence: LinkedSentence, at: number, pack: Pack): readon
   return [];
 }
 
-/** "подчеркнули в министерстве": many without a name speak for the body that they work in. */
-function bodiesIn(sentence: LinkedSentence, at: number, pack: Pack): readonly LinkedGroup[] {
+/** Words between the body and its verb: "В МИД сегодня подчеркнули". */
+const BODY_REACH = 2;
+
+/** "подчеркнули в министерстве", "в Кремле заявили": many without a name speak for the body that they work in. */
+function bodyIn(sentence: LinkedSentence, at: number, pack: Pack): LinkedGroup | null {
   const readings = pack.readings((sentence.tokens[at] as Token).norm);
-  if (!readings.some(({ verb, features }) => verb && features.plural === true)) return [];
-  return sentence.groups.filter(
+  if (!readings.some(({ verb, features }) => verb && features.plural === true)) return null;
+  const { groups, tokens } = sentence;
+  const bodies = groups.filter(
     (group) =>
       group.quotation < 0 &&
       group.markers.includes('in') &&
       group.members.some(
         ({ mention }) =>
-          mention.institution !== null || mention.holders.some((holder) => holder.kind === 'organisation'),
+          mention.institution !== null ||
+          mention.holders.some((holder) => holder.kind === 'organisation' || holder.as === 'government'),
       ),
   );
+  const isNear = (from: number, to: number): boolean =>
+    to - from <= AFTER_REACH && !tokens.slice(from + 1, to).some(({ kind }) => kind === 'mark');
+  const behind = bodies.find(({ first }) => first > at && isNear(at, first));
+  // "в пресс-службе российского МИД": whose service it is
+  const whose = (body: LinkedGroup): LinkedGroup =>
+    body.sides.length > 0
+      ? body
+      : (groups.find(({ first, markers }) => first === body.last + 1 && markers.includes('gen')) ?? body);
+  if (behind) return whose(behind);
+  const before = bodies.map(whose).findLast(({ last }) => last < at && at - last - 1 <= BODY_REACH && isNear(last, at));
+  return before ?? null;
 }
 
 export function caseSpeaker(
@@ -63,7 +79,7 @@ export function caseSpeaker(
   const certain = (group: LinkedGroup) => !group.markers.includes('gen');
   const [owner] = ownersOfPaper(sentence, at, pack);
   if (owner) return { before: null, after: owner };
-  const near = [...speakers, ...bodiesIn(sentence, at, pack)].find(
+  const near = speakers.find(
     (group) =>
       group.first > at &&
       group.first <= at + AFTER_REACH &&
@@ -75,6 +91,8 @@ export function caseSpeaker(
   if (near && opens) return { before: null, after: near };
   const subject = clauseSubject(sentence, at, pack);
   const before = subject && speakers.includes(subject) && subject.first < at ? subject : null;
+  const body = before || near ? null : bodyIn(sentence, at, pack);
+  if (body) return body.first > at ? { before: null, after: body } : { before: body, after: null };
   return { before, after: before ? null : (near ?? null) };
 }
 
@@ -96,6 +114,8 @@ export function accordingTo(groups: readonly LinkedGroup[]): readonly LinkedGrou
   return groups.filter(
     (group) =>
       group.markers.includes('according') &&
-      group.members.some(({ sides, mention }) => sides.length > 0 || mention.name !== null),
+      group.members.some(
+        ({ sides, mention }) => sides.length > 0 || mention.name !== null || mention.offices.length > 0,
+      ),
   );
 }
