@@ -33,7 +33,7 @@ export function analyze(doc: ExtractedDocument, stated?: string): AnalyzedDocume
       }
     }
   });
-  return { ...doc, language, languages, sentences, issues: [...doc.issues, ...doubts(doc, language)] };
+  return { language, languages, sentences, ...doc, issues: [...doc.issues, ...doubts(doc, language)] };
 }
 
 const isLanguage = (text: string | undefined): text is Language =>

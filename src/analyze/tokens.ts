@@ -53,6 +53,11 @@ export function tokenize(text: string, start: number, end: number, language: Lan
   return tokens;
 }
 
+/** The same token as a pack spells it. */
+export function respell({ start, end, text, kind }: Token, norm: string): Token {
+  return { start, end, text, norm, kind };
+}
+
 const UNKNOWN = 0;
 const SPACE = 1;
 const LETTER = 2;

@@ -6,7 +6,7 @@
 import type { LinkedDocument } from '../link/linked.js';
 import { type Word, wordsOf } from '../pack/by-word.js';
 import type { DateMention } from '../recognize/recognized.js';
-import type { Claim, CodedEvent, Evidence, Span, Token } from '../record/record.js';
+import type { Claim, CodedEvent, DateRange, Evidence, Span, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import { type Filled, isUnreal, type Match, matchRule, type Reader, rulesAt } from './claims/match.js';
 import { officesOf } from './claims/offices.js';
@@ -136,23 +136,26 @@ function claimOf(rule: Rule, match: Match, doc: LinkedDocument, reader: Reader, 
   if (quantity || date)
     cite('value', { start: (tokens[match.at.first] as Token).start, end: (tokens[match.at.last] as Token).end });
   const unit = quantity?.unit ?? source.gives.unit;
-  const common = {
+  const { sides } = subject;
+  const claim = (value: Claim['value'], period: DateRange | null): Found => ({
     kind,
-    subject: subject.sides,
+    subject: sides,
     predicate: source.gives.predicate,
     ...(unit ? { unit } : {}),
     evidence,
     match,
-  };
+    value,
+    period,
+  });
   if (organisation) {
     for (const span of organisation.spans) cite('value', span);
-    return { ...common, value: organisation.sides[0] as string, period: null };
+    return claim(organisation.sides[0] as string, null);
   }
   if (date) {
     const value = dateValue(date.range);
-    return value === null ? null : { ...common, value, period: date.range };
+    return value === null ? null : claim(value, date.range);
   }
-  if (kind === 'anniversary') return { ...common, value: quantity?.value ?? null, period: null };
+  if (kind === 'anniversary') return claim(quantity?.value ?? null, null);
   const told = periodOf(match, reader, doc);
   const ahead = told !== null && doc.published !== null && told.range.start > doc.published.end;
   // "Tomorrow we sign four": not yet a fact. A first that seems to lie ahead has only its day misread.
@@ -160,7 +163,7 @@ function claimOf(rule: Rule, match: Match, doc: LinkedDocument, reader: Reader, 
   const manyYears = kind === 'total' && told !== null && told.range.start.slice(0, 4) !== told.range.end.slice(0, 4);
   const period = (ahead && kind === 'first') || manyYears ? null : told;
   if (period) cite('period', period.span);
-  return { ...common, value: quantity?.value ?? 1, period: period?.range ?? null };
+  return claim(quantity?.value ?? 1, period?.range ?? null);
 }
 
 /** "I have visited": the subject is who speaks, whom the sentence does not name. */

@@ -79,35 +79,34 @@ function eventOf(
   story: DateRange | null,
   untold: Inferred | null,
 ): CodedEvent {
-  const {
-    features: _features,
-    rule: _rule,
-    nominal: _nominal,
-    sentence: _sentence,
-    block: _block,
-    span: _span,
-    words: _words,
-    broad: _broad,
-    inferred,
-    ...fields
-  } = candidate;
   const background = isBackground(candidate, doc.published, story);
   let { date, announced } = candidate;
-  const notes = [...inferred];
-  const evidence = [...fields.evidence];
+  const notes = [...candidate.inferred];
+  const evidence = [...candidate.evidence];
   if (untold && !background && candidate.status !== 'hypothetical') {
     date = untold.range;
     notes.push({ field: 'date', from: untold.from });
-    if (untold.words) evidence.push({ field: 'date', ...untold.words, rule: candidate.rule });
+    if (untold.words)
+      evidence.push({ field: 'date', start: untold.words.start, end: untold.words.end, rule: candidate.rule });
   }
   if (candidate.status === 'planned' && doc.published) announced = { ...doc.published, basis: 'published' };
   return {
-    ...fields,
-    id: eventId(doc.id, candidate),
+    type: candidate.type,
+    mode: candidate.mode,
+    status: candidate.status,
+    context: candidate.context,
+    actors: candidate.actors,
+    recipients: candidate.recipients,
+    people: candidate.people,
     date,
+    due: candidate.due,
     announced,
-    background,
+    place: candidate.place,
+    reportedBy: candidate.reportedBy,
     evidence,
+    confidence: candidate.confidence,
+    id: eventId(doc.id, candidate),
+    background,
     ...(notes.length > 0 ? { inferred: notes } : {}),
   };
 }

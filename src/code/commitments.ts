@@ -46,8 +46,8 @@ function ofEvent(doc: LinkedDocument, event: CodedEvent, resources: Resources): 
   // What falls due before the text was published is the date of something else.
   const past = due !== null && doc.published !== null && due.end < doc.published.start;
   const target = event.mode === 'set-target' && sentence ? targetIn(sentence, what, resources) : null;
-  const commitment = { event: event.id, by: event.actors, to: event.recipients, what, due: past ? null : due };
-  return target ? { ...commitment, target } : commitment;
+  const { id, actors: by, recipients: to } = event;
+  return { event: id, by, to, what, due: past ? null : due, ...(target ? { target } : {}) };
 }
 
 /** "From 5 to 15 billion dollars": the last amount or share among the words that promise. */

@@ -17,7 +17,7 @@ export function confidence(features: Readonly<Record<string, number>>): number {
  * @example reasons({ told: 1, recipientFocus: 1 }) // 'told +0.82, recipientFocus −0.52, bias +1.04'
  */
 export function reasons(features: Readonly<Record<string, number>>): string {
-  return Object.entries({ ...features, bias: 1 })
+  return [...Object.entries(features), ['bias', 1] as const]
     .map(([name, value]) => ({ name, effect: (WEIGHTS[name] ?? 0) * value }))
     .filter(({ effect }) => effect !== 0)
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))

@@ -23,7 +23,8 @@ export function fuse(candidates: readonly Candidate[], trace: TraceEntry[]): rea
     if (home) {
       home.members.push(candidate);
       trace.push({
-        ...candidate.span,
+        start: candidate.span.start,
+        end: candidate.span.end,
         rule: candidate.rule,
         outcome: 'merged',
         because: `the same event as told by ${home.members[0]?.rule}`,
@@ -153,7 +154,7 @@ function join(members: readonly Candidate[]): Candidate {
   const actors = grow
     ? [...new Set(members.flatMap((member) => [...member.actors, ...member.recipients]))]
     : lead.actors;
-  const features = members.length > 1 ? { ...lead.features, told: 1 } : lead.features;
+  const features = members.length > 1 ? Object.assign({}, lead.features, { told: 1 }) : lead.features;
   // "They discussed … in a telephone conversation": the noun tells the mode that the verb does not.
   const mode = lead.mode ?? members.find(({ type, mode }) => type === lead.type && mode !== null)?.mode ?? null;
   return {

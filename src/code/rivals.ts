@@ -19,7 +19,8 @@ export function withoutRivals(candidates: readonly Candidate[], trace: TraceEntr
     const [winner, loser] = beats(candidate, other) ? [candidate, other] : [other, candidate];
     kept[from + rival] = winner;
     trace.push({
-      ...loser.span,
+      start: loser.span.start,
+      end: loser.span.end,
       rule: loser.rule,
       outcome: 'rejected',
       because: `the same words are read better by ${winner.rule}`,
@@ -60,6 +61,8 @@ function rivals(one: Candidate, other: Candidate): boolean {
     inner.span.end <= outer.span.end
   )
     return true;
+  // "cut its tariffs": the verb tells what is done, whatever its noun alone would say.
+  if (one.type !== other.type && one.nominal !== other.nominal && sameSides(one, other)) return true;
   if (
     one.type !== other.type ||
     (one.rule === other.rule &&
@@ -85,6 +88,7 @@ const saidSides = ({ evidence, inferred }: Candidate): number =>
 
 function beats(one: Candidate, other: Candidate): boolean {
   if (one.broad !== other.broad) return other.broad;
+  if (one.type !== other.type && one.nominal !== other.nominal) return other.nominal;
   // First the one with more of its sides in words, whatever the weights say.
   const said = saidSides(one) - saidSides(other);
   if (said !== 0) return said > 0;

@@ -131,7 +131,7 @@ function daysTold(doc: LinkedDocument, events: readonly Candidate[], story: Date
     if (!isDay(one.day, doc.published ?? story) || planned.has(one.sentence)) continue;
     const furthest = told.findLast(({ back }) => !back);
     if (one.sides && furthest && one.day.end < furthest.day.start) {
-      told.push({ ...one, back: true });
+      told.push({ back: true, ...one });
       continue;
     }
     const before = told.at(-1);

@@ -91,7 +91,7 @@ function scenesOf(doc: LinkedDocument, events: readonly Candidate[], resources: 
       const towards = group.markers.some((marker) => marker === 'to' || marker === 'dat');
       const scene = group.quotation < 0 && (at || towards) ? cityOf(group, resources.knowledge) : null;
       const place = scene && recordedPlace(scene.place, pack, resources.knowledge);
-      return place ? [{ ...scene, place, at }] : [];
+      return scene && place ? [{ at, ...scene, place }] : [];
     });
   });
 }

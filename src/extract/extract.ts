@@ -30,10 +30,10 @@ export function extract(raw: RawDocument, options: ExtractOptions = {}): Extract
   if (raw.format === 'html') {
     const page = (options.html ?? extractHtml)(text, raw);
     const document = readPage(page.text, page.lines, raw, page.facts);
-    return { ...document, issues: [...issues, ...page.issues, ...doubts(document, issues)] };
+    return { issues: [...issues, ...page.issues, ...doubts(document, issues)], ...document };
   }
   const document = readPage(text, linesOf(text), raw, {});
-  return { ...document, issues: [...issues, ...doubts(document, issues)] };
+  return { issues: [...issues, ...doubts(document, issues)], ...document };
 }
 
 function doubts(document: Omit<ExtractedDocument, 'issues'>, known: readonly Issue[]): Issue[] {

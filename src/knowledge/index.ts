@@ -58,7 +58,7 @@ function officesOf(all: readonly Person[]): ReadonlyMap<string, readonly Holding
     for (const term of person.held) {
       const at = `${term.office}@${term.for}`;
       const list = byOffice.get(at);
-      const holding = { ...term, person };
+      const holding = { person, ...term };
       if (list) list.push(holding);
       else byOffice.set(at, [holding]);
     }

@@ -24,7 +24,7 @@ export function link(doc: RecognizedDocument, resources: Resources): LinkedDocum
     linker.beginSentence(sentence);
     for (const group of sentence.groups) groups.push(linker.group(group, groups, pack));
     linker.endSentence(groups);
-    return { ...sentence, groups, focus: linker.focus.pair(), pair: linker.nearPair(), dyad: linker.focus.alone() };
+    return { focus: linker.focus.pair(), pair: linker.nearPair(), dyad: linker.focus.alone(), ...sentence, groups };
   });
   return { ...doc, sentences, issues: [...doc.issues, ...linker.issues] };
 }
@@ -235,7 +235,7 @@ class Linker {
     for (const { sides: whose, person, mention, ground } of members)
       if (ground !== 'focus' && (person !== null || mention.offices.length > 0))
         for (const side of whose) this.officials.add(side);
-    return { ...group, members, sides };
+    return { sides, ...group, members };
   }
 
   private member(mention: Mention, before: readonly LinkedGroup[], pack: Pack | null): LinkedMember {

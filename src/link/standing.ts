@@ -34,28 +34,29 @@ export function standingOf(person: Person, query: PersonQuery, knowledge: Knowle
   const common = { sameActor: ours.length > 0, heldAsked: fitting.length > 0, begun: true, conflict: null };
   if (now)
     return {
-      ...common,
       level: when ? 4 : 3,
       term: now,
       office: when ? now.office : (query.office ?? now.office),
       actor: now.for,
+      ...common,
     };
   if (fitting.length > 0 && when) {
     const term = nearest(fitting, when.start);
     const begun = fitting.some((other) => other.from === null || other.from <= when.end);
     const conflict = query.office ? `${person.name} ${says(term)}, not on ${days?.[0]}` : null;
     return {
-      ...common,
       level: query.office ? 2 : 1.5,
       term,
       office: query.office ?? null,
       actor: term.for,
+      ...common,
       begun,
       conflict,
     };
   }
   const elsewhere = highest(person.held.filter((term) => covers(term, when))) ?? highest(person.held);
-  return { ...common, ...otherOffice(person, query, elsewhere, knowledge, when) };
+  const { level, term, office, actor, conflict } = otherOffice(person, query, elsewhere, knowledge, when);
+  return { level, term, office, actor, ...common, conflict };
 }
 
 /** The title does not fit anything that the person is known to have held. */

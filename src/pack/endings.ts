@@ -3,7 +3,7 @@
  * In: the remainder of a word after its stem. Out: every reading of it. Harmony is soft on purpose:
  * the stem is known already, and the press breaks harmony in names (Назарбаевтың, Biden'a).
  */
-import type { Case, Features } from './features.js';
+import { type Features, NOMINATIVE, saying } from './features.js';
 
 export interface EndingsSource {
   readonly letters: Readonly<Record<string, readonly string[]>>;
@@ -54,7 +54,6 @@ export interface Endings {
   stemForms(stem: string, verb: boolean): readonly string[];
 }
 
-const BARE: Features = Object.freeze({ case: 'nom' as Case, form: 'none' });
 const CACHE_LIMIT = 50_000;
 
 /** Compiles the endings of a pack. Throws on an archetype letter that `letters` does not explain. */
@@ -73,7 +72,7 @@ export function compileEndings(source: EndingsSource): Endings {
       const known = cache.get(rest);
       if (known) return known;
       const found: Features[] = [];
-      follow(chains, chain, 0, rest, BARE, found, 0);
+      follow(chains, chain, 0, rest, NOMINATIVE, found, 0);
       if (cache.size > CACHE_LIMIT) cache.clear();
       cache.set(rest, found);
       return found;
@@ -85,7 +84,7 @@ export function compileEndings(source: EndingsSource): Endings {
     possessed: chains.has('possessed') ? parse('possessed') : () => [],
     alone: (spelling) => {
       const gives = source.alone?.[spelling.at(-1) ?? ''];
-      return gives ? { ...BARE, ...gives } : null;
+      return gives ? saying(NOMINATIVE, gives) : null;
     },
     dropsVowelBefore: source.dropsVowelBefore ?? null,
     stemForms: (stem, verb) => stemForms(stem, verb, source),
@@ -112,7 +111,7 @@ function follow(
   for (const ending of slot.endings) {
     for (const variant of ending.variants) {
       if (!rest.startsWith(variant)) continue;
-      const next = { ...features, ...ending.gives };
+      const next = saying(features, ending.gives);
       const tail = rest.slice(variant.length);
       if (ending.then === null) {
         // What a form such as -di or -ip ends with is closed by `then`; a slot without it goes on in its chain.

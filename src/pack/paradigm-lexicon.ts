@@ -4,7 +4,7 @@
  */
 import { isUpperAt, lower } from '../analyze/letters.js';
 import type { Language } from '../record/codebook.js';
-import type { Features } from './features.js';
+import { NOMINATIVE, saying } from './features.js';
 import type { Meaning, PhraseNode, Reading } from './pack.js';
 import { compileParadigms, type NameStem, type Paradigms, type ParadigmsSource } from './paradigms.js';
 import type { Pattern } from './pattern.js';
@@ -13,10 +13,9 @@ const CACHE_LIMIT = 200_000;
 const SHORTEST_DECLINED = 3;
 /** Words that stand before the head of a phrase and change with it end like adjectives. */
 const ADJECTIVE = /(?:[ыои]й|ая|яя|[^ниь]ое|ее|ые|[кгхщшж]ие)$/u;
-const EVERY_CASE: readonly Features[] = (['nom', 'gen', 'dat', 'acc', 'ins', 'loc'] as const).map((one) => ({
-  case: one,
-  form: 'none',
-}));
+const EVERY_CASE = (['nom', 'gen', 'dat', 'acc', 'ins', 'loc'] as const).map((one) =>
+  saying(NOMINATIVE, { case: one }),
+);
 
 export class ParadigmLexicon {
   readonly phrases: PhraseNode = { next: new Map(), senses: [] };

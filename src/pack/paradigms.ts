@@ -3,7 +3,7 @@
  * class by how its dictionary form ends, and a class says which stems it has and which sets of endings each takes.
  * In: the `endings.yaml` of such a language. Out: a table of words that reads any form of them back.
  */
-import type { Features } from './features.js';
+import { type Features, NOMINATIVE, saying } from './features.js';
 
 export interface ParadigmsSource {
   readonly notation: 'paradigms';
@@ -82,7 +82,6 @@ export interface WordTable {
   lemmas(): Iterable<string>;
 }
 
-const NOMINATIVE: Features = { case: 'nom', form: 'none' };
 const LONGEST_ENDING = 9;
 const SHORTEST_NAME_STEM = 2;
 
@@ -130,10 +129,10 @@ export function compileParadigms(source: ParadigmsSource): Paradigms {
       const plus = ending.indexOf('+');
       for (const reading of String(told).split(/\s+/).filter(Boolean)) {
         const features = featuresOf(reading, name);
-        if (plus < 0) put(plain(ending), { ...NOMINATIVE, ...features });
+        if (plus < 0) put(plain(ending), saying(NOMINATIVE, features));
         else
           for (const [tail, list] of setOf(ending.slice(plus + 1)))
-            for (const one of list) put(plain(ending.slice(0, plus)) + tail, { ...one, ...features });
+            for (const one of list) put(plain(ending.slice(0, plus)) + tail, saying(one, features));
       }
     }
     sets.set(name, made);
@@ -239,19 +238,14 @@ function openTable(
         const rest = norm.slice(length);
         for (const { lemma, verb, future, endings } of entries.get(norm.slice(0, length)) ?? [])
           for (const features of endings.get(rest) ?? []) {
-            const told: Features = future && features.tense === 'present' ? { ...features, tense: 'future' } : features;
-            if (!found.some((one) => one.stem === lemma && one.verb === verb && sameFeatures(one.features, told)))
+            const told = future && features.tense === 'present' ? saying(features, { tense: 'future' }) : features;
+            if (!found.some((one) => one.stem === lemma && one.verb === verb && one.features === told))
               found.push({ stem: lemma, verb, features: told });
           }
       }
       return found;
     },
   };
-}
-
-function sameFeatures(one: Features, other: Features): boolean {
-  const keys = Object.keys(one) as (keyof Features)[];
-  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
 }
 
 function aspectTest(source: ParadigmsSource, plain: (norm: string) => string) {
@@ -281,7 +275,7 @@ function namesOf(
 ): readonly NameStem[] {
   const found: NameStem[] = [];
   const put = (stem: string, features: Features) => {
-    if (!found.some((one) => one.stem === stem && sameFeatures(one.features, features))) found.push({ stem, features });
+    if (!found.some((one) => one.stem === stem && one.features === features)) found.push({ stem, features });
   };
   for (const row of source.names)
     for (const [tail, names] of Object.entries(row.stems))

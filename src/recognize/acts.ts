@@ -4,6 +4,7 @@
  */
 
 import { byWord, type Word, wordsOf } from '../pack/by-word.js';
+import { NOMINATIVE } from '../pack/features.js';
 import type { Frame, Pack, Reading } from '../pack/pack.js';
 import type { Element, Pattern } from '../pack/pattern.js';
 import { fits } from '../pack/questions.js';
@@ -46,7 +47,7 @@ export function findActs(
   if (free.length === acts.length || pack.source.words.syntax !== 'position') return free;
   return free.map((act) => {
     const under = acts.filter((other) => other !== act && covers(act, other));
-    return under.length > 0 ? { ...act, under } : act;
+    return under.length > 0 ? { under, ...act } : act;
   });
 }
 
@@ -248,4 +249,4 @@ function readingsFor(element: Element, norm: string, pack: Pack): readonly Readi
   return pack.readings(norm).filter((reading) => fits(element, reading));
 }
 
-const LITERAL: Reading = { stem: '', verb: false, features: { case: 'nom', form: 'none' } };
+const LITERAL: Reading = { stem: '', verb: false, features: NOMINATIVE };

@@ -74,7 +74,7 @@ export function findQuotations(text: string, blocks: readonly Block[]): readonly
     // “… (no closing mark), and the next paragraph opens again: one speech, as English prints it.
     const [first] = found.slice(before).sort((a, b) => a.start - b.start);
     if (unclosed && first && first.start <= block.start + 2)
-      found[found.indexOf(first)] = { ...first, continues: true };
+      found[found.indexOf(first)] = { continues: true, ...first };
     unclosed = left !== undefined && block.end - left.at > 40;
     found.push(...dashed(text, block));
   }
@@ -178,7 +178,7 @@ function interrupted(text: string, quotation: Quotation): readonly Quotation[] {
   if (!found || quotation.repaired) return [quotation];
   const first = { ...quotation, end: trimEnd(text, quotation.start, quotation.start + found.index + 1) };
   const start = quotation.start + found.index + found[0].length;
-  const rest: Quotation = { ...quotation, start, continues: true };
+  const rest: Quotation = { continues: true, ...quotation, start };
   return [first, ...interrupted(text, rest)];
 }
 

@@ -3,6 +3,7 @@
  * In: an analyzed document and the resources. Out: the same with groups, dates, acts and quotations in each sentence.
  */
 import { lower } from '../analyze/letters.js';
+import { respell } from '../analyze/tokens.js';
 import type { Person } from '../knowledge/knowledge.js';
 import { nameKeys } from '../names/key.js';
 import { readingsOf, SAME_WORD, soundLikeness } from '../names/likeness.js';
@@ -38,32 +39,31 @@ export function recognize(doc: AnalyzedDocument, resources: Resources): Recogniz
   const sentences = doc.sentences.map((written): RecognizedSentence => {
     const quoted = quotationOf(written);
     const pack = resources.pack(written.language);
-    const sentence = pack
-      ? { ...written, tokens: spelt(written, pack, folded[written.block] === true, known) }
-      : written;
-    if (!pack) return { ...sentence, groups: [], dates: [], acts: [], quotationOf: quoted };
+    if (!pack) return { groups: [], dates: [], acts: [], quotationOf: quoted, ...written };
     const verbFinal = pack.source.words.syntax === 'verb-final';
     const [unitsOf, groupsOf] = verbFinal ? [findUnits, findGroups] : [findMedialUnits, findMedialGroups];
     // (Russian names decline, and what a text has introduced it has in one case)
     const names = pack.source.words.syntax === 'case' ? known : withIntroduced;
-    const groups = groupsOf(sentence.tokens, unitsOf(sentence.tokens, pack), quoted, pack, names);
+    const tokens = spelt(written, pack, folded[written.block] === true, known);
+    const groups = groupsOf(tokens, unitsOf(tokens, pack), quoted, pack, names);
     for (const { members } of groups)
       for (const { name, offices } of members)
         if (name && offices.length > 0)
           for (const word of name.words)
             if (word.length >= SHORTEST_INTRODUCED && (verbFinal || isNoWord(word, pack)))
-              introduced.add(lower(word, sentence.language));
+              introduced.add(lower(word, written.language));
     return {
-      ...sentence,
       groups,
-      dates: datesOf(pack).read(sentence.tokens, doc.published, year),
-      acts: findActs(sentence.tokens, quoted, pack, verbFinal ? tokensOf(groups) : undefined).filter(
-        (act) => !standsInName(act, sentence.tokens, groups),
+      dates: datesOf(pack).read(tokens, doc.published, year),
+      acts: findActs(tokens, quoted, pack, verbFinal ? tokensOf(groups) : undefined).filter(
+        (act) => !standsInName(act, tokens, groups),
       ),
       quotationOf: quoted,
+      ...written,
+      tokens,
     };
   });
-  return { ...doc, sentences, quotations, terms };
+  return { quotations, terms, ...doc, sentences };
 }
 
 /** The tokens of lists of names: a list may be long, and is one member of its clause. */
@@ -101,7 +101,7 @@ function spelt(sentence: Sentence, pack: Pack, folded: boolean, names: KnownName
   if (pack.source.words.syntax === 'verb-final') return unfold(sentence.tokens, pack, names, folded);
   return sentence.tokens.map((token) => {
     const norm = plain(wordOf(token.norm, pack));
-    return norm === token.norm ? token : { ...token, norm };
+    return norm === token.norm ? token : respell(token, norm);
   });
 }
 

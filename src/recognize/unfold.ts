@@ -3,6 +3,7 @@
  * Túrkıyaǵa bardy"). In: words of such a paragraph and the pack. Out: the words as the pack spells them, so that every
  * later reader finds them; what is cited is sliced from the text, which stays as it is.
  */
+import { respell } from '../analyze/tokens.js';
 import type { Pack } from '../pack/pack.js';
 import type { Block, Token } from '../record/record.js';
 import type { KnownNames } from './names.js';
@@ -120,7 +121,7 @@ export function unfold(tokens: readonly Token[], pack: Pack, names: KnownNames, 
   return tokens.map((token) => {
     if (token.kind !== 'word') return token;
     const norm = word(token.norm, token.text.charAt(0) !== token.text.charAt(0).toLowerCase() ? names : null);
-    return norm === token.norm ? token : { ...token, norm };
+    return norm === token.norm ? token : respell(token, norm);
   });
 }
 

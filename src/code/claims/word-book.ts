@@ -4,6 +4,7 @@
  * come as whole sets (Russian, English).
  */
 import { lower } from '../../analyze/letters.js';
+import { NOMINATIVE } from '../../pack/features.js';
 import type { Pack, Reading } from '../../pack/pack.js';
 import { ParadigmLexicon } from '../../pack/paradigm-lexicon.js';
 import type { ParadigmsSource } from '../../pack/paradigms.js';
@@ -52,7 +53,7 @@ function byEndings({ language, endings }: Pack): WordBook {
       if (!entries) continue;
       const rest = norm.slice(length).replace(/['’-]/g, '');
       for (const { stem, verb, whole } of entries) {
-        if (rest === '' && whole && !verb) found.push({ stem, verb, features: { case: 'nom', form: 'none' } });
+        if (rest === '' && whole && !verb) found.push({ stem, verb, features: NOMINATIVE });
         for (const features of verb ? endings.verb(rest) : rest === '' ? [] : endings.noun(rest))
           found.push({ stem, verb, features });
       }

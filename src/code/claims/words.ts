@@ -138,6 +138,6 @@ function partsOf(pattern: Pattern, fold: (word: string, kind: Element['kind']) =
       before?.kind === 'noun' &&
       before.words.length === 1 &&
       ['N', 'O', 'M', 'P', 'W'].includes(before.words[0] as string);
-    return { ...element, words, slot, gap: afterSlot && element.gap <= 3 ? 0 : element.gap };
+    return { slot, ...element, words, gap: afterSlot && element.gap <= 3 ? 0 : element.gap };
   });
 }

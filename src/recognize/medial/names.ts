@@ -3,7 +3,7 @@
  * In: a scan, where the name may begin, whether an office introduces it and in which cases. Out: the name in its dictionary form.
  */
 import { lower } from '../../analyze/letters.js';
-import type { Features } from '../../pack/features.js';
+import { type Features, NOMINATIVE, saying } from '../../pack/features.js';
 import { endsAs } from '../../pack/looks.js';
 import type { Pack } from '../../pack/pack.js';
 import type { ParadigmsSource } from '../../pack/paradigms.js';
@@ -221,7 +221,7 @@ function unknownName(scan: Scan, from: number, run: number, cases: ReadonlySet<s
 
 const EVERY_CASE = ['nom', 'gen', 'dat', 'acc', 'ins', 'loc'];
 const undeclined = (cases: ReadonlySet<string> | null): readonly Features[] =>
-  [...(cases ?? EVERY_CASE)].map((one) => ({ case: one as Features['case'], form: 'none' as const }));
+  [...(cases ?? EVERY_CASE)].map((one) => saying(NOMINATIVE, { case: one as Features['case'] }));
 
 function nameOf(scan: Scan, from: number, { to, stems, known }: Choice): NameWords {
   const { tokens, pack } = scan;

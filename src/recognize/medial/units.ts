@@ -3,7 +3,7 @@
  * In: tokens and a pack with paradigms. Out: for each token where a unit begins, the unit, with the case of its head.
  */
 import { type Word, wordsOf } from '../../pack/by-word.js';
-import type { Features } from '../../pack/features.js';
+import { type Features, NOMINATIVE } from '../../pack/features.js';
 import type { Meaning, Pack, PhraseNode } from '../../pack/pack.js';
 import type { Token } from '../../record/record.js';
 import { fits, type Inner, isAbbreviating, opensPhrase, type Part, splitAtHyphens, type Unit } from '../units.js';
@@ -48,15 +48,13 @@ function longestUnit(tokens: readonly Token[], first: number, pack: Pack): Unit 
         if (nation && (meaning.kind === 'state' || meaning.kind === 'organisation')) continue;
         inner = nation;
         if (!meanings.includes(meaning)) meanings.push(meaning);
-        for (const one of read ?? [UNCHANGED]) if (!features.includes(one)) features.push(one);
+        for (const one of read ?? [NOMINATIVE]) if (!features.includes(one)) features.push(one);
       }
     if (meanings.length > 0) best = { first, last: at, meanings, features, ...(inner ? { inner } : {}) };
     paths = next;
   }
   return best;
 }
-
-const UNCHANGED: Features = { case: 'nom', form: 'none' };
 
 /** A word may go on by its dictionary form, with what its ending says, or stand as it is behind the head. */
 function stepsFrom({ node, features, inner }: Path, token: Token, pack: Pack): Path[] {
