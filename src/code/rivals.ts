@@ -61,8 +61,6 @@ function rivals(one: Candidate, other: Candidate): boolean {
     inner.span.end <= outer.span.end
   )
     return true;
-  // "cut its tariffs": the verb tells what is done, whatever its noun alone would say.
-  if (one.type !== other.type && one.nominal !== other.nominal && sameSides(one, other)) return true;
   if (
     one.type !== other.type ||
     (one.rule === other.rule &&
@@ -88,7 +86,6 @@ const saidSides = ({ evidence, inferred }: Candidate): number =>
 
 function beats(one: Candidate, other: Candidate): boolean {
   if (one.broad !== other.broad) return other.broad;
-  if (one.type !== other.type && one.nominal !== other.nominal) return other.nominal;
   // First the one with more of its sides in words, whatever the weights say.
   const said = saidSides(one) - saidSides(other);
   if (said !== 0) return said > 0;
