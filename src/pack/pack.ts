@@ -143,6 +143,7 @@ export function openPack(source: PackSource): Pack {
     const ambiguous = new Set(names.ambiguous ?? []);
     for (const name of [...(names.names ?? []), ...(names.acronyms ?? []), ...(names.possessive ?? [])])
       lexicon.add(name, { kind: 'organisation', code, ambiguous: ambiguous.has(name), initials: INITIALS.test(name) });
+    for (const name of names.names ?? []) lexicon.possess?.(name, true);
   }
   for (const phrase of source.notStates) lexicon.add(phrase, { kind: 'not-a-state' });
   const { words } = source;
@@ -289,7 +290,7 @@ interface WordBook {
   /** `stem` as `plain` gives it. */
   addWord(stem: string, verb: boolean): void;
   /** Tells a name that ends in "its, their", where that changes its cases. */
-  possess?(name: string): void;
+  possess?(name: string, whereOwned?: boolean): void;
   spellings(): Iterable<string>;
   readings(norm: string): readonly Reading[];
   nameStems(norm: string): readonly { readonly stem: string; readonly features: Features }[];
@@ -374,8 +375,19 @@ class Lexicon implements WordBook {
   }
 
   /** A name that ends in "its, their" ("… аралдары"): its last word takes the cases that stand after that. */
-  possess(name: string): void {
-    this.possessed.add(lower(name.split(/\s+/).at(-1) ?? name, this.language));
+  possess(name: string, whereOwned = false): void {
+    const words = name.split(/\s+/);
+    const last = lower(words.at(-1) ?? name, this.language);
+    if (!whereOwned || (words.length > 1 && this.endsOwned(last))) this.possessed.add(last);
+  }
+
+  /** "… ұйымы", "… ассамблеясы" end in "its", as names of one word ("Еурокомиссия") do not. */
+  private endsOwned(word: string): boolean {
+    return [1, 2].some((length) =>
+      this.endings
+        .noun(word.slice(-length))
+        .some(({ possessor, case: marked }) => possessor === '3' && marked === 'nom'),
+    );
   }
 
   readings(norm: string): readonly Reading[] {

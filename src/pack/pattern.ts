@@ -7,13 +7,16 @@
  *   ziyaret/sefer  either word                         "hem fikir"   these very words, nothing added
  *   …              up to twelve words between          (none)        up to three words between
  *   et-:finite     only as a finite verb (also :converb, :participle, :verbal-noun, :infinitive,
- *                  and :future, :necessity for any form with a future, with a "must")
+ *                  and :future, :necessity, :unwilling for any form with a future, a "must", a "will not")
  *   *-+acc:verbal-noun   any verb, listed or not, in this form ("durdurmasını iste-"); never the only word
  */
 import type { Case, Features } from './features.js';
 
-/** A form of a verb, or what any of its forms may say: a future ("kuracak", "kuracağını"), a "must" ("durdurmalı"). */
-export type Form = Features['form'] | 'future' | 'necessity';
+/**
+ * A form of a verb, or what any of its forms may say: a future ("kuracak", "kuracağını"), a "must" ("durdurmalı"), that
+ * somebody will not ("қосылмайтынын", "қосылмауға").
+ */
+export type Form = Features['form'] | 'future' | 'necessity' | 'unwilling';
 
 export interface Element {
   readonly words: readonly string[];
@@ -50,6 +53,7 @@ const FORMS: ReadonlySet<string> = new Set([
   'converb',
   'future',
   'necessity',
+  'unwilling',
 ]);
 
 /** Reads one predicate. Throws an error that names the part it does not understand. */

@@ -73,12 +73,17 @@ export function fits(element: Question, { verb, stem, features }: Reading): bool
   return verb === (element.kind === 'verb') && element.words.includes(stem) && says(element, features);
 }
 
+/** Negated, these say that somebody will not: a future, or a verb as a noun ("кіргізбеуге"). */
+const UNWILLING = /future$|^verbal-noun$/;
+
 /** Whether an ending says what an element asks for. */
 function says({ cases, possessor, plural, forms }: Question, features: Features): boolean {
   if (cases && !cases.includes(features.case)) return false;
   if (possessor && features.possessor !== possessor) return false;
   if (plural !== null && (features.plural === true) !== plural) return false;
   if (!forms || forms.includes(features.form)) return true;
+  if (forms.includes('unwilling') && features.negative && (features.tense ?? features.form).match(UNWILLING))
+    return true;
   // "құратынын мәлімдеді": told as a fact, the form for present and future is the future.
   if (features.tense === 'present-future' && features.form === 'participle' && features.possessor === '3')
     return forms.includes('future');

@@ -284,7 +284,9 @@ const SINGLE: ReadonlySet<string> = new Set([
 export function isAnothers(scan: Scan, draft: Draft, { name }: ReadName): boolean {
   const holder = draft.holders[0];
   const office = draft.offices.at(-1)?.office;
-  if (!name.known || !holder || holder.kind !== 'state' || !office || !SINGLE.has(office) || draft.former) return false;
+  if (!name.known || !holder || holder.kind !== 'state' || !office || draft.former) return false;
+  // ("Финляндия елшісі Тоқаевқа": nor is who leads one state the envoy of another)
+  if (!SINGLE.has(office) && office !== 'ambassador') return false;
   let bearers: readonly Person[] | null = null;
   for (const word of name.words) {
     const people = scan.names.people(word.toLowerCase());

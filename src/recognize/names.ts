@@ -310,7 +310,18 @@ function endsName(scan: Scan, from: number, at: number): boolean {
     here.features.every((features) => features.case !== 'nom')
   )
     return true;
-  return knownStem(scan, at + 1, at + 1, FIT_WITHIN) !== null || names.given(next.norm) >= FIT_ALONE;
+  return (
+    knownStem(scan, at + 1, at + 1, FIT_WITHIN) !== null ||
+    names.given(next.norm) >= FIT_ALONE ||
+    opensWithShortSurname(scan, at + 1)
+  );
+}
+
+/** "Тоқаев Си Цзиньпинге": a surname too short to be known alone, before the rest of the name of who bears it. */
+function opensWithShortSurname(scan: Scan, at: number): boolean {
+  const [short, rest] = [scan.tokens[at] as Token, scan.tokens[at + 1]];
+  if (short.norm.length >= SHORTEST_ALONE || !rest || !isNameWord(rest)) return false;
+  return knownStem(scan, at + 1, at, FIT_WITHIN) !== null;
 }
 
 /**

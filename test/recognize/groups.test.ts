@@ -22,6 +22,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
       ['Rəcəb Tayyib Ərdoğan | nom | TUR', 'İlham Əliyevi | acc | AZE'],
     ],
     ['tr', 'Dün Putin Şi Cinping’e teşekkür etti.', ['Putin | nom | RUS', 'Şi Cinping’e | dat | CHN']],
+    ['kk', 'Кеше Тоқаев Си Цзиньпинге көңіл айтты.', ['Тоқаев | nom | KAZ', 'Си Цзиньпинге | dat | CHN']],
   ],
   'an office of one state, a person of another': [
     [
@@ -35,6 +36,15 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
       ['Türkiyə Prezidenti | nom | TUR', 'Vladimir Putinlə | ins/with | RUS'],
     ],
     ['az', 'Azərbaycan Prezidenti İlham Əliyev çıxış edib.', ['Azərbaycan Prezidenti İlham Əliyev | nom | AZE']],
+    ['kk', 'Финляндия елшісі Тоқаевқа хат тапсырды.', ['Финляндия елшісі | nom | FIN', 'Тоқаевқа | dat | KAZ']],
+  ],
+  'an organisation whose name ends in "its"': [
+    [
+      'kk',
+      'Грузия Түркі мемлекеттері ұйымына кірді.',
+      ['Грузия | nom | GEO', 'Түркі мемлекеттері ұйымына | dat | OTS'],
+    ],
+    ['kk', 'Ирландия Еуропа одағын сынады.', ['Ирландия | nom | IRL', 'Еуропа одағын | acc | EU']],
   ],
   'a subject before two that "with" joins, and a headline without a verb': [
     [

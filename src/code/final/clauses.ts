@@ -20,7 +20,7 @@ export function afterOwnSubject({ tokens }: LinkedSentence, from: number, to: nu
         ({ features: { form, kind: how, tense, possessor, case: marked } }) =>
           tense === 'conditional' ||
           (form === 'converb' && (how === 'when' || how === 'since' || tense === 'future')) ||
-          (form === 'participle' && possessor === '3' && marked === 'loc'),
+          (form === 'participle' && (possessor === '3' || how === 'subject') && marked === 'loc'),
       )
     )
       return at + 1;
@@ -97,7 +97,7 @@ const endsClause = ({ norm }: Token, pack: Pack): boolean =>
     .verbForms(norm)
     .some(({ form, possessor }) => (form === 'verbal-noun' || form === 'participle') && possessor === '3');
 
-/** Who would do what a threat answers: "İran'ın saldırması halinde", "Ukrayna körpünü vurarsa". */
+/** Who would do what a threat answers: "İran'ın saldırması halinde", "Ukrayna körpünü vurarsa", "Кабул шарттарды орындамаса". */
 export function conditionOf(
   act: Act,
   { tokens }: LinkedSentence,
@@ -111,8 +111,8 @@ export function conditionOf(
     const before = line.filter((group) => group.last < at && group.sides.length > 0);
     if (closers.includes(norm) && endsClause(tokens[at - 1] as Token, pack))
       return before.find(({ markers }) => markers.includes('gen')) ?? null;
-    const readings = pack.readings(norm).filter(({ verb }) => verb);
-    if (readings.length > 0 && readings.every(({ features }) => features.tense === 'conditional'))
+    if (pack.source.words.openers?.includes(norm)) continue;
+    if (pack.verbForms(norm).some(({ tense }) => tense === 'conditional'))
       return before.findLast((group) => isNominative(group) && !isCityOnly(group)) ?? null;
   }
   return null;

@@ -157,11 +157,12 @@ function withParallels(own: LinkedGroup, open: readonly LinkedGroup[], { act, ty
 }
 
 /** The subject nearest to the predicate; not one of a clause within ("X Қазақстанның консулдығы ашылғанына … айтты"). */
-const lastSubject = (open: readonly LinkedGroup[], { act, from, clauses }: Choice): LinkedGroup | null =>
+const lastSubject = (open: readonly LinkedGroup[], { act, from, clauses, condition }: Choice): LinkedGroup | null =>
   open
     .filter(
       (group) =>
         group.first >= from &&
+        group !== condition() &&
         group.last < act.anchor &&
         isNominative(group) &&
         !isCityOnly(group) &&
@@ -237,13 +238,17 @@ const MAYBE_PASSIVE = /[^ ]{3}[lnлн]$/u;
 /** Acts of who tells what another does: "X'in barışı engellediğini söyledi" is aimed at that other one. */
 const TELLS_OF: ReadonlySet<EventType> = new Set(['ACCUSE', 'THREATEN', 'REQUEST']);
 
-/** "İran'ın kendilerini hedef alabileceğini": a genitive that owns no noun before a verb is its subject, not whom it is done to. */
-function isInnerSubject(group: LinkedGroup, { act, form, type, possessed }: Choice): boolean {
+/**
+ * "İran'ın kendilerini hedef alabileceğini": a genitive that owns no noun before a verb is its subject, not whom it is done to; but
+ * in "ABD'nin düzenlediği saldırıları desteklediğini" it is the subject of the participle between.
+ */
+function isInnerSubject(group: LinkedGroup, { act, form, type, possessed, participle }: Choice): boolean {
   if ((form !== 'participle' && form !== 'verbal-noun') || TELLS_OF.has(type)) return false;
   const own = act.readings.filter(({ features }) => features.form === form && features.possessor === '3');
   if (own.length === 0 || own.some(({ stem }) => MAYBE_PASSIVE.test(stem))) return false;
   const acts = act.frame.roles.some(({ role, markers }) => role === 'actor' && markers.includes('nom'));
-  return acts && group.last < act.anchor && !possessed(group.last + 1, act.anchor);
+  const ofAnother = participle(group.last + 1, act.tokens[0] as number);
+  return acts && group.last < act.anchor && !ofAnother && !possessed(group.last + 1, act.anchor);
 }
 
 /** "İran'ın Şam'daki konsolosluğuna": what is in that place is the first one's, and is meant where the frame may take its owner. */
@@ -268,6 +273,8 @@ function standsForState(type: EventType, marker: string): boolean {
   if (type === 'ASSAULT' && (marker === 'gen' || marker === 'loc' || marker === 'ki')) return true;
   // (an embassy is opened, a monument unveiled in a capital)
   if ((type === 'AID' || type === 'SUPPORT') && marker === 'loc') return true;
+  // ("Алматы мен Ыстанбұл арасында рейс ашылды")
+  if (type === 'COOPERATE' && marker === 'between') return true;
   return GOES_SOMEWHERE.has(type) && (marker === 'dat' || marker === 'acc' || marker === 'abl');
 }
 
