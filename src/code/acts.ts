@@ -22,7 +22,7 @@ import { distribute, isSeveral } from './severally.js';
 import { lacking, sidesOf } from './sides.js';
 import { type Speaker, speakerFrom } from './speaker.js';
 import type { Speech } from './speech.js';
-import { futureOf, readStatus, refusalOf } from './status.js';
+import { futureOf, readStatus, refusalOf, threatOf } from './status.js';
 import { lastStranger } from './strangers.js';
 import { actsOf, isMedial, readMedialStatus } from './syntax.js';
 import { dateOf, isStillToCome } from './when.js';
@@ -158,6 +158,8 @@ function readAct(
     const aim = type === 'ASSAULT' && status.reading.features.form === 'converb';
     const future = aim ? null : futureOf(type, mode);
     if (future) ({ type, mode } = future);
+    const threat = threatOf(type, mode, status.reading);
+    if (threat) ({ type, mode } = { type: 'THREATEN', mode: threat });
     // (the threat itself is made now)
     if (type === 'THREATEN') readStatusAs = 'happened';
   }

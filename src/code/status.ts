@@ -177,6 +177,13 @@ export function futureOf(type: EventType, mode: string | null): { type: EventTyp
   return null;
 }
 
+/** "Vizeleri durdurabileceğini söyledi": what may be laid on somebody is a threat. */
+export function threatOf(type: EventType, mode: string | null, { features }: Reading): string | null {
+  if (type !== 'SANCTION' || !features.able || features.negative || features.tense !== 'future') return null;
+  if (mode === 'expel') return 'expel';
+  return mode === 'withdraw' ? 'relations' : 'restrict';
+}
+
 /** "Qoşunlarını çıxarmayacaq": who says that he will not yield, help or meet, refuses (REJECT). */
 export function refusalOf(type: EventType, { features }: Reading): { type: EventType; mode: string } | null {
   if (!features.negative || features.tense !== 'future') return null;
