@@ -118,6 +118,8 @@ export const Words = z.strictObject({
     .optional(),
   /** Words of small numbers that tell how many are meant: "the three ministers". */
   counts: z.record(z.string().regex(/^\d+$/), list).optional(),
+  /** Words of quantity, whose genitive is the object: "задержали пятерых россиян" (Russian). */
+  quantities: list.optional(),
   /** "not A but B": the first member is denied. */
   titles: list.optional(),
 });

@@ -24,6 +24,21 @@ describe('sides by case', () => {
       ['CONSULT visit RUS > USA', 'AGREE pledge-cooperation RUS > USA', 'AGREE invite RUS > USA'],
     ],
     [
+      'of many verbs a single name behind them is the object, who acts is in the place before',
+      'В Минске предупредили Вильнюс о последствиях.',
+      ['THREATEN BLR > LTU'],
+    ],
+    [
+      'a strike on the north of a state is one on the state, with an adverb before its object',
+      'ВВС Турции вновь разбомбили лагерь боевиков на севере Ирака.',
+      ['ASSAULT aerial TUR > IRQ'],
+    ],
+    [
+      'how many stands before the people of a nation',
+      'В Грузии задержали десятки китайцев.',
+      ['COERCE arrest GEO > CHN'],
+    ],
+    [
       'him: whom a quotation named, not who acts',
       'Президент Турции «тепло поздравил президента Сербии Александра Вучича» и пригласил его в Анкару.',
       ['SUPPORT congratulate TUR > SRB', 'AGREE invite TUR > SRB'],

@@ -43,8 +43,18 @@ export function pickSubject(
     pack,
     0,
   );
-  if (subject) return hasSides(subject) ? subject : null;
-  return impersonal(open, scene);
+  if (!subject || isObjectOfMany(subject, scene)) return impersonal(open, scene);
+  return hasSides(subject) ? subject : null;
+}
+
+/** "В Москве предупредили Ереван": the one name behind the verb of many in a place is no subject. */
+export function isObjectOfMany(group: LinkedGroup, scene: Scene): boolean {
+  return (
+    group.first > scene.act.anchor &&
+    group.members.length === 1 &&
+    group.markers.includes('acc') &&
+    impersonal(scene.inClause, scene) !== null
+  );
 }
 
 /** "В Тегеране и Багдаде отвергли обвинения": a plural that nobody is the subject of is done by those in a capital, a state or a ministry. */

@@ -7,6 +7,7 @@ import { isAmong } from '../../pack/among.js';
 import type { EventType } from '../../record/codebook.js';
 import { GOES_SOMEWHERE } from '../city.js';
 import { hasSides, isCityOnly } from '../clause.js';
+import { isObjectOfMany } from './doer.js';
 import type { Scene } from './scene.js';
 import { MAX_DEPTH, subjectOf } from './subject.js';
 
@@ -21,7 +22,8 @@ export function pickObject(open: readonly LinkedGroup[], scene: Scene): LinkedGr
       hasSides(group) &&
       (!isCityOnly(group) || GOES_SOMEWHERE.has(type)),
   );
-  const subject = subjectOf(scene.mine, act.anchor, scene.line, clauses, sentence, pack, 0);
+  const first = subjectOf(scene.mine, act.anchor, scene.line, clauses, sentence, pack, 0);
+  const subject = first && isObjectOfMany(first, scene) ? null : first;
   const objects = marked.filter((group) => group !== subject);
   const certain = objects.filter((group) => !group.markers.includes('nom'));
   const after = (groups: readonly LinkedGroup[]) => groups.find((group) => group.first > act.anchor);

@@ -49,7 +49,7 @@ function besides(group: LinkedGroup, act: Act, sentence: LinkedSentence): Linked
   if (!overlaps(group, act)) return group;
   if (group.members[0] && isEnvoy(group.members[0])) return group;
   const [holder] = group.members[0]?.mention.holders ?? [];
-  if (!holder || group.members.some(({ mention }) => mention.institution === null)) return null;
+  if (!holder || group.members.some(({ mention, city }) => mention.institution === null && !city)) return null;
   const first = sentence.tokens.findIndex((token) => token.start >= holder.start);
   // "наращивание российских войск": the nation before the noun that the predicate has taken
   if (holder.as === 'people' && first === group.first && !act.tokens.includes(first))

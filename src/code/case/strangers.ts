@@ -3,6 +3,7 @@
  * In: the scene. Out: whether the verb has a subject of its own; the word that stands where its object would.
  */
 import type { LinkedGroup } from '../../link/linked.js';
+import { isAmong } from '../../pack/among.js';
 import { endsAs } from '../../pack/looks.js';
 import type { Scene } from './scene.js';
 
@@ -47,7 +48,10 @@ export function blockedBy({ act, sentence, pack, line, status }: Scene): string 
       .get(token.norm)
       ?.senses.some(({ meaning }) => meaning.kind === 'adposition' || meaning.kind === 'and');
     if (lexical) return null;
-    if ((pack.source.words.articles ?? []).includes(token.norm)) continue;
+    const { articles, adverbs, determiners, quantities } = pack.source.words;
+    // "отверг эти утверждения": what is pointed at was told before
+    if (isAmong(token.norm, determiners, pack)) return null;
+    if ([articles, adverbs, quantities].some((list) => isAmong(token.norm, list, pack))) continue;
     return token.text;
   }
   return null;

@@ -5,6 +5,7 @@
  */
 import { isUpperAt } from '../../analyze/letters.js';
 import { adpositionsOf } from '../../pack/adpositions.js';
+import { isAmong } from '../../pack/among.js';
 import type { Features } from '../../pack/features.js';
 import { endsAs } from '../../pack/looks.js';
 import type { Pack } from '../../pack/pack.js';
@@ -309,6 +310,8 @@ function marksOf(
   // "власти США": what does not decline is no subject right behind a noun.
   const behindNoun = followsNoun(scan, first.first);
   const undeclined = open.length >= 5 && behindNoun;
+  // "задержали пятерых россиян", "десятки азербайджанцев": how many they are stands before them
+  if (open.includes('gen') && isQuantified(scan, first)) return { markers: ['gen', 'acc'], attributive: false };
   // "приглашение Токаева", but "пригласил Токаева": the two cases of persons are told by what stands before.
   // (behind the name of a place either may stand: "визиты в Анкару президента", "пригласил в Анкару президента")
   const behindPlace =
@@ -316,6 +319,13 @@ function marksOf(
   if (!undeclined && !behindPlace && open.includes('gen') && open.includes('acc'))
     return { markers: open.filter((one) => one !== (behindNoun ? 'acc' : 'gen')), attributive: false };
   return { markers: undeclined ? ['gen'] : open.length > 0 ? [...open] : ['gen'], attributive: false };
+}
+
+/** People told by their nation alone, behind a number or a word of quantity. */
+function isQuantified({ tokens, pack }: Scan, { first, drafts }: Piece): boolean {
+  const before = tokens[first - 1];
+  if (!before || !drafts.every(isPeopleWord)) return false;
+  return before.kind === 'number' || isAmong(before.norm, pack.source.words.quantities, pack);
 }
 
 function prepositionMarks({ preposition }: Piece, cases: readonly string[] | null): string[] {
