@@ -111,8 +111,8 @@ function speakerOf(act: Act, speech: Speech): Speaker | null {
 
 /** In an interview: who gives the answer that the act stands in. */
 function answererOf(act: Act, { answers }: Speech): Speaker | null {
-  const told = act.quotation < 0 && answers.spans.some(({ start, end }) => start <= act.start && act.end <= end);
-  return told ? answers.speaker : null;
+  if (act.quotation >= 0) return null;
+  return answers.told.find(({ span }) => span.start <= act.start && act.end <= span.end)?.speaker ?? null;
 }
 
 function reporterOf(act: Act, sentence: number, speech: Speech): Speaker | null {

@@ -1,49 +1,101 @@
 /**
- * The answers of an interview: paragraphs in turns, with "Q:" and "A:" or a dash at their head.
- * In: a linked document, the pack of its language. Out: each answer as a statement of whom the text before the first question
- * presents; none where fewer than two questions are answered, since a list has dashes too.
+ * The answers of an interview: paragraphs in turns, with "Q:" and "A:", a dash or the name of who answers at their head; and speeches
+ * that a page prints whole, under a heading that says whose they are ("Statement by President X").
+ * In: a linked document, the pack of its language. Out: each answer as a statement of whoever its label names, or of whom the text before
+ * the first question presents; none where too few questions are answered, since a list has dashes too.
  */
+import { lower } from '../analyze/letters.js';
 import type { LinkedDocument, LinkedGroup } from '../link/linked.js';
 import type { Pack } from '../pack/pack.js';
 import type { Evidence, Span, Statement } from '../record/record.js';
+import { speaksOfPaper } from './papers.js';
 import { type Speaker, speakerFrom } from './speaker.js';
 import { lastStranger } from './strangers.js';
 
-/** The answers as statements, the words of all of them, and who gives them. */
+/** The answers as statements, and whose words stand where. */
 export interface Answers {
   readonly statements: readonly Statement[];
-  readonly spans: readonly Span[];
-  readonly speaker: Speaker | null;
+  readonly told: readonly { readonly span: Span; readonly speaker: Speaker | null }[];
 }
 
-export const NO_ANSWERS: Answers = { statements: [], spans: [], speaker: null };
+export const NO_ANSWERS: Answers = { statements: [], told: [] };
 
-const FEWEST_ANSWERS = 2;
+/** Turns without a name: a question, its answer and the next question at least. */
+const FEWEST_TURNS = 3;
+/** Characters of a heading that says whose speech follows, and of a label. */
+const LONGEST_HEADING = 100;
 const RULE = 'speech.interview';
+/** "A:", "БЕЛОБЛОЦКИЙ:", "Ambassador Cuong:". */
+const LABEL = /^\s*(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{L}[\p{L}\p{M}.'’-]*){0,4})\s*:\s+/u;
+const DASH = /^\s*[-–—]\s+/;
 
 interface Turn {
   readonly block: number;
   readonly kind: 'question' | 'answer';
   /** Where the words begin, behind the dash or the label. */
   readonly start: number;
+  /** Whom the label names. */
+  readonly speaker: Speaker | null;
 }
 
 export function readInterview(doc: LinkedDocument, pack: Pack): Answers {
   const turns = turnsOf(doc, pack);
   const answered = turns.filter(({ kind }, at) => kind === 'answer' && turns[at - 1]?.kind === 'question');
   const [first] = turns;
-  if (!first || answered.length < FEWEST_ANSWERS) return NO_ANSWERS;
-  const speaker = presented(doc, first.block);
+  const named = answered.some(({ speaker }) => speaker);
+  if (!first || answered.length === 0 || (!named && turns.length < FEWEST_TURNS)) return readSpeeches(doc, pack);
+  const guest = presented(doc, first.block);
   const lastTurn = turns.at(-1)?.block ?? 0;
-  const statements = answered.map((turn) => {
-    const next = turns.find(({ block }) => block > turn.block)?.block;
-    const spans = [trimmed(doc, turn.start, turn.block)];
-    // An answer of several paragraphs goes on up to the next question; behind the last one the page speaks again.
-    for (let block = turn.block + 1; next !== undefined && block < next && block < lastTurn; block++)
-      if (doc.blocks[block]?.kind === 'paragraph') spans.push(trimmed(doc, (doc.blocks[block] as Span).start, block));
-    return statementOf(doc, spans, speaker);
+  return answersOf(
+    answered.map((turn) => {
+      const next = turns.find(({ block }) => block > turn.block)?.block;
+      const spans = [trimmed(doc, turn.start, turn.block)];
+      // An answer of several paragraphs goes on up to the next question; behind the last one the page speaks again.
+      for (let block = turn.block + 1; next !== undefined && block < next && block < lastTurn; block++)
+        if (doc.blocks[block]?.kind === 'paragraph') spans.push(trimmed(doc, (doc.blocks[block] as Span).start, block));
+      return { spans, speaker: turn.speaker?.for ? turn.speaker : (guest ?? turn.speaker) };
+    }),
+    doc,
+  );
+}
+
+/** "Statement by President X" as a heading, then a dash: all that follows, up to the next such heading, is his. */
+function readSpeeches(doc: LinkedDocument, pack: Pack): Answers {
+  const told: { spans: Span[]; speaker: Speaker }[] = [];
+  let open: { spans: Span[]; speaker: Speaker } | null = null;
+  doc.blocks.forEach(({ start, end, kind }, block) => {
+    const text = doc.text.slice(start, end);
+    const whose = text.length <= LONGEST_HEADING ? headed(doc, block, pack) : null;
+    const next = doc.blocks[block + 1];
+    if (whose) {
+      const begins = next !== undefined && DASH.test(doc.text.slice(next.start, next.end));
+      open = begins ? { spans: [], speaker: whose } : null;
+      if (open) told.push(open);
+    } else if (open && kind === 'paragraph')
+      open.spans.push(trimmed(doc, start + (open.spans.length === 0 ? (DASH.exec(text)?.[0].length ?? 0) : 0), block));
   });
-  return { statements, spans: statements.flatMap(({ spans }) => spans), speaker };
+  return answersOf(
+    told.filter(({ spans }) => spans.length > 0),
+    doc,
+  );
+}
+
+/** Whose speech or statement a heading says that it is. */
+function headed(doc: LinkedDocument, block: number, pack: Pack): Speaker | null {
+  const sentence = doc.sentences.find((one) => one.block === block);
+  if (!sentence || /[.:?!]\s*$/.test(doc.text.slice(sentence.start, sentence.end))) return null;
+  const who = sentence.groups.find(({ members }) => members.some(({ person }) => person !== null));
+  return who && speaksOfPaper(sentence, pack) ? speakerFrom(who) : null;
+}
+
+function answersOf(
+  answers: readonly { readonly spans: readonly Span[]; readonly speaker: Speaker | null }[],
+  doc: LinkedDocument,
+): Answers {
+  return {
+    statements: answers.map(({ spans, speaker }) => statementOf(doc, spans, speaker)),
+    told: answers.flatMap(({ spans, speaker }) => spans.map((span) => ({ span, speaker }))),
+  };
 }
 
 function turnsOf(doc: LinkedDocument, pack: Pack): readonly Turn[] {
@@ -51,22 +103,48 @@ function turnsOf(doc: LinkedDocument, pack: Pack): readonly Turn[] {
   const turns: Turn[] = [];
   doc.blocks.forEach((block, index) => {
     const text = doc.text.slice(block.start, block.end);
-    const label = /^\s*(\p{L}+)\s*:\s+/u.exec(text);
-    const dash = /^\s*[-–—]\s+/.exec(text);
+    const label = LABEL.exec(text);
+    const dash = DASH.exec(text);
     const head = label ?? dash;
     if (!head) return;
     const start = block.start + head[0].length;
-    const word = label ? pack.plain(label[1] as string) : '';
-    if (question.includes(word)) turns.push({ block: index, kind: 'question', start });
-    else if (answer.includes(word)) turns.push({ block: index, kind: 'answer', start });
+    const word = label ? pack.plain(lower(label[1] as string, pack.language)) : '';
+    const asked = turns.at(-1)?.kind === 'question' || /\?\s*$/.test(textOf(doc, index - 1));
+    const turn = { block: index, start, speaker: null };
+    if (question.includes(word)) turns.push({ ...turn, kind: 'question' });
+    else if (answer.includes(word)) turns.push({ ...turn, kind: 'answer' });
+    else if (label && asked) {
+      const speaker = labelled(doc, index, start);
+      if (turns.at(-1)?.kind !== 'question') turns.push({ ...turn, block: index - 1, kind: 'question' });
+      if (speaker) turns.push({ ...turn, kind: 'answer', speaker });
+    }
     // "– …, – деді X" has told its speaker and is a quotation already.
     else if (dash && !doc.quotations.some((one) => one.start >= block.start && one.start <= start)) {
       const asks = /\?\s*$/.test(text);
-      if (asks) turns.push({ block: index, kind: 'question', start });
-      else if (turns.at(-1)?.kind === 'question') turns.push({ block: index, kind: 'answer', start });
+      if (asks) turns.push({ ...turn, kind: 'question' });
+      else if (turns.at(-1)?.kind === 'question') turns.push({ ...turn, kind: 'answer' });
     }
   });
   return turns;
+}
+
+const textOf = (doc: LinkedDocument, block: number): string => {
+  const { start, end } = doc.blocks[block] ?? { start: 0, end: 0 };
+  return doc.text.slice(start, end);
+};
+
+/** Whom the label at the head of a paragraph names; a name that nobody knows too. */
+function labelled(doc: LinkedDocument, block: number, start: number): Speaker | null {
+  const sentence = doc.sentences.find((one) => one.block === block);
+  if (!sentence) return null;
+  const group = sentence.groups.find((one) => one.end <= start);
+  if (group) return speakerFrom(group);
+  const { start: from } = doc.blocks[block] as Span;
+  const name = doc.text
+    .slice(from, start)
+    .replace(/[:\s]+$/, '')
+    .trim();
+  return { name, office: null, for: null, sides: [], span: { start: from, end: from + name.length } };
 }
 
 /** Who is asked: the first with title and full name before the first question, or the name nearest to it, or a title alone. */

@@ -73,6 +73,13 @@ export function ownerOfWords(
 export const speaksOfPaper = ({ tokens }: LinkedSentence, pack: Pack): boolean =>
   tokens.some((token) => isPaper(token, pack));
 
+/** Words between "в сообщении" and its verb. */
+const BESIDE = 3;
+
+/** "В сообщении говорится", "говорится в тексте": a paper stands in the locative right beside a verb. */
+export const speaksInPaper = ({ tokens }: LinkedSentence, verb: number, pack: Pack): boolean =>
+  tokens.slice(Math.max(0, verb - BESIDE), verb + BESIDE + 1).some((token) => isPaper(token, pack, 'loc'));
+
 function isPaper({ norm }: Token, pack: Pack, inCase: string | null = null): boolean {
   return pack
     .readings(norm)

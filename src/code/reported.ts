@@ -132,7 +132,7 @@ function around(
   while (end > last && isMark(end)) end--;
   let words: Stretch;
   if (first <= 1) words = { from: last + 1, to: end };
-  else if (end - last <= MARKS) words = { from: 0, to: first - 1 };
+  else if (end - last <= MARKS) words = { from: headBefore(sentence, first), to: first - 1 };
   else words = parted(sentence, { from: first, to: last }, end, pack);
   let { from, to } = words;
   while (from <= to && isMark(from)) from++;
@@ -168,7 +168,15 @@ function parted(sentence: LinkedSentence, told: { from: number; to: number }, en
   const leads = tokens[from - 1]?.norm ?? '';
   const relative = (pack.source.words.clauses?.relative ?? []).some((word) => pack.plain(word) === leads);
   if (!isMedial(pack) || relative || pack.saying.complementizers.has(leads)) return { from: to + 1, to: end };
-  return { from: 0, to: end, gap: { from, to } };
+  return { from: headBefore(sentence, from), to: end, gap: { from, to } };
+}
+
+/** Behind the last colon or semicolon before a token: "Прокуратура это опровергла: решения, заявил X, нет". */
+function headBefore({ tokens, quotationOf }: LinkedSentence, before: number): number {
+  const at = tokens.findLastIndex(
+    ({ text }, index) => index < before && /^[:;]$/.test(text) && quotationOf[index] === -1,
+  );
+  return at + 1;
 }
 
 /** The comma behind "according to X" and the full stop. */
@@ -352,7 +360,7 @@ function aroundInsertion(sentence: LinkedSentence, saying: Saying, pack: Pack): 
   if (quotationOf.slice(0, last + 1).some((one) => one !== -1)) return null;
   const words = goesOn
     ? parted(sentence, { from: saying.first, to: closing - 1 }, end, pack)
-    : { from: 0, to: saying.first - 2 };
+    : { from: headBefore(sentence, saying.first), to: saying.first - 2 };
   return words.to - words.from + 1 < FEWEST_TOKENS ? null : words;
 }
 

@@ -11,7 +11,7 @@ import { matchPattern, sayingsAt } from '../recognize/acts.js';
 import type { Token } from '../record/record.js';
 import { refersBack } from './case/speech.js';
 import { groupsAt, headAfter, isCityOnly } from './clause.js';
-import { ownerOfPaper, speaksOfPaper } from './papers.js';
+import { ownerOfPaper, speaksInPaper } from './papers.js';
 import { saysHere } from './position/speech.js';
 import { type Speaker, speakerFrom } from './speaker.js';
 import { strangerBefore, strangerNear } from './strangers.js';
@@ -104,7 +104,7 @@ export function findSayings(
       const group = head ?? before ?? next;
       // ("также в сообщении говорится, что …": the paper is of whoever spoke before)
       const strangers = isMedial(pack)
-        ? !refersBack(sentence, at, pack) && !speaksOfPaper(sentence, pack)
+        ? !refersBack(sentence, at, pack) && !speaksInPaper(sentence, at, pack)
         : startsWithAddress(sentence, at) || namesUnknown(sentence, outer, at, pack);
       const speaker = group
         ? withOwner(speakerFrom(group), group, outer)

@@ -273,7 +273,7 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
   const pack = resources.pack(doc.language);
   const answers = pack ? readInterview(doc, pack) : NO_ANSWERS;
   return {
-    statements: [...statements, ...indirect, ...answers.statements].sort(
+    statements: [...statements, ...indirect.filter((one) => !isAnswer(one, answers)), ...answers.statements].sort(
       (a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0),
     ),
     speakerOf,
@@ -303,6 +303,12 @@ function isTitle({ tokens, quotationOf }: LinkedSentence, quotation: number, pac
 function isTold({ spans: [words] }: Statement, indirect: readonly Statement[], text: string): boolean {
   if (!words || wordCount(text, words.start, words.end) > 2) return false;
   return indirect.some(({ spans }) => spans.some(({ start, end }) => start <= words.start && words.end <= end));
+}
+
+/** What whoever answers says of himself is in his answer already. */
+function isAnswer({ spans: [words], speaker, for: side }: Statement, { told }: Answers): boolean {
+  const answer = told.find(({ span }) => words && span.start <= words.start && words.end <= span.end);
+  return answer !== undefined && answer.speaker?.name === speaker && answer.speaker?.for === side;
 }
 
 /** Notes who is named in a sentence, by each word of the name. */

@@ -125,7 +125,9 @@ function byLabel(line: string): DropReason | null {
   const found = labels.get(label.replaceAll(' ', '-')) ?? labels.get(label) ?? edgeLabel(label);
   // A label before a whole sentence is a sentence's beginning.
   const longest = found === 'source-line' ? LONGEST_SOURCE : LONGEST_SENTENCE;
-  return found && !(endsSentence(line) && line.length > longest) ? found : null;
+  // ("Reporter: How do you see …?": who asks is no byline)
+  const asks = /\?\s*$/.test(line);
+  return found && !asks && !(endsSentence(line) && line.length > longest) ? found : null;
 }
 
 function edgeLabel(label: string): DropReason | null {

@@ -52,6 +52,35 @@ describe('an interview', () => {
     ]);
   });
 
+  it('is known by the names of who answers, and a speech by its heading', () => {
+    const interview = [
+      'Ambassador Nguyen Quoc Cuong of Vietnam spoke to this paper.',
+      'Reporter: How do you see the relations now?',
+      'Ambassador Cuong: They have come a long way since 1995.',
+    ].join('\n\n');
+    const spoken = (text: string) => {
+      const extracted = extract({ content: text, format: 'text', published: '2024-11-20' });
+      const { document } = code(link(recognize(analyze(extracted, 'en'), resources), resources), resources);
+      return document.statements.map(({ speaker, spans }) => [
+        speaker,
+        ...spans.map(({ start, end }) => document.text.slice(start, end)),
+      ]);
+    };
+    expect(spoken(interview)).toEqual([['Nguyen Quoc Cuong', 'They have come a long way since 1995.']]);
+    const speeches = [
+      'The two presidents met the press in Baku.',
+      'Statement by President Ilham Aliyev',
+      '- My dear brother, welcome to Baku.',
+      'Our trade has doubled in three years.',
+      'Statement by President Recep Tayyip Erdogan',
+      '- I thank my brother for the welcome.',
+    ].join('\n\n');
+    expect(spoken(speeches)).toEqual([
+      ['Ilham Aliyev', 'My dear brother, welcome to Baku.', 'Our trade has doubled in three years.'],
+      ['Recep Tayyip Erdoğan', 'I thank my brother for the welcome.'],
+    ]);
+  });
+
   it('is no list with dashes, and one question makes none', () => {
     expect(said('ru', 'Купить:\n\n— хлеб и чай\n\n— Что ещё?\n\n— молоко на утро и немного сыра')).toEqual([]);
   });

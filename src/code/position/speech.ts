@@ -200,7 +200,9 @@ function aroundClause(reader: Reader, head: number, comma: number, at: number): 
   if (tokens[close]?.text !== ',' || !next || next.first < close || !tellsTense(next)) return null;
   const leads = ['and', 'coordinate', 'relative', 'subordinate'] as const;
   if (leads.some((kind) => reader.is(kind, close + 1))) return null;
-  return { from: head, to: endBefore(reader, close, endOf(reader, close)), gap: { from: comma, to: close } };
+  const to = endBefore(reader, close, endOf(reader, close));
+  // ("In a message to Obama, Mukherjee said, …": where it was said is no part of it)
+  return reader.is('preposition', head) ? { from: close + 1, to } : { from: head, to, gap: { from: comma, to: close } };
 }
 
 /** Words of the clause of saying behind its verb ("said in Ankara on Monday, …"). */
