@@ -167,7 +167,16 @@ export function openPack(source: PackSource): Pack {
   for (const verb of words.verbs) lexicon.addWord(plain(verb.replace(/-$/, '')), true);
 
   const questions = openQuestions();
-  const asked = (pattern: Pattern): Pattern => opened(pattern, plain, questions);
+  const spelt = byWords((words) => words.map(plain));
+  const asked = (pattern: Pattern): Pattern => opened(pattern, spelt, questions);
+  const learnt = new Set<readonly string[]>();
+  const learn = ({ elements }: Pattern): void => {
+    for (const element of elements) {
+      if (learnt.has(element.words)) continue;
+      learnt.add(element.words);
+      lexicon.addElement(element);
+    }
+  };
   const frames = new Map<string, Frame[]>();
   // Where the verb stands in the middle, what governs comes first: "призвать- … прекратить-" is sought from its first verb.
   const anchored = (pattern: Pattern): Pattern => {
@@ -197,7 +206,7 @@ export function openPack(source: PackSource): Pack {
       optional: markers.endsWith('?'),
     }));
     for (const pattern of parsePredicate(frame.predicate).map(anchored).flatMap(withPassive)) {
-      lexicon.addPattern(pattern);
+      learn(pattern);
       const made: Frame = { id: frame.id, source: frame, pattern: asked(pattern), roles };
       for (const stem of made.pattern.elements[made.pattern.anchor]?.words ?? []) {
         const list = frames.get(stem) ?? [];
@@ -215,7 +224,7 @@ export function openPack(source: PackSource): Pack {
     announces: new Set(source.saying.announces ?? []),
     nouns: new Set(source.saying.nouns ?? []),
   };
-  for (const pattern of [...saying.direct, ...saying.indirect, ...saying.naming]) lexicon.addPattern(pattern);
+  for (const pattern of [...saying.direct, ...saying.indirect, ...saying.naming]) learn(pattern);
   for (const noun of saying.nouns) lexicon.addWord(noun, false);
 
   const governors = new Map<string, Status>();
@@ -256,12 +265,29 @@ export function openPack(source: PackSource): Pack {
 }
 
 /** A pattern with its words as the lexicon spells them, and the numbers of what it asks. */
-function opened(pattern: Pattern, plain: (word: string) => string, questions: Questions): Pattern {
-  const elements = pattern.elements.map((element) => {
-    const spelt = { ...element, words: element.words.map(plain) };
-    return { question: questions.ask(spelt), ...spelt };
+function opened(
+  pattern: Pattern,
+  spelt: (words: readonly string[]) => readonly string[],
+  questions: Questions,
+): Pattern {
+  const elements = pattern.elements.map(({ kind, words, cases, possessor, plural, forms, gap }): Element => {
+    const element = { kind, words: spelt(words), cases, possessor, plural, forms, gap };
+    return { question: questions.ask(element), ...element };
   });
   return { ...pattern, elements };
+}
+
+/** Of each list of words read once: the parts of predicates share them. */
+function byWords<Value>(read: (words: readonly string[]) => Value): (words: readonly string[]) => Value {
+  const known = new Map<readonly string[], Value>();
+  return (words) => {
+    let value = known.get(words);
+    if (value === undefined) {
+      value = read(words);
+      known.set(words, value);
+    }
+    return value;
+  };
 }
 
 /** What the ending says where a word is a verb, in the lexicon or not; unlisted ones are never finite ("Ankarada"). */
@@ -286,7 +312,8 @@ function openVerbForms(lexicon: WordBook, endings: Endings): (norm: string) => r
 interface WordBook {
   readonly phrases: PhraseNode;
   add(phrase: string, meaning: Meaning): void;
-  addPattern(pattern: Pattern): void;
+  /** The words of a part of a predicate. */
+  addElement(element: Element): void;
   /** `stem` as `plain` gives it. */
   addWord(stem: string, verb: boolean): void;
   /** Tells a name that ends in "its, their", where that changes its cases. */
@@ -348,9 +375,8 @@ class Lexicon implements WordBook {
     node.senses.push({ meaning, possessed });
   }
 
-  addPattern(pattern: Pattern): void {
-    for (const element of pattern.elements)
-      for (const word of element.words) this.addWord(lower(word, this.language), element.kind === 'verb');
+  addElement({ words, kind }: Element): void {
+    for (const word of words) this.addWord(lower(word, this.language), kind === 'verb');
   }
 
   spellings(): Iterable<string> {

@@ -7,7 +7,7 @@ import type { Language } from '../record/codebook.js';
 import { NOMINATIVE, saying } from './features.js';
 import type { Meaning, PhraseNode, Reading } from './pack.js';
 import { compileParadigms, type NameStem, type Paradigms, type ParadigmsSource } from './paradigms.js';
-import type { Pattern } from './pattern.js';
+import type { Element } from './pattern.js';
 
 const CACHE_LIMIT = 200_000;
 const SHORTEST_DECLINED = 3;
@@ -64,10 +64,8 @@ export class ParadigmLexicon {
     node.senses.push({ meaning, possessed: false });
   }
 
-  addPattern(pattern: Pattern): void {
-    for (const element of pattern.elements)
-      if (element.kind !== 'literal')
-        for (const word of element.words) this.addWord(this.plain(word), element.kind === 'verb');
+  addElement({ words, kind }: Element): void {
+    if (kind !== 'literal') for (const word of words) this.addWord(this.plain(word), kind === 'verb');
   }
 
   addWord(stem: string, verb: boolean): void {

@@ -70,7 +70,7 @@ function parseAlternative(alternative: string, source: string): Pattern {
       gap = LONG_GAP;
       continue;
     }
-    for (const element of parseElement(part, source)) {
+    for (const element of elementsOf(part, source)) {
       elements.push({ gap, ...element });
       gap = SHORT_GAP;
     }
@@ -95,6 +95,21 @@ function parseAlternative(alternative: string, source: string): Pattern {
 }
 
 type Bare = Omit<Element, 'gap'>;
+
+/**
+ * Parts that were read: classes are spelt out in dozens of predicates, so that of four parts three were read before. Whoever
+ * goes through all words of a pack knows the same words by the same array.
+ */
+const known = new Map<string, readonly Bare[]>();
+
+function elementsOf(part: string, source: string): readonly Bare[] {
+  let elements = known.get(part);
+  if (!elements) {
+    elements = parseElement(part, source);
+    known.set(part, elements);
+  }
+  return elements;
+}
 
 function parseElement(part: string, source: string): readonly Bare[] {
   if (part.startsWith('"')) {

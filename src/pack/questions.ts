@@ -40,7 +40,7 @@ export function openQuestions(): Questions {
   return {
     ask({ kind, words, cases, possessor, plural, forms }) {
       const element: Question = { kind, words, cases, possessor, plural, forms };
-      const key = JSON.stringify([kind, words, cases, possessor, plural, forms]);
+      const key = [kind, words.join('/'), cases, possessor, plural, forms].join(' ');
       const known = numbers.get(key);
       if (known !== undefined) return known;
       const question = numbers.size;
