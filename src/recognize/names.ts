@@ -53,6 +53,8 @@ interface Stem {
 const FIT_ALONE = 0.96;
 /** … and the first word of a sentence, capitalised whatever it is, must be the very spelling. */
 const FIT_FIRST = 1;
+/** … unless it is at least so long and no word that the lexicon knows. */
+const SHORTEST_FIRST = 6;
 const FIT_WITHIN = 0.9;
 /** Shorter surnames are words and given names too: Abe, Genç, Kim. */
 const SHORTEST_ALONE = 5;
@@ -115,7 +117,8 @@ export function readName(scan: Scan, from: number, introduced: boolean): ReadNam
   for (let to = last; to >= from; to--) {
     if (!isNameWord(tokens[to] as Token)) continue;
     const alone = to === from;
-    const least = !alone || introduced ? FIT_WITHIN : startsSentence(scan, from) ? FIT_FIRST : FIT_ALONE;
+    const first = startsSentence(scan, from) && !isNoWord(scan, from);
+    const least = !alone || introduced ? FIT_WITHIN : first ? FIT_FIRST : FIT_ALONE;
     const found = knownStem(scan, to, from, least);
     if (
       !found ||
@@ -366,6 +369,12 @@ function isMostlyGiven({ names }: Scan, { stem }: Stem): boolean {
 function areMany({ features }: Stem): boolean {
   return features.every(({ plural }) => plural === true);
 }
+
+/** "Ərdoğan", "Zelenskiy": long enough, and no word of the lexicon. */
+const isNoWord = ({ tokens, pack }: Scan, at: number): boolean => {
+  const { norm } = tokens[at] as Token;
+  return norm.length >= SHORTEST_FIRST && pack.readings(norm).length === 0;
+};
 
 /** "Səfər zamanı": the word that opens a sentence is a noun of action rather than a name. */
 function isListed(scan: Scan, at: number): boolean {

@@ -35,6 +35,8 @@ const TEXTS: Readonly<Record<Language, readonly (readonly [string, readonly stri
   ],
   az: [
     ['Görüşdə cənab Ərdoğan da çıxış etdi.', [ERDOGAN]],
+    ['Ərdoğan dünən çıxış etdi.', [ERDOGAN]],
+    ['Bakıda dünən çıxış etdi.', []],
     ['Tədbirdə R.T.Ərdoğan və İ.Əliyev də iştirak edib.', [ERDOGAN, ALIYEV]],
     ['Dünən İlham Heydər oğlu Əliyev çıxış edib.', [ALIYEV]],
     ['Qazaxıstan Prezidenti dünən çıxış edib.', [TOKAYEV]],
