@@ -53,7 +53,8 @@ export function readStatus(act: Act, sentence: LinkedSentence, pack: Pack): Stat
 
   if (governed && features.form !== 'finite')
     return base(governed.status, `governed by "${governed.word}"`, governed.span);
-  if (features.tense === 'conditional') return base('hypothetical', 'conditional');
+  // ("бітімге келмесе, …": what is only the condition of something else is no act)
+  if (features.tense === 'conditional') return base(null, 'it is a condition');
   if (features.negative) return base('denied', 'negated');
   // "gerilimi artıracak adımlar": what would do it is thought of, nobody does it.
   if (

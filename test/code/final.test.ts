@@ -83,6 +83,11 @@ describe('sides before the verb', () => {
       ['THREATEN RUS > UKR'],
     ],
     [
+      'what is only a condition is no act',
+      "Rusya ile Ukrayna ateşkes ilan ederse herkes sevinir. Tokayev dün Putin'i kutladı.",
+      ['SUPPORT congratulate KAZ > RUS'],
+    ],
+    [
       'what somebody is accused of is not told as done',
       "Hindistan, Pakistan'ı Çin'e saldırmakla suçladı.",
       ['ACCUSE allege IND > PAK'],
