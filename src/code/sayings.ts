@@ -86,7 +86,7 @@ export function findSayings(
         : head
           ? null
           : (ownerOfPaper(sentence, match.tokens[0] as number, pack) ??
-            personAfter(outer, lastSemicolon(sentence, at), at) ??
+            whoAfterStop(outer, lastStop(sentence, at), at, tokens) ??
             whoBefore(
               outer.filter(({ first }) => first > opened),
               at,
@@ -223,18 +223,28 @@ function namedBeside(
   return null;
 }
 
-/** After a semicolon somebody else may speak. */
-function personAfter(groups: readonly LinkedGroup[], from: number, at: number): LinkedGroup | null {
-  if (from < 0) return null;
-  return groups.find((group) => group.first > from && group.last < at && isSpeaker(group) && hasName(group)) ?? null;
+/** Behind a semicolon or a colon somebody else may speak. */
+function whoAfterStop(
+  groups: readonly LinkedGroup[],
+  from: number,
+  at: number,
+  tokens: readonly Token[],
+): LinkedGroup | null {
+  return from < 0
+    ? null
+    : whoBefore(
+        groups.filter(({ first }) => first > from),
+        at,
+        tokens,
+      );
 }
 
 /** "Agentlik xəbər verir ki, X … deyib": the last word that opens what was said, before the verb. */
 const lastThat = (sentence: LinkedSentence, at: number, pack: Pack): number =>
   lastBefore(sentence, at, ({ norm }) => pack.saying.complementizers.has(norm));
 
-const lastSemicolon = (sentence: LinkedSentence, at: number): number =>
-  lastBefore(sentence, at, ({ text }) => text === ';');
+const lastStop = (sentence: LinkedSentence, at: number): number =>
+  lastBefore(sentence, at, ({ text }) => text === ';' || text === ':');
 
 /** The last such token before another, outside quotations; -1 where there is none. */
 function lastBefore({ tokens, quotationOf }: LinkedSentence, at: number, is: (token: Token) => boolean): number {

@@ -88,6 +88,7 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
     const heard: Heard = { told, person, named };
     const heading = doc.blocks[sentence.block]?.kind === 'subheading' || doc.blocks[sentence.block]?.kind === 'title';
     const sayings = findSayings(sentence, pack, 'direct', heard);
+    let tellings = readReported(sentence, pack, index, heard);
 
     for (const quotation of here) {
       if (speakerOf[quotation]) continue;
@@ -144,6 +145,12 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
         settle(quotation, speakerFrom(host), 'speech.colon', 0.75);
         continue;
       }
+      // "Onun fikrincə, hesablama dəyişməlidir: “…”": whoever the sentence is told by goes on in his own words.
+      const teller = colon ? tellings.at(-1)?.speaker : undefined;
+      if (teller && !heading) {
+        settle(quotation, teller, 'speech.colon', 0.7);
+        continue;
+      }
       if (heading) continue;
       // “…,” Fidan said. “…”: right behind the clause that reports the first half.
       if (begins && ends && lastSpeaker && words >= FEWEST_WORDS && followsClause(doc, quotation, speakerOf)) {
@@ -178,7 +185,6 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
     else if (!heading && here.length === 0) announced = null;
 
     const before = indirect.length;
-    let tellings = readReported(sentence, pack, index, heard);
     if (here.length === 0 && !heading) {
       const back = creditsSentence(doc, index, pack, [...sayings, ...findSayings(sentence, pack, 'indirect', heard)]);
       const told = doc.sentences[index - 1] as LinkedSentence;
@@ -249,6 +255,14 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
     confidence[index] = confidence[index - 1] ?? 0;
     rules[index] = rules[index - 1] ?? '';
   });
+  // “… / “…,” Kono said: of paragraphs that one quotation runs over the last may tell whose they are.
+  for (let index = doc.quotations.length - 1; index > 0; index--) {
+    if (!doc.quotations[index]?.continues || !speakerOf[index] || isSpeech[index - 1]) continue;
+    speakerOf[index - 1] = speakerOf[index] ?? null;
+    isSpeech[index - 1] = true;
+    confidence[index - 1] = confidence[index] ?? 0;
+    rules[index - 1] = rules[index] ?? '';
+  }
   // A quotation inside another one keeps its own speaker if it has one; words inside speak for the outer speaker.
   doc.quotations.forEach((quotation, index) => {
     if (!speakerOf[index] && quotation.inside >= 0) speakerOf[index] = speakerOf[quotation.inside] ?? null;

@@ -4,6 +4,7 @@
  * is missing in the source is put where the paragraph begins or ends, and the quotation is marked repaired.
  * Dashes quote too, as the Cyrillic press prints speech: «– Біз дайынбыз, – деді Президент. – Құжат әзір».
  */
+import { isUpperAt } from '../analyze/letters.js';
 import { wordOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
 import type { Block, Sentence, Span, Token } from '../record/record.js';
@@ -272,7 +273,11 @@ function opensHere(text: string, at: number, block: Block): boolean {
   const before = at === block.start ? '' : text.charAt(at - 1);
   const after = at + 1 >= block.end ? '' : text.charAt(at + 1);
   if (text.charAt(at) === '“' || text.charAt(at) === '„')
-    return !isSpace(after) && (isOpener(before) || text.charAt(at) === '„');
+    // (“ between a full stop and a capital opens, though the space before it is missing)
+    return (
+      !isSpace(after) &&
+      (isOpener(before) || text.charAt(at) === '„' || (/[.!?…]/.test(before) && isUpperAt(text, at + 1)))
+    );
   return isOpener(before) && !isSpace(after);
 }
 

@@ -78,6 +78,29 @@ describe('who spoke', () => {
   });
 });
 
+describe('a quotation over paragraphs', () => {
+  it('is of whoever is told behind the last of them', () => {
+    const text =
+      '"Security is in flux from one hour to the next.\n\n"In such times ministers must speak openly," Hakan Fidan told reporters.';
+    expect(said('en', text)).toEqual([
+      'direct Hakan Fidan: Security is in flux from one hour to the next. … In such times ministers must speak openly',
+    ]);
+  });
+
+  it('opens behind a full stop though the space is missing', () => {
+    expect(said('en', 'Hakan Fidan praised the treaty.“Since it took effect, trade has doubled,” he said.')).toEqual([
+      'direct Hakan Fidan: Since it took effect, trade has doubled',
+    ]);
+  });
+
+  it('goes on behind a colon with whoever the sentence is told by', () => {
+    expect(said('az', 'Vladimir Putinin fikrincə, ticarət artmalıdır: “Bunun üçün yeni yollar lazımdır”.')).toEqual([
+      'indirect Vladimir Putin: ticarət artmalıdır',
+      'direct Vladimir Putin: Bunun üçün yeni yollar lazımdır',
+    ]);
+  });
+});
+
 describe('reported words', () => {
   it('are those behind "as X pointed out" and "according to X"', () => {
     expect(said('en', 'As Hakan Fidan pointed out, the bridge needs two more years of work.')).toEqual([
