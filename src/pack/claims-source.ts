@@ -9,10 +9,6 @@ import { parsePredicate } from './pattern.js';
 const list = z.array(z.string());
 const values = z.record(z.string(), z.number());
 
-/** Places in a pattern that are filled by what was counted or dated, not by a word. */
-export const SLOTS = ['N', 'O', 'M', 'P', 'W', 'D'] as const;
-export type Slot = (typeof SLOTS)[number];
-
 const Gives = z.strictObject({
   subject: list.optional(),
   predicate: z.string().optional(),

@@ -85,6 +85,22 @@ describe('the core', () => {
     expect(impure).toEqual([]);
   });
 
+  it('loads no package to code a text: a checker of YAML takes as long to load as the coder itself', () => {
+    const seen = new Set<string>();
+    const loaded = (path: string): string[] => {
+      if (seen.has(path)) return [];
+      seen.add(path);
+      const imports = codeOf(path).matchAll(/^(?:import|export)\s+(?!type\b)[^;]*?from\s+'([^']+)'/gm);
+      return [...imports].flatMap(([, imported = '']) => {
+        const to = target(path, imported);
+        return to === null ? [`${path} loads ${imported}`] : loaded(`${to}.ts`);
+      });
+    };
+    expect(['src/pipeline.ts', 'src/resources/resources.ts'].flatMap(loaded)).toEqual([]);
+    expect(seen.size).toBeGreaterThan(100);
+    expect(loaded('src/pack/source.ts')).toContain('src/pack/source.ts loads zod');
+  });
+
   it('asks no clock, no chance, no network and no process', () => {
     // A name of its own, not a property (`match.process`), a key (`Date:`), a type (`DateRange`) or a word in a string.
     const globals = new RegExp(`(?<![\\w.'"\`-])(?:${IMPURE_GLOBALS.join('|')})(?=\\s*[.(\\[])|Math\\.random`, 'g');

@@ -4,7 +4,7 @@
  */
 import type { LinkedSentence } from '../../link/linked.js';
 import { byWord } from '../../pack/by-word.js';
-import type { Slot } from '../../pack/claims-source.js';
+import type { Slot } from '../../pack/slots.js';
 import type { DateMention } from '../../recognize/recognized.js';
 import type { Token } from '../../record/record.js';
 import type { Quantity } from './quantities.js';

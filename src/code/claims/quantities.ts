@@ -4,7 +4,7 @@
  * A number that could be two ("2-3 milyon") is left out: no value is better than a wrong one.
  */
 import { type Word, wordsOf } from '../../pack/by-word.js';
-import type { Slot } from '../../pack/claims-source.js';
+import type { Slot } from '../../pack/slots.js';
 import type { DateMention } from '../../recognize/recognized.js';
 import type { Token } from '../../record/record.js';
 import { type Parsed, parseNumber } from './numbers.js';

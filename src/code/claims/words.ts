@@ -4,10 +4,10 @@
  * that a rule for claims never changes what is read as an event.
  */
 import { lower } from '../../analyze/letters.js';
-import type { ClaimRule, ClaimsSource, Slot } from '../../pack/claims-source.js';
-import { SLOTS } from '../../pack/claims-source.js';
+import type { ClaimRule, ClaimsSource } from '../../pack/claims-source.js';
 import type { Pack, Reading } from '../../pack/pack.js';
 import { type Element, type Pattern, parsePredicate } from '../../pack/pattern.js';
+import { SLOTS, type Slot } from '../../pack/slots.js';
 import type { Token } from '../../record/record.js';
 import { isMedial, openWordBook } from './word-book.js';
 
