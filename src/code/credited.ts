@@ -56,14 +56,14 @@ export function creditsSentence(
   doc: LinkedDocument,
   index: number,
   pack: Pack,
-  sayings: readonly Saying[],
+  sayings: () => readonly Saying[],
 ): { readonly from: number; readonly to: number; readonly speaker: Speaker } | null {
   const sentence = doc.sentences[index] as LinkedSentence;
   const before = doc.sentences[index - 1];
   if (!before || sentence.block - before.block > 1 || before.quotationOf.some((one) => one !== -1)) return null;
   const back = pointsBack(sentence, pack);
   if (back < 0) return null;
-  const saying = sayings.find(({ anchor, speaker }) => anchor > back && isNamedIn(sentence, speaker));
+  const saying = sayings().find(({ anchor, speaker }) => anchor > back && isNamedIn(sentence, speaker));
   // ("Bu barədə X bildirib ki, …": what stands behind is told)
   const opens = (at: number) => pack.saying.complementizers.has(sentence.tokens[at]?.norm ?? '');
   if (!saying?.speaker || sentence.tokens.some((_, at) => at > saying.anchor && opens(at))) return null;

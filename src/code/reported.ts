@@ -168,7 +168,9 @@ function parted(sentence: LinkedSentence, told: { from: number; to: number }, en
   const leads = tokens[from - 1]?.norm ?? '';
   const relative = (pack.source.words.clauses?.relative ?? []).some((word) => pack.plain(word) === leads);
   if (!isMedial(pack) || relative || pack.saying.complementizers.has(leads)) return { from: to + 1, to: end };
-  return { from: headBefore(sentence, from), to: end, gap: { from, to } };
+  let head = headBefore(sentence, from);
+  while (head < from && isMark(head)) head++;
+  return head < from ? { from: head, to: end, gap: { from, to } } : { from: to + 1, to: end };
 }
 
 /** Behind the last colon or semicolon before a token: "Прокуратура это опровергла: решения, заявил X, нет". */

@@ -186,7 +186,8 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
 
     const before = indirect.length;
     if (here.length === 0 && !heading) {
-      const back = creditsSentence(doc, index, pack, [...sayings, ...findSayings(sentence, pack, 'indirect', heard)]);
+      const all = () => [...sayings, ...findSayings(sentence, pack, 'indirect', heard)];
+      const back = creditsSentence(doc, index, pack, all);
       const told = doc.sentences[index - 1] as LinkedSentence;
       if (back) tellings = [];
       if (back && !indirect.some(({ spans }) => (spans[0]?.start ?? 0) >= told.start)) {
