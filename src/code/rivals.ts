@@ -61,6 +61,8 @@ function rivals(one: Candidate, other: Candidate): boolean {
     inner.span.end <= outer.span.end
   )
     return true;
+  // "cut its tariffs": the verb tells what is done, whatever its noun alone would say.
+  if (one.type !== other.type && one.nominal !== other.nominal && sameSides(one, other)) return true;
   if (
     one.type !== other.type ||
     (one.rule === other.rule &&
@@ -70,7 +72,8 @@ function rivals(one: Candidate, other: Candidate): boolean {
   )
     return false;
   if (one.mode === other.mode) return one.span.start === other.span.start || sameSides(one, other);
-  return one.span.start === other.span.start && one.span.end === other.span.end;
+  // ("asked Iran to", "asked Iran to release")
+  return one.span.start === other.span.start && (one.span.end === other.span.end || sameSides(one, other));
 }
 
 const lengthOf = ({ span }: Candidate): number => span.end - span.start;
@@ -86,12 +89,14 @@ const saidSides = ({ evidence, inferred }: Candidate): number =>
 
 function beats(one: Candidate, other: Candidate): boolean {
   if (one.broad !== other.broad) return other.broad;
+  if (one.type !== other.type && one.nominal !== other.nominal) return other.nominal;
   // First the one with more of its sides in words, whatever the weights say.
   const said = saidSides(one) - saidSides(other);
   if (said !== 0) return said > 0;
   // The longer predicate has read more of the text.
   const length = one.words - other.words;
   if (length !== 0) return length > 0;
+  if (one.mode !== other.mode && lengthOf(one) !== lengthOf(other)) return lengthOf(one) > lengthOf(other);
   if (one.confidence !== other.confidence) return one.confidence > other.confidence;
   return one.mode !== null && other.mode === null;
 }

@@ -140,6 +140,9 @@ describe('acts', () => {
     ['With Uzbekistan, Hungary signed a plan on tourism.', ['SUPPORT HUN+UZB > ']],
     ['Turkish warplanes bombed villages in northern Syria.', ['ASSAULT TUR > SYR']],
     ['Canada promised ten million dollars to help Haiti rebuild.', ['AGREE CAN > HTI']],
+    ['No Greek minister will visit Turkey this month.', ['REJECT GRC > TUR']],
+    ['In Khartoum crowds stormed the Greek embassy.', ['PROTEST SDN > GRC']],
+    ['Peru cut its tariffs on goods from Chile.', ['RETREAT PER > CHL']],
     ['Colombia warned Israel it would expel its ambassador.', ['THREATEN COL > ISR']],
     ['Panama accused Cuba of spreading lies, as the police of a small town by the sea said.', ['ACCUSE PAN > CUB']],
   ])('%s', (text, expected) => {

@@ -37,6 +37,8 @@ export function blockedBy(scene: Scene): string | null {
   }
   const stranger = strangerMet(scene);
   if (stranger) return stranger;
+  // "rejected the measure": of which the text has told.
+  if (scene.type === 'REJECT' && verb && reader.is('article', verb.main + 1)) return null;
   // "condemned the attack": what is condemned is no side, and still not nobody's.
   if (!wants || !verb || verb.passive || scene.type === 'ACCUSE' || scene.type === 'SANCTION') return null;
   for (let at = verb.main + 1; at <= scene.to; at++) {

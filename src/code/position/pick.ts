@@ -190,7 +190,7 @@ function pickSubject(used: ReadonlySet<LinkedGroup>, scene: Scene): LinkedGroup 
         (one) =>
           !used.has(one) &&
           one.sides.length > 0 &&
-          (one.attributive || one.markers.includes('nom') || scene.type === 'PROTEST'),
+          (one.attributive || one.markers.includes('nom') || one.markers.includes('from') || scene.type === 'PROTEST'),
       ) ?? null
     );
   if (group && !used.has(group) && !hasSides(group)) return leaderOf(group, scene);
@@ -219,7 +219,7 @@ function leaderOf(group: LinkedGroup, { verb, free, reader }: Scene): LinkedGrou
 }
 
 /** Acts of soldiers, ships, hackers and crowds are their state's: "Turkish warplanes bombed". */
-const ACT_THROUGH: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'PROTEST', 'AID']);
+const ACT_THROUGH: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'PROTEST', 'AID', 'COOPERATE']);
 
 const isCapital = (group: LinkedGroup): boolean =>
   group.members.every(({ mention }) => mention.holders.some((holder) => holder.as === 'capital'));
@@ -320,6 +320,8 @@ function envoyOf(free: readonly LinkedGroup[], marker: string): LinkedGroup | nu
 }
 
 function mayStand(group: LinkedGroup, marker: string, { type }: Scene): boolean {
+  // ("flights between Osh and Tashkent")
+  if (marker === 'between') return true;
   if (!isCityOnly(group) || isCapital(group)) return marker !== 'in' || !isCityOnly(group) || GOES_SOMEWHERE.has(type);
   return GOES_SOMEWHERE.has(type);
 }

@@ -51,7 +51,11 @@ export function positionReach(
     behind,
     beyond: open.filter((group) => group.first > to && group.first <= beyond),
     free,
-    fronted: () => (verb ? frontedBefore(reader, verb, scene.subject(), free) : []),
+    fronted: () => {
+      // ("In Tripoli crowds burned a flag": a crowd is of the place where it stands)
+      if (scene.type === 'PROTEST') return frontedBefore(reader, start, scene.subject().group, free, CROWDED);
+      return verb && scene.subject().group ? frontedBefore(reader, start, scene.subject().group, free, FRONTED) : [];
+    },
     subject: () => {
       subject ??= verb ? subjectOf(reader, verb) : ofNoun(reader, act);
       return subject;
@@ -108,21 +112,23 @@ function subjectPhrase(reader: Reader, verb: VerbGroup, open: readonly LinkedGro
 
 /** Prepositions of those whom an act is done with, to, from; not of its place or its cause. */
 const FRONTED: ReadonlySet<string> = new Set(['with', 'to', 'from']);
+const CROWDED: ReadonlySet<string> = new Set(['in', 'at', 'from']);
 
 /** "With Uzbekistan the EU signed a treaty": groups that open the clause, before its subject and with no verb between. */
 function frontedBefore(
   reader: Reader,
-  verb: VerbGroup,
-  { group: subject }: Subject,
+  start: number,
+  subject: LinkedGroup | null,
   free: readonly LinkedGroup[],
+  marks: ReadonlySet<string>,
 ): readonly LinkedGroup[] {
-  if (!subject) return [];
+  const end = subject?.first ?? start;
   return free.filter((group) => {
-    if (group.last >= subject.first || !group.markers.some((marker) => FRONTED.has(marker))) return false;
+    if (group.last >= end || !group.markers.some((marker) => marks.has(marker))) return false;
     const opener = prepositionOf(reader, group);
     const before = opener === null ? undefined : reader.sentence.tokens[opener - 1];
     const opens = opener !== null && (before === undefined || before.kind === 'mark' || reader.is('and', opener - 1));
-    return opens && !reader.verbs.some((one) => one.main > group.last && one.main < verb.first);
+    return opens && !reader.verbs.some((one) => one.main > group.last && one.main < start);
   });
 }
 

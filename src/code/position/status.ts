@@ -9,7 +9,7 @@ import type { Act } from '../../recognize/recognized.js';
 import { type EventType, type Status, TYPES } from '../../record/codebook.js';
 import type { Span, Token } from '../../record/record.js';
 import { PERFORMED, type StatusReading } from '../status.js';
-import { controlOf, domainEnd, governorOf, hostOf, tellsTense } from './clauses.js';
+import { controlOf, domainEnd, governorOf, hostOf, subjectOf, tellsTense } from './clauses.js';
 import { type Reader, readerOf, type VerbGroup } from './verbs.js';
 
 /** How far before a noun a word that plans or doubts it may stand. */
@@ -33,7 +33,12 @@ export function readPositionStatus(act: Act, sentence: LinkedSentence, pack: Pac
   const verb = verbOf(reader, act);
   const anchored = act.frame.pattern.elements[act.frame.pattern.anchor]?.kind;
   const reading = readingFor(act, verb);
-  const give = ({ status, because, span }: Told): StatusReading => ({ status, reading, because, span: span ?? null });
+  const give = ({ status, because, span }: Told): StatusReading => ({
+    status,
+    reading: status === 'denied' && verb?.modal === 'future' ? refused(reading) : reading,
+    because,
+    span: span ?? null,
+  });
   if (anchored === 'verb' && reader.verbAt[act.anchor]?.main !== act.anchor)
     return give({ status: null, because: 'a noun or a participle here, no verb' });
   // "will be released in Baku": a "be" that belongs to another verb tells nothing of its own.
@@ -55,7 +60,12 @@ export function readPositionStatus(act: Act, sentence: LinkedSentence, pack: Pac
   if (crossesVerb(reader, act)) return give({ status: null, because: 'another verb stands between its words' });
   // "will not accept", "may impose sanctions": where the small word is one of the predicate, the act is the refusal or the threat.
   const refuses = act.tokens.some((at) => reader.is('negation', at) || isModal(reader, at));
-  const told = refuses ? HAPPENED : verb ? statusOf(reader, verb, type, 0) : ofNoun(reader, act, type);
+  const told =
+    refuses && !(verb && isOfNobody(reader, verb))
+      ? HAPPENED
+      : verb
+        ? statusOf(reader, verb, type, 0)
+        : ofNoun(reader, act, type);
   if (told.status === 'denied' || told.status === 'hypothetical' || told.status === null) return give(told);
   if (source.gives.status) return give({ status: source.gives.status, because: 'the frame says so' });
   return give(told);
@@ -102,6 +112,12 @@ export function verbOf(reader: Reader, act: Act): VerbGroup | null {
   return null;
 }
 
+/** "will not send", "no minister will travel": who says that he will not, refuses. */
+const refused = (reading: Reading): Reading => ({
+  ...reading,
+  features: { ...reading.features, negative: true, tense: 'future' },
+});
+
 function readingFor(act: Act, verb: VerbGroup | null): Reading {
   const first = act.readings[0] as Reading;
   if (!verb) return { stem: first.stem, verb: false, features: NOMINATIVE };
@@ -116,7 +132,7 @@ function readingFor(act: Act, verb: VerbGroup | null): Reading {
 
 function statusOf(reader: Reader, verb: VerbGroup, type: EventType, depth: number): Told {
   const span = reader.sentence.tokens[verb.first] as Token;
-  if (verb.negative) return { status: 'denied', because: 'negated', span };
+  if (verb.negative || isOfNobody(reader, verb)) return { status: 'denied', because: 'negated', span };
   if (underIf(reader, verb)) return { status: null, because: 'conditional' };
   if (verb.modal === 'future') return { status: 'planned', because: 'future', span };
   if (verb.backshifted) {
@@ -149,6 +165,25 @@ function statusOf(reader: Reader, verb: VerbGroup, type: EventType, depth: numbe
   }
   return HAPPENED;
 }
+
+/** "No Greek minister will travel", "No officials of Chad came": nobody does it. */
+function isOfNobody(reader: Reader, verb: VerbGroup): boolean {
+  const { group } = subjectOf(reader, verb);
+  if (!group || group.first >= verb.first) return false;
+  let at = group.first - 1;
+  while (
+    at > 0 &&
+    at > group.first - MOST_QUALITIES &&
+    reader.sentence.tokens[at]?.kind === 'word' &&
+    !reader.verbAt[at]
+  )
+    if (reader.is('negation', at)) break;
+    else at--;
+  return at >= 0 && reader.is('negation', at) && (at === 0 || reader.sentence.tokens[at - 1]?.kind === 'mark');
+}
+
+/** Words between "no" and who would act. */
+const MOST_QUALITIES = 4;
 
 function ofInfinitive(reader: Reader, verb: VerbGroup, type: EventType, depth: number): Told {
   const span = reader.sentence.tokens[verb.first] as Token;
