@@ -54,7 +54,7 @@ export function readStatus(act: Act, sentence: LinkedSentence, pack: Pack): Stat
   if (governed && features.form !== 'finite')
     return base(governed.status, `governed by "${governed.word}"`, governed.span);
   // ("бітімге келмесе, …": what is only the condition of something else is no act)
-  if (features.tense === 'conditional') return base(null, 'it is a condition');
+  if (features.tense === 'conditional' || isInCase(act, sentence, pack)) return base(null, 'it is a condition');
   if (features.negative) return base('denied', 'negated');
   // "gerilimi artıracak adımlar": what would do it is thought of, nobody does it.
   if (
@@ -109,6 +109,11 @@ export function bestReading(act: Act, sentence: LinkedSentence, pack: Pack): Rea
   if (finite && other) return closes ? finite : other.features.form === 'none' ? finite : other;
   return first;
 }
+
+/** "Saldırması halinde", "hücum edəcəyi təqdirdə". */
+const isInCase = ({ tokens }: Act, sentence: LinkedSentence, pack: Pack): boolean =>
+  pack.source.words.adpositions.condition?.includes(sentence.tokens[(tokens.at(-1) as number) + 1]?.norm ?? '') ===
+  true;
 
 /** "Saldırmakla suçladı", "məhv etməklə hədələyib". */
 const isReproach = (act: Act, { acts }: LinkedSentence): boolean =>
