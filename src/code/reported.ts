@@ -193,11 +193,12 @@ export function toldBy(
   rule: string,
   confidence: number,
 ): Reported {
+  // ("… соперников: по её словам, оба снимали": before the speaker nothing may stand)
   const halves = gap
     ? [
         [from, gap.from - 1],
         [gap.to + 1, to],
-      ]
+      ].filter(([first, last]) => (first as number) <= (last as number))
     : [[from, to]];
   const spans = halves.map(([first, last]) => ({
     start: (tokens[first as number] as Token).start,

@@ -34,6 +34,16 @@ describe('sides by case', () => {
       ['ASSAULT aerial TUR > IRQ'],
     ],
     [
+      'a surname of two letters, with no title',
+      'Си Цзиньпин поздравил Владимира Путина.',
+      ['SUPPORT congratulate CHN > RUS'],
+    ],
+    [
+      'whose the subject is, is not struck; and a plural verb behind its object has no subject',
+      'Украинские дроны ударили по складу в России. В Минске обвинения Литвы назвали ложью.',
+      ['ASSAULT drone UKR > RUS', 'REJECT BLR > LTU'],
+    ],
+    [
       'how many stands before the people of a nation',
       'В Грузии задержали десятки китайцев.',
       ['COERCE arrest GEO > CHN'],

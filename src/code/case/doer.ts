@@ -75,10 +75,19 @@ function hasNominative(act: Act, sentence: LinkedSentence, pack: Pack): boolean 
   const before = sentence.tokens[act.anchor - 1];
   return (
     before !== undefined &&
-    pack.readings(before.norm).some(({ verb, features }) => !verb && features.case === 'nom') &&
+    isSubjectForm(before.norm, pack) &&
     !sentence.groups.some((group) => group.first <= act.anchor - 1 && act.anchor - 1 <= group.last)
   );
 }
+
+/** "эксперты", but not "упрёки", which may as well be the object. */
+function isSubjectForm(norm: string, pack: Pack): boolean {
+  const nouns = pack.readings(norm).filter(({ verb }) => !verb);
+  return (
+    nouns.some(({ features }) => features.case === 'nom') && !nouns.some(({ features }) => features.case === 'acc')
+  );
+}
+
 /** The agent of a passive: a bare instrumental, or "by". */
 export function pickAgent(open: readonly LinkedGroup[], { act }: Scene): LinkedGroup | null {
   const agents = open.filter(

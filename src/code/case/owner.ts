@@ -95,7 +95,21 @@ export function pickBare(open: readonly LinkedGroup[], { act, sentence }: Scene)
   return nations.filter((group) => act.tokens.some((at) => before(group, at))).at(-1) ?? null;
 }
 /** "памятник узбекскому поэту": a nation told by an adjective, behind the predicate or before it. */
-export function pickPeople(open: readonly LinkedGroup[], { act }: Scene): LinkedGroup | null {
+export function pickPeople(open: readonly LinkedGroup[], scene: Scene, asObject: boolean): LinkedGroup | null {
+  const { act, status } = scene;
   const nations = open.filter((group) => group.attributive && group.markers.includes('bare'));
-  return nations.find((group) => group.first > act.anchor) ?? nations.at(-1) ?? null;
+  const behind = nations.find((group) => group.first > act.anchor);
+  if (behind) return behind;
+  // "украинские дроны ударили": whose the subject is, is no object
+  const active = status.reading.features.form === 'finite' && status.reading.features.voice !== 'passive';
+  return nations.filter((group) => !(asObject && active && qualifiesSubject(group, scene))).at(-1) ?? null;
+}
+
+/** The noun right behind an adjective can be the subject of the verb. */
+function qualifiesSubject({ last }: LinkedGroup, { sentence, pack, act }: Scene): boolean {
+  const nouns = sentence.tokens.slice(last + 1, Math.min(last + 3, act.anchor));
+  return nouns.some(({ norm }) => {
+    const readings = pack.readings(norm).filter(({ verb }) => !verb);
+    return readings.length === 0 || readings.some(({ features }) => features.case === 'nom');
+  });
 }

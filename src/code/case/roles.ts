@@ -60,7 +60,7 @@ function pickBy(markers: readonly string[], used: ReadonlySet<LinkedGroup>, scen
               : marker === 'by'
                 ? pickAgent(open(scene.inClause), scene)
                 : marker === 'people'
-                  ? pickPeople(open(scene.inClause), scene)
+                  ? pickPeople(open(scene.inClause), scene, markers.includes('acc'))
                   : marker === 'that'
                     ? pickThat(scene)
                     : marker.startsWith('envoy-')

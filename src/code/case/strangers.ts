@@ -51,6 +51,13 @@ export function blockedBy({ act, sentence, pack, line, status }: Scene): string 
     const { articles, adverbs, determiners, quantities } = pack.source.words;
     // "отверг эти утверждения": what is pointed at was told before
     if (isAmong(token.norm, determiners, pack)) return null;
+    // "потребовал немедленного вывода": an adjective says nothing, its noun does
+    if (
+      endsAs(token.norm, 'looksAdjective', pack) &&
+      !endsAs(token.norm, 'looksNoun', pack) &&
+      pack.readings(token.norm).length === 0
+    )
+      continue;
     if ([articles, adverbs, quantities].some((list) => isAmong(token.norm, list, pack))) continue;
     return token.text;
   }

@@ -80,7 +80,7 @@ function atSeat({ units, tokens, pack }: Scan, draft: Draft, preposition: Unit |
   const marker = preposition ? only(preposition, 'adposition') : undefined;
   if (holder?.as !== 'capital' || more.length > 0 || draft.offices.length > 0) return draft;
   // (Russian: "в" leads to a place or is in it)
-  const leads = pack.source.words.syntax === 'case' && marker !== undefined;
+  const leads = pack.source.words.syntax === 'case' && marker !== undefined && !isTowards(preposition);
   if (leads || (marker?.kind === 'adposition' && WHERE.has(marker.marker))) return draft;
   const unit = units.find((one) => one && tokens[one.first]?.start === holder.start);
   const seat = unit ? only(unit, 'organisation') : undefined;
@@ -88,6 +88,12 @@ function atSeat({ units, tokens, pack }: Scan, draft: Draft, preposition: Unit |
   const { code, ambiguous } = seat;
   return { ...draft, holders: [{ ...holder, code, kind: 'organisation', as: 'name', city: null, ambiguous }] };
 }
+
+/** "к Брюсселю", "с Брюсселем": no place is in the dative or the instrumental. */
+const isTowards = (preposition: Unit | null): boolean =>
+  preposition?.meanings.every(
+    (meaning) => meaning.kind !== 'adposition' || meaning.case === 'dat' || meaning.case === 'ins',
+  ) === true;
 
 /** The preposition before a mention; articles and adjectives may stand between. */
 function prepositionBefore(scan: Scan, first: number, after: number, titled: boolean): Unit | null {
