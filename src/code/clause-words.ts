@@ -1,5 +1,6 @@
 /** What a frame wants or bars in its clause. In: an act in its sentence. Out: the word that speaks against it, or null. */
 import type { LinkedSentence } from '../link/linked.js';
+import { byWord, type Word, wordsOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
 import type { Act } from '../recognize/recognized.js';
 import type { Token } from '../record/record.js';
@@ -16,6 +17,7 @@ export function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): str
   const [from, to] = isMedial(pack)
     ? medialExtent(sentence, act.anchor, pack)
     : [clauseStart(sentence, act.tokens[0] as number, pack), sentence.tokens.length - 1];
+  const words = wordsOf(sentence.tokens, pack);
   const stems = new Set<string>();
   let barred: string | undefined;
   let over = false;
@@ -31,14 +33,18 @@ export function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): str
       over = true;
       barred = unless?.find((word) => stems.has(word));
     }
-    stems.add(token.norm);
-    for (const { stem, verb, features } of pack.readings(token.norm)) {
-      stems.add(verb ? `${stem}-` : stem);
-      if (!verb && features.case) stems.add(`${stem}+${features.case}`);
-    }
+    for (const stem of stemsOf(words[at] as Word<Pack>)) stems.add(stem);
   }
   if (!over) barred = unless?.find((word) => stems.has(word));
   if (barred) return `"${barred}" stands in the clause`;
   if (wanted && !wanted.some((word) => stems.has(word))) return `none of ${wanted.join(', ')} stands in the clause`;
   return null;
 }
+
+/** A word as frames may name it: as it stands, by its stem, by its stem with a case. */
+const stemsOf = byWord((norm, { readings }: Pack): readonly string[] => [
+  ...new Set([
+    norm,
+    ...readings(norm).flatMap(({ stem, verb, features }) => (verb ? [`${stem}-`] : [stem, `${stem}+${features.case}`])),
+  ]),
+]);

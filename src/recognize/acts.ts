@@ -30,10 +30,15 @@ export function findActs(
 ): readonly Act[] {
   const acts: Act[] = [];
   const line = lineOf(tokens, quotationOf, pack, named);
+  let answered: ReadonlySet<number> | null = null;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.kind === 'mark') continue;
-    for (const { frame, readings } of anchored(line.words[at] as Word<Pack>)) {
+    for (const { frame, asks, readings } of anchored(line.words[at] as Word<Pack>)) {
+      if (asks.length > 0) {
+        answered ??= answersIn(line.words);
+        if (!isAnswered(asks, answered)) continue;
+      }
       const matched = matchAround(frame.pattern, at, line);
       if (!matched || (frame.pattern.turned && !isPassiveHere(tokens, matched[0] as number, at, pack))) continue;
       const first = tokens[matched[0] as number] as Token;
@@ -72,6 +77,18 @@ function lineOf(
 /** What a word answers to the patterns of its pack. */
 const answersOf = byWord((norm, pack: Pack) => pack.answers(norm));
 
+/** What any word of a sentence answers: a predicate that asks for more is not looked for, and of a hundred hardly one is. */
+function answersIn(words: readonly Word<Pack>[]): ReadonlySet<number> {
+  const answered = new Set<number>();
+  for (const word of words) for (const question of answersOf(word)) answered.add(question);
+  return answered;
+}
+
+function isAnswered(asks: readonly number[], answered: ReadonlySet<number>): boolean {
+  for (const question of asks) if (!answered.has(question)) return false;
+  return true;
+}
+
 /** How far before its verb an auxiliary may stand ("has not yet been lifted"), before its noun a preposition. */
 const BESIDE = 4;
 
@@ -99,6 +116,8 @@ function isPassiveHere(tokens: readonly Token[], noun: number, verb: number, pac
 
 interface Anchored {
   readonly frame: Frame;
+  /** The questions of its other words. */
+  readonly asks: readonly number[];
   readonly readings: readonly Reading[];
 }
 
@@ -108,7 +127,11 @@ const anchored = byWord((norm, pack: Pack): readonly Anchored[] => {
   // (a frame may be anchored at two stems that one word may be of)
   const frames = new Set([...stems].flatMap((stem) => pack.frames.get(stem) ?? []));
   return [...frames]
-    .map((frame) => ({ frame, readings: readingsFor(anchorOf(frame.pattern), norm, pack) }))
+    .map((frame) => ({
+      frame,
+      asks: asksOf(frame.pattern),
+      readings: readingsFor(anchorOf(frame.pattern), norm, pack),
+    }))
     .filter(({ readings }) => readings.length > 0);
 });
 
@@ -122,6 +145,9 @@ export const sayingsAt = {
 function startingAt(norm: string, patterns: readonly Pattern[], pack: Pack): readonly Pattern[] {
   return patterns.filter((pattern) => readingsFor(anchorOf(pattern), norm, pack).length > 0);
 }
+
+const asksOf = ({ elements, anchor }: Pattern): readonly number[] =>
+  elements.flatMap(({ question }, at) => (at === anchor ? [] : [question as number]));
 
 const anchorOf = (pattern: Pattern): Element => pattern.elements[pattern.anchor] as Element;
 
