@@ -27,7 +27,7 @@ export const CREDITED = 0.6;
 
 /** Fewer words than this are no proposition: where verbs take many endings two may be one ("görüşmelerin süreceğini"). */
 const FEWEST_TOKENS = 3;
-const FEWEST_OF_FINAL = 2;
+const FEWEST_OF_FINAL = 3;
 const FEWEST_OF_CUT = 5;
 const fewest = (pack: Pack): number => (isMedial(pack) ? FEWEST_TOKENS : FEWEST_OF_FINAL);
 export function readReported(sentence: LinkedSentence, pack: Pack, index: number, heard: Heard): readonly Reported[] {
