@@ -11,7 +11,7 @@ import { isPredicate } from './clauses.js';
 import type { Scene } from './scene.js';
 import { subjectOf } from './subject.js';
 
-const CITY_MARKS: ReadonlySet<string> = new Set(['along', 'in', 'to', 'acc', 'object', 'from', 'dat']);
+const CITY_MARKS: ReadonlySet<string> = new Set(['along', 'in', 'to', 'acc', 'object', 'from', 'dat', 'under', 'near']);
 
 export function pickMarked(open: readonly LinkedGroup[], marker: string, act: Act, scene: Scene): LinkedGroup | null {
   const type = act.frame.source.gives.type as EventType;
