@@ -37,6 +37,54 @@ export function statementOf(
   };
 }
 
+/** What is known of each quotation, by its index: whose it is, whether it is speech, how sure, by which rule. */
+export interface Settled {
+  readonly speakerOf: (Speaker | null)[];
+  readonly isSpeech: boolean[];
+  readonly confidence: number[];
+  readonly rules: string[];
+}
+
+/** A quotation that runs over paragraphs is one speaker's, told before the first of them or behind the last; one inside another is the outer one's. */
+export function overParagraphs(doc: LinkedDocument, { speakerOf, isSpeech, confidence, rules }: Settled): void {
+  const copy = (from: number, to: number): void => {
+    speakerOf[to] = speakerOf[from] ?? null;
+    isSpeech[to] = true;
+    confidence[to] = confidence[from] ?? 0;
+    rules[to] = rules[from] ?? '';
+  };
+  doc.quotations.forEach(({ continues }, index) => {
+    if (continues && isSpeech[index - 1]) copy(index - 1, index);
+  });
+  // “… / “…,” Kono said.
+  for (let index = doc.quotations.length - 1; index > 0; index--)
+    if (doc.quotations[index]?.continues && speakerOf[index] && !isSpeech[index - 1]) copy(index, index - 1);
+  // A quotation inside another one keeps its own speaker if it has one; words inside speak for the outer speaker.
+  doc.quotations.forEach(({ inside }, index) => {
+    if (!speakerOf[index] && inside >= 0) speakerOf[index] = speakerOf[inside] ?? null;
+  });
+}
+
+/** The quotations that are speech, as statements. */
+export function quotedStatements(
+  doc: LinkedDocument,
+  { speakerOf, isSpeech, confidence, rules }: Settled,
+): readonly Statement[] {
+  return doc.quotations.flatMap((quotation, index) =>
+    isSpeech[index] && (quotation.inside < 0 || rules[index])
+      ? [
+          statementOf(
+            doc,
+            quotation,
+            speakerOf[index] ?? null,
+            rules[index] || 'speech.quotation',
+            confidence[index] || 0.5,
+          ),
+        ]
+      : [],
+  );
+}
+
 /** "…", dedi Oktay, "…": two stretches with one reporting clause between them are one statement. */
 export function joinInterrupted(
   statements: readonly Statement[],

@@ -17,12 +17,21 @@ import { openFragments } from './fragments.js';
 import { type Answers, NO_ANSWERS, readInterview } from './interview.js';
 import { namedBefore, type Spoken } from './named.js';
 import { ownerOfWords, speaksOfPaper } from './papers.js';
-import { joinInterrupted, joinStatements, LONGEST_CLAUSE, RESUMED, statementOf } from './quoted.js';
-import { CREDITED, readReported, toldBy } from './reported.js';
+import {
+  joinInterrupted,
+  joinStatements,
+  LONGEST_CLAUSE,
+  overParagraphs,
+  quotedStatements,
+  RESUMED,
+  type Settled,
+} from './quoted.js';
+import { readReported } from './reported.js';
 import { findSayings, HEAD_REACH, type Heard, type Saying } from './sayings.js';
 import { type Speaker, speakerFrom } from './speaker.js';
 import { lastStranger, strangerAtHead } from './strangers.js';
 import { isMedial, mainSubject } from './syntax.js';
+import { CREDITED, toldBy } from './told-by.js';
 
 export interface Speech {
   readonly statements: readonly Statement[];
@@ -249,38 +258,9 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
     }
   });
 
-  doc.quotations.forEach((quotation, index) => {
-    if (!quotation.continues || !isSpeech[index - 1]) return;
-    speakerOf[index] = speakerOf[index - 1] ?? null;
-    isSpeech[index] = true;
-    confidence[index] = confidence[index - 1] ?? 0;
-    rules[index] = rules[index - 1] ?? '';
-  });
-  // “… / “…,” Kono said: of paragraphs that one quotation runs over the last may tell whose they are.
-  for (let index = doc.quotations.length - 1; index > 0; index--) {
-    if (!doc.quotations[index]?.continues || !speakerOf[index] || isSpeech[index - 1]) continue;
-    speakerOf[index - 1] = speakerOf[index] ?? null;
-    isSpeech[index - 1] = true;
-    confidence[index - 1] = confidence[index] ?? 0;
-    rules[index - 1] = rules[index] ?? '';
-  }
-  // A quotation inside another one keeps its own speaker if it has one; words inside speak for the outer speaker.
-  doc.quotations.forEach((quotation, index) => {
-    if (!speakerOf[index] && quotation.inside >= 0) speakerOf[index] = speakerOf[quotation.inside] ?? null;
-  });
-  const direct: Statement[] = [];
-  doc.quotations.forEach((quotation, index) => {
-    if (!isSpeech[index] || (quotation.inside >= 0 && !rules[index])) return;
-    direct.push(
-      statementOf(
-        doc,
-        quotation,
-        speakerOf[index] ?? null,
-        rules[index] || 'speech.quotation',
-        confidence[index] || 0.5,
-      ),
-    );
-  });
+  const settled: Settled = { speakerOf, isSpeech, confidence, rules };
+  overParagraphs(doc, settled);
+  const direct: Statement[] = [...quotedStatements(doc, settled)];
   direct.push(...fragments.filter((one) => !isTold(one, indirect, doc.text)));
   direct.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
   const continued = new Set(doc.quotations.filter(({ continues }) => continues).map(({ start }) => start));

@@ -5,18 +5,12 @@
 import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
 import type { Pack } from '../../pack/pack.js';
 import type { Token } from '../../record/record.js';
+import type { Stretch } from '../stretch.js';
 import { subjectOf, tellsTense } from './clauses.js';
 import { type Reader, readerOf, type VerbGroup } from './verbs.js';
 
 /** How far behind its verb the speaker may begin ("said late on Friday the minister"). */
 const AFTER_REACH = 3;
-
-/** Tokens of a stretch of words, and those between its two halves that are not of it ("The talks, Lavrov said, were useful"). */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly gap?: { readonly from: number; readonly to: number };
-}
 
 /** True where a word of saying is the verb of a clause here: not "the two states", "a report". */
 export function saysHere(sentence: LinkedSentence, at: number, pack: Pack): boolean {

@@ -1,0 +1,122 @@
+/**
+ * Whose words a sentence is, told beside it: "по словам Лаврова", "according to him", "Песков: …".
+ * In: a linked sentence, who spoke before. Out: what was said, without the words that tell whose it is.
+ */
+import type { LinkedGroup, LinkedSentence } from '../link/linked.js';
+import { wordOf } from '../pack/by-word.js';
+import type { Pack } from '../pack/pack.js';
+import { sayingsAt } from '../recognize/acts.js';
+import type { Token } from '../record/record.js';
+import { accordingTo } from './case/speech.js';
+import { groupsAt } from './clause.js';
+import { phraseAt } from './phrases.js';
+import { type Speaker, speakerFrom } from './speaker.js';
+import { FEWEST_TOKENS, headBefore, MOST_QUOTED, parted, type Stretch } from './stretch.js';
+import { isMedial } from './syntax.js';
+import { type Reported, toldBy } from './told-by.js';
+
+/** Words of "по словам", "according to" before the group. */
+const ACCORDING_WORDS = 2;
+/** The comma behind "according to X" and the full stop. */
+const MARKS = 2;
+
+/** "По словам Лаврова, …", "…, according to Lavrov": the sentence is what was said. */
+export function readAccording(
+  sentence: LinkedSentence,
+  index: number,
+  pack: Pack,
+  told: Speaker | null,
+): readonly Reported[] {
+  const named = accordingTo(groupsAt(sentence, -1)).flatMap((group) => {
+    const speaker = speakerFrom(group);
+    if (speaker.office === null && speaker.name === null && !isSeat(group)) return [];
+    return around(sentence, index, pack, speaker, group.first - ACCORDING_WORDS, group.last);
+  });
+  return [...named, ...readPronounAccording(sentence, pack, index, told)];
+}
+
+/** "По данным Кремля", "according to the Kremlin": a house of government speaks as a body does. */
+const isSeat = ({ members }: LinkedGroup): boolean =>
+  members.some(({ mention }) => mention.holders.some((holder) => holder.as === 'government'));
+
+/** "По его словам, …", "…, according to him": who spoke in the sentence before. */
+function readPronounAccording(
+  sentence: LinkedSentence,
+  pack: Pack,
+  index: number,
+  told: Speaker | null,
+): readonly Reported[] {
+  const { tokens } = sentence;
+  if (!told) return [];
+  for (const phrase of pack.source.saying.accordingToHim ?? []) {
+    const words = phrase.split(' ');
+    const first = phraseAt(sentence, phrase);
+    if (first >= 0)
+      return around(
+        sentence,
+        index,
+        pack,
+        {
+          ...told,
+          span: { start: (tokens[first] as Token).start, end: (tokens[first + words.length - 1] as Token).end },
+        },
+        first,
+        first + words.length - 1,
+      );
+  }
+  return [];
+}
+
+/** All of the sentence but the words `first`…`last` that tell whose words they are. */
+function around(
+  sentence: LinkedSentence,
+  index: number,
+  pack: Pack,
+  speaker: Speaker,
+  first: number,
+  last: number,
+): readonly Reported[] {
+  const { tokens, quotationOf } = sentence;
+  const isMark = (at: number): boolean => tokens[at]?.kind === 'mark';
+  let end = endOfTelling(sentence, last, pack);
+  while (end > last && isMark(end)) end--;
+  let words: Stretch;
+  if (first <= 1) words = { from: last + 1, to: end };
+  else if (end - last <= MARKS) words = { from: headBefore(sentence, first), to: first - 1 };
+  else words = parted(sentence, { from: first, to: last }, end, pack);
+  let { from, to } = words;
+  while (from <= to && isMark(from)) from++;
+  while (to >= from && isMark(to)) to--;
+  const length = to - from + 1 - (words.gap ? words.gap.to - words.gap.from + 1 : 0);
+  const quoted = quotationOf.slice(from, to + 1).filter((one) => one !== -1).length;
+  if (length < FEWEST_TOKENS || quoted > length * MOST_QUOTED) return [];
+  return [toldBy(speaker, { ...words, from, to }, sentence, index, 'speech.according', 0.6)];
+}
+
+/** Last token of what is told: "…, деп хабарлайды BAQ.KZ" is of who tells of it, and behind a colon stand the words themselves. */
+function endOfTelling({ tokens, quotationOf }: LinkedSentence, from: number, pack: Pack): number {
+  const { quotatives } = pack.source.saying;
+  for (let at = from + 1; at < tokens.length - 1; at++) {
+    const { text } = tokens[at] as Token;
+    if (text === ':' && (quotationOf[at + 1] !== -1 || quotationOf[at + 2] !== -1)) return at;
+    if (text === ',' && quotatives?.includes((tokens[at + 1] as Token).norm) && !isMedial(pack)) return at;
+  }
+  return tokens.length - 1;
+}
+
+/** "Песков: Москва ответа не получала", "Путин заверил: олимпиада пройдёт спокойно": what stands behind the colon, without marks. */
+export function readColon(sentence: LinkedSentence, pack: Pack, index: number): readonly Reported[] {
+  const { tokens, quotationOf, groups } = sentence;
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  const last = tokens.length - 1;
+  if (colon < 1 || last - colon < FEWEST_TOKENS || quotationOf.slice(colon).some((one) => one !== -1)) return [];
+  const verb = tokens[colon - 1] as Token;
+  const said = sayingsAt.direct(wordOf(verb.norm, pack)).length > 0;
+  const group = groups.find(
+    ({ last: end, markers }) => markers.includes('nom') && end === (said ? colon - 2 : colon - 1),
+  );
+  if (!group || !(said || group.first === 0)) return [];
+  const speaker = speakerFrom(group);
+  if (speaker.sides.length === 0 || (speaker.name === null && speaker.office === null)) return [];
+  return around(sentence, index, pack, speaker, 0, colon);
+}

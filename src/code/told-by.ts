@@ -1,0 +1,51 @@
+/** What somebody says in words of the writer's, as a statement. In: the speaker, the stretch of words, its sentence. Out: the statement. */
+import type { LinkedSentence } from '../link/linked.js';
+import type { Evidence, Statement, Token } from '../record/record.js';
+import type { Speaker } from './speaker.js';
+import type { Stretch } from './stretch.js';
+
+export interface Reported {
+  readonly statement: Statement;
+  readonly speaker: Speaker;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How sure a whole sentence is somebody's words that the next one gives to him. */
+export const CREDITED = 0.6;
+
+/** What somebody says in words of the writer's. */
+export function toldBy(
+  speaker: Speaker,
+  { from, to, gap }: Stretch,
+  { tokens }: LinkedSentence,
+  index: number,
+  rule: string,
+  confidence: number,
+): Reported {
+  // ("… соперников: по её словам, оба снимали": before the speaker nothing may stand)
+  const halves = gap
+    ? [
+        [from, gap.from - 1],
+        [gap.to + 1, to],
+      ].filter(([first, last]) => (first as number) <= (last as number))
+    : [[from, to]];
+  const spans = halves.map(([first, last]) => ({
+    start: (tokens[first as number] as Token).start,
+    end: (tokens[last as number] as Token).end,
+  }));
+  const evidence: Evidence[] = spans.map((span) => ({ field: 'words', ...span, rule }));
+  if (speaker.span) evidence.push({ field: 'speaker', ...speaker.span, rule });
+  const statement: Statement = {
+    id: `i${index}.${(tokens[from] as Token).start}`,
+    speaker: speaker.name,
+    office: speaker.office,
+    for: speaker.for,
+    kind: 'indirect',
+    spans,
+    addressee: null,
+    confidence,
+    evidence,
+  };
+  return { statement, speaker, from, to };
+}
