@@ -8,6 +8,7 @@ import type { CodedEvent } from '../record/record.js';
 import { cut, decodeCursor } from './cursor.js';
 import { HEAD_COLUMNS, type HeadRow, headOf } from './heads.js';
 import { among } from './lists.js';
+import { within } from './periods.js';
 import type { EventFilter, LedgerEvent, Page, Slice } from './query.js';
 import { fewTexts, matching } from './search.js';
 import { fromSource, haveFewTexts, textsFrom } from './sources.js';
@@ -129,15 +130,12 @@ function narrow({ dyad, states = [] }: EventFilter): Begun {
 }
 
 function conditionsOf(filter: EventFilter, { id, day, document }: Narrow): Condition[] {
-  const wanted: Condition[] = [];
+  const table = day.split('.')[0] ?? 'e';
+  // The days stand in the narrow table too: they are asked before the event is read.
+  const wanted: Condition[] = within(filter, { all: 'events', asked: table });
   const oneOf = (column: string, values: readonly string[] | undefined) => {
     if (values && values.length > 0) wanted.push(among(column, values));
   };
-  const table = day.split('.')[0] ?? 'e';
-  // These stand in the narrow table too: they are asked before the event is read.
-  if (filter.until !== undefined) wanted.push(sql`${sql.ref(day)} <= ${filter.until}`);
-  if (filter.since !== undefined) wanted.push(sql`${sql.ref(`${table}.last_day`)} >= ${filter.since}`);
-  if (filter.since !== undefined || filter.until !== undefined) wanted.push(sql`${sql.ref(day)} <> ''`);
   for (const it of filter.dyad ? (filter.states ?? []) : (filter.states ?? []).slice(1))
     wanted.push(takesPart(document, id, [it]));
   if (filter.anyState && filter.anyState.length > 0) wanted.push(takesPart(document, id, filter.anyState));

@@ -9,6 +9,7 @@ import type { MergedEvent } from '../record/merged.js';
 import { cut, decodeCursor } from './cursor.js';
 import { among, askAmong } from './lists.js';
 import { toldOf } from './merged-rows.js';
+import { within } from './periods.js';
 import type { MergedFilter, Page, Slice } from './query.js';
 import { pairsOf } from './rows.js';
 import { fromSource } from './sources.js';
@@ -152,14 +153,11 @@ function narrow({ dyad, states = [], people = [] }: MergedFilter): Narrow {
 }
 
 function conditionsOf(filter: MergedFilter, table: string, id: string): Condition[] {
-  const wanted: Condition[] = [];
+  const wanted: Condition[] = within(filter, { all: 'merged', asked: table });
   const column = (name: string) => sql.ref(`${table}.${name}`);
   const oneOf = (name: string, values: readonly string[] | undefined) => {
     if (values && values.length > 0) wanted.push(among(`${table}.${name}`, values));
   };
-  if (filter.until !== undefined) wanted.push(sql`${column('first_day')} <= ${filter.until}`);
-  if (filter.since !== undefined) wanted.push(sql`${column('last_day')} >= ${filter.since}`);
-  if (filter.since !== undefined || filter.until !== undefined) wanted.push(sql`${column('first_day')} <> ''`);
   if (filter.corroboration !== undefined) wanted.push(sql`${column('corroboration')} >= ${filter.corroboration}`);
   oneOf('type', filter.type);
   oneOf('mode', filter.mode);

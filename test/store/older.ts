@@ -22,7 +22,7 @@ const UNDONE: Readonly<Record<2 | 6 | 7 | 8, string>> = {
     create index event_actors_by_actor on event_actors (actor, first_day, event, last_day, type, mode, status);
     create index event_pairs_by_event on event_pairs (event);
     create index event_people_by_person on event_people (person, event);`,
-  7: `drop index merged_pairs_of_many_days;`,
+  7: `drop index merged_pairs_of_many_days; drop index merged_of_many_days; drop index events_of_many_days;`,
   6: `drop index comparisons_in_doubt; create index comparisons_by_score on comparisons (verdict, score);
     create index event_contexts_by_context on event_contexts (context, event);
     drop index events_by_document; create index events_by_document on events (document, position);

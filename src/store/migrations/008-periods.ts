@@ -11,6 +11,9 @@ const CLUSTERED = sql`without rowid`;
 export async function up(db: Kysely<Tables>): Promise<void> {
   await sql`create index merged_pairs_of_many_days on merged_pairs (one, other, last_day, first_day)
     where first_day <> last_day`.execute(db);
+  for (const table of ['merged', 'events'] as const)
+    await sql`create index ${sql.ref(`${table}_of_many_days`)} on ${sql.table(table)} (last_day, first_day)
+      where first_day <> last_day`.execute(db);
   const filled = (it: ColumnDefinitionBuilder) => it.notNull();
   await db.schema.alterTable('coverage').renameTo('coverage_before').execute();
   await db.schema
