@@ -54,6 +54,7 @@ describe('verbs and their subjects', () => {
     ['The G20 countries adopted a declaration.', ['adopted: G20']],
     ["Egypt denounced Ethiopia's plan to close the river.", ['denounced: Egypt', "close: Ethiopia's"]],
     ['Ministers from Peru and Chile met in Lima.', ['met: Ministers from Peru and Chile']],
+    ['Cuba sent a letter asking Spain for help.', ['sent: Cuba', 'asking: Cuba']],
     ['Azerbaijan began exporting gas to Serbia.', ['began: Azerbaijan', 'exporting: Azerbaijan']],
     [
       'Pakistan closed its airspace to Indian airlines, suspended trade and expelled two envoys.',

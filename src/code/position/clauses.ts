@@ -40,7 +40,7 @@ export function subjectOf(reader: Reader, verb: VerbGroup, depth = 0): Subject {
   }
   if (verb.form === 'ing' && !verb.progressive) {
     const antecedent = nounBefore(reader, verb);
-    if (antecedent) return antecedent;
+    if (antecedent && !isLetter(reader, verb)) return antecedent;
     const host = hostOf(reader, verb);
     const blamed = host && blamedFor(reader, host, verb);
     if (blamed) return said(blamed);
@@ -249,6 +249,11 @@ function nounBefore(reader: Reader, verb: VerbGroup): Subject | null {
   if (reader.is('preposition', at) || reader.is('subordinate', at) || reader.is('and', at) || reader.verbAt[at])
     return null;
   return STRANGER;
+}
+
+/** "sent a note asking", "issued a statement condemning": what a paper says is said by who sends it. */
+function isLetter({ pack, sentence }: Reader, { first }: VerbGroup): boolean {
+  return pack.readings(sentence.tokens[first - 1]?.norm ?? '').some(({ stem }) => pack.saying.nouns.has(stem));
 }
 
 /** The verb that an -ing form goes with: the finite one before it, or behind it where it opens the sentence. */

@@ -234,6 +234,9 @@ const isSubjectLike = (group: LinkedGroup | null): boolean => group !== null && 
 /** "demanded that Iran sign". */
 function isWished(reader: Reader, verb: VerbGroup): boolean {
   const before = reader.verbs.filter((one) => one.main < verb.first).at(-1);
+  // ("… find and punish those guilty")
+  if (before?.form === 'base' && before.main === verb.first - 2 && reader.is('and', verb.first - 1))
+    return isWished(reader, before);
   return (
     before !== undefined &&
     governs(reader, before.main)?.status === null &&
