@@ -54,15 +54,12 @@ function rivals(one: Candidate, other: Candidate): boolean {
   if (one.broad !== other.broad) return true;
   // "had telephone conversations" says more than its noun.
   const [outer, inner] = lengthOf(one) > lengthOf(other) ? [one, other] : [other, one];
-  if (
-    one.rule === other.rule &&
-    lengthOf(outer) > lengthOf(inner) &&
-    outer.span.start <= inner.span.start &&
-    inner.span.end <= outer.span.end
-  )
-    return true;
+  if (one.rule === other.rule && lengthOf(outer) > lengthOf(inner) && holds(outer.span, inner.span)) return true;
   // "cut its tariffs": the verb tells what is done, whatever its noun alone would say.
   if (one.type !== other.type && one.nominal !== other.nominal && sameSides(one, other)) return true;
+  // "Визит, намеченный на 19 ноября, отменён": what the longer one calls off is planned no more.
+  if (outer.type === 'REJECT' && inner.type === 'AGREE' && holds(outer.span, inner.span) && sameSides(outer, inner))
+    return true;
   if (
     one.type !== other.type ||
     (one.rule === other.rule &&
@@ -75,6 +72,8 @@ function rivals(one: Candidate, other: Candidate): boolean {
   // ("asked Iran to", "asked Iran to release")
   return one.span.start === other.span.start && (one.span.end === other.span.end || sameSides(one, other));
 }
+
+const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 const lengthOf = ({ span }: Candidate): number => span.end - span.start;
 
