@@ -3,41 +3,65 @@
  * The page is found on narrow tables first (the pairs of a dyad, the parties of a state), whose indexes hold the
  * order, or on the texts of a source that has few; only its events are then read whole. So a page costs what it shows.
  */
-import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { CodedEvent } from '../record/record.js';
 import { cut, decodeCursor } from './cursor.js';
 import { HEAD_COLUMNS, type HeadRow, headOf } from './heads.js';
-import { among } from './lists.js';
+import { among, askAmong } from './lists.js';
 import { within } from './periods.js';
 import type { EventFilter, LedgerEvent, Page, Slice } from './query.js';
-import { fewTexts, matching } from './search.js';
 import { fromSource, haveFewTexts, textsFrom } from './sources.js';
 import type { Tables } from './tables.js';
+import { type Condition, type Found, positionOf, type Walk, withWords } from './worded.js';
 
 /** Example: `await events(db, { dyad: ['KAZ', 'TUR'], type: ['CONSULT'] }, { limit: 50 })`. */
 export async function events(db: Kysely<Tables>, filter: EventFilter, page: Page): Promise<Slice<LedgerEvent>> {
-  const { from, id, day, document, conditions } = (await ofFewTexts(db, filter)) ?? narrow(filter);
-  const wanted = [...conditions, ...conditionsOf(filter, { from, id, day, document })];
-  if (filter.text !== undefined) wanted.push(await inText(db, filter.text));
-  if (page.cursor !== undefined) {
-    const at = decodeCursor(page.cursor);
-    wanted.push(sql`(${sql.ref(day)}, ${sql.ref(id)}) < (${at.day}, ${at.id})`);
-  }
-  const { rows } = await sql<EventRow>`
-    select e.id as event_id, e.first_day, e.record, e.passage, e.passage_start, ${sql.raw(HEAD_COLUMNS)} from (
-      select ${sql.ref(id)} as id, ${sql.ref(day)} as day from ${from}
+  const walk = await walkOf(db, filter);
+  const after = page.cursor === undefined ? null : decodeCursor(page.cursor);
+  const found = await (filter.text === undefined
+    ? walk.ask([], after, page.limit + 1)
+    : withWords(db, filter.text, walk, after, page.limit + 1));
+  const shown = found.slice(0, page.limit).map((it) => it.id);
+  const rows = await askAmong(shown, (some) =>
+    sql<EventRow>`select e.id as event_id, e.record, e.passage, e.passage_start, ${sql.raw(HEAD_COLUMNS)}
+      from events e cross join documents d on d.number = e.document where ${among('e.id', some)}`.execute(db),
+  );
+  const whole = new Map(rows.map((it) => [it.event_id, ledgerEvent(it)]));
+  return cut(found, page.limit, positionOf, (it) => whole.get(it.id) as LedgerEvent);
+}
+
+async function walkOf(db: Kysely<Tables>, filter: EventFilter): Promise<Walk> {
+  const { conditions, ...begun } = (await ofFewTexts(db, filter)) ?? narrow(filter);
+  const basic = [...conditions, ...conditionsOf(filter, begun)];
+  const [day, id] = [sql.ref(begun.day), sql.ref(begun.id)];
+  const ask: Walk['ask'] = async (more, after, limit) => {
+    const wanted = [...basic, ...more];
+    if (after) wanted.push(sql`(${day}, ${id}) < (${after.day}, ${after.id})`);
+    const { rows } = await sql<Found>`select ${id} as id, ${day} as first_day from ${begun.from}
       ${wanted.length > 0 ? sql`where ${sql.join(wanted, sql` and `)}` : sql``}
-      order by ${sql.ref(day)} desc, ${sql.ref(id)} desc limit ${page.limit + 1}
-    ) as page cross join events e on e.id = page.id cross join documents d on d.number = e.document
-    order by page.day desc, page.id desc`.execute(db);
-  return cut(rows, page.limit, (it) => ({ day: it.first_day, id: it.event_id }), ledgerEvent);
+      order by ${day} desc, ${id} desc limit ${limit}`.execute(db);
+    return rows;
+  };
+  const texts: Walk['texts'] = async (ids) => {
+    const rows = await askAmong(ids, (some) =>
+      sql<{ id: string; document: number }>`select id, document from events where ${among('id', some)}`.execute(db),
+    );
+    return new Map(rows.map((it) => [it.id, [it.document]]));
+  };
+  return {
+    ask,
+    texts,
+    few: (them) => among('e.document', them),
+    // The plus keeps SQLite from beginning with the documents and sorting all of their events.
+    many: (them) => sql`+e.document in ${them}`,
+  };
 }
 
 /** Events of which the coder is less sure than this, the least sure first. Example: `await uncertain(db, 0.6, { limit: 20 })`. */
 export async function uncertain(db: Kysely<Tables>, below: number, page: Page): Promise<Slice<LedgerEvent>> {
   const after = page.cursor === undefined ? null : /^(\S+) (\d+) (.+)$/u.exec(decodeCursor(page.cursor).id);
   const { rows } = await sql<EventRow & { confidence: number; event_document: number }>`
-    select e.id as event_id, e.document as event_document, e.first_day, e.confidence, e.record, e.passage, e.passage_start, ${sql.raw(HEAD_COLUMNS)}
+    select e.id as event_id, e.document as event_document, e.confidence, e.record, e.passage, e.passage_start, ${sql.raw(HEAD_COLUMNS)}
     from events e join documents d on d.number = e.document
     where e.confidence < ${below}
       ${after ? sql`and (e.confidence, e.document, e.id) > (${Number(after[1])}, ${Number(after[2])}, ${after[3]})` : sql``}
@@ -53,14 +77,13 @@ export async function uncertain(db: Kysely<Tables>, below: number, page: Page): 
 /** One event, or null. */
 export async function event(db: Kysely<Tables>, id: string): Promise<LedgerEvent | null> {
   const { rows } = await sql<EventRow>`
-    select e.id as event_id, e.first_day, e.record, e.passage, e.passage_start, ${sql.raw(HEAD_COLUMNS)}
+    select e.id as event_id, e.record, e.passage, e.passage_start, ${sql.raw(HEAD_COLUMNS)}
     from events e join documents d on d.number = e.document where e.id = ${id}`.execute(db);
   return rows[0] ? ledgerEvent(rows[0]) : null;
 }
 
 interface EventRow extends HeadRow {
   readonly event_id: string;
-  readonly first_day: string;
   readonly record: string;
   readonly passage: string | null;
   readonly passage_start: number | null;
@@ -74,8 +97,6 @@ function ledgerEvent(row: EventRow): LedgerEvent {
     passage: passage === null || start === null ? null : { start, text: passage },
   };
 }
-
-type Condition = RawBuilder<SqlBool>;
 
 /** Where the walk begins: the tables, and the columns that carry the order. */
 interface Narrow {
@@ -158,12 +179,3 @@ function conditionsOf(filter: EventFilter, { id, day, document }: Narrow): Condi
 /** One of these is a side of the event. */
 const takesPart = (document: string, event: string, states: readonly string[]): Condition =>
   sql`exists (select 1 from event_actors x where x.document = ${sql.ref(document)} and x.event = ${sql.ref(event)} and x.actor in (${sql.join(states)}))`;
-
-async function inText(db: Kysely<Tables>, text: string): Promise<Condition> {
-  const found = matching(db, 'search_documents', text);
-  // A query without a single word finds nothing, rather than everything.
-  if (!found) return sql`1 = 0`;
-  // The plus keeps SQLite from beginning with the documents and sorting all of their events.
-  const few = await fewTexts(db, found);
-  return few ? among('e.document', few) : sql`+e.document in ${found}`;
-}

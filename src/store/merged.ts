@@ -45,7 +45,23 @@ async function walkOf(db: Db, filter: MergedFilter): Promise<Walk> {
       order by ${dayColumn} desc, ${idColumn} desc limit ${limit}`.execute(db);
     return rows;
   };
-  return { id, ask };
+  const texts: Walk['texts'] = async (ids) => {
+    const told = await askAmong(ids, (some) =>
+      sql<{ merged: string; document: number }>`select distinct merged, document from event_tellings
+        where ${among('merged', some)}`.execute(db),
+    );
+    const under = new Map(ids.map((it) => [it, [] as number[]]));
+    for (const { merged, document } of told) under.get(merged)?.push(document);
+    return under;
+  };
+  return {
+    ask,
+    texts,
+    few: (them) => sql`${idColumn} in (select t.merged from event_tellings t where ${among('t.document', them)})`,
+    // Without the hint the list would be gone through for each event.
+    many: (them) =>
+      sql`exists (select 1 from event_tellings t where t.merged = ${idColumn} and +t.document in ${them})`,
+  };
 }
 
 /** One merged event by its id, by an id that it took over, or by the id of a coded event; or null. */

@@ -1,6 +1,6 @@
 /**
- * Merged events by the words of their reports. In: events in their order, words as a reader typed them. Out: those of which one
- * report has these words. What it costs depends on how common they are, so that is found out first.
+ * Events by words: of a report, or of one of the reports of a merged event. In: events in their order, words as a reader typed
+ * them. Out: those that are told with these words. What it costs depends on how common they are, so that is found out first.
  */
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Position } from './cursor.js';
@@ -21,15 +21,18 @@ export const positionOf = ({ id, first_day }: Found): Position => ({ day: first_
 
 /** Events of a filter, newest first, without regard to words. */
 export interface Walk {
-  /** The column of their id. */
-  readonly id: string;
   /** The next ones after a position that fulfil something more. */
   readonly ask: (more: readonly Condition[], after: Position | null, limit: number) => Promise<readonly Found[]>;
+  /** Numbers of the documents that tell events, by the ids of these. */
+  readonly texts: (ids: readonly string[]) => Promise<Map<string, number[]>>;
+  /** Told by one of these few documents, or of these many. */
+  readonly few: (documents: readonly number[]) => Condition;
+  readonly many: (documents: RawBuilder<number>) => Condition;
 }
 
 /**
- * One of its reports has these words. Words that most texts have are found in the newest events themselves; of others the index
- * gives the texts: few lead to their events, of many the newest events are looked up among them.
+ * Words that most texts have are found in the newest events themselves; of others the index gives the texts: few lead to their
+ * events, of many the newest events are looked up among them.
  */
 export async function withWords(
   db: Db,
@@ -40,16 +43,12 @@ export async function withWords(
 ): Promise<readonly Found[]> {
   const found = matching(db, 'search_documents', text);
   const says = saying(text);
+  // A query without a single word finds nothing, rather than everything.
   if (!found || !says) return [];
   const common = await amongNewest(db, says, walk, after, limit);
   if (common) return common;
   const few = await fewTexts(db, found);
-  const id = sql.ref(walk.id);
-  const told = few
-    ? sql<SqlBool>`${id} in (select t.merged from event_tellings t where ${among('t.document', few)})`
-    : // Without the hint the list would be gone through for each event.
-      sql<SqlBool>`exists (select 1 from event_tellings t where t.merged = ${id} and +t.document in ${found})`;
-  return walk.ask([told], after, limit);
+  return walk.ask([few ? walk.few(few) : walk.many(found)], after, limit);
 }
 
 /** Events looked through to learn whether words are common. */
@@ -72,7 +71,7 @@ async function amongNewest(
   for (let looked = 0, read = 0; ; ) {
     const most = looked === 0 ? SAMPLE : Math.max(SAMPLE, limit - found.length);
     const next = await walk.ask([], at, most);
-    const said = await saidIn(db, next, says, MOST_READ - read);
+    const said = await saidIn(db, await walk.texts(next.map((it) => it.id)), says, MOST_READ - read);
     if (!said) return null;
     read += said.read;
     looked += next.length;
@@ -91,8 +90,7 @@ interface Said {
 }
 
 /** The events that one of their texts tells with these words: one text of each is read, then another of those that are left. */
-async function saidIn(db: Db, asked: readonly Found[], says: Says, most: number): Promise<Said | null> {
-  const texts = await textsUnder(db, asked);
+async function saidIn(db: Db, texts: ReadonlyMap<string, number[]>, says: Says, most: number): Promise<Said | null> {
   const [events, known] = [new Set<string>(), new Map<number, boolean>()];
   for (let left = [...texts]; left.length > 0; left = left.filter(([id, them]) => !events.has(id) && them.length > 0)) {
     const turn = left.map(([id, them]) => [id, them.pop() as number] as const);
@@ -106,21 +104,4 @@ async function saidIn(db: Db, asked: readonly Found[], says: Says, most: number)
     for (const [id, it] of turn) if (known.get(it)) events.add(id);
   }
   return { events, read: known.size };
-}
-
-/** Documents that report these events. */
-async function textsUnder(db: Db, events: readonly Found[]): Promise<Map<string, number[]>> {
-  const rows = await askAmong(
-    events.map((it) => it.id),
-    (some) =>
-      sql<{ merged: string; document: number }>`select distinct merged, document from event_tellings
-        where ${among('merged', some)}`.execute(db),
-  );
-  const texts = new Map<string, number[]>();
-  for (const { merged, document } of rows) {
-    const known = texts.get(merged);
-    if (known) known.push(document);
-    else texts.set(merged, [document]);
-  }
-  return texts;
 }

@@ -48,6 +48,10 @@ describe('events with words', () => {
         for await (const it of walk((page) => store.merged({ text: query, states }, page), 90))
           found.push(it.reports[0]?.document ?? '');
         expect(found).toEqual(wanted.map(({ id }) => id).reverse());
+        const reports: string[] = [];
+        for await (const it of walk((page) => store.events({ text: query, states }, page), 90))
+          reports.push(it.document.id);
+        expect(reports).toEqual(found);
       }
     });
 });
