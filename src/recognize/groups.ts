@@ -126,6 +126,8 @@ function listFrom(scan: Scan, drafts: readonly Draft[], from: number): number {
     if (join === 'none' && !(at === from ? areSubjects(scan, drafts, at) : endsList(scan, drafts, at))) break;
     at++;
     if (join === 'none' || isOpenEnd(scan, drafts, at)) closed = at;
+    // "Fidan, A Bakanı X, B Bakanı Y ile görüştü": no "and", but with whom he met closes it (two are no list).
+    if (at - from > 1 && isTitled(here) && isMet(scan, next)) closed = at;
     if (join === 'and') {
       closed = at;
       // "A ve B, C ile": what follows "ve B," is no longer the list, unless another "and" comes.

@@ -88,6 +88,31 @@ describe('sides before the verb', () => {
       ['SUPPORT congratulate KAZ > RUS'],
     ],
     [
+      'several who were met, with no "and" before the last',
+      'Dışişleri Bakanı Fidan, Fransa Cumhurbaşkanı Macron, Almanya Şansölyesi Scholz, İtalya Başbakanı Meloni ile telefonda görüştü.',
+      ['CONSULT phone DEU+TUR', 'CONSULT phone FRA+TUR', 'CONSULT phone ITA+TUR'],
+    ],
+    [
+      'who tells what he did',
+      'Nijer Cumhurbaşkanını, AB dönem başkanlığı için tebrik ettiğini aktaran Fidan ülkesine döndü.',
+      ['SUPPORT congratulate TUR > NER'],
+    ],
+    [
+      'not whose deeds a closed phrase names',
+      "İran, ABD'nin Yemen'e yönelik saldırılarının ardından İsrail'e karşı misilleme saldırılarına başladığını bildirdi.",
+      ['ASSAULT IRN > ISR'],
+    ],
+    [
+      'whose deed it is that another supports',
+      "Arjantin Devlet Başkanı Milei, ABD'nin düzenlediği saldırıları desteklediğini söyledi.",
+      ['SUPPORT endorse ARG > USA'],
+    ],
+    [
+      'what may be laid on somebody is a threat',
+      "Hindistan, Pakistan'a elektrik ihracatını durdurabileceğini bildirdi.",
+      ['THREATEN restrict IND > PAK'],
+    ],
+    [
       'what somebody is accused of is not told as done',
       "Hindistan, Pakistan'ı Çin'e saldırmakla suçladı.",
       ['ACCUSE allege IND > PAK'],

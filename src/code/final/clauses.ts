@@ -83,6 +83,24 @@ export function isShut(group: LinkedGroup, act: Act, { tokens }: LinkedSentence,
   return false;
 }
 
+/** Words behind a genitive within which the phrase of a noun that it owns may close. */
+const OWNED_REACH = 6;
+
+/** "ABD'nin İran'a yönelik saldırılarının ardından": whose deeds a closed phrase names does not do what follows. */
+export function isOwnerInPhrase(group: LinkedGroup, act: Act, { tokens }: LinkedSentence, pack: Pack): boolean {
+  const closers = CLOSING.flatMap((marker) => pack.source.words.adpositions[marker] ?? []);
+  const end = Math.min(act.tokens[0] as number, group.last + 1 + OWNED_REACH);
+  for (let at = group.last + 2; at < end; at++) {
+    const { kind, norm } = tokens[at] as Token;
+    if (kind === 'mark') return false;
+    if (closers.includes(norm))
+      return pack
+        .readings((tokens[at - 1] as Token).norm)
+        .some(({ verb, features }) => !verb && features.possessor === '3');
+  }
+  return false;
+}
+
 /** "Fransa'nın … imzalamasının ardından Almanya … reddetti": the genitive is the subject of the clause that "ardından" closes. */
 function isOfEarlierClause(group: LinkedGroup, act: Act, tokens: readonly Token[], pack: Pack): boolean {
   const closers = CLOSING.flatMap((marker) => pack.source.words.adpositions[marker] ?? []);

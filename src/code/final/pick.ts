@@ -45,6 +45,10 @@ export interface Choice {
   readonly possessed: (from: number, to: number) => boolean;
   /** Who would do what is answered: "… saldırması halinde", "… vurursa". */
   readonly condition: () => LinkedGroup | null;
+  /** True where the genitive owns a noun of a closed phrase: "ABD'nin saldırılarının ardından". */
+  readonly owned: (group: LinkedGroup) => boolean;
+  /** Who tells it, named behind the participle of telling: "tebrik ettiğini aktaran Çavuşoğlu". */
+  readonly teller: () => LinkedGroup | null;
   /** "Paris büyükelçisi": of an envoy only the capital is named where he serves. */
   readonly servesIn: (group: LinkedGroup) => boolean;
   /** True when a determiner or a comma stands between two tokens. */
@@ -112,7 +116,9 @@ function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string)
   }
   const noun = form === 'none' && act.readings.some((reading) => reading.features.possessor === '3');
   if (noun || form === 'participle' || form === 'verbal-noun' || form === 'infinitive') {
-    const genitive = open.filter((group) => group.last < act.anchor && group.markers.includes('gen')).at(-1);
+    const genitive = open
+      .filter((group) => group.last < act.anchor && group.markers.includes('gen') && !choice.owned(group))
+      .at(-1);
     // ("Түркия Сирияның қауіпсіздігін … көмектесетінін": who owns the very next noun does nothing, if another is the subject)
     const owns =
       form === 'participle' && genitive !== undefined && choice.possessed(genitive.last + 1, genitive.last + 2);
@@ -124,6 +130,8 @@ function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string)
     subjectBefore(open, choice.after, act.anchor + 1) ??
     subjectBefore(open, choice.from, act.anchor + 1);
   if (own) return form === 'finite' ? withParallels(own, open, choice) : own;
+  const teller = form === 'participle' ? choice.teller() : null;
+  if (teller && !used.has(teller)) return teller;
   // "Bakı diplomatlarını geri çağırdı": a bare name that seems to qualify the object is the subject when there is no other.
   const attributive = open.find(
     (group) => group.attributive && isNominative(group) && !isCityOnly(group) && !isPeopleWord(group),

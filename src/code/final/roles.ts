@@ -8,7 +8,7 @@ import type { Pack } from '../../pack/pack.js';
 import type { Act } from '../../recognize/recognized.js';
 import type { EventType } from '../../record/codebook.js';
 import type { Token } from '../../record/record.js';
-import { clauseStart, groupsAt } from '../clause.js';
+import { clauseStart, groupsAt, headAfter, isNominative } from '../clause.js';
 import { isEnvoy } from '../envoy.js';
 import type { Reach, Surroundings } from '../roles.js';
 import type { StatusReading } from '../status.js';
@@ -17,6 +17,7 @@ import {
   conditionOf,
   invertedSubject,
   isObjectClause,
+  isOwnerInPhrase,
   isParallel,
   isShut,
   isTold,
@@ -104,6 +105,8 @@ export function finalReach(
         parallel,
         possessed,
         after,
+        owned: (group) => isOwnerInPhrase(group, act, sentence, pack),
+        teller: () => tellerOf(act, sentence, line, pack),
         servesIn: (group) => servesIn(group, sentence, pack),
         barred,
         gathered,
@@ -111,6 +114,29 @@ export function finalReach(
     blocked: () => blockedBy(act, around, line),
   };
 }
+
+/** Words behind an act within which the participle of telling stands. */
+const TELLING_REACH = 2;
+
+/** "… tebrik ettiğini aktaran Çavuşoğlu": who tells what is in the accusative does it, if nobody else is named. */
+function tellerOf(act: Act, { tokens }: LinkedSentence, line: readonly LinkedGroup[], pack: Pack): LinkedGroup | null {
+  const told = (tokens[act.anchor] as Token).norm;
+  // ("karar verdiklerini aktaran Caparov": he and others)
+  if (!isObjectClause(told, pack) || pack.verbForms(told).every(({ plural }) => plural === true)) return null;
+  const end = act.tokens.at(-1) as number;
+  for (let at = end + 1; at <= end + TELLING_REACH && at < tokens.length; at++) {
+    const { kind, norm } = tokens[at] as Token;
+    if (kind !== 'word') return null;
+    if (pack.verbForms(norm).some(({ form, kind: how }) => form === 'participle' && how === 'subject')) {
+      const head = headAfter(line, at, TELLER_REACH);
+      return head && isNominative(head) ? head : null;
+    }
+  }
+  return null;
+}
+
+/** Words behind that participle within which the teller is named ("belirten Dışişleri Bakanı Fidan"). */
+const TELLER_REACH = 3;
 
 /** An envoy with one name before his title, a capital without an ending. */
 const servesIn = (group: LinkedGroup, { tokens }: LinkedSentence, pack: Pack): boolean =>
