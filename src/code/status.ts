@@ -192,7 +192,9 @@ export function threatOf(type: EventType, mode: string | null, { features }: Rea
 
 /** "Qoşunlarını çıxarmayacaq": who says that he will not yield, help or meet, refuses (REJECT). */
 export function refusalOf(type: EventType, { features }: Reading): { type: EventType; mode: string } | null {
-  if (!features.negative || features.tense !== 'future') return null;
+  // ("қабылдамайтынын айтты": told as a fact, the form for present and future is the future)
+  const told = features.tense === 'present-future' && features.form === 'participle' && features.possessor === '3';
+  if (!features.negative || !(features.tense === 'future' || told)) return null;
   if (type === 'RETREAT' || type === 'CONCEDE') return { type: 'REJECT', mode: 'yield' };
   if (type === 'AID') return { type: 'REJECT', mode: 'assist' };
   return type === 'CONSULT' ? { type: 'REJECT', mode: 'meet' } : null;

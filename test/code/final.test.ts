@@ -121,3 +121,12 @@ describe('sides before the verb', () => {
     expect(events(text)).toEqual(wanted);
   });
 });
+
+describe('Kazakh, whose present is its future too', () => {
+  const kazakh = openResources(loadSources(undefined, ['kk']));
+  it('reads what one says that he will not yield as refused', () => {
+    const content = 'Иран сыртқы істер министрі Вашингтонның жаңа шарттарын қабылдамайтынын айтты.';
+    const { document } = codeDocument({ content, format: 'text', published: '2024-11-20', language: 'kk' }, kazakh);
+    expect(document.events.map(short)).toEqual(['REJECT yield IRN > USA']);
+  });
+});
