@@ -44,6 +44,11 @@ describe('sides by case', () => {
       ['ASSAULT drone UKR > RUS', 'REJECT BLR > LTU'],
     ],
     [
+      'two nations in one adjective, the first in its short form',
+      'В Ереване завершились армяно-иранские переговоры.',
+      ['CONSULT meet ARM+IRN'],
+    ],
+    [
       'how many stands before the people of a nation',
       'В Грузии задержали десятки китайцев.',
       ['COERCE arrest GEO > CHN'],
