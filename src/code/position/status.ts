@@ -115,7 +115,7 @@ export function verbOf(reader: Reader, act: Act): VerbGroup | null {
 /** "will not send", "no minister will travel": who says that he will not, refuses. */
 const refused = (reading: Reading): Reading => ({
   ...reading,
-  features: { ...reading.features, negative: true, tense: 'future' },
+  features: saying(reading.features, { negative: true, tense: 'future' }),
 });
 
 function readingFor(act: Act, verb: VerbGroup | null): Reading {
