@@ -5,28 +5,16 @@ import type { Tables } from './tables.js';
 
 /** From a roll-up; the newest month first, documents without a date last. Read as it stands, since all of it is given. */
 export async function coverage(db: Kysely<Tables>): Promise<CoverageRow[]> {
-  const rows = await db
-    .selectFrom('coverage')
-    .selectAll()
-    .where('documents', '>', 0)
-    .orderBy('month')
-    .orderBy('outlet')
-    .orderBy('language')
-    .execute();
-  const months = new Map<string, CoverageRow[]>();
-  for (const { month, outlet, language, documents, events } of rows) {
-    const row = {
-      month: month || null,
-      outlet: outlet || null,
-      language: language as CoverageRow['language'],
-      documents,
-      events,
-    };
-    const known = months.get(month);
-    if (known) known.push(row);
-    else months.set(month, [row]);
-  }
-  return [...months.values()].reverse().flat();
+  const { rows } = await sql<CoverageRow>`
+    select nullif(c.month, '') as month, nullif(c.outlet, '') as outlet, c.language, c.documents, c.events
+    from coverage c where c.documents > 0 order by c.month, c.outlet, c.language`.execute(db);
+  const months: CoverageRow[][] = [];
+  for (let from = 0, at = 1; at <= rows.length; at++)
+    if (rows[at]?.month !== rows[from]?.month) {
+      months.push(rows.slice(from, at));
+      from = at;
+    }
+  return months.reverse().flat();
 }
 
 export async function reach(db: Kysely<Tables>): Promise<Reach> {
