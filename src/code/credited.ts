@@ -64,9 +64,11 @@ export function creditsSentence(
   const back = pointsBack(sentence, pack);
   if (back < 0) return null;
   const saying = sayings().find(({ anchor, speaker }) => anchor > back && isNamedIn(sentence, speaker));
+  const denies = ({ norm }: Token) => pack.readings(norm).some(({ verb, features }) => verb && features.negative);
   // ("Bu barədə X bildirib ki, …": what stands behind is told)
   const opens = (at: number) => pack.saying.complementizers.has(sentence.tokens[at]?.norm ?? '');
   if (!saying?.speaker || sentence.tokens.some((_, at) => at > saying.anchor && opens(at))) return null;
+  if (denies(sentence.tokens[saying.anchor] as Token)) return null;
   const { tokens } = before;
   const from = afterDateline(tokens);
   let to = tokens.length - 1;
@@ -75,9 +77,13 @@ export function creditsSentence(
   return words < FEWEST_WORDS || tokens.at(-1)?.text === '?' ? null : { from, to, speaker: saying.speaker };
 }
 
-/** Told in the sentence itself; news agencies tell everything and say nothing. */
-const isNamedIn = ({ start, end }: LinkedSentence, speaker: Speaker | null): boolean =>
-  speaker?.span != null && speaker.span.start >= start && speaker.span.end <= end && speaker.office !== 'agency';
+/** Somebody or a body told in the sentence itself; news agencies tell everything and say nothing, and "the Iranian side" says it in passing. */
+function isNamedIn({ start, end }: LinkedSentence, speaker: Speaker | null): boolean {
+  if (!speaker?.span || speaker.span.start < start || speaker.span.end > end) return false;
+  return speaker.name !== null || (speaker.office !== null && !VAGUE.has(speaker.office));
+}
+
+const VAGUE: ReadonlySet<string> = new Set(['agency', 'government', 'people']);
 
 function afterDateline(tokens: readonly Token[]): number {
   for (let at = 1; at < Math.min(tokens.length, DATELINE); at++) {

@@ -78,6 +78,15 @@ export function findSayings(
         closes && finite
           ? 'finite'
           : (match.readings.find((reading) => reading.features.form !== 'finite')?.features.form ?? 'finite');
+      // "Qeyd olunub ki, …": nobody is told to say it; a body that spoke before may, whoever was named since does not.
+      if (readings.every(({ verb, stem }) => !verb || pack.source.saying.unsaid?.includes(stem))) {
+        const first = match.tokens[0] as number;
+        const owner = ownerOfPaper(sentence, first, pack);
+        const body = told !== null && told.name === null && told.office !== null && !startsWithAddress(sentence, at);
+        const speaker = owner ? withOwner(speakerFrom(owner), owner, outer) : body ? told : null;
+        found.push({ first, anchor: at, form, speaker, after: owner?.last ?? -1 });
+        break;
+      }
       const medial = isMedial(pack) ? medialSpeaker(sentence, at, outer.filter(isSpeaker), pack) : null;
       const opened = isMedial(pack) ? -1 : lastThat(sentence, at, pack);
       const head = !isMedial(pack) && form === 'participle' ? headAfter(outer, at, HEAD_REACH) : null;
@@ -99,7 +108,9 @@ export function findSayings(
           ? null
           : isMedial(pack)
             ? strangerNear(sentence, outer, at, pack)
-            : (strangerBefore(sentence, outer, at, pack) ?? strangerNear(sentence, outer, at, pack));
+            : (strangerBefore(sentence, outer, at, pack, opened + 1) ??
+              strangerBefore(sentence, outer, at, pack) ??
+              strangerNear(sentence, outer, at, pack));
       const known = head || before || next ? null : namedBeside(sentence, match.tokens[0] as number, at, named);
       const group = head ?? before ?? next;
       // ("также в сообщении говорится, что …": the paper is of whoever spoke before)

@@ -16,14 +16,18 @@ const STRANGER_REACH = 6;
 /** … and where the clause begins with the verb («…», — сказал нам консул в Алматы Артем Оганов). */
 const STRANGER_REACH_OPEN = 12;
 
-/** "Politolog Rasim Mecidov": a run of capitalised words that no lexicon knows, right at the head of the sentence. */
+/** How far behind the head of a clause a name that nobody knows may begin ("erməni politoloq Sergey Melkonyan"). */
+const HEAD_REACH = 6;
+
+/** "Politolog Rasim Mecidov": a run of capitalised words that no lexicon knows, right at the head of the sentence, or of the clause at `head`. */
 export function strangerBefore(
   sentence: LinkedSentence,
   groups: readonly LinkedGroup[],
   at: number,
   pack: Pack,
+  head = 0,
 ): { speaker: Speaker; last: number } | null {
-  for (let first = 0; first < Math.min(at, 6); first++) {
+  for (let first = head; first < Math.min(at, head + HEAD_REACH); first++) {
     const end = endOfName(sentence, groups, first, at);
     const from = first === 0 && end - first > 2 ? first + 1 : first;
     if (end - from >= 2 && !shouts(sentence, from, end) && !declines(sentence.tokens[end - 1] as Token, pack))

@@ -139,6 +139,8 @@ export const Saying = z.strictObject({
   nouns: list.optional(),
   /** Words that close what was said, whole as it was said: kk "… деп мәлімдеді". */
   quotatives: list.optional(),
+  /** Verbs of saying in the passive, which tell nobody who says ("bildirilib", "belirtildi", "айтылды"). */
+  unsaid: list.optional(),
   /** What joins a further verb of saying to the one before, beside a comma ("подчеркнул, что …, но признал, что …"). */
   joins: list.optional(),
   /** "As the minister said, …": the word that opens it (English). */

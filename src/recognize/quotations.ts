@@ -42,7 +42,7 @@ export function findQuotations(text: string, blocks: readonly Block[]): readonly
       const mark = doubled ? '"' : text.charAt(at);
       if (STRAIGHT.has(mark)) {
         if (
-          opensHere(text, at, block) &&
+          (opensHere(text, at, block) || (open.length === 0 && isGlued(text, at, block))) &&
           !(open.length > 0 && open.some((one) => STRAIGHT.has(one.mark)) && closesHere(text, at, block))
         ) {
           // A straight mark inside an open quotation opens another one only after a space and before a letter.
@@ -269,15 +269,15 @@ const isOpener = (char: string): boolean =>
   char === '“' ||
   char === '"';
 
+/** 'olunacaq."Report" xəbər verir': between a full stop and a capital a mark opens, though the space before it is missing. */
+const isGlued = (text: string, at: number, block: Block): boolean =>
+  at > block.start && /[.!?…]/.test(text.charAt(at - 1)) && isUpperAt(text, at + 1);
+
 function opensHere(text: string, at: number, block: Block): boolean {
   const before = at === block.start ? '' : text.charAt(at - 1);
   const after = at + 1 >= block.end ? '' : text.charAt(at + 1);
   if (text.charAt(at) === '“' || text.charAt(at) === '„')
-    // (“ between a full stop and a capital opens, though the space before it is missing)
-    return (
-      !isSpace(after) &&
-      (isOpener(before) || text.charAt(at) === '„' || (/[.!?…]/.test(before) && isUpperAt(text, at + 1)))
-    );
+    return !isSpace(after) && (isOpener(before) || text.charAt(at) === '„' || isGlued(text, at, block));
   return isOpener(before) && !isSpace(after);
 }
 

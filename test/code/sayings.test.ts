@@ -87,6 +87,12 @@ describe('a quotation over paragraphs', () => {
     ]);
   });
 
+  it('is no paragraph because an agency’s name is glued to a full stop', () => {
+    expect(said('az', 'Missiya gələn həftə Bakıya yola düşəcək."Report" xəbər verir ki, heyət 10 nəfərdir.')).toEqual(
+      [],
+    );
+  });
+
   it('opens behind a full stop though the space is missing', () => {
     expect(said('en', 'Hakan Fidan praised the treaty.“Since it took effect, trade has doubled,” he said.')).toEqual([
       'direct Hakan Fidan: Since it took effect, trade has doubled',
@@ -177,6 +183,14 @@ describe('reported words', () => {
     expect(said('az', 'Kremldən bildirilib ki, tərəflər vaxtı razılaşdırır.')).toEqual([
       'indirect RUS: tərəflər vaxtı razılaşdırır',
     ]);
+  });
+
+  it('are nobody’s where a passive tells them and only a person was named before', () => {
+    const told = 'Nazir Ceyhun Bayramov qonağı qəbul edib.';
+    expect(said('az', `${told} Qeyd olunub ki, ticarət bu il xeyli artıb.`)).toEqual([]);
+    expect(
+      said('az', 'Azərbaycan XİN-dən bildirilib ki, səfir geri çağırılıb. Qeyd olunub ki, qərar bu il dəyişməyəcək.'),
+    ).toEqual(['indirect AZE: səfir geri çağırılıb', 'indirect AZE: qərar bu il dəyişməyəcək']);
   });
 
   it('are read whole by the longer verb of saying: "деп мәлімдеді"', () => {
