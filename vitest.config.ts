@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { hasPostgres } from './test/store/server.js';
+import { keepTogether } from './test/temporary.js';
+
+keepTogether();
 
 /** Tests of the ledger that know no file: they run on PostgreSQL too, where one is installed. */
 const ON_BOTH = ['store', 'merging', 'corrections', 'exchanges', 'counterparts', 'worded', 'alike'].map(
