@@ -261,7 +261,9 @@ class Linker {
     if (mention.reference?.startsWith('set:')) return done(mention.reference.slice(4).split('+'), 'said');
     if (mention.reference === 'organisation')
       return done(this.organisation ? [this.organisation] : [], this.organisation ? 'earlier-mention' : 'said');
-    if (mention.reference === 'both') return done(this.both(mention, before, pack), 'focus');
+    // («собеседник» alone is one of them, and nobody can tell which)
+    const alone = pack?.source.words.syntax === 'case' && !mention.plural && mention.first === mention.last;
+    if (mention.reference === 'both') return done(alone ? [] : this.both(mention, before, pack), 'focus');
     // English has no home: "the president" is whomever the text has named.
     const home = pack?.source.words.home;
     // ("dövlət başçıları": more than one are not the one at home)
