@@ -180,8 +180,11 @@ describe('the feed', () => {
     const failed = await openPage(site, '/');
     await failed.page.locator('.row').first().waitFor();
     await failed.page.route('**/api/merged**', (route) => route.abort());
+    // (each letter asks; only when the last one has failed does nothing else come that would end the message)
+    const whole = failed.page.waitForEvent('requestfailed', (request) => request.url().includes('zzz'));
     await failed.page.keyboard.press('/');
     await failed.page.keyboard.type('zzz');
+    await whole;
     await failed.page.getByRole('heading', { name: 'This could not be loaded' }).waitFor();
     await failed.page.unroute('**/api/merged**');
     await failed.page.getByRole('button', { name: 'Try again' }).click();
