@@ -9,7 +9,7 @@ import { sayingsAt } from '../recognize/acts.js';
 import type { Token } from '../record/record.js';
 import { accordingTo } from './case/speech.js';
 import { groupsAt } from './clause.js';
-import { phraseAt } from './phrases.js';
+import { firstPhrase } from './phrases.js';
 import { type Speaker, speakerFrom } from './speaker.js';
 import { FEWEST_TOKENS, headBefore, MOST_QUOTED, parted, type Stretch } from './stretch.js';
 import { isMedial } from './syntax.js';
@@ -46,25 +46,12 @@ function readPronounAccording(
   index: number,
   told: Speaker | null,
 ): readonly Reported[] {
-  const { tokens } = sentence;
-  if (!told) return [];
-  for (const phrase of pack.source.saying.accordingToHim ?? []) {
-    const words = phrase.split(' ');
-    const first = phraseAt(sentence, phrase);
-    if (first >= 0)
-      return around(
-        sentence,
-        index,
-        pack,
-        {
-          ...told,
-          span: { start: (tokens[first] as Token).start, end: (tokens[first + words.length - 1] as Token).end },
-        },
-        first,
-        first + words.length - 1,
-      );
-  }
-  return [];
+  const phrase = told ? firstPhrase(sentence, pack.source.saying.accordingToHim) : null;
+  if (!told || !phrase) return [];
+  const { first, last } = phrase;
+  const { start } = sentence.tokens[first] as Token;
+  const { end } = sentence.tokens[last] as Token;
+  return around(sentence, index, pack, { ...told, span: { start, end } }, first, last);
 }
 
 /** All of the sentence but the words `first`…`last` that tell whose words they are. */

@@ -4,11 +4,10 @@
  * In: a linked document, a sentence without a quotation, its verbs of saying, the last quotation before it, which have a speaker.
  * Out: the quotations that the sentence credits, or the sentence before it, and to whom; none where it points back at no words.
  */
-import { isUpperAt } from '../analyze/letters.js';
 import type { LinkedDocument, LinkedSentence } from '../link/linked.js';
 import type { Pack } from '../pack/pack.js';
 import type { Token } from '../record/record.js';
-import { phraseAt } from './phrases.js';
+import { firstPhrase } from './phrases.js';
 import type { Saying } from './sayings.js';
 import type { Speaker } from './speaker.js';
 
@@ -38,18 +37,11 @@ export function creditsBack(
 }
 
 /** First token of the words that point back ("об этом", "bunu"); -1 where there are none. */
-function pointsBack(sentence: LinkedSentence, pack: Pack): number {
-  for (const phrase of pack.source.saying.pointsBack ?? []) {
-    const at = phraseAt(sentence, phrase);
-    if (at >= 0) return at;
-  }
-  return -1;
-}
+const pointsBack = (sentence: LinkedSentence, pack: Pack): number =>
+  firstPhrase(sentence, pack.source.saying.pointsBack)?.first ?? -1;
 
 /** Fewer words than this are no proposition. */
 const FEWEST_WORDS = 2;
-/** Words of a dateline: "Ташкент, Узбекистан (UzDaily.uz) --". */
-const DATELINE = 10;
 
 /** The words of the sentence before, where this one says who told them; its tokens `from`…`to`, and the speaker. */
 export function creditsSentence(
@@ -70,11 +62,10 @@ export function creditsSentence(
   if (!saying?.speaker || sentence.tokens.some((_, at) => at > saying.anchor && opens(at))) return null;
   if (denies(sentence.tokens[saying.anchor] as Token)) return null;
   const { tokens } = before;
-  const from = afterDateline(tokens);
   let to = tokens.length - 1;
-  while (to > from && (tokens[to] as Token).kind === 'mark') to--;
-  const words = tokens.slice(from, to + 1).filter(({ kind }) => kind === 'word').length;
-  return words < FEWEST_WORDS || tokens.at(-1)?.text === '?' ? null : { from, to, speaker: saying.speaker };
+  while (to > 0 && (tokens[to] as Token).kind === 'mark') to--;
+  const words = tokens.slice(0, to + 1).filter(({ kind }) => kind === 'word').length;
+  return words < FEWEST_WORDS || tokens.at(-1)?.text === '?' ? null : { from: 0, to, speaker: saying.speaker };
 }
 
 /** Somebody or a body told in the sentence itself; news agencies tell everything and say nothing, and "the Iranian side" says it in passing. */
@@ -84,12 +75,3 @@ function isNamedIn({ start, end }: LinkedSentence, speaker: Speaker | null): boo
 }
 
 const VAGUE: ReadonlySet<string> = new Set(['agency', 'government', 'people']);
-
-function afterDateline(tokens: readonly Token[]): number {
-  for (let at = 1; at < Math.min(tokens.length, DATELINE); at++) {
-    const { text, kind } = tokens[at] as Token;
-    if (/^[-–—]+$/.test(text)) return tokens[at + 1]?.text === text ? at + 2 : at + 1;
-    if (kind === 'word' && !isUpperAt(text, 0) && !/[.@]/.test(text)) return 0;
-  }
-  return 0;
-}

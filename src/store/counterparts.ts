@@ -1,13 +1,9 @@
 /** With whom an actor has to do. In: its code, a period. Out: one row for each other party, type and mode, with counts. */
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { EventType } from '../record/codebook.js';
+import type { Period } from './periods.js';
 import type { Counterpart } from './query.js';
 import type { Tables } from './tables.js';
-
-interface Period {
-  readonly since?: string;
-  readonly until?: string;
-}
 
 /**
  * Example: `await counterparts(db, 'KAZ', { since: '2022-01-01' })`. Only what was done counts. Of each pair the days of the period

@@ -1,7 +1,7 @@
 /** A period in a question: events whose days share one with it. In: first and last day, where days stand. Out: conditions. */
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 
-interface Period {
+export interface Period {
   readonly since?: string;
   readonly until?: string;
 }

@@ -9,14 +9,13 @@ import { GOES_SOMEWHERE } from '../city.js';
 import { hasSides, isCityOnly } from '../clause.js';
 import { isPredicate } from './clauses.js';
 import type { Scene } from './scene.js';
-import { subjectOf } from './subject.js';
 
 const CITY_MARKS: ReadonlySet<string> = new Set(['along', 'in', 'to', 'acc', 'object', 'from', 'dat', 'under', 'near']);
 
 export function pickMarked(open: readonly LinkedGroup[], marker: string, act: Act, scene: Scene): LinkedGroup | null {
   const type = act.frame.source.gives.type as EventType;
   const nominal = scene.status.reading.features.form === 'none';
-  const subject = subjectOf(scene.mine, act.anchor, scene.line, scene.clauses, scene.sentence, scene.pack, 0);
+  const subject = scene.subject();
   const marked = open.filter(
     (group) =>
       group !== subject &&
@@ -39,6 +38,7 @@ function tokensBetween(act: Act, group: LinkedGroup): readonly number[] {
   const from = act.tokens.at(-1) as number;
   return Array.from({ length: Math.max(0, group.first - from - 1) }, (_, index) => from + 1 + index);
 }
+
 /** An infinitive or a noun may take what stands in the clause that governs it. */
 export function reachOf({ mine, clauses, free, inClause }: Scene): readonly LinkedGroup[] {
   if (mine.kind !== 'coordinate' && mine.kind !== 'converb' && mine.kind !== 'subordinate') return inClause;

@@ -13,7 +13,7 @@ import { MAX_DEPTH, subjectOf } from './subject.js';
 
 export function pickObject(open: readonly LinkedGroup[], scene: Scene): LinkedGroup | null {
   if (scene.status.reading.features.form === 'none') return null;
-  const { act, pack, sentence, clauses } = scene;
+  const { act } = scene;
   const type = act.frame.source.gives.type as EventType;
   const marked = open.filter(
     (group) =>
@@ -22,7 +22,7 @@ export function pickObject(open: readonly LinkedGroup[], scene: Scene): LinkedGr
       hasSides(group) &&
       (!isCityOnly(group) || GOES_SOMEWHERE.has(type)),
   );
-  const first = subjectOf(scene.mine, act.anchor, scene.line, clauses, sentence, pack, 0);
+  const first = scene.subject();
   const subject = first && isObjectOfMany(first, scene) ? null : first;
   const objects = marked.filter((group) => group !== subject);
   const certain = objects.filter((group) => !group.markers.includes('nom'));
@@ -50,6 +50,7 @@ function whomHeMeans({ act, sentence, line, pack }: Scene, subject: LinkedGroup 
   );
   return before.filter((group) => group.members.some(({ person }) => person !== null)).at(-1) ?? null;
 }
+
 /** "потребовал, чтобы Россия прекратила": the subject of what is wanted. */
 export function pickThat({ act, line, clauses, mine, sentence, pack }: Scene): LinkedGroup | null {
   const wanted = clauses.list.find(

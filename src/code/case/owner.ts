@@ -94,6 +94,7 @@ export function pickBare(open: readonly LinkedGroup[], { act, sentence }: Scene)
   const nations = open.filter((group) => group.markers.includes('bare'));
   return nations.filter((group) => act.tokens.some((at) => before(group, at))).at(-1) ?? null;
 }
+
 /** "памятник узбекскому поэту": a nation told by an adjective, behind the predicate or before it. */
 export function pickPeople(open: readonly LinkedGroup[], scene: Scene, asObject: boolean): LinkedGroup | null {
   const { act, status } = scene;

@@ -37,6 +37,7 @@ export function pronounsOf({ sentence, pack, clauses, mine, act, line, status }:
   if (status.reading.features.voice === 'passive') return { subject: null, object: he };
   return { subject: he, object: written(object) ?? himself(sentence, act, pack, within) };
 }
+
 /** "пригласил его посетить", "его принял": beside its verb; before a noun "его" is whose. */
 function himself(sentence: LinkedSentence, act: Act, pack: Pack, within: (at: number) => boolean): string | null {
   const { tokens } = sentence;

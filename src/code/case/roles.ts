@@ -72,6 +72,7 @@ function pickBy(markers: readonly string[], used: ReadonlySet<LinkedGroup>, scen
   // Somebody whose side nobody knows stands in the place: nobody else does.
   return unknown ?? (markers.includes('gen') && !markers.includes('nom') ? pickDeep(open(scene.free), scene) : null);
 }
+
 /** Whose a noun of action is stands beside it; "выразил обеспокоенность ударами Израиля": the subject of a verb does not strike. */
 function byNoun(markers: readonly string[], scene: Scene): readonly string[] {
   const { act, status, mine } = scene;

@@ -9,6 +9,7 @@ import { groupsAt } from '../clause.js';
 import { isEnvoy } from '../envoy.js';
 import type { StatusReading } from '../status.js';
 import { type Clause, type Clauses, clausesOf } from './clauses.js';
+import { subjectOf } from './subject.js';
 
 export interface Scene {
   readonly act: Act;
@@ -24,6 +25,8 @@ export interface Scene {
   readonly free: readonly LinkedGroup[];
   /** … and that stand in the clause of the act. */
   readonly inClause: readonly LinkedGroup[];
+  /** The subject of the clause, whoever has taken it. Worked out when first asked for. */
+  subject(): LinkedGroup | null;
 }
 
 export function sceneOf(
@@ -38,7 +41,22 @@ export function sceneOf(
   const line = groupsAt(sentence, act.quotation);
   const free = line.flatMap((group) => (isTaken(group) ? [] : (besides(group, act, sentence) ?? [])));
   const inClause = free.filter((group) => clauses.of[group.first] === mine.id);
-  return { act, status, sentence, pack, clauses, mine, line, free, inClause };
+  let subject: LinkedGroup | null | undefined;
+  return {
+    act,
+    status,
+    sentence,
+    pack,
+    clauses,
+    mine,
+    line,
+    free,
+    inClause,
+    subject: () => {
+      if (subject === undefined) subject = subjectOf(mine, act.anchor, line, clauses, sentence, pack, 0);
+      return subject;
+    },
+  };
 }
 
 export const overlaps = (group: LinkedGroup, act: Act): boolean =>
