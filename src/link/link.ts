@@ -261,9 +261,11 @@ class Linker {
     if (mention.reference?.startsWith('set:')) return done(mention.reference.slice(4).split('+'), 'said');
     if (mention.reference === 'organisation')
       return done(this.organisation ? [this.organisation] : [], this.organisation ? 'earlier-mention' : 'said');
-    // («собеседник» alone is one of them, and nobody can tell which)
-    const alone = pack?.source.words.syntax === 'case' && !mention.plural && mention.first === mention.last;
-    if (mention.reference === 'both') return done(alone ? [] : this.both(mention, before, pack), 'focus');
+    if (mention.reference === 'both') {
+      // («собеседник» alone is one of them, and nobody can tell which)
+      const alone = pack?.source.words.syntax === 'case' && !mention.plural && mention.first === mention.last;
+      return done(alone ? [] : this.both(mention, before, pack), 'focus');
+    }
     // English has no home: "the president" is whomever the text has named.
     const home = pack?.source.words.home;
     // ("dövlət başçıları": more than one are not the one at home)
@@ -400,6 +402,8 @@ class Linker {
     before: readonly LinkedGroup[],
   ): LinkedMember {
     const name = mention.name as NonNullable<Mention['name']>;
+    const rest = surnameOf(mention, before.at(-1));
+    if (rest) return done(rest.sides, 'earlier-mention', rest.person);
     const holder = mention.holders[0];
     const office = mention.former ? null : (mention.offices.at(-1)?.office ?? null);
     const surname = nameKey(name.words.at(-1) ?? '');
@@ -515,4 +519,13 @@ function firstDate(doc: RecognizedDocument): DateRange | null {
     for (const date of sentence.dates)
       if (date.range.precision === 'day' || date.range.precision === 'month') return date.range;
   return null;
+}
+
+/** "Fransanın səfiri Zaxari Qross": right behind a title and a given name that nobody lists, a surname is theirs, though somebody listed bears it. */
+function surnameOf({ name, first, offices, holders }: Mention, before: LinkedGroup | undefined): LinkedMember | null {
+  const titled = before?.members.at(-1);
+  if (!titled || before?.last !== first - 1 || offices.length > 0 || holders.length > 0) return null;
+  const oneWord = name?.words.length === 1 && titled.mention.name?.words.length === 1;
+  const isListed = titled.person?.id?.startsWith('new:') === false;
+  return oneWord && titled.mention.offices.length > 0 && !isListed ? titled : null;
 }

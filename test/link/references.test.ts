@@ -116,3 +116,15 @@ describe('a ministry without its state', () => {
     expect(ministryIn(text, language)).toEqual(sides);
   });
 });
+
+describe('a surname right behind a title and a given name that nobody lists', () => {
+  it('is of the same person, though somebody listed bears it', () => {
+    const sides = membersOf(read('Fransanın səfiri Zaxari Qross nazirliyə çağırılıb.', 'az')).map((it) => it.sides);
+    expect(sides[1]).toEqual(['FRA']);
+  });
+
+  it('is another’s where the first one is listed', () => {
+    const sides = membersOf(read('Qazaxıstan Prezidenti Tokayev Putini qəbul edib.', 'az')).map((it) => it.sides);
+    expect(sides).toEqual([['KAZ'], ['RUS']]);
+  });
+});

@@ -36,8 +36,10 @@ export function finalReach(
   const from = clauseStart(sentence, act.tokens[0] as number, pack);
   const to = act.tokens.at(-1) as number;
   const line = groupsAt(sentence, act.quotation);
-  const free = line.filter(
-    (group) => nameEnd(group) < to && !overlaps(group, act) && !isTaken(group) && !isShut(group, act, sentence, pack),
+  const free = line.flatMap((group) =>
+    nameEnd(group) <= to && !isTaken(group) && !isShut(group, act, sentence, pack)
+      ? (besides(group, act, sentence) ?? [])
+      : [],
   );
   const inClause = free.filter((group) => group.last >= from);
   const determiners = new Set(pack.source.words.determiners ?? []);
@@ -80,6 +82,8 @@ export function finalReach(
   const after = afterOwnSubject(sentence, from, act.tokens[0] as number, pack);
   const gathered = around.memory.company.gathered(around.index).length > 0;
   const told = isTold(act, sentence, pack);
+  /** Worked out when first asked for. */
+  let condition: LinkedGroup | null | undefined;
   return {
     from,
     to,
@@ -101,7 +105,10 @@ export function finalReach(
         participle,
         objectClause,
         inverted: () => invertedSubject(act, sentence, line),
-        condition: () => conditionOf(act, sentence, line, pack),
+        condition: () => {
+          if (condition === undefined) condition = conditionOf(act, sentence, line, pack);
+          return condition;
+        },
         parallel,
         possessed,
         after,
@@ -149,6 +156,20 @@ const servesIn = (group: LinkedGroup, { tokens }: LinkedSentence, pack: Pack): b
 /** The adposition of a group may be a word of the predicate; its name may not. */
 const overlaps = (group: LinkedGroup, act: Act): boolean =>
   act.tokens.some((token) => token >= group.first && token <= nameEnd(group));
+
+/**
+ * A group without the words that the predicate has taken: of "Gürcüstan Xarici İşlər Nazirliyinə" the state, under a mark of its own
+ * (`ministry`); null where nothing is left.
+ */
+function besides(group: LinkedGroup, act: Act, { tokens }: LinkedSentence): LinkedGroup | null {
+  if (!overlaps(group, act)) return nameEnd(group) < (act.tokens.at(-1) as number) ? group : null;
+  const [member, other] = group.members;
+  const holder = member?.mention.institution && !other ? member.mention.holders[0] : undefined;
+  const last = holder ? tokens.findLastIndex(({ end }) => end <= holder.end) : -1;
+  if (!holder || last < group.first || act.tokens.some((token) => token <= last)) return null;
+  return { ...group, last, end: holder.end, markers: ['ministry'] };
+}
+
 /** Last token of the name itself, before its adposition. */
 const nameEnd = (group: LinkedGroup): number => group.members.at(-1)?.mention.last ?? group.last;
 
