@@ -36,6 +36,8 @@ const GoldStatementSchema = z
     kind: z.enum(['direct', 'indirect']),
     spans: z.array(Pair).optional(),
     words: z.array(Words).optional(),
+    /** False for words that a second careful coder may leave out: to find them is no error, nor is it to miss them. */
+    required: z.boolean().default(true),
   })
   .refine((it) => it.spans || it.words, 'a statement has spans or words');
 

@@ -70,7 +70,7 @@ export const LEAST_MEANT = 0.5;
 export type SamePerson = (one: string, other: string) => boolean;
 const nobodyListed: SamePerson = () => false;
 
-/** Pairs statements one to one: speaker right and words covered. */
+/** Pairs statements one to one, required ones first: speaker right and words covered. */
 export function matchStatements(
   gold: readonly LocatedStatement[],
   coded: readonly Statement[],
@@ -80,7 +80,7 @@ export function matchStatements(
     gold.map((one) =>
       coded.map((other) => {
         const covered = coverage(one.spans, other.spans);
-        return covered > 0 && speakerSame(one.gold, other, samePerson) ? 1 + covered : 0;
+        return covered > 0 && speakerSame(one.gold, other, samePerson) ? (one.gold.required ? 2 : 1) + covered : 0;
       }),
     ),
   );

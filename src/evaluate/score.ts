@@ -249,7 +249,11 @@ function scoreStatements(gold: GoldDocument, coded: CodedDocument, locate: Locat
   );
   const match = matchStatements(located, coded.statements, samePerson);
   const hits = match.filter((it) => it >= 0).length;
-  const wordsHit = located.filter((it) => coded.statements.some((other) => coverage(it.spans, other.spans) > 0)).length;
+  const required = located.filter((it) => it.gold.required);
+  const requiredHit = located.filter((it, at) => it.gold.required && (match[at] ?? -1) >= 0).length;
+  const wordsHit = required.filter((it) =>
+    coded.statements.some((other) => coverage(it.spans, other.spans) > 0),
+  ).length;
   const speaker = (it: {
     speaker: string | null;
     office?: string | null | undefined;
@@ -258,11 +262,11 @@ function scoreStatements(gold: GoldDocument, coded: CodedDocument, locate: Locat
   const text = (spans: readonly Span[]) => spans.map((it) => coded.text.slice(it.start, it.end)).join(' […] ');
   return {
     counts: {
-      statements: { precision: share(hits, coded.statements.length), recall: share(hits, located.length) },
-      words: share(wordsHit, located.length),
+      statements: { precision: share(hits, coded.statements.length), recall: share(requiredHit, required.length) },
+      words: share(wordsHit, required.length),
     },
     missedStatements: located.flatMap((it, at): Miss[] => {
-      if ((match[at] ?? -1) >= 0) return [];
+      if (!it.gold.required || (match[at] ?? -1) >= 0) return [];
       const near = coded.statements.find((other) => coverage(it.spans, other.spans) > 0);
       const because = near ? `said to be of ${speaker(near)}` : 'words not coded';
       return [

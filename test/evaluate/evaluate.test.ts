@@ -106,7 +106,13 @@ describe('events', () => {
 });
 
 describe('statements', () => {
-  const statement = { speaker: 'Recep Tayyip Erdoğan', office: 'president', for: 'TUR', kind: 'direct' as const };
+  const statement = {
+    speaker: 'Recep Tayyip Erdoğan',
+    office: 'president',
+    for: 'TUR',
+    kind: 'direct' as const,
+    required: true,
+  };
 
   it('are right when the speaker is and the words are covered', () => {
     const { statements } = sampleDocument();
@@ -118,6 +124,16 @@ describe('statements', () => {
     );
     expect(other.counts).toMatchObject({ statements: { recall: share(0, 1) }, words: share(1, 1) });
     expect(other.missedStatements[0]?.because).toContain('said to be of Recep Tayyip Erdoğan');
+  });
+
+  it('that a second coder may leave out count when found, and are not missed', () => {
+    const { statements } = sampleDocument();
+    const gold = [{ ...statement, words: ['Hoş geldiniz'], required: false }];
+    const found = score({ statements: gold }, { statements });
+    expect(found.counts.statements).toEqual({ precision: share(1, 1), recall: share(0, 0) });
+    const silent = score({ statements: gold }, {});
+    expect(silent.counts).toMatchObject({ statements: { recall: share(0, 0) }, words: share(0, 0) });
+    expect(silent.missedStatements).toEqual([]);
   });
 
   it('cover four fifths of the words and do not swallow the page', () => {
@@ -158,7 +174,13 @@ describe('answers of an interview', () => {
     ...(sampleDocument().statements[0] as CodedDocument['statements'][number]),
     spans: [{ start: text.indexOf(words), end: text.indexOf(words) + words.length }],
   });
-  const gold = { speaker: 'Recep Tayyip Erdoğan', office: 'president', for: 'TUR', kind: 'direct' as const };
+  const gold = {
+    speaker: 'Recep Tayyip Erdoğan',
+    office: 'president',
+    for: 'TUR',
+    kind: 'direct' as const,
+    required: true,
+  };
 
   it('count each for itself, however the gold writes them down', () => {
     const coded = { text, statements: [answer('Bir geldi.')] };
@@ -175,7 +197,7 @@ describe('a listed person', () => {
   const said = { ...(coded as NonNullable<typeof coded>), speaker: 'Xi Jinping', for: 'CHN' };
 
   it('is the same in any spelling that the knowledge lists, and only with the knowledge', () => {
-    const gold = { speaker: 'Си Цзиньпин', office: 'president', for: 'CHN', kind: 'direct' as const };
+    const gold = { speaker: 'Си Цзиньпин', office: 'president', for: 'CHN', kind: 'direct' as const, required: true };
     expect(speakerSame(gold, said)).toBe(false);
     expect(speakerSame(gold, said, samePerson)).toBe(true);
     expect(speakerSame({ ...gold, speaker: 'Аида Серикова; Си Цзиньпин' }, said, samePerson)).toBe(true);
