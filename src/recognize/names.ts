@@ -25,6 +25,8 @@ export interface KnownNames {
   given(word: string): number;
   /** Whose name it may be a word of. */
   people(word: string): ReadonlyMap<Person, Bearer>;
+  /** True of a word of a name that the text has introduced with an office. */
+  introduced(word: string): boolean;
 }
 
 /** What the readers of a sentence share. */

@@ -93,7 +93,11 @@ const isNoWord = (word: string, pack: Pack): boolean => pack.readings(lower(word
 
 /** The names of a text: those that the knowledge holds, and those that the text has introduced with an office. */
 function alsoNamed(known: KnownNames, introduced: ReadonlySet<string>): KnownNames {
-  return { ...known, surname: (word) => (introduced.has(word) ? 1 : known.surname(word)) };
+  return {
+    ...known,
+    surname: (word) => (introduced.has(word) ? 1 : known.surname(word)),
+    introduced: (word) => introduced.has(word),
+  };
 }
 
 /** The words as the pack spells them: letters that a keyboard lacks put back, ё and е made one. */
@@ -175,6 +179,7 @@ function knownNames(resources: Resources): KnownNames {
     surname: (word) => test(word).surname,
     given: (word) => test(word).given,
     people: (word) => test(word).people,
+    introduced: () => false,
   };
   nameTests.set(resources, names);
   return names;
@@ -196,7 +201,9 @@ function alike(listed: string, word: string, key: string): number {
   const spelt = (name: string) => toLatin(name.toLowerCase().replaceAll('ё', 'е')).toLowerCase();
   if (spelt(listed) === spelt(word)) return 1;
   if (key.length < SHORTEST_KEY) return 0;
-  let best = 0;
+  // ("Vucic": marks left out)
+  const unmarked = (name: string) => name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  let best = unmarked(listed) === unmarked(word) ? 1 : 0;
   for (const one of readingsOf(listed))
     for (const other of readingsOf(word)) best = Math.max(best, soundLikeness(one, other));
   return best < SAME_WORD ? 0 : Math.min(best, 0.99);

@@ -128,3 +128,14 @@ describe('a surname right behind a title and a given name that nobody lists', ()
     expect(sides).toEqual([['KAZ'], ['RUS']]);
   });
 });
+
+describe('a lone capitalised word of English', () => {
+  it.each<[string, readonly string[]]>([
+    ['Aid crossed the Castello road after the Charter was read.', []],
+    ['Rebels around Ghouta were told that More would follow.', []],
+    ['British Prime Minister John Major met Helmut Kohl in Bonn. Major thanked Kohl.', ['John Major', 'Helmut Kohl']],
+    ['They saw Tokaev and Lukashenka there.', ['Kassym-Jomart Tokayev', 'Alexander Lukashenko']],
+  ])('%s', (text, people) => {
+    expect(peopleIn(text, 'en')).toEqual(people);
+  });
+});

@@ -24,6 +24,8 @@ import type { NameWords } from '../recognized.js';
 
 /** A surname that stands alone, with no office and no given name, must fit this well; the first word of a sentence exactly. */
 const FIT_ALONE = 0.96;
+/** English writes a name as it is on file, but for its way of spelling the same sounds: Ghouta is no Goïta, Castello no Castillo. */
+const FIT_ALONE_AS_FILED = 0.985;
 const FIT_FIRST = 1;
 const FIT_WITHIN = 0.9;
 /** Of two readings that fit alike the declined one; a foreign name in its very spelling ("принял Аракчи") comes first. */
@@ -124,8 +126,8 @@ function knownName(
   for (let to = run; to >= from; to--) {
     if (!isNameWord(tokens[to] as Token)) continue;
     const alone = to === from;
-    if (alone && !introduced && isAcronym(scan, from)) continue;
-    const least = !alone || introduced ? FIT_WITHIN : startsSentence(scan, from) ? FIT_FIRST : FIT_ALONE;
+    if (alone && !introduced && (isAcronym(scan, from) || isCommon(scan, from))) continue;
+    const least = !alone || introduced ? FIT_WITHIN : startsSentence(scan, from) ? FIT_FIRST : fitAlone(scan);
     let best: { choice: Choice; rank: number } | null = null;
     for (const option of optionsOf(scan, to, cases)) {
       if (alone && !introduced && option.stem.length < SHORTEST_ALONE && !isShortName(scan, to, option.stem)) continue;
@@ -155,6 +157,19 @@ function knownName(
     }
   }
   return null;
+}
+
+const fitAlone = ({ pack }: Scan): number => (pack.source.words.syntax === 'position' ? FIT_ALONE_AS_FILED : FIT_ALONE);
+
+/** "Charter", "Missing": a word of the language that only sounds like a surname, unless the text has introduced who bears it. */
+function isCommon({ pack, names, tokens }: Scan, at: number): boolean {
+  const { norm } = tokens[at] as Token;
+  return (
+    pack.source.words.common !== undefined &&
+    pack
+      .nameStems(norm)
+      .some(({ stem }) => pack.source.words.common?.includes(stem) === true && !names.introduced(stem))
+  );
 }
 
 /** "Xi met": the very spelling of a surname that is no word of the language, within a sentence. */
