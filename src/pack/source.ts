@@ -99,6 +99,8 @@ export const Words = z.strictObject({
   within: list.optional(),
   /** Words that may stand between a verb and its subject or object and are neither (English). */
   adverbs: list.optional(),
+  /** Last words of what opens a clause ("на этом фоне", "в начале недели"): a name behind them is not whose they are (Russian). */
+  settings: list.optional(),
   /** Nouns for those who belong to an organisation, behind its name: "the G20 countries" (English). */
   members: list.optional(),
   /** "the first to visit": who did it (English). */

@@ -24,6 +24,11 @@ describe('sides by case', () => {
       ['CONSULT visit RUS > USA', 'AGREE pledge-cooperation RUS > USA', 'AGREE invite RUS > USA'],
     ],
     [
+      'behind what opens a clause an undeclined name is no genitive',
+      'На этом фоне США выслали двух дипломатов России. После этого ОАЭ осудили удары Ирана.',
+      ['SANCTION expel USA > RUS', 'ACCUSE disapprove ARE > IRN'],
+    ],
+    [
       'of many verbs a single name behind them is the object, who acts is in the place before',
       'В Минске предупредили Вильнюс о последствиях.',
       ['THREATEN BLR > LTU'],

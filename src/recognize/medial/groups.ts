@@ -118,6 +118,8 @@ function prepositionBefore(scan: Scan, first: number, after: number, titled: boo
     if (unit) return unit;
     const token = tokens[at] as Token;
     const here = units[at];
+    // "после этого США ввели"
+    if (isAmong(token.norm, pack.source.words.settings, pack)) return null;
     if (here && (only(here, 'article') || only(here, 'honorific') || only(here, 'transparent'))) continue;
     if (isPossessive(token, pack)) continue;
     if (token.kind !== 'word' || here || !isAdjective(token, pack)) return null;
@@ -354,8 +356,10 @@ function followsNoun(scan: Scan, at: number): boolean {
   // Behind the name of a state or a person stands the next part of the clause: "Франция Баку осудила".
   if (isNamed(scan, at - 1)) return false;
   if (scan.units[at - 1]?.meanings.some(({ kind }) => kind === 'adposition' || kind === 'and')) return false;
-  // "в октябре Баку снял запрет"
-  if (isDateWord(before.norm, scan.pack)) return false;
+  // "в октябре Баку снял запрет", "также США ввели", "на этом фоне США ввели"
+  const { adverbs, settings } = scan.pack.source.words;
+  if (isDateWord(before.norm, scan.pack) || [adverbs, settings].some((list) => isAmong(before.norm, list, scan.pack)))
+    return false;
   const readings = scan.pack.readings(before.norm);
   if (readings.some((reading) => reading.verb)) return false;
   if (readings.length === 0 && looksOf(before.norm, scan.pack.source.endings as never).length > 0) return false;
