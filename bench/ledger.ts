@@ -118,6 +118,7 @@ async function ask(store: Store): Promise<void> {
     'with whom a state has to do, a year': (at) => store.counterparts(of(states, at), year(at)),
     'an outlet': (at) => store.outlet(`Outlet ${at * 7}`),
     'what is covered': () => store.coverage(),
+    'what is covered of an outlet': (at) => store.coverage({ source: [`Outlet ${at * 7}`] }),
     'how far it reaches': () => store.reach(),
     'how much there is': () => store.counts(),
   };

@@ -154,16 +154,11 @@ function common<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): T[] {
 
 /**
  * The tree of a group. The origin is the text of the outlet that others name, or else the earliest: of one day one that
- * names no other, and an agency's;
- * each further text was taken from the one most like it among those before it.
+ * names no other, and an agency's; each further text was taken from the one most like it among those before it.
  *
- * @param together whether two documents tell an event alike
- * @example tree(texts, () => true)[0].relation // 'origin'
+ * @example tree(texts).members[0].relation // 'origin'
  */
-export function tree(
-  texts: readonly TextMarks[],
-  together: (one: string, other: string) => boolean,
-): { members: GroupMember[]; namedOrigin: string | null } {
+export function tree(texts: readonly TextMarks[]): { members: GroupMember[]; namedOrigin: string | null } {
   const named = mostNamed(texts);
   const order = (it: TextMarks) =>
     `${named !== null && it.outlet === named.key ? 0 : 1} ${it.day || '9999'} ${it.origin === null ? 0 : 1} ${it.agency ? 0 : 1} ${it.id}`;
@@ -173,7 +168,7 @@ export function tree(
       return { document: text.id, relation: 'origin', from: null, likeness: null, because: originWords(text, named) };
     const found = ordered
       .slice(0, at)
-      .map((it) => ({ from: it, kin: kinship(it, text, together(it.id, text.id)) }))
+      .map((it) => ({ from: it, kin: kinship(it, text, true) }))
       .filter((it): it is typeof it & { kin: Kinship } => it.kin !== null)
       .sort((a, b) => closeness(b.kin) - closeness(a.kin))[0];
     if (!found)

@@ -87,6 +87,11 @@ export const StatementQuery = z.strictObject({
   ...paging,
 });
 
+export const CoverageQuery = z.strictObject({
+  source: list(z.string().max(200), 'aa.com.tr').openapi({ description: 'Outlets.' }),
+  language: list(z.enum(LANGUAGES), 'tr,az'),
+});
+
 export const DocumentQuery = z.strictObject(paging);
 export const IdParam = z.object({ id: z.string().min(1).max(200) });
 
@@ -119,15 +124,6 @@ export const StatementRowSchema = z
   .object({ statement: StatementSchema, document: HeadSchema, words: z.array(z.string()) })
   .openapi('StatementRow');
 
-export const ReachSchema = z
-  .object({
-    documents: z.number().int(),
-    events: z.number().int(),
-    first: z.string().nullable().openapi({ description: 'First month of publication, `YYYY-MM`.' }),
-    last: z.string().nullable(),
-  })
-  .openapi('Reach');
-
 const slice = <T extends z.ZodType>(of: T) =>
   z.object({ items: z.array(of), next: z.string().nullable().openapi({ description: '`null` on the last page.' }) });
 
@@ -154,17 +150,24 @@ export const DocumentSchema = HeadSchema.extend({
   issues: z.array(IssueSchema),
 }).openapi('Document');
 
-export const CoverageSchema = ReachSchema.extend({
-  rows: z.array(
-    z.object({
-      month: z.string().nullable(),
-      outlet: z.string().nullable(),
-      language: LanguageSchema,
-      documents: z.number().int(),
-      events: z.number().int(),
-    }),
-  ),
-}).openapi('Coverage');
+const covered = { language: LanguageSchema, documents: z.number().int(), events: z.number().int() };
+const month = z
+  .string()
+  .nullable()
+  .openapi({ description: 'Month of publication, `YYYY-MM`; null where none is known.' });
+
+export const CoverageSchema = z
+  .object({
+    documents: z.number().int(),
+    events: z.number().int(),
+    first: month,
+    last: month,
+    months: z.array(z.object({ month, ...covered })).openapi({ description: 'The newest first.' }),
+    outlets: z
+      .array(z.object({ outlet: z.string().nullable(), ...covered, first: month, last: month }))
+      .openapi({ description: 'The one that wrote most first.' }),
+  })
+  .openapi('Coverage');
 
 export const CodebookSchema = z
   .object({

@@ -1,43 +1,128 @@
-/** The group of copies of a document, as a tree. In: the id of a document. Out: its members with their relation. */
+/**
+ * Groups of copies as trees. In: a document, or the leaders of groups. Out: the members with their relation. A tree is made when its
+ * group changes, and kept: a source's page shows a hundred of them. A story that very many copied is taken apart when somebody asks.
+ */
 import { type Kysely, sql } from 'kysely';
 import { tree } from '../merge/copies.js';
-import type { SyndicationGroup } from '../record/merged.js';
-import { type StoredText, storedMarks } from './groups.js';
+import type { TextMarks } from '../merge/text-marks.js';
+import type { CopyRelation, GroupMember, SyndicationGroup } from '../record/merged.js';
+import { among, askAmong, insertRows } from './lists.js';
+import { readMarks } from './marks.js';
 import type { Tables } from './tables.js';
 
+type Db = Kysely<Tables>;
+
+/** Members of a tree that is kept: making it anew costs their square. */
+const MOST_KEPT = 50;
 /** A story that more than this many outlets copied is told by its first ones. */
 const MOST_MEMBERS = 500;
 
-export async function group(db: Kysely<Tables>, document: string): Promise<SyndicationGroup | null> {
-  const { rows } = await sql<StoredText & { leader: string; number: number }>`
-    select l.id as leader, d.number, d.id, d.text, c.result, o.facts
-    from documents one join document_marks m on m.document = one.number
-      join document_marks o on o.leader = m.leader join documents d on d.number = o.document
-      join codings c on c.document = d.number and c.current = 1 join documents l on l.number = m.leader
-    where one.id = ${document} order by d.day, d.id limit ${MOST_MEMBERS}`.execute(db);
-  const [first] = rows;
-  if (!first) return null;
-  const texts = rows.map(storedMarks);
-  const alike = await tellings(db, first.number);
-  const { members, namedOrigin } = tree(texts, (one, other) => shares(alike.get(one), alike.get(other)));
-  return { id: first.leader, members, namedOrigin };
+/** Example: `(await group(db, 'd1'))?.members`; null where there is no such document. */
+export async function group(db: Db, document: string): Promise<SyndicationGroup | null> {
+  const { rows } = await sql<{ leader: number }>`select m.leader from documents d
+    join document_marks m on m.document = d.number where d.id = ${document}`.execute(db);
+  const [found] = rows;
+  return found ? ((await groupsOf(db, [found.leader]))[0] ?? null) : null;
 }
 
-function shares(one: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined): boolean {
-  return one !== undefined && other !== undefined && [...one].some((it) => other.has(it));
+interface MemberRow {
+  readonly leader: number;
+  readonly number: number;
+  readonly document: string;
+  /** From here on null where no tree is kept. */
+  readonly place: number | null;
+  readonly relation: CopyRelation | null;
+  readonly from: string | null;
+  readonly likeness: number | null;
+  readonly because: string | null;
+  readonly named_origin: string | null;
 }
 
-/** The merged events that each document of the group reports. */
-async function tellings(db: Kysely<Tables>, number: number): Promise<Map<string, Set<string>>> {
-  const { rows } = await sql<{ id: string; merged: string }>`select d.id, t.merged
-    from document_marks m join document_marks o on o.leader = m.leader
-      join event_tellings t on t.document = o.document join documents d on d.number = o.document
-    where m.document = ${number} and t.background = 0`.execute(db);
-  const found = new Map<string, Set<string>>();
-  for (const { id, merged } of rows) {
-    const known = found.get(id);
-    if (known) known.add(merged);
-    else found.set(id, new Set([merged]));
+/** The groups of these leaders (inner numbers), in their order. */
+export async function groupsOf(db: Db, leaders: readonly number[]): Promise<SyndicationGroup[]> {
+  const rows = await askAmong(leaders, (some) =>
+    sql<MemberRow>`select m.leader, m.document as number, d.id as document, c.place, c.relation, s.id as "from", c.likeness,
+        c.because, c.named_origin
+      from document_marks m join documents d on d.number = m.document left join copies c on c.document = m.document
+        left join documents s on s.number = c.source
+      where ${among('m.leader', some)} order by c.place, d.day, d.id`.execute(db),
+  );
+  const members = byLeader(rows);
+  const groups: SyndicationGroup[] = [];
+  for (const leader of leaders) {
+    const own = members.get(leader) ?? [];
+    const first = own.find((it) => it.number === leader);
+    if (!first) continue;
+    const kept = own.every((it) => it.place !== null);
+    groups.push({ id: first.document, ...(kept ? keptTree(own) : await madeTree(db, own)) });
   }
-  return found;
+  return groups;
+}
+
+function keptTree(rows: readonly MemberRow[]): Omit<SyndicationGroup, 'id'> {
+  const members = rows.map(({ document, relation, from, likeness, because }) => ({
+    document,
+    relation,
+    from,
+    likeness,
+    because,
+  }));
+  return { members: members as GroupMember[], namedOrigin: rows[0]?.named_origin ?? null };
+}
+
+async function madeTree(db: Db, rows: readonly MemberRow[]): Promise<Omit<SyndicationGroup, 'id'>> {
+  const texts = new Map<number, TextMarks>();
+  for (const { number } of rows.slice(0, MOST_MEMBERS)) await readMarks(db, texts, number);
+  return tree([...texts.values()]);
+}
+
+/** Makes the trees of these documents' groups anew. */
+export async function keepTrees(db: Db, documents: ReadonlySet<number>, texts: Map<number, TextMarks>): Promise<void> {
+  const rows = await askAmong([...documents], (some) =>
+    sql<{ leader: number; document: number }>`select distinct o.leader, o.document from document_marks m
+      join document_marks o on o.leader = m.leader where ${among('m.document', some)}`.execute(db),
+  );
+  const stale = [...new Set([...documents, ...rows.map((it) => it.document)])];
+  await askAmong(stale, (some) => sql<never>`delete from copies where ${among('document', some)}`.execute(db));
+  const kept: Tables['copies'][] = [];
+  for (const members of byLeader(rows).values()) {
+    if (members.length === 1 || members.length > MOST_KEPT) continue;
+    const numbers = members.map((it) => it.document);
+    kept.push(...(await treeRows(db, numbers, texts)));
+  }
+  await insertRows(db, 'copies', kept);
+}
+
+async function treeRows(
+  db: Db,
+  numbers: readonly number[],
+  texts: Map<number, TextMarks>,
+): Promise<Tables['copies'][]> {
+  const own = new Map<string, number>();
+  const marks: TextMarks[] = [];
+  for (const number of numbers) {
+    const it = await readMarks(db, texts, number);
+    marks.push(it);
+    own.set(it.id, number);
+  }
+  const { members, namedOrigin } = tree(marks);
+  return members.map(({ document, relation, from, likeness, because }, place) => ({
+    document: own.get(document) as number,
+    place,
+    relation,
+    source: from === null ? null : (own.get(from) as number),
+    likeness,
+    because,
+    named_origin: namedOrigin,
+  }));
+}
+
+function byLeader<Row extends { readonly leader: number }>(rows: readonly Row[]): Map<number, Row[]> {
+  const groups = new Map<number, Row[]>();
+  for (const it of rows) {
+    const known = groups.get(it.leader);
+    if (known) known.push(it);
+    else groups.set(it.leader, [it]);
+  }
+  return groups;
 }

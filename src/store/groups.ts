@@ -7,10 +7,12 @@ import { sql, type Transaction } from 'kysely';
 import { sha256 } from '../extract/sha256.js';
 import { kinship, kinshipByFacts, RELEASE_DAYS } from '../merge/copies.js';
 import { sketchOf, spineSketchOf } from '../merge/sketch.js';
-import { type Facts, factsFrom, factsText, marksFrom, marksOf, type TextMarks } from '../merge/text-marks.js';
+import { type Facts, factsFrom, factsText, marksOf, type TextMarks } from '../merge/text-marks.js';
 import { toDayNumber } from '../record/day.js';
 import type { CodedDocument } from '../record/record.js';
+import { keepTrees } from './copies.js';
 import { among, askAmong, insertRows } from './lists.js';
+import { readMarks } from './marks.js';
 import { dropSketches, type Sharing, type Sketched, sharings, writeSketches } from './sketches.js';
 import type { Tables } from './tables.js';
 
@@ -44,12 +46,13 @@ export async function groupDocuments(
     for (const [other, { near, together }] of found) {
       if (leaders.of(other) === leaders.of(number)) continue;
       const kin = near
-        ? kinship(one, await load(db, texts, other), together)
+        ? kinship(one, await readMarks(db, texts, other), together)
         : kinshipByFacts(one, facts.get(other) as Facts, together);
       if (kin) leaders.join(number, other);
     }
   }
   for (const it of await leaders.write(db)) changed.add(it);
+  await keepTrees(db, changed, texts);
   return changed;
 }
 
@@ -66,32 +69,6 @@ async function learnFacts(db: Db, known: Map<number, Facts>, numbers: readonly n
   for (const { document, facts } of rows) known.set(document, factsFrom(facts));
 }
 
-export interface StoredText {
-  readonly id: string;
-  readonly text: string;
-  /** Its current coding, as JSON. */
-  readonly result: string;
-  readonly facts: string;
-}
-
-export function storedMarks({ id, text, result, facts }: StoredText): TextMarks {
-  const coded = { ...JSON.parse(result), id, text } as CodedDocument;
-  // A ledger of before has no facts until its next write.
-  return facts === '' ? marksOf(coded) : marksFrom(coded, facts);
-}
-
-/** The marks of a stored document. */
-async function load(db: Db, known: Map<number, TextMarks>, number: number): Promise<TextMarks> {
-  const found = known.get(number);
-  if (found) return found;
-  const { rows } = await sql<StoredText>`select d.id, d.text, c.result, m.facts from documents d
-    join codings c on c.document = d.number and c.current = 1 join document_marks m on m.document = d.number
-    where d.number = ${number}`.execute(db);
-  const marks = storedMarks(rows[0] as StoredText);
-  known.set(number, marks);
-  return marks;
-}
-
 /** Documents coded anew may have lost what tied them: they and those they were tied to are looked at again. */
 async function leaveGroups(db: Db, recoded: ReadonlySet<number>, marks: Map<number, TextMarks>): Promise<Set<number>> {
   if (recoded.size === 0) return new Set();
@@ -100,7 +77,7 @@ async function leaveGroups(db: Db, recoded: ReadonlySet<number>, marks: Map<numb
       where ${among('m.document', some)}`.execute(db),
   );
   const all = [...new Set(members.map((it) => it.document))];
-  for (const it of all) await load(db, marks, it);
+  for (const it of all) await readMarks(db, marks, it);
   await dropSketches(db, all);
   await askAmong(all, (some) => sql<never>`delete from document_marks where ${among('document', some)}`.execute(db));
   return new Set(all);

@@ -79,7 +79,7 @@ async function takeRecords(
   touched.queued.addRows(rowsOf(counted, document));
   for (const it of RECORDS) touched.totals.add(it, counted[it].length);
   await addStatements(db, document, counted, touched);
-  await cover(db, coded.published, coded.outlet, coded.language, 1, events.length);
+  touched.covered.add(coded, 1, events.length);
   touched.documents.set(document, { number: document, document: counted });
 }
 
@@ -160,7 +160,7 @@ async function addAddress(db: Db, document: number, coded: CodedDocument, clock:
 }
 
 /** Takes the records of the coding that is superseded out of the tables; `codings` still holds them. */
-async function removeRecords(db: Db, document: number, { totals }: Touched): Promise<void> {
+async function removeRecords(db: Db, document: number, { totals, covered }: Touched): Promise<void> {
   const before = await db
     .selectFrom('documents')
     .select(['published', 'outlet', 'language'])
@@ -173,7 +173,7 @@ async function removeRecords(db: Db, document: number, { totals }: Touched): Pro
     const { numDeletedRows } = await db.deleteFrom(table).where('document', '=', document).executeTakeFirstOrThrow();
     const gone = -Number(numDeletedRows);
     totals.add(table, gone);
-    if (table === 'events') await cover(db, publishedOf(before.published), before.outlet, before.language, -1, gone);
+    if (table === 'events') covered.add({ ...before, published: publishedOf(before.published) }, -1, gone);
   }
 }
 
@@ -202,28 +202,6 @@ async function addStatements(db: Db, document: number, coded: CodedDocument, { q
       .executeTakeFirstOrThrow();
     queued.addText({ index: 'search_statements', number, title: null, text: words.join(' '), again: false });
   }
-}
-
-/** Keeps the roll-up of what the ledger reaches. */
-async function cover(
-  db: Db,
-  published: DateRange | null,
-  outlet: string | null,
-  language: string,
-  documents: number,
-  events: number,
-): Promise<void> {
-  const month = published?.precision === 'day' || published?.precision === 'month' ? published.start.slice(0, 7) : '';
-  await db
-    .insertInto('coverage')
-    .values({ month, outlet: outlet ?? '', language, documents, events })
-    .onConflict((conflict) =>
-      conflict.columns(['month', 'outlet', 'language']).doUpdateSet((it) => ({
-        documents: it('coverage.documents', '+', documents),
-        events: it('coverage.events', '+', events),
-      })),
-    )
-    .execute();
 }
 
 function publishedOf(json: string | null): DateRange | null {

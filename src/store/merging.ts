@@ -6,6 +6,7 @@ import { sql, type Transaction } from 'kysely';
 import { matchEvents } from '../merge/match.js';
 import type { CodedEvent } from '../record/record.js';
 import { regroup } from './clusters.js';
+import { Covered } from './coverage.js';
 import { groupDocuments, type Numbered } from './groups.js';
 import { among, askAmong } from './lists.js';
 import { writeMerged, writeRedirects } from './merged-rows.js';
@@ -29,6 +30,7 @@ export interface Touched {
   /** Rows and texts to be written before merging: those of many documents in one go cost half as much. */
   readonly queued: Queued;
   readonly totals: Totals;
+  readonly covered: Covered;
 }
 
 export function nothingTouched(): Touched {
@@ -39,6 +41,7 @@ export function nothingTouched(): Touched {
     former: new Map(),
     queued: new Queued(),
     totals: new Totals(),
+    covered: new Covered(),
   };
 }
 
@@ -79,6 +82,7 @@ export async function merge(db: Db, touched: Touched, clock: string): Promise<vo
   await writeMerged(db, new Set([...regrouped.changed, ...told]), clock);
   touched.totals.add('merged', -(await writeRedirects(db, regrouped.gone, clock)));
   await touched.totals.write(db);
+  await touched.covered.write(db);
 }
 
 async function tellingsUnder(db: Db, merged: readonly string[]): Promise<number[]> {

@@ -5,7 +5,7 @@
 import { type Kysely, sql } from 'kysely';
 import { fold } from '../record/fold.js';
 import type { SyndicationGroup } from '../record/merged.js';
-import { group } from './copies.js';
+import { groupsOf } from './copies.js';
 import { among, askAmong } from './lists.js';
 import type { OutletProfile, OutletTie } from './query.js';
 import type { Tables } from './tables.js';
@@ -33,22 +33,21 @@ export async function outlet(db: Db, name: string): Promise<OutletProfile | null
       order by case o.relation when 'outlet' then 0 else 1 end limit 1) as name, count(*) as documents, min(d.id) as example
     from sources s join documents d on d.number = s.document where s.folded = ${folded} and s.relation = 'via'
     group by 1 order by 2 desc, 1`.execute(db);
-  const { rows: shared } = await sql<{ id: string }>`select max(d.id) as id from document_marks m
+  const { rows: shared } = await sql<{ leader: number }>`select m.leader from document_marks m
     join documents d on d.number = m.document
     where m.document in (${own}) and exists (select 1 from document_marks o where o.leader = m.leader and o.document <> m.document)
-    group by m.leader order by max(d.day) desc`.execute(db);
-  const groups = await Promise.all(shared.slice(0, MOST_GROUPS).map(({ id }) => group(db, id)));
+    group by m.leader order by max(d.day) desc, m.leader desc`.execute(db);
+  const groups = await groupsOf(
+    db,
+    shared.slice(0, MOST_GROUPS).map((it) => it.leader),
+  );
   return {
     name: known.name,
     documents: months.reduce((sum, it) => sum + it.documents, 0),
     namedBy,
     months,
     timing: await timing(db, folded),
-    ...(await tiesOf(
-      db,
-      folded,
-      groups.filter((it) => it !== null),
-    )),
+    ...(await tiesOf(db, folded, groups)),
     unread: Math.max(0, shared.length - MOST_GROUPS),
   };
 }

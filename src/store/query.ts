@@ -223,7 +223,42 @@ export interface LedgerChange {
   readonly target: string | null;
 }
 
-/** How far the record reaches: documents and events of one outlet, language and month of publication. */
+/** Of which outlets (as they are written) and languages. */
+export interface CoverageFilter {
+  readonly source?: readonly string[];
+  readonly language?: readonly string[];
+}
+
+/** How far the record reaches. */
+export interface Coverage {
+  readonly documents: number;
+  readonly events: number;
+  /** First and last month of publication, `2022-05`; null where none is known. */
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly months: readonly MonthCoverage[];
+  readonly outlets: readonly OutletCoverage[];
+}
+
+/** Documents and events of one month of publication, in one language. */
+export interface MonthCoverage {
+  readonly month: string | null;
+  readonly language: Language | 'und';
+  readonly documents: number;
+  readonly events: number;
+}
+
+/** Documents and events of one outlet, in one language. */
+export interface OutletCoverage {
+  readonly outlet: string | null;
+  readonly language: Language | 'und';
+  readonly documents: number;
+  readonly events: number;
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+/** Documents and events of one outlet, language and month of publication. */
 export interface CoverageRow {
   readonly month: string | null;
   readonly outlet: string | null;

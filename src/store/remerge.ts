@@ -26,6 +26,7 @@ export async function remerge(db: Db, clock: string, onDone: (documents: number)
     'telling_keys',
     'tellings',
     'sketches',
+    'copies',
     'document_marks',
   ] as const)
     await db.deleteFrom(table).execute();

@@ -13,7 +13,7 @@ import { connect } from './connect.js';
 import { group } from './copies.js';
 import { corrections, keepCorrection } from './corrections.js';
 import { counterparts } from './counterparts.js';
-import { counts, coverage, reach } from './coverage.js';
+import { counts, coverage, coverageOf, reach } from './coverage.js';
 import { walk } from './cursor.js';
 import { codings, document, documents } from './documents.js';
 import { StoreError, storeError } from './errors.js';
@@ -80,7 +80,10 @@ export interface Store {
   /** Days of condolences and aid. */
   griefs(): Promise<query.Grief[]>;
   counts(): Promise<query.Counts>;
-  coverage(): Promise<query.CoverageRow[]>;
+  /** What was read, by month and by outlet. */
+  coverage(filter?: query.CoverageFilter): Promise<query.Coverage>;
+  /** Of one month of publication, by outlet and language; of documents without one for null. */
+  coverageOf(month: string | null): Promise<query.CoverageRow[]>;
   reach(): Promise<query.Reach>;
   /** What is wrong with the file; nothing for a sound one. Reads all of it. */
   check(): Promise<string[]>;
@@ -192,7 +195,8 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
     exchanges: (filter) => told(exchanges(db, filter)),
     griefs: () => told(griefs(db)),
     counts: () => told(counts(db)),
-    coverage: () => told(coverage(db)),
+    coverage: (filter = {}) => told(coverage(db, filter)),
+    coverageOf: (month) => told(coverageOf(db, month)),
     reach: () => told(reach(db)),
     check,
     close: () => db.destroy(),

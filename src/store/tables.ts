@@ -3,6 +3,7 @@
  * is needed), flags are 0 and 1, ids are made by the coder: the same on SQLite and PostgreSQL.
  */
 import type { Generated } from 'kysely';
+import type { CopyRelation } from '../record/merged.js';
 import type { Counts } from './query.js';
 
 export interface Tables {
@@ -230,6 +231,18 @@ export interface Tables {
   };
   /** Index of sketches by stretches of days (`groups.ts`), so that those of one time lie together; documents of unknown day stand under day 0. */
   sketches: { stretch: number; hash: number; document: number; day: number };
+  /** Trees of groups of copies, but of very large ones: a row for each member. */
+  copies: {
+    document: number;
+    /** In the order of the tree, from 0. */
+    place: number;
+    relation: CopyRelation;
+    /** The document that it was taken from. */
+    source: number | null;
+    likeness: number | null;
+    because: string;
+    named_origin: string | null;
+  };
   corrections: {
     number: Generated<number>;
     id: string;
@@ -254,8 +267,10 @@ export interface Tables {
   };
   /** How many rows some tables have, kept in the transaction that changes them. */
   totals: { name: keyof Counts; count: number };
-  /** Roll-up, kept in the transaction of the ingest. */
+  /** Roll-ups, kept in the transaction that changes them; '' where a month or an outlet is not known. */
   coverage: { month: string; outlet: string; language: string; documents: number; events: number };
+  coverage_months: { month: string; language: string; documents: number; events: number };
+  coverage_outlets: { outlet: string; language: string; documents: number; events: number };
 }
 
 interface Asked {

@@ -103,8 +103,9 @@ it(
     const counts = await store.counts();
     // No document is there in part, none twice.
     expect(counts.events).toBe(counts.documents * 3);
-    const covered = (await store.coverage()).reduce((sum, it) => sum + it.documents, 0);
-    expect(covered).toBe(counts.documents);
+    const covered = await store.coverage();
+    expect(covered.documents).toBe(counts.documents);
+    expect(covered.outlets.reduce((sum, it) => sum + it.documents, 0)).toBe(counts.documents);
     expect((await correctionsOf(store)).size).toBeGreaterThanOrEqual(corrections.size);
     // Clusters are what merging all of it at once makes of the same reports.
     const before = await clustersOf(store);

@@ -266,6 +266,7 @@ describe('any order of documents', () => {
           for (let at = 0; at < shuffled.length; at += batch + 1)
             await other.ingestAll(shuffled.slice(at, at + batch + 1), CLOCK);
           expect(await shape(other)).toEqual(await shape(one));
+          for (const { id } of documents) expect(await other.group(id)).toEqual(await one.group(id));
           expect(await other.check()).toEqual([]);
           const ids = new Set((await all(other)).map((it) => it.id));
           for (const it of documents)
@@ -282,10 +283,13 @@ describe('any order of documents', () => {
         const store = await fresh();
         await store.ingestAll(documents, CLOCK);
         const [before, ids] = [await shape(store), (await all(store)).map((it) => it.id)];
+        const groups = () => Promise.all(documents.map(({ id }) => store.group(id)));
+        const copies = await groups();
         const one = documents[which % documents.length] as CodedDocument;
         await store.ingest({ ...one, events: [], via: ['TASS'] }, '2022-07-01T00:00:00Z');
         await store.ingest(one, '2022-08-01T00:00:00Z');
         expect(await shape(store)).toEqual(before);
+        expect(await groups()).toEqual(copies);
         expect(await store.ingest(one, '2022-09-01T00:00:00Z')).toBe('unchanged');
         const again = (await all(store)).map((it) => it.id);
         await store.remerge(CLOCK);

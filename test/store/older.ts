@@ -10,7 +10,9 @@ const moved = (table: string, columns: string, key: string): string => `create t
   drop table ${table}; alter table before rename to ${table};`;
 
 /** What undoes each migration, by the schema that is left. */
-const UNDONE: Readonly<Record<2 | 6 | 7 | 8, string>> = {
+const UNDONE: Readonly<Record<2 | 6 | 7 | 8 | 9, string>> = {
+  9: `drop table copies; drop table coverage_months; drop table coverage_outlets; drop index coverage_by_outlet;
+    drop index event_tellings_by_document; create index event_tellings_by_document on event_tellings (document, telling);`,
   8: `drop table merged_people; drop index events_by_confidence;
     create index events_by_confidence on events (confidence, id);
     drop index event_actors_by_actor; drop index event_pairs_by_document;
@@ -46,9 +48,9 @@ const UNDONE: Readonly<Record<2 | 6 | 7 | 8, string>> = {
 };
 
 /** Example: `makeOlder('elchi.db', 6)`. */
-export function makeOlder(path: string, schema: 2 | 6 | 7 | 8): void {
+export function makeOlder(path: string, schema: 2 | 6 | 7 | 8 | 9): void {
   const database = new Database(path);
-  for (const step of [8, 7, 6, 2] as const) if (step >= schema) database.exec(UNDONE[step]);
+  for (const step of [9, 8, 7, 6, 2] as const) if (step >= schema) database.exec(UNDONE[step]);
   database.pragma(`user_version = ${schema}`);
   database.close();
 }

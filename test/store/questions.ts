@@ -52,6 +52,8 @@ export const QUESTIONS: Readonly<Record<string, (store: Store) => Promise<unknow
   griefs: (it) => it.griefs(),
   'a source': (it) => it.outlet('AA'),
   coverage: (it) => it.coverage(),
+  'coverage of an outlet': (it) => it.coverage({ source: ['AA', 'Outlet 3'], language: ['tr'] }),
+  'coverage of a month': async (it) => it.coverageOf((await it.coverage()).last),
   reach: (it) => it.reach(),
   counts: (it) => it.counts(),
 };

@@ -89,9 +89,18 @@ describe('ingest', () => {
       commitments: 0,
       claims: 1,
     });
-    expect(await store.coverage()).toEqual([
+    expect(await store.coverageOf('2022-05')).toEqual([
       { month: '2022-05', outlet: 'Örnek', language: 'az', documents: 1, events: 1 },
     ]);
+    const counted = { language: 'az', documents: 1, events: 1 };
+    expect(await store.coverage()).toEqual({
+      documents: 1,
+      events: 1,
+      first: '2022-05',
+      last: '2022-05',
+      months: [{ month: '2022-05', ...counted }],
+      outlets: [{ outlet: 'Örnek', ...counted, first: '2022-05', last: '2022-05' }],
+    });
     expect((await store.statements({ text: 'hoş' }, { limit: 5 })).items).toEqual([]);
     expect(await store.check()).toEqual([]);
   });
@@ -282,13 +291,21 @@ describe('statements and documents', () => {
       published: { first: '2015-01-01', last: '2022-05-10' },
       events: { first: '1991-12-16', last: '2015-02-10' },
     });
-    expect(await store.coverage()).toContainEqual({
-      month: '2015-02',
-      outlet: 'Outlet 6',
-      language: 'tr',
+    const counted = { language: 'tr', documents: 1, events: 3 };
+    expect(await store.coverageOf('2015-02')).toEqual([{ month: '2015-02', outlet: 'Outlet 6', ...counted }]);
+    const all = await store.coverage();
+    expect(all.months.map((it) => it.month)).toEqual(['2022-05', '2015-02', '2015-01']);
+    expect(all).toMatchObject({ documents: 3, first: '2015-01', last: '2022-05' });
+    const one = await store.coverage({ source: ['Outlet 6'], language: ['tr', 'az'] });
+    expect(one).toEqual({
       documents: 1,
       events: 3,
+      first: '2015-02',
+      last: '2015-02',
+      months: [{ month: '2015-02', ...counted }],
+      outlets: [{ outlet: 'Outlet 6', ...counted, first: '2015-02', last: '2015-02' }],
     });
+    expect(await store.coverage({ source: ['nobody'] })).toMatchObject({ documents: 0, months: [], outlets: [] });
   });
 });
 

@@ -76,12 +76,12 @@ describe('the reader', () => {
 });
 
 describe('no rows', () => {
-  const row = { outlet: 'AA', language: 'tr', documents: 3, events: 2 } as const;
+  const row = { language: 'tr', documents: 3, events: 2 } as const;
   const rows = [
     { ...row, month: '2022-01' },
-    { ...row, month: '2023-06', outlet: 'APA', language: 'az' as const },
+    { ...row, month: '2023-06', language: 'az' as const },
   ];
-  const asked = { since: null, until: null, languages: [], sources: [] };
+  const asked = { since: null, until: null, languages: [], sources: false };
   test.each([
     ['an empty record', [], asked, { state: 'empty' }],
     ['a time before', rows, { ...asked, until: '2000-01-01' }, { state: 'not-covered', nearest: '2022-01' }],
@@ -98,7 +98,7 @@ describe('no rows', () => {
       { ...asked, since: '2023-01-01', languages: ['tr'] },
       { state: 'not-covered', nearest: '2022-01' },
     ],
-    ['another outlet', rows, { ...asked, sources: ['TRT'] }, { state: 'not-covered', nearest: null }],
+    ['another outlet', [], { ...asked, sources: true }, { state: 'not-covered', nearest: null }],
     ['a time within', rows, { ...asked, since: '2022-01-05', until: '2022-01-20' }, { state: 'covered', documents: 3 }],
     ['documents without a date', [{ ...row, month: null }], asked, { state: 'covered', documents: 3 }],
     [
@@ -108,7 +108,8 @@ describe('no rows', () => {
       { state: 'not-covered', nearest: null },
     ],
   ])('tell apart: %s', (_, some, question, answer) => {
-    expect(reachOf(some, question)).toEqual(answer);
+    const documents = some.reduce((sum, it) => sum + it.documents, 0);
+    expect(reachOf({ documents, months: some }, question)).toEqual(answer);
   });
 });
 
@@ -148,13 +149,13 @@ test('a table never starts a formula in a spreadsheet', () => {
 test('coverage is gathered by outlet, the largest first', () => {
   const base = { language: 'tr', events: 1 } as const;
   const sources = sourcesOf([
-    { ...base, month: '2022-01', outlet: 'A', documents: 1 },
-    { ...base, month: '2022-03', outlet: 'B', documents: 5 },
-    { ...base, month: '2022-02', outlet: 'A', documents: 1 },
+    { ...base, outlet: 'B', documents: 5, first: '2022-03', last: '2022-03' },
+    { ...base, outlet: 'A', documents: 4, first: null, last: null },
+    { ...base, outlet: 'A', language: 'az', documents: 2, first: '2022-01', last: '2022-02' },
   ]);
-  expect(sources.map((it) => [it.outlet, it.documents, it.first, it.last])).toEqual([
-    ['B', 5, '2022-03', '2022-03'],
-    ['A', 2, '2022-01', '2022-02'],
+  expect(sources.map((it) => [it.outlet, it.languages, it.documents, it.first, it.last])).toEqual([
+    ['A', ['tr', 'az'], 6, '2022-01', '2022-02'],
+    ['B', ['tr'], 5, '2022-03', '2022-03'],
   ]);
 });
 

@@ -1,6 +1,7 @@
 /** `elchi coverage`: what the record rests on. In: a ledger. Out: documents and events by month, outlet and language. */
 import { Command } from 'commander';
 import type { CoverageRow } from '../../store/query.js';
+import type { Ledger } from '../../store/store.js';
 import { type Format, formatFor, type Layout, printAll, printer, withFormat } from '../format.js';
 import type { Io } from '../io.js';
 import { ledgerAt, withLedger } from '../ledger.js';
@@ -31,10 +32,15 @@ async function coverage(io: Io, { db, format, quiet }: CoverageOptions): Promise
   io.quiet = quiet ?? false;
   const out = printer<CoverageRow, CoverageRow>(io, formatFor(io, format), LAYOUT);
   await ledgerAt(db, 'read', async (store) => {
-    const rows = await store.coverage();
-    await printAll(out, rows);
-    if (rows.length === 0) io.say('nothing was read yet: elchi ingest FILE…');
+    const { documents, months } = await store.coverage();
+    await printAll(out, monthByMonth(store, [...new Set(months.map((it) => it.month))]));
+    if (documents === 0) io.say('nothing was read yet: elchi ingest FILE…');
   });
+}
+
+/** In memory is one month. */
+async function* monthByMonth(store: Ledger, months: readonly (string | null)[]): AsyncGenerator<CoverageRow> {
+  for (const month of months) yield* await store.coverageOf(month);
 }
 
 const LAYOUT: Layout<CoverageRow, CoverageRow> = {

@@ -10,6 +10,7 @@ import { up as pages } from './006-pages.js';
 import { up as growth } from './007-growth.js';
 import { up as periods } from './008-periods.js';
 import { up as byDocument } from './009-by-document.js';
+import { up as rollUps } from './010-roll-ups.js';
 
 export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   ledger,
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   growth,
   periods,
   byDocument,
+  rollUps,
 ];
 
 /** The schema that this Elchi writes: the number of migrations taken. */

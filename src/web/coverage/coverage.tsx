@@ -16,12 +16,13 @@ import { monthWords } from '../words/days.js';
 import { useWords } from '../words/words.js';
 import { type Source, sourcesOf } from './sources.js';
 
-const COLUMNS: Columns<Coverage['rows'][number]> = {
-  month: ({ month }) => month,
+const COLUMNS: Columns<Coverage['outlets'][number]> = {
   outlet: ({ outlet }) => outlet,
   language: ({ language }) => language,
   documents: ({ documents }) => documents,
   events: ({ events }) => events,
+  first: ({ first }) => first,
+  last: ({ last }) => last,
 };
 
 export function CoverageScreen(): ReactNode {
@@ -29,9 +30,10 @@ export function CoverageScreen(): ReactNode {
   const [asked, again] = useAsked<Coverage>('/api/coverage');
   if (asked.state === 'waiting') return <Plain>{t('state.waiting')}</Plain>;
   if (asked.state === 'failed') return <Failed problem={asked.problem} again={again} title={t('coverage.title')} />;
-  const { documents, events, first, last, rows } = asked.value;
-  const sources = sourcesOf(rows);
-  const months = [...new Set(rows.flatMap((it) => (it.month ? [it.month] : [])))].sort().reverse();
+  const { documents, events, first, last, outlets } = asked.value;
+  const sources = sourcesOf(outlets);
+  const dated = asked.value.months.filter((it) => it.month !== null);
+  const months = [...new Set(dated.map((it) => it.month))];
   return (
     <div className="coverage">
       <h1>{t('coverage.title')}</h1>
@@ -41,7 +43,7 @@ export function CoverageScreen(): ReactNode {
           ? t('coverage.from-to', { first: monthWords(first, language), last: monthWords(last, language) })
           : null}
       </p>
-      <Tools command="elchi coverage" take={take('coverage', COLUMNS, () => rows)} />
+      <Tools command="elchi coverage" take={take('coverage', COLUMNS, () => outlets)} />
       {documents === 0 ? null : (
         <>
           <h2>{t('coverage.sources')}</h2>
@@ -70,7 +72,7 @@ export function CoverageScreen(): ReactNode {
           <h2>{t('coverage.months')}</h2>
           <Months
             rows={months.map((month) => {
-              const some = rows.filter((it) => it.month === month);
+              const some = dated.filter((it) => it.month === month);
               return {
                 month,
                 languages: [...new Set(some.map((it) => it.language))],

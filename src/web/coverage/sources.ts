@@ -1,29 +1,29 @@
-/** Coverage gathered by outlet. In: its rows. Out: one value for each outlet, the largest first. */
+/** Coverage of outlets, which stands by language. In: its rows. Out: one value for each outlet, the largest first. */
 import type { Coverage } from '../../server/schema.js';
 
-export interface Source {
-  readonly outlet: string | null;
+type Row = Coverage['outlets'][number];
+
+export interface Source extends Omit<Row, 'language'> {
   readonly languages: readonly string[];
-  readonly documents: number;
-  readonly events: number;
-  readonly first: string | null;
-  readonly last: string | null;
 }
 
-export function sourcesOf(rows: Coverage['rows']): readonly Source[] {
-  const outlets = [...new Set(rows.map((it) => it.outlet))];
-  return outlets
-    .map((outlet) => {
-      const own = rows.filter((it) => it.outlet === outlet);
-      const months = own.flatMap((it) => (it.month ? [it.month] : [])).sort();
-      return {
-        outlet,
-        languages: [...new Set(own.map((it) => it.language))],
-        documents: own.reduce((sum, it) => sum + it.documents, 0),
-        events: own.reduce((sum, it) => sum + it.events, 0),
-        first: months[0] ?? null,
-        last: months.at(-1) ?? null,
-      };
-    })
-    .sort((a, b) => b.documents - a.documents);
+export function sourcesOf(rows: readonly Row[]): readonly Source[] {
+  const sources = new Map<string | null, Source>();
+  for (const { language, ...it } of rows) {
+    const known = sources.get(it.outlet);
+    sources.set(it.outlet, known ? together(known, it, language) : { ...it, languages: [language] });
+  }
+  return [...sources.values()].sort((a, b) => b.documents - a.documents);
+}
+
+function together(one: Source, other: Omit<Row, 'language'>, language: string): Source {
+  const months = [one.first, one.last, other.first, other.last].filter((it) => it !== null).sort();
+  return {
+    outlet: one.outlet,
+    languages: [...one.languages, language],
+    documents: one.documents + other.documents,
+    events: one.events + other.events,
+    first: months[0] ?? null,
+    last: months.at(-1) ?? null,
+  };
 }

@@ -47,16 +47,19 @@ interface Props {
 /** Nothing kept at all, nothing read for that time, or else what the screen says of nothing found. */
 export function Uncovered({ address, children }: Props): ReactNode {
   const { t, language } = useWords();
-  const [asked, again] = useAsked<Coverage>('/api/coverage');
+  const { query } = address;
+  const source = query.get('source') ?? '';
+  const [asked, again] = useAsked<Coverage>(
+    `/api/coverage${source === '' ? '' : `?${new URLSearchParams({ source })}`}`,
+  );
   if (asked.state === 'waiting') return <Plain>{t('state.waiting')}</Plain>;
   if (asked.state === 'failed') return <Failed problem={asked.problem} again={again} />;
 
-  const { query } = address;
-  const reach: Reach = reachOf(asked.value.rows, {
+  const reach: Reach = reachOf(asked.value, {
     since: query.get('since'),
     until: query.get('until'),
     languages: listOf(query, 'language'),
-    sources: listOf(query, 'source'),
+    sources: listOf(query, 'source').length > 0,
   });
   if (reach.state === 'covered') return children(reach.documents);
   if (reach.state === 'empty') {

@@ -38,7 +38,7 @@ export function Filters({ query }: Props): ReactNode {
   const contexts = useMemo(() => CONTEXTS.map((value) => ({ value, label: t(`context.${value}`) })), [t]);
   const sources = useMemo(() => {
     if (reach.state !== 'here') return [];
-    const names = new Set(reach.value.rows.flatMap((it) => (it.outlet ? [it.outlet] : [])));
+    const names = new Set(reach.value.outlets.flatMap((it) => (it.outlet ? [it.outlet] : [])));
     return [...names].sort().map((value) => ({ value, label: value }));
   }, [reach]);
 

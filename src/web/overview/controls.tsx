@@ -17,7 +17,7 @@ import { PeriodSlider } from './period-slider.js';
 
 interface Props {
   readonly query: URLSearchParams;
-  readonly coverage: Coverage['rows'];
+  readonly months: Coverage['months'];
   readonly reach: { readonly first: string; readonly last: string };
 }
 
@@ -26,7 +26,7 @@ const SOURCES = [1, 2, 3] as const;
 const MOST = [10, 20, 40, 80] as const;
 const STANDARD_MOST = 20;
 
-export function Controls({ query, coverage, reach }: Props): ReactNode {
+export function Controls({ query, months, reach }: Props): ReactNode {
   const { t, language } = useWords();
   const address = useAddress();
   const wide = useWide();
@@ -42,7 +42,7 @@ export function Controls({ query, coverage, reach }: Props): ReactNode {
     <details className="filters" open={wide || open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('filter.title')}</summary>
       <div className="filters-body">
-        <PeriodSlider rows={coverage} reach={reach} />
+        <PeriodSlider rows={months} reach={reach} />
         <Period />
         <ChipField
           label={t('overview.of')}

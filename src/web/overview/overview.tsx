@@ -50,7 +50,7 @@ export function Overview(): ReactNode {
 
   return (
     <div className="feed overview">
-      <Controls query={query} coverage={coverage.state === 'here' ? coverage.value.rows : []} reach={reach} />
+      <Controls query={query} months={coverage.state === 'here' ? coverage.value.months : []} reach={reach} />
       <section
         className="feed-main overview-main"
         aria-label={t('overview.title')}

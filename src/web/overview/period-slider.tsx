@@ -12,7 +12,7 @@ import { useWords } from '../words/words.js';
 import { monthsBetween } from './question.js';
 
 interface Props {
-  readonly rows: Coverage['rows'];
+  readonly rows: Coverage['months'];
   readonly reach: { readonly first: string; readonly last: string };
 }
 
