@@ -207,7 +207,12 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
       recipient = sharedSide(act, actor, form, around) ?? recipient;
     if (!recipient && asks('recipient') && !enough) {
       const theme = themeSide(act, actor?.sides ?? [], around);
-      if (said.has('recipient') && !him && !(theme && act.frame.source.theme === true) && !otherOfTwo(actor, around))
+      if (
+        said.has('recipient') &&
+        !him &&
+        !(theme && act.frame.source.theme === true) &&
+        !otherOfTwo(act, actor, around)
+      )
         return { reason: 'the recipient must be said in the clause and is not' };
       const blocked = theme ? null : reach.blocked();
       if (blocked) return { reason: `"${blocked}" stands where the recipient would` };
@@ -318,10 +323,15 @@ function subjectGoesOn(act: Act, form: string, recipient: Side | null, around: S
   return isSubject && around.subjectNear && recipient?.span != null && (form === 'finite' || form === 'converb');
 }
 
-/** In a text about two states alone the side that is not said is the other one. */
-function otherOfTwo(actor: Side | null, around: Surroundings): boolean {
-  const { dyad, focus } = around.sentence;
-  return dyad && actor !== null && actor.sides.length === 1 && focus.includes(actor.sides[0] as string);
+/**
+ * In a text about two states alone the side that is not said is the other one: where who acts is said, and what he plans or wants is no act
+ * of any kind ("Kazakhstan will introduce …" is mostly done at home).
+ */
+function otherOfTwo({ frame }: Act, actor: Side | null, { sentence, pack }: Surroundings): boolean {
+  const { broad, gives } = frame.source;
+  const anyPlan = broad === true && (gives.type === 'AGREE' || gives.type === 'REQUEST');
+  if (!isMedial(pack) && (anyPlan || !actor?.span)) return false;
+  return sentence.dyad && actor?.sides.length === 1 && sentence.focus.includes(actor.sides[0] as string);
 }
 
 /** Where the sides of an act may stand, and how a mark finds one: the one thing that the syntax of a language decides. */

@@ -15,6 +15,10 @@ const THIRD_SHARE = 0.3;
 
 export class Focus {
   private readonly weight = new Map<string, number>();
+  /** Pairs of sides that were named side by side, in either order. */
+  private readonly together = new Set<string>();
+  /** Sides of the sentence before. */
+  private justNamed: readonly string[] = [];
 
   constructor(private readonly isState: (code: string) => boolean) {}
 
@@ -30,13 +34,18 @@ export class Focus {
     return sides.reduce((sum, side) => sum + (this.weight.get(side) ?? 0), 0);
   }
 
-  /** True when hardly any third state is in play: then the other side is the other one of the two. */
+  /** Takes note of all sides that a sentence names: only those of one sentence, or of two running, can be the two of a text. */
+  noteSentence(sides: readonly string[]): void {
+    const near = [...this.justNamed, ...sides];
+    for (const one of near) for (const other of near) this.together.add(`${one} ${other}`);
+    this.justNamed = sides;
+  }
+
+  /** True when the text has named two states together and hardly any third is in play: then the other side is the other one of the two. */
   alone(): boolean {
-    const [, second, third] = [...this.weight]
-      .filter(([side]) => this.isState(side))
-      .map(([, weight]) => weight)
-      .sort((a, b) => b - a);
-    return second !== undefined && (third ?? 0) < second * THIRD_SHARE;
+    const [first, second, third] = [...this.weight].filter(([side]) => this.isState(side)).sort((a, b) => b[1] - a[1]);
+    if (!first || !second || !this.together.has(`${first[0]} ${second[0]}`)) return false;
+    return (third?.[1] ?? 0) < second[1] * THIRD_SHARE;
   }
 
   /** All states that were named. */

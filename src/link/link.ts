@@ -128,6 +128,9 @@ class Linker {
       const person = subject.members.length === 1 ? (member?.person ?? null) : null;
       this.lastSubject = person?.office ? { person, sides: subject.sides, offices: [person.office] } : null;
     }
+    this.focus.noteSentence(
+      groups.flatMap(({ members }) => members.flatMap(({ sides, ground }) => (ground === 'home' ? [] : sides))),
+    );
     for (const group of groups) {
       const states = group.sides.filter((side) => this.resources.knowledge.states.has(side));
       const named = group.members.every(({ mention }) => mention.reference === null);
