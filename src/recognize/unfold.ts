@@ -164,6 +164,7 @@ function openUnfolder(pack: Pack): Unfolder {
     ...pack.saying.complementizers,
     ...pack.saying.announces,
     ...(pack.source.words.determiners ?? []),
+    ...pack.source.words.and,
   ]);
   const dateStems = index(dateWords(pack.source.dates));
   const cache = new Map<string, string>();

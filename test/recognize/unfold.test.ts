@@ -21,6 +21,11 @@ describe('Kazakh in all its alphabets', () => {
     expect(visit(content)).toEqual([['visit', 'KAZ', 'TUR']]);
   });
 
+  it('keeps the small words that join two states', () => {
+    const [event] = read('Qazaqstan men Ózbekstan shekarada saýda ortalyǵyn ashýdy josparlap otyr.').events;
+    expect([...(event?.actors ?? []), ...(event?.recipients ?? [])].sort()).toEqual(['KAZ', 'UZB']);
+  });
+
   it('cites the words as they stand', () => {
     const document = read('Qazaqstan Prezidentı Toqaev Türkiağa memlekettık saparmen bardy.');
     const words = document.events[0]?.evidence.map(({ start, end }) => document.text.slice(start, end));
