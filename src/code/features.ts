@@ -36,7 +36,9 @@ export function featuresOf(
   const unsaid = (act.frame.source.said ?? []).some((role) => !roles[role]?.span);
   if (unsaid) features.unsaid = 1;
   if (sentence.dyad) features.dyad = 1;
-  if ((features.recipientFocus || features.actorFocus) && !sentence.dyad) features.crowdedFocus = 1;
+  // (who offers to mediate offers it to both: the pair of the text is one side then)
+  const toBoth = act.frame.source.gives.mode === 'pledge-cooperation' && (roles.recipient?.sides.length ?? 0) > 1;
+  if ((features.recipientFocus || features.actorFocus) && !sentence.dyad && !toBoth) features.crowdedFocus = 1;
   if (doc.blocks[sentence.block]?.kind === 'title') features.title = 1;
   if (act.tokens.length > 1) features.multiWord = 1;
   if (roles.actor?.span) features.actorSaid = 1;

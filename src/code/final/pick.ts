@@ -51,6 +51,8 @@ export interface Choice {
   readonly teller: () => LinkedGroup | null;
   /** "Paris büyükelçisi": of an envoy only the capital is named where he serves. */
   readonly servesIn: (group: LinkedGroup) => boolean;
+  /** "Suriya sərhədindəki", "Ukrayna ərazisində": a name that only tells where. */
+  readonly isPlace: (group: LinkedGroup) => boolean;
   /** True when a determiner or a comma stands between two tokens. */
   readonly barred: (from: number, to: number) => boolean;
 }
@@ -134,7 +136,13 @@ function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string)
   if (teller && !used.has(teller)) return teller;
   // "Bakı diplomatlarını geri çağırdı": a bare name that seems to qualify the object is the subject when there is no other.
   const attributive = open.find(
-    (group) => group.attributive && isNominative(group) && !isCityOnly(group) && !isPeopleWord(group),
+    (group) =>
+      group.attributive &&
+      isNominative(group) &&
+      !isCityOnly(group) &&
+      !isPeopleWord(group) &&
+      // (at whose border they shoot at each other, they shoot)
+      (act.frame.source.joint === true || !choice.isPlace(group)),
   );
   const adopts = act.frame.source.joint === true && choice.gathered;
   if (attributive && form !== 'none' && !adopts) return attributive;

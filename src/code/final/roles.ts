@@ -115,6 +115,7 @@ export function finalReach(
         owned: (group) => isOwnerInPhrase(group, act, sentence, pack),
         teller: () => tellerOf(act, sentence, line, pack),
         servesIn: (group) => servesIn(group, sentence, pack),
+        isPlace: (group) => isPlace(group, sentence, pack),
         barred,
         gathered,
       }),
@@ -153,6 +154,12 @@ const servesIn = (group: LinkedGroup, { tokens }: LinkedSentence, pack: Pack): b
     return pack.phrases.next.has(tokens.find(({ start }) => start === post.start)?.norm ?? '');
   });
 
+/** The very next noun is the name's, and stands in the locative: "Suriya sərhədindəki", "Türkiye sınırında". */
+const isPlace = (group: LinkedGroup, { tokens }: LinkedSentence, pack: Pack): boolean =>
+  pack
+    .readings(tokens[group.last + 1]?.norm ?? '')
+    .some(({ verb, features }) => !verb && features.possessor === '3' && features.case === 'loc');
+
 /** The adposition of a group may be a word of the predicate; its name may not. */
 const overlaps = (group: LinkedGroup, act: Act): boolean =>
   act.tokens.some((token) => token >= group.first && token <= nameEnd(group));
@@ -177,6 +184,12 @@ const nameEnd = (group: LinkedGroup): number => group.members.at(-1)?.mention.la
 function blockedBy(act: Act, around: Surroundings, line: readonly LinkedGroup[]): string | null {
   const cases = new Set(act.frame.roles.filter(({ role }) => role === 'recipient').flatMap(({ markers }) => markers));
   const { tokens } = around.sentence;
+  // ("İranın dəstəklədiyi qrupları": the noun that the participle stands before is what it is done to)
+  const behind = tokens[(act.tokens.at(-1) as number) + 1];
+  if (cases.has('acc') && behind?.kind === 'word' && isObjectParticiple(act)) {
+    const verb = around.pack.readings(behind.norm).some((reading) => reading.verb);
+    if (!verb && !line.some(({ start, end }) => start <= behind.start && behind.end <= end)) return behind.text;
+  }
   for (let at = (act.tokens[0] as number) - 1; at >= 0 && at >= (act.tokens[0] as number) - 3; at--) {
     const token = tokens[at] as Token;
     if (token.kind !== 'word' || act.tokens.includes(at)) return null;
@@ -185,6 +198,11 @@ function blockedBy(act: Act, around: Surroundings, line: readonly LinkedGroup[])
   }
   return null;
 }
+
+/** "dəstəklədiyi": a participle that qualifies what it is done to. */
+const isObjectParticiple = ({ readings }: Act): boolean =>
+  readings.every(({ features }) => features.form === 'participle' && features.kind === 'object') &&
+  readings.some(({ features }) => features.possessor === '3' && features.case === 'nom');
 
 function looksAccusative(norm: string, pack: Pack): boolean {
   // ("-uncu": how words end that are no nouns)
