@@ -29,6 +29,16 @@ describe('sides by case', () => {
       ['SANCTION expel USA > RUS', 'ACCUSE disapprove ARE > IRN'],
     ],
     [
+      'people of a nation are persons: their accusative is their genitive',
+      'Обама призвал израильтян и палестинцев возобновить переговоры.',
+      ['REQUEST meet USA > ISR+PSE'],
+    ],
+    [
+      'a word that only sounds like a leader’s name is none',
+      'Даже Россия осудила Израиль. Данные Турции подтвердились.',
+      ['ACCUSE disapprove RUS > ISR'],
+    ],
+    [
       'of many verbs a single name behind them is the object, who acts is in the place before',
       'В Минске предупредили Вильнюс о последствиях.',
       ['THREATEN BLR > LTU'],

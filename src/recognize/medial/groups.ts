@@ -278,11 +278,12 @@ function joinBetween(scan: Scan, here: Piece, next: Piece): 'and' | 'comma' | 'n
 }
 
 /** Cases that all members may stand in; what is a person has another accusative than what is a state. */
-function casesOf(_scan: Scan, members: readonly Piece[]): readonly string[] {
+function casesOf(scan: Scan, members: readonly Piece[]): readonly string[] {
   let common: readonly string[] | null = null;
   for (const piece of members) {
     const draft = piece.drafts[0] as Draft;
-    const animate = draft.name !== null || draft.offices.length > 0;
+    // (and people of a nation are persons: "призвал израильтян")
+    const animate = draft.name !== null || draft.offices.length > 0 || (isPeopleWord(draft) && isNoun(draft, scan));
     const own = draft.features
       .filter((features) => fitsAnimacy(features, animate))
       .map((features) => features.case as string);
