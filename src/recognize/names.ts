@@ -51,8 +51,13 @@ interface Stem {
   readonly features: readonly Features[];
 }
 
-/** A surname that stands alone, with no office and no given name, must fit this well … */
+/** A word that fits a surname as well as this is hardly anything else beside other words of a name. */
 const FIT_ALONE = 0.96;
+/**
+ * A surname that stands alone, with no office and no given name, is written as it is on file, but for the ways of spelling the same
+ * sounds: on pages drawn by chance three of four that only sounded alike were words ("Kanal", "Konuya") …
+ */
+const FIT_ALONE_AS_FILED = 0.985;
 /** … and the first word of a sentence, capitalised whatever it is, must be the very spelling. */
 const FIT_FIRST = 1;
 /** … unless it is at least so long and no word that the lexicon knows. */
@@ -120,7 +125,7 @@ export function readName(scan: Scan, from: number, introduced: boolean): ReadNam
     if (!isNameWord(tokens[to] as Token)) continue;
     const alone = to === from;
     const first = startsSentence(scan, from) && !isNoWord(scan, from);
-    const least = !alone || introduced ? FIT_WITHIN : first ? FIT_FIRST : FIT_ALONE;
+    const least = !alone || introduced ? FIT_WITHIN : first ? FIT_FIRST : FIT_ALONE_AS_FILED;
     const found = knownStem(scan, to, from, least);
     if (
       !found ||
@@ -349,11 +354,13 @@ function isChance(token: Token, { stem }: Stem): boolean {
   return stem.length < SHORTEST_SHORN && stem.length < token.norm.length && !/['-]/.test(token.norm);
 }
 
-/** "Кім", "Sosyal": a word of the language, with or without an ending, that only sounds like a surname. */
+/** "Кім", "Sosyal": a word of the language, with or without an ending, that only sounds like a surname, unless the text has introduced who bears it. */
 function isCommon(scan: Scan, at: number): boolean {
   const { openers = [], common = [] } = scan.pack.source.words;
   const words = startsSentence(scan, at) ? [...openers, ...common] : common;
-  return scan.pack.nameStems((scan.tokens[at] as Token).norm).some(({ stem }) => words.includes(stem));
+  return scan.pack
+    .nameStems((scan.tokens[at] as Token).norm)
+    .some(({ stem }) => words.includes(stem) && !scan.names.introduced(stem));
 }
 
 /** "Ali": alone it is one of many who are called so, and hardly he whose surname it is. */

@@ -26,7 +26,8 @@ export type Antecedent = LinkedGroup | 'stranger' | null;
 
 export class Mentions {
   private heard: readonly Heard[] = [];
-  private readonly named = new Map<string, Span>();
+  /** The words that named a side last, and their sentence. */
+  private readonly named = new Map<string, { readonly words: Span; readonly sentence: number }>();
 
   /** `subject`: in force after this sentence; `stranger`: somebody is named in it whom nobody knows. */
   hear(
@@ -37,7 +38,8 @@ export class Mentions {
     const here: Heard[] = [];
     if (stranger) here.push({ group: null, sentence: index, subject: false, kind: 'person', feminine: null });
     for (const group of sentence.groups) {
-      for (const side of group.sides) this.named.set(side, { start: group.start, end: group.end });
+      for (const side of group.sides)
+        this.named.set(side, { words: { start: group.start, end: group.end }, sentence: index });
       if (group.quotation < 0 && !group.attributive && group !== subject)
         here.push(this.entry(group, index, false, pack));
     }
@@ -49,7 +51,13 @@ export class Mentions {
 
   /** Words that named a side last. */
   lastWords(side: string | undefined): Span | null {
-    return (side && this.named.get(side)) || null;
+    return (side && this.named.get(side)?.words) || null;
+  }
+
+  /** True when a side was named so few sentences ago. */
+  isRecent(side: string, sentence: number, reach: number): boolean {
+    const last = this.named.get(side);
+    return last !== undefined && sentence - last.sentence <= reach;
   }
 
   /** The nearest that agrees and is none of `but`: `here`, before the pronoun, then subjects before others of their sentence. */
