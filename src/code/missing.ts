@@ -144,13 +144,13 @@ export function hasStranger(inClause: readonly LinkedGroup[], act: Act): boolean
   );
 }
 
-/** Sentences back within which a side must have been named that a clause leaves out; on pages of many topics an older one is of another story. */
+/** Sentences back within which a side must have been named that a clause of a verb-final language leaves out; on pages of many topics an older one is of another story. */
 const FOCUS_REACH = 4;
 
-function fromFocus(sides: readonly string[], { memory, sentence, index }: Surroundings): Side | null {
+function fromFocus(sides: readonly string[], { memory, sentence, index, pack }: Surroundings): Side | null {
   const isNear = (side: string) =>
     sentence.groups.some((group) => group.sides.includes(side)) || memory.mentions.isRecent(side, index, FOCUS_REACH);
-  if (!sides.every(isNear)) return null;
+  if (!isMedial(pack) && !sides.every(isNear)) return null;
   return toldBefore({ sides, sentence: 0, words: memory.mentions.lastWords(sides[0]) }, 'focus');
 }
 
