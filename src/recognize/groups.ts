@@ -255,8 +255,10 @@ function isAttributive(scan: Scan, draft: Draft): boolean {
   return false;
 }
 
+/** By its ending alone; "өңірдегі" is no noun of the name before it, "облысындағы" is. */
 function looksPossessed(norm: string, pack: Pack): boolean {
-  for (let length = 1; length <= 6 && length < norm.length - 2; length++)
-    if (pack.endings.noun(norm.slice(-length)).some((features) => features.possessor === '3')) return true;
-  return false;
+  const lengths = [1, 2, 3, 4, 5, 6].filter((length) => length < norm.length - 2);
+  const endings = lengths.flatMap((length) => pack.endings.noun(norm.slice(-length)));
+  const adjectival = endings.filter(({ ki }) => ki);
+  return (adjectival.length > 0 ? adjectival : endings).some(({ possessor }) => possessor === '3');
 }
