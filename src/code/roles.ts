@@ -222,6 +222,8 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
     }
     if (isReciprocal(type)) {
       const union = new Set([...(actor?.sides ?? []), ...(recipient?.sides ?? [])]);
+      if (union.size === 1 && isMedial(pack) && namesOneOfTheirs(actor, recipient))
+        return { reason: 'those who meet are of one side' };
       // (the leaders of an organisation are many already)
       const many =
         actor?.group?.members.some(({ mention }) => mention.plural) && !around.memory.isState([...union][0] as string);
@@ -332,6 +334,13 @@ function otherOfTwo({ frame }: Act, actor: Side | null, { sentence, pack }: Surr
   const anyPlan = broad === true && (gives.type === 'AGREE' || gives.type === 'REQUEST');
   if (!isMedial(pack) && (anyPlan || !actor?.span)) return false;
   return sentence.dyad && actor?.sides.length === 1 && sentence.focus.includes(actor.sides[0] as string);
+}
+
+/** "Sisi met Prime Minister Madbouly": whom the clause names with name and office, no other is meant. */
+function namesOneOfTheirs(actor: Side | null, recipient: Side | null): boolean {
+  const named = ({ mention, sides }: LinkedMember): boolean =>
+    sides.length > 0 && mention.name !== null && mention.offices.length > 0;
+  return actor !== null && recipient?.group?.members.some(named) === true;
 }
 
 /** Where the sides of an act may stand, and how a mark finds one: the one thing that the syntax of a language decides. */

@@ -10,8 +10,10 @@ export const ATTRIBUTIVE_WEIGHT = 0.5;
 /** … and one that is only where it took place ("Tacikistan'ın başkenti Duşanbe'de") for little. */
 export const PLACE_WEIGHT = 0.15;
 
-/** A third state that is named less than this beside the second is no part of the story. */
+/** A third state that is named less than this beside the second is no part of the story … */
 const THIRD_SHARE = 0.3;
+/** … and neither is a second one named less than this beside the first: named in passing, it is nobody's other side. */
+const SECOND_SHARE = 0.2;
 
 export class Focus {
   private readonly weight = new Map<string, number>();

@@ -43,6 +43,10 @@ describe('verbs and their subjects', () => {
     ['Kazakhstan, Uzbekistan sign deal on railway', ['sign: Uzbekistan']],
     ['Zambia extradited suspected militants to Kenya.', ['extradited: Zambia']],
     ['Arafat Wednesday rejected the offer of Jordan.', ['rejected: Arafat']],
+    [
+      'Pervez Musharraf on his visit after the landmark polls in Afghanistan congratulated Karzai.',
+      ['congratulated: Pervez Musharraf'],
+    ],
     ['Turkey, which had recalled its envoy, reopened an office.', ['recalled: Turkey', 'reopened: Turkey']],
     ['Those who called were Aliyev and Orban.', ['called: Aliyev and Orban', 'were: -']],
     ['Mr. Fidan praised Mr. Lavrov.', ['praised: Mr. Fidan']],

@@ -185,6 +185,10 @@ function leftOf(reader: Reader, verb: VerbGroup, depth: number): Subject {
     }
     if (reader.is('relative', at) || (token.norm === 'that' && noun === false && followsNoun(reader, at)))
       return antecedentOf(reader, at, depth);
+    if (leadsToNoun(reader, at, verb, noun)) {
+      noun = false;
+      continue;
+    }
     if (reader.is('subordinate', at) || reader.is('if', at)) return noun ? stranger() : NONE;
     if (reader.is('and', at) || reader.is('coordinate', at)) {
       // "Israeli helicopters and tanks shelled": of several nouns the first may tell whose they are.
@@ -203,6 +207,17 @@ function leftOf(reader: Reader, verb: VerbGroup, depth: number): Subject {
     if (token.kind === 'word' || token.kind === 'number') noun = noun || token.kind === 'word';
   }
   return noun ? stranger() : NONE;
+}
+
+/** "Musharraf on his visit after the polls praised Karzai": no clause opens at "after", whose noun has no verb but the one with a subject before. */
+function leadsToNoun(reader: Reader, at: number, verb: VerbGroup, noun: boolean): boolean {
+  if (!noun || !reader.is('subordinate', at) || !reader.is('preposition', at)) return false;
+  const { sentence, verbs } = reader;
+  const level = sentence.quotationOf[verb.main];
+  if (verbs.some((one) => one.main < at && tellsTense(one) && sentence.quotationOf[one.main] === level)) return false;
+  return sentence.groups.some(
+    (group) => group.last < at && group.markers.includes('nom') && !group.attributive && group.sides.length > 0,
+  );
 }
 
 /** "the Group of 20 countries adopted": an organisation and a word for its members. */
