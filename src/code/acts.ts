@@ -190,7 +190,11 @@ function readAct(
     frame.said?.includes('recipient') === true &&
     sides.recipients.length === 0 &&
     sides.actors.length < 2;
-  const problem = unnamed ?? (alone ? 'the recipient is who acts' : null);
+  // (what any verb may tell is a plan of states only where two are named)
+  const single =
+    frame.broad === true && mode === 'pledge-cooperation' && new Set([...sides.actors, ...sides.recipients]).size < 2;
+  const problem =
+    unnamed ?? (alone ? 'the recipient is who acts' : single ? 'one side alone plans in words of any kind' : null);
   if (problem) return { reason: problem };
 
   const done = readStatusAs === 'happened';
