@@ -214,9 +214,16 @@ export function mention(draft: Draft, tokens: readonly Token[]): Mention {
   return { start, end, first, last, holders, offices, former, plural, name, institution, reference };
 }
 
+/** "Bəşər Əsəd hakimiyyətinin devrilməsi": somebody's government in a case of its own is not he himself. */
+function ownsInstitution({ units }: Scan, { last, features }: Draft): boolean {
+  const next = units[last + 1];
+  if (!next || !bare(features) || !only(next, 'institution')) return false;
+  return next.features.every(({ possessor, case: marked }) => possessor === '3' && marked !== 'nom');
+}
+
 /** "Türkiye ekonomisi", "Kazakistan dış politikası": the state only qualifies a noun. */
 function isAttributive(scan: Scan, draft: Draft): boolean {
-  if (draft.name !== null || draft.offices.length > 0) return false;
+  if (draft.name !== null || draft.offices.length > 0) return ownsInstitution(scan, draft);
   if (!draft.features.some((feature) => feature.case === 'nom' && !feature.possessor) && draft.institution !== null)
     return false;
   if (!bare(draft.features)) return false;
