@@ -65,7 +65,10 @@ export function readActs(
       const contexts = contextsOf(sentence, pack);
       const taken = new Map<LinkedGroup, Act>();
       let before: Surroundings['before'] = null;
-      const isMisread = (act: Act): boolean => readMedialStatus(act, sentence, pack).status === null;
+      const isMisread = (act: Act): boolean =>
+        readMedialStatus(act, sentence, pack).status === null ||
+        // («может ввести санкции» under no condition is no threat, and yet a sanction)
+        (pack.source.words.syntax === 'case' && clauseWords(act, sentence, pack) !== null);
       const acts = actsOf(sentence, isMisread);
       for (const act of [...acts].sort((a, b) => (a.tokens.at(-1) as number) - (b.tokens.at(-1) as number))) {
         const around: Surroundings = {

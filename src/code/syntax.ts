@@ -38,7 +38,7 @@ export function readMedialStatus(act: Act, sentence: LinkedSentence, pack: Pack)
   return byPlace(pack) ? readPositionStatus(act, sentence, pack) : readCaseStatus(act, sentence, pack);
 }
 
-/** The acts of a sentence; where a predicate proves to be no reading of its words, the shorter ones within them (English). */
+/** The acts of a sentence; where a predicate proves to be no reading of its words, the shorter ones within them. */
 export function actsOf({ acts }: LinkedSentence, isMisread: (act: Act) => boolean): readonly Act[] {
   if (!acts.some(({ under }) => under)) return acts;
   const kept: Act[] = [];

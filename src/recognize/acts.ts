@@ -49,7 +49,7 @@ export function findActs(
   }
   if (acts.length < 2) return acts;
   const free = acts.filter((act) => !acts.some((other) => other !== act && covers(other, act)));
-  if (free.length === acts.length || pack.source.words.syntax !== 'position') return free;
+  if (free.length === acts.length || pack.source.words.syntax === 'verb-final') return free;
   return free.map((act) => {
     const under = acts.filter((other) => other !== act && covers(act, other));
     return under.length > 0 ? { under, ...act } : act;

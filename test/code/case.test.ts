@@ -39,6 +39,21 @@ describe('sides by case', () => {
       ['ACCUSE disapprove RUS > ISR'],
     ],
     [
+      'a head before the name of who leads it is his state’s; a team is none',
+      'Администрация Байдена осудила удары Израиля. Режим Асада атаковал Турцию. Команда России прибыла в Китай.',
+      ['ACCUSE disapprove USA > ISR', 'ASSAULT SYR > TUR'],
+    ],
+    [
+      'an acronym between a ministry and its state',
+      'Глава Министерства обороны (МО) Армении обсудил с послом США сотрудничество.',
+      ['CONSULT ARM+USA'],
+    ],
+    [
+      'a longer predicate that its words do not bear out leaves the shorter one within it',
+      'ЕС может ввести санкции против Грузии.',
+      ['SANCTION discontinue EU > GEO'],
+    ],
+    [
       'of many verbs a single name behind them is the object, who acts is in the place before',
       'В Минске предупредили Вильнюс о последствиях.',
       ['THREATEN BLR > LTU'],

@@ -34,6 +34,8 @@ const MAX_PROPER = 3;
 /** Bodies between a head and its state: "делегация комитета парламента Финляндии". */
 const MAX_BODIES = 2;
 
+const GENITIVE: ReadonlySet<string> = new Set(['gen']);
+
 export function readMedialMention(scan: Scan, start: number): ReadMention | null {
   return new Reader(scan, start).read();
 }
@@ -237,7 +239,10 @@ class Reader {
       this.draft.institution = institution.sector;
       this.takeHead(unit);
       this.readComplement();
-      return true;
+      this.readLeader();
+      if (this.draft.name !== null || !this.needsLeader(institution.sector)) return true;
+      this.draft.holders.length = 0;
+      return false;
     }
     // ("собеседники" are the two of them, "собеседник" is one)
     const reference =
@@ -373,8 +378,46 @@ class Reader {
     draft.holders.length = before.holders;
   }
 
+  /** "режим Асада", "администрация Байдена": whose they are is told by who leads them (Russian). */
+  private readLeader(): void {
+    const { draft, scan } = this;
+    if (draft.holders.length > 0 || scan.pack.source.words.syntax !== 'case') return;
+    const leader = readMedialName(scan, this.at, false, GENITIVE);
+    if (leader) {
+      draft.name = leader.name;
+      draft.last = leader.last;
+      this.at = leader.last + 1;
+      return;
+    }
+    // "администрация избранного президента США Дональда Трампа"
+    const said = new Reader(scan, this.at);
+    said.readModifiers();
+    const unit = said.unit();
+    const office = unit ? only(unit, 'office') : undefined;
+    if (!unit || office?.kind !== 'office' || !isGenitive(unit)) return;
+    said.readOffice(unit, office.office);
+    said.readNames();
+    if (said.draft.holders.length !== 1 || said.extra.length > 0) return;
+    draft.holders.push(...said.draft.holders);
+    draft.last = said.at - 1;
+    this.at = said.at;
+  }
+
+  /** Heads that are a state's only beside the name of who leads them, or beside a state: "команда Трампа", "администрация США". */
+  private needsLeader(sector: string): boolean {
+    return sector === 'entourage' || (sector === 'administration' && this.draft.holders.length === 0);
+  }
+
+  /** "министерства иностранных дел (МИД) России": an acronym between a head and its state. */
+  private skipAcronym(): void {
+    const [open, acronym, close] = [this.token(), this.token(this.at + 1), this.token(this.at + 2)];
+    if (open?.text !== '(' || close?.text !== ')' || !acronym || acronym.text !== acronym.text.toUpperCase()) return;
+    if (this.complementAt(this.at + 3)) this.at += 3;
+  }
+
   /** "… Казахстана, Узбекистана и Турции", "of Kazakhstan, Uzbekistan and Turkey". */
   private readComplement(): void {
+    this.skipAcronym();
     const first = this.complementAt(this.at);
     if (!first || this.draft.holders.length > 0) return;
     const holders = [first.holder];
