@@ -331,8 +331,8 @@ function subjectGoesOn(act: Act, form: string, recipient: Side | null, around: S
  */
 function otherOfTwo({ frame }: Act, actor: Side | null, { sentence, pack }: Surroundings): boolean {
   const { broad, gives } = frame.source;
-  const anyPlan = broad === true && (gives.type === 'AGREE' || gives.type === 'REQUEST');
-  if (!isMedial(pack) && (anyPlan || !actor?.span)) return false;
+  const anyWords = broad === true && (gives.type === 'AGREE' || gives.type === 'REQUEST' || gives.type === 'CONSULT');
+  if (!isMedial(pack) && (anyWords || !actor?.span)) return false;
   return sentence.dyad && actor?.sides.length === 1 && sentence.focus.includes(actor.sides[0] as string);
 }
 
