@@ -105,7 +105,9 @@ function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string)
     // Where one form serves both ("келген Тоқаев", "Тоқаев келген қала"), a subject of its own before it decides.
     const either = act.readings.some((reading) => reading.features.kind === 'object');
     const own = either ? subjectBefore(open, choice.from, act.anchor + 1) : null;
-    const head = own ? null : headAfter(choice.line, act.anchor, HEAD_REACH);
+    // ("Мамин Қазақстанға сапармен келген Хүрэлсүхпен …": nobody comes to himself)
+    const toHimself = own !== null && [...used].some(({ sides }) => sides.join() === own.sides.join());
+    const head = own && !toHimself ? null : headAfter(choice.line, act.anchor, HEAD_REACH);
     // ("toplantıda kabul edilen bu paket, Rusya'nın …": the noun that it belongs to is another)
     if (head && !used.has(head) && !isCityOnly(head) && !choice.barred(act.anchor + 1, head.first)) return head;
   }
