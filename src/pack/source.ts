@@ -84,14 +84,24 @@ export const Words = z.strictObject({
   /** Small words beside a verb: `future` will, будет · `hypothetical` would, бы · `passive` be · `perfect` have · `infinitive` to · `supporting` do, состояться- · `light` launch- (an attack). */
   auxiliaries: z
     .partialRecord(
-      z.enum(['future', 'hypothetical', 'passive', 'perfect', 'infinitive', 'supporting', 'aspect', 'light']),
+      z.enum([
+        'future',
+        'hypothetical',
+        'passive',
+        'perfect',
+        'infinitive',
+        'supporting',
+        'aspect',
+        'light',
+        'transitive',
+      ]),
       list,
     )
     .optional(),
-  /** Words that open a clause: `relative` about the noun before it (который, who), of these `subject` in the nominative and `where` of a place; `subordinate` (чтобы, when), of these `wanted` what somebody wants; `if`; `particle` what may stand before its first word. */
+  /** Words that open a clause: `relative` about the noun before it (который, who), of these `subject` in the nominative and `where` of a place; `subordinate` (чтобы, when), of these `wanted` what somebody wants; `if`; `particle` what may stand before its first word; `predicate` words that are its predicate though no finite verb (может, должен). */
   clauses: z
     .partialRecord(
-      z.enum(['relative', 'subject', 'where', 'subordinate', 'wanted', 'if', 'coordinate', 'particle']),
+      z.enum(['relative', 'subject', 'where', 'subordinate', 'wanted', 'if', 'coordinate', 'particle', 'predicate']),
       list,
     )
     .optional(),

@@ -60,6 +60,7 @@ interface Borders {
   readonly if: readonly string[];
   readonly relative: readonly string[];
   readonly subordinate: readonly string[];
+  readonly predicate: ReadonlySet<string>;
 }
 
 const borders = new WeakMap<Pack, Borders>();
@@ -74,6 +75,7 @@ function bordersOf(pack: Pack): Borders {
       if: plain(clauses?.if),
       relative: plain(clauses?.relative),
       subordinate: plain(clauses?.subordinate),
+      predicate: new Set(plain(clauses?.predicate)),
     };
     borders.set(pack, found);
   }
@@ -199,12 +201,11 @@ const isParticle = (norm: string, pack: Pack): boolean =>
   (pack.source.words.negation ?? []).includes(norm) ||
   (pack.source.words.clauses?.particle ?? []).includes(norm);
 
-/** A finite verb outside of names; short forms of passives count. */
+/** A finite verb outside of names; short forms of passives count, and words that stand for a verb ("может", "должен"). */
 export function isPredicate(sentence: LinkedSentence, at: number, pack: Pack): boolean {
   const token = sentence.tokens[at] as Token;
   if (token.kind !== 'word' || sentence.groups.some((group) => group.first <= at && at <= group.last)) return false;
-  const forms = formsOf(token, pack);
-  return forms.has('finite');
+  return formsOf(token, pack).has('finite') || bordersOf(pack).predicate.has(token.norm);
 }
 
 /** Forms that a word may be, listed or by its ending; `none` for a noun. */

@@ -3,7 +3,9 @@
  * In: an act, its sentence, its pack. Out: a status with its reason, or a reason to leave the act out.
  */
 import type { LinkedSentence } from '../../link/linked.js';
+import { adpositionsOf } from '../../pack/adpositions.js';
 import { isAmong } from '../../pack/among.js';
+import { endsAs } from '../../pack/looks.js';
 import type { Pack, Reading } from '../../pack/pack.js';
 import type { Act } from '../../recognize/recognized.js';
 import { type EventType, type Status, TYPES } from '../../record/codebook.js';
@@ -182,7 +184,8 @@ function governor(
     }
     return null;
   };
-  for (let at = (act.tokens[0] as number) - 1, words = 0; at >= 0 && words < GOVERNED_REACH; at--) {
+  const past = nominal && isBehind(act, sentence, pack);
+  for (let at = (act.tokens[0] as number) - 1, words = 0; !past && at >= 0 && words < GOVERNED_REACH; at--) {
     const token = tokens[at] as Token;
     if (quotationOf[at] !== quotationOf[act.anchor] || clauses.of[at] !== mine) break;
     if (token.kind === 'mark') continue;
@@ -206,4 +209,15 @@ function governor(
     if (pack.readings(token.norm).some(({ verb, features }) => verb && features.form === 'finite')) break;
   }
   return null;
+}
+
+/** Marks of what comes first: "готовит ответ после удара", "намерен уйти из-за ссоры": it is not what is planned. */
+const COMES_FIRST = ['after', 'because'] as const;
+
+/** Whether the noun of an act stands behind such a preposition, with adjectives between. */
+function isBehind(act: Act, { tokens }: LinkedSentence, pack: Pack): boolean {
+  let at = (act.tokens[0] as number) - 1;
+  while (at > 0 && endsAs((tokens[at] as Token).norm, 'looksAdjective', pack)) at--;
+  const norm = tokens[at]?.norm ?? '';
+  return COMES_FIRST.some((mark) => adpositionsOf(pack, mark).has(norm));
 }

@@ -7,15 +7,19 @@ import { isAmong } from '../../pack/among.js';
 import { endsAs } from '../../pack/looks.js';
 import type { Scene } from './scene.js';
 
-/** "Депутаты осудили …": a noun that is nobody's name is the subject, and no earlier one is meant. */
+/** "Депутаты осудили …", "Команда России прибыла": a noun that is nobody's name is the subject, and no earlier one is meant. */
 export function hasOwnSubject({ act, sentence, pack, clauses, mine, line, status }: Scene): boolean {
   if (status.reading.features.form !== 'finite') return false;
-  for (const at of [act.anchor - 1, act.anchor + 1]) {
+  const groupAt = (at: number) => line.find((group) => group.first <= at && at <= group.last);
+  const owner = groupAt(act.anchor - 1);
+  const head = owner?.markers.includes('gen') && !owner.markers.includes('nom') ? owner.first - 1 : act.anchor - 1;
+  for (const at of [head, act.anchor + 1]) {
     const token = sentence.tokens[at];
     if (token?.kind !== 'word' || clauses.of[at] !== mine.id || act.tokens.includes(at)) continue;
-    if (line.some((group) => group.first <= at && at <= group.last)) continue;
-    const noun = pack.phrases.next.get(token.norm)?.senses.length ? undefined : pack.readings(token.norm);
-    if (noun === undefined) continue;
+    if (groupAt(at)) continue;
+    const senses = pack.phrases.next.get(token.norm)?.senses ?? [];
+    if (senses.some(({ meaning }) => meaning.kind !== 'institution')) continue;
+    const noun = pack.readings(token.norm);
     if (
       noun.length > 0
         ? noun.some(({ verb, features }) => !verb && features.case === 'nom')
