@@ -58,8 +58,20 @@ function compatible(one: Candidate, other: Candidate): boolean {
       belongs(other, one)
     );
   }
-  if (one.mode !== other.mode) return false;
+  if (one.mode !== other.mode && !sameBlow(one, other)) return false;
   return sameList(one.actors, other.actors) && sameList(one.recipients, other.recipients);
+}
+
+/** Sentences over which "attacked" and "shelled" tell of one attack. */
+const BLOW_REACH = 2;
+
+/** "shot and killed", "attacked …; the shelling": an attack, and right beside it how it was done. */
+function sameBlow(one: Candidate, other: Candidate): boolean {
+  return (
+    one.type === 'ASSAULT' &&
+    (one.mode === null || other.mode === null) &&
+    Math.abs(one.sentence - other.sentence) <= BLOW_REACH
+  );
 }
 
 const lively = (candidate: Candidate): boolean => candidate.status === 'happened' || candidate.status === 'ongoing';

@@ -47,6 +47,8 @@ describe('verbs and their subjects', () => {
       'Pervez Musharraf on his visit after the landmark polls in Afghanistan congratulated Karzai.',
       ['congratulated: Pervez Musharraf'],
     ],
+    ['Two UN workers kidnapped in Kabul', ['kidnapped: ?']],
+    ['Kenya jailed at least ten men of Chad.', ['jailed: Kenya']],
     ['Turkey, which had recalled its envoy, reopened an office.', ['recalled: Turkey', 'reopened: Turkey']],
     ['Those who called were Aliyev and Orban.', ['called: Aliyev and Orban', 'were: -']],
     ['Mr. Fidan praised Mr. Lavrov.', ['praised: Mr. Fidan']],

@@ -11,6 +11,7 @@ import { BARE_REACH, hasSides, isCityOnly } from '../clause.js';
 import { envoySide, isEnvoy } from '../envoy.js';
 import { type Subject, subjectOf, tellsTense } from './clauses.js';
 import { listedBefore, type Reader, type VerbGroup } from './verbs.js';
+import { opensCount } from './words.js';
 
 /** How far behind its verb an object may begin. */
 const OBJECT_REACH = 8;
@@ -236,7 +237,8 @@ function pickObject(open: readonly LinkedGroup[], scene: Scene): LinkedGroup | n
     if (scene.act.tokens.includes(at)) continue;
     if (token.kind === 'mark' && token.text === ',' && !reader.inDate[at]) return null;
     if (reader.groupAt[at]?.markers.includes('gen')) return null;
-    if (reader.is('preposition', at) && !reader.inDate[at + 1]) return null;
+    const counts = opensCount(reader.sentence.tokens, at, reader.pack);
+    if (reader.is('preposition', at) && !reader.inDate[at + 1] && !counts) return null;
   }
   return after;
 }

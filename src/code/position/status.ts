@@ -11,6 +11,7 @@ import type { Span, Token } from '../../record/record.js';
 import { PERFORMED, type StatusReading } from '../status.js';
 import { controlOf, domainEnd, governorOf, hostOf, subjectOf, tellsTense } from './clauses.js';
 import { type Reader, readerOf, type VerbGroup } from './verbs.js';
+import { opensCount } from './words.js';
 
 /** How far before a noun a word that plans or doubts it may stand. */
 const BEFORE_NOUN = 5;
@@ -95,7 +96,8 @@ function isPassive(reader: Reader, { passive, form, main, first }: VerbGroup): b
   const next = main + 1;
   const token = reader.sentence.tokens[next];
   if (form !== 'past' || first !== main) return false;
-  return !token || token.kind === 'mark' || reader.inDate[next] === true || reader.is('preposition', next);
+  if (!token || token.kind === 'mark' || reader.inDate[next] === true) return true;
+  return reader.is('preposition', next) && !opensCount(reader.sentence.tokens, next, reader.pack);
 }
 
 function isModal({ sentence, pack }: Reader, at: number): boolean {

@@ -7,7 +7,7 @@ import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
 import type { Pack, Reading } from '../../pack/pack.js';
 import type { Token } from '../../record/record.js';
 import { numberSaid } from '../memory/point.js';
-import { type Lists, lists, type WordKind } from './words.js';
+import { type Lists, lists, opensCount, type WordKind } from './words.js';
 
 export interface VerbGroup {
   /** First of its small words ("to", "has", "not"), and the verb itself. */
@@ -149,7 +149,10 @@ function verbGroup(scan: Scan, at: number): VerbGroup | null {
     form = 'pp';
     passive = true;
   } else if (forms.has('pp') && qualifies(scan, at)) return null;
-  else if (forms.has('past')) form = 'past';
+  else if (lacksObject(scan, at, forms)) {
+    form = 'past';
+    passive = true;
+  } else if (forms.has('past')) form = 'past';
   else if (forms.has('pp')) {
     form = 'pp';
     passive = true;
@@ -376,6 +379,20 @@ function reducedRelative(scan: Scan, at: number, forms: ReadonlySet<Form>): bool
     if (!is('adverb', next)) break;
   }
   return !forms.has('past') || isOfObject(scan, at);
+}
+
+/** "Two aid workers kidnapped in Kabul": a verb that nobody uses without its object, and none follows, has left out its "were". */
+function lacksObject({ tokens, known, inDate, is, pack }: Scan, at: number, forms: ReadonlySet<Form>): boolean {
+  if (!forms.has('past') || !forms.has('pp')) return false;
+  const { norm } = tokens[at] as Token;
+  if (!pack.readings(norm).some(({ verb, stem }) => verb && known.transitive.has(stem))) return false;
+  let next = at + 1;
+  // ("freed on Monday", "jailed again")
+  while (next < tokens.length && (inDate[next] || is('adverb', next) || (is('preposition', next) && inDate[next + 1])))
+    next++;
+  const token = tokens[next];
+  if (!token || token.kind === 'mark') return token?.text !== '"';
+  return is('preposition', next) && !opensCount(tokens, next, pack);
 }
 
 /** "to release nationals detained in Tehran": behind the object of another verb, and with none of its own. */

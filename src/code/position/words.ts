@@ -4,6 +4,7 @@
  */
 import type { Pack } from '../../pack/pack.js';
 import type { Token } from '../../record/record.js';
+import { numberSaid } from '../memory/point.js';
 
 export type WordKind =
   | 'article'
@@ -37,7 +38,21 @@ export interface Lists {
   readonly supporting: ReadonlySet<string>;
   readonly aspect: ReadonlySet<string>;
   readonly weekdays: ReadonlySet<string>;
+  /** Stems of verbs that always have an object. */
+  readonly transitive: ReadonlySet<string>;
 }
+
+/** True of a preposition that only opens a count: "at least ten", "more than 20", "over a dozen", "up to 300". */
+export function opensCount(tokens: readonly Token[], at: number, pack: Pack): boolean {
+  if (!COUNTING.has((tokens[at] as Token).norm)) return false;
+  return tokens
+    .slice(at + 1, at + 1 + COUNT_REACH)
+    .some(({ kind, norm }) => kind === 'number' || numberSaid(norm, pack) > 0 || norm === 'dozen' || norm === 'dozens');
+}
+
+const COUNTING: ReadonlySet<string> = new Set(['at', 'about', 'around', 'over', 'under', 'than', 'to', 'between']);
+/** Tokens between the preposition and its number. */
+const COUNT_REACH = 2;
 
 /** Shorter names of weekdays ("sun", "wed") are words too. */
 const WEEKDAY_LETTERS = 4;
@@ -71,6 +86,7 @@ export function lists(pack: Pack): Lists {
     perfect: set(words.auxiliaries?.perfect),
     supporting: set(words.auxiliaries?.supporting),
     aspect: set(words.auxiliaries?.aspect),
+    transitive: new Set((words.auxiliaries?.transitive ?? []).map((verb) => verb.replace(/-$/, ''))),
     weekdays: set(
       (pack.source.dates as { weekdays?: string[][] }).weekdays?.flat().filter((day) => day.length > WEEKDAY_LETTERS),
     ),
