@@ -326,13 +326,11 @@ function subjectGoesOn(act: Act, form: string, recipient: Side | null, around: S
 }
 
 /**
- * In a text about two states alone the side that is not said is the other one: where who acts is said, and what he plans or wants is no act
+ * In a text about two states alone the side that is not said is the other one: where who acts is said, and what he does is not told by words
  * of any kind ("Kazakhstan will introduce …" is mostly done at home).
  */
 function otherOfTwo({ frame }: Act, actor: Side | null, { sentence, pack }: Surroundings): boolean {
-  const { broad, gives } = frame.source;
-  const anyWords = broad === true && (gives.type === 'AGREE' || gives.type === 'REQUEST' || gives.type === 'CONSULT');
-  if (!isMedial(pack) && (anyWords || !actor?.span)) return false;
+  if (!isMedial(pack) && (frame.source.broad === true || !actor?.span)) return false;
   return sentence.dyad && actor?.sides.length === 1 && sentence.focus.includes(actor.sides[0] as string);
 }
 

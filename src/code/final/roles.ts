@@ -186,7 +186,9 @@ function blockedBy(act: Act, around: Surroundings, line: readonly LinkedGroup[])
   const { tokens } = around.sentence;
   // ("İranın dəstəklədiyi qrupları": the noun that the participle stands before is what it is done to)
   const behind = tokens[(act.tokens.at(-1) as number) + 1];
-  if (cases.has('acc') && behind?.kind === 'word' && isObjectParticiple(act)) {
+  // ("görüştüğü ekonomistler": and whom one meets)
+  const meets = cases.has('with') && act.frame.source.gives.type === 'CONSULT';
+  if ((cases.has('acc') || meets) && behind?.kind === 'word' && isObjectParticiple(act)) {
     const verb = around.pack.readings(behind.norm).some((reading) => reading.verb);
     if (!verb && !line.some(({ start, end }) => start <= behind.start && behind.end <= end)) return behind.text;
   }
@@ -195,7 +197,23 @@ function blockedBy(act: Act, around: Surroundings, line: readonly LinkedGroup[])
     if (token.kind !== 'word' || act.tokens.includes(at)) return null;
     if (line.some((group) => group.first <= at && at <= group.last)) return null;
     if (cases.has('acc') && looksAccusative(token.norm, around.pack)) return token.text;
+    const companion = cases.has('with') ? companionAt(tokens, at, around.pack) : null;
+    if (companion) return line.some(({ first, last }) => first <= at - 1 && at - 1 <= last) ? null : companion;
   }
+  return null;
+}
+
+/** Letters of the longest endings of many in the instrumental ("-leriyle"). */
+const LONGEST_COMPANION = 8;
+
+/** "gençlerle", "banka ile": many of some kind, or a noun before "with", who are nobody's side. */
+function companionAt(tokens: readonly Token[], at: number, pack: Pack): string | null {
+  const { norm, text } = tokens[at] as Token;
+  const before = tokens[at - 1];
+  if (pack.source.words.adpositions.with?.includes(norm)) return before?.kind === 'word' ? before.text : null;
+  for (let length = 2; length <= LONGEST_COMPANION && norm.length - length >= 3; length++)
+    if (pack.endings.noun(norm.slice(-length)).some((ending) => ending.case === 'ins' && ending.plural === true))
+      return text;
   return null;
 }
 
