@@ -51,6 +51,7 @@ const sharesWords = (a: Span, b: Span): boolean => a.start < b.end && b.start < 
 
 /** Two readings of one act: the same type, and the same mode or the same sides. */
 function rivals(one: Candidate, other: Candidate): boolean {
+  if (demands(one, other) || demands(other, one)) return true;
   if (one.broad !== other.broad) return true;
   // "had telephone conversations" says more than its noun.
   const [outer, inner] = lengthOf(one) > lengthOf(other) ? [one, other] : [other, one];
@@ -73,6 +74,14 @@ function rivals(one: Candidate, other: Candidate): boolean {
   return one.span.start === other.span.start && (one.span.end === other.span.end || sameSides(one, other));
 }
 
+/** "qüvvələrini çıxarmalıdır", said by another: what must be done is asked for, and not done. */
+const demands = (one: Candidate, other: Candidate): boolean =>
+  one.type === 'REQUEST' &&
+  one.status === 'happened' &&
+  other.type !== 'REQUEST' &&
+  other.status === 'hypothetical' &&
+  one.span.end === other.span.end;
+
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 const lengthOf = ({ span }: Candidate): number => span.end - span.start;
@@ -87,6 +96,7 @@ const saidSides = ({ evidence, inferred }: Candidate): number =>
   ).length;
 
 function beats(one: Candidate, other: Candidate): boolean {
+  if (demands(one, other) || demands(other, one)) return demands(one, other);
   if (one.broad !== other.broad) return other.broad;
   if (one.type !== other.type && one.nominal !== other.nominal) return other.nominal;
   // First the one with more of its sides in words, whatever the weights say.

@@ -232,7 +232,10 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
     }
   }
   // A genitive may belong to a whole chain of nouns, a subject to several verbs; other cases belong to one predicate.
-  for (const group of used) if (!group.markers.includes('nom') && !group.markers.includes('gen')) taken.set(group, act);
+  // ("X-ə yardım edən Y-ni qınayıb": whom a participle qualifies is the next verb's all the same)
+  const isOwn = ({ first, markers }: LinkedGroup) =>
+    !markers.includes('nom') && !markers.includes('gen') && (isMedial(pack) || first < act.anchor);
+  for (const group of used) if (isOwn(group)) taken.set(group, act);
   const place = placeOf(line, from, Math.max(last, reach.to));
   return {
     roles: { actor, recipient, place: place?.place ?? null, placeSpan: place?.span ?? null, from, to: reach.to },

@@ -347,7 +347,9 @@ class Linker {
       const told = this.lastSubject?.offices.some((held) => held === office || answersTo(held, office))
         ? this.lastSubject
         : null;
-      const earlier = homeTitle ? undefined : (told ?? this.holders.last(office, this.subjectOf(before)));
+      // ("dövlət başçısı" is the one at home, but not in a text that has not named home)
+      const isHome = homeTitle && home !== undefined && this.focus.states().includes(home);
+      const earlier = isHome ? undefined : (told ?? this.holders.last(office, this.subjectOf(before)));
       if (earlier) return done(earlier.sides, 'earlier-mention', earlier.person.name ? earlier.person : null);
       if (home && HOME_OFFICES.has(office)) {
         const found = resolvePerson({ office, for: home, on: this.on }, this.resources.knowledge);

@@ -154,6 +154,8 @@ const anchorOf = (pattern: Pattern): Element => pattern.elements[pattern.anchor]
 /** The longer predicate speaks: "ziyaret et-" over "ziyaret". Of two equal ones of one frame the first. */
 export function covers(longer: Act, shorter: Act): boolean {
   if (longer.frame.source.broad === true && shorter.frame.source.broad !== true) return false;
+  // ("qüvvələrini … çıxarmalıdır": that it must be done is another reading than that it is)
+  if (asksMust(shorter) && !asksMust(longer)) return false;
   if (longer.tokens.length > shorter.tokens.length)
     return shorter.tokens.every((token) => longer.tokens.includes(token));
   if (longer.frame.id !== shorter.frame.id || longer.tokens.length < shorter.tokens.length) return false;
@@ -162,6 +164,8 @@ export function covers(longer: Act, shorter: Act): boolean {
     return verbal(longer) && (!verbal(shorter) || longer.anchor > shorter.anchor);
   return longer.anchor === shorter.anchor && distance(longer) < distance(shorter);
 }
+
+const asksMust = ({ frame }: Act): boolean => anchorOf(frame.pattern).forms?.includes('necessity') === true;
 
 const verbal = ({ readings }: Act): boolean => readings.some((reading) => reading.verb);
 
