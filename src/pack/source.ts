@@ -109,6 +109,8 @@ export const Words = z.strictObject({
   within: list.optional(),
   /** Words that may stand between a verb and its subject or object and are neither (English). */
   adverbs: list.optional(),
+  /** Beginnings of words that make a bracket an aside of the law ("иноагент", "запрещён"): nothing in it is told (Russian). */
+  asides: list.optional(),
   /** Last words of what opens a clause ("на этом фоне", "в начале недели"): a name behind them is not whose they are (Russian). */
   settings: list.optional(),
   /** Nouns for those who belong to an organisation, behind its name: "the G20 countries" (English). */

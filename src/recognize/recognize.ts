@@ -45,7 +45,10 @@ export function recognize(doc: AnalyzedDocument, resources: Resources): Recogniz
     // (Russian names decline, and what a text has introduced it has in one case)
     const names = pack.source.words.syntax === 'case' ? known : withIntroduced;
     const tokens = spelt(written, pack, folded[written.block] === true, known);
-    const groups = groupsOf(tokens, unitsOf(tokens, pack), quoted, pack, names);
+    const aside = asidesOf(tokens, pack);
+    const groups = groupsOf(tokens, unitsOf(tokens, pack), quoted, pack, names).filter(
+      ({ first }) => !aside.has(first),
+    );
     for (const { members } of groups)
       for (const { name, offices } of members)
         if (name && offices.length > 0)
@@ -56,7 +59,7 @@ export function recognize(doc: AnalyzedDocument, resources: Resources): Recogniz
       groups,
       dates: datesOf(pack).read(tokens, doc.published, year),
       acts: findActs(tokens, quoted, pack, verbFinal ? tokensOf(groups) : undefined).filter(
-        (act) => !standsInName(act, tokens, groups),
+        (act) => !standsInName(act, tokens, groups) && !aside.has(act.anchor),
       ),
       quotationOf: quoted,
       ...written,
@@ -64,6 +67,22 @@ export function recognize(doc: AnalyzedDocument, resources: Resources): Recogniz
     };
   });
   return { quotations, terms, ...doc, sentences };
+}
+
+/** "(признан в РФ иноагентом)": the tokens of brackets that only say what the law of the outlet's state wants said. */
+function asidesOf(tokens: readonly Token[], pack: Pack): ReadonlySet<number> {
+  const asides = new Set<number>();
+  const { asides: written } = pack.source.words;
+  if (!written) return asides;
+  for (let open = 0; open < tokens.length; open++) {
+    if (tokens[open]?.text !== '(') continue;
+    const close = tokens.findIndex(({ text }, at) => at > open && text === ')');
+    if (close < 0) break;
+    if (tokens.slice(open, close).some(({ norm }) => written.some((word) => norm.startsWith(pack.plain(word)))))
+      for (let at = open; at <= close; at++) asides.add(at);
+    open = close;
+  }
+  return asides;
 }
 
 /** The tokens of lists of names: a list may be long, and is one member of its clause. */

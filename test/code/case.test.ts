@@ -54,6 +54,11 @@ describe('sides by case', () => {
       ['SANCTION discontinue EU > GEO'],
     ],
     [
+      'what the law wants said in brackets is told by nobody; what arms are for is no blow',
+      'Журналист (признан в России иноагентом) приехал в Киев. Чехия передала Украине ракеты, нужные для ударов по России.',
+      ['AID military CZE > UKR'],
+    ],
+    [
       'of many verbs a single name behind them is the object, who acts is in the place before',
       'В Минске предупредили Вильнюс о последствиях.',
       ['THREATEN BLR > LTU'],

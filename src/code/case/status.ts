@@ -48,6 +48,7 @@ export function readCaseStatus(act: Act, sentence: LinkedSentence, pack: Pack): 
   // "призвал прекратить": what is asked for is told by who asks.
   if (governed?.asked && features.form === 'infinitive') return base(null, `asked for by "${governed.word}"`);
   if (governed) return base(governed.status, `governed by "${governed.word}"`, governed.span);
+  if (nominal && type === 'ASSAULT' && isWhatFor(act, sentence, pack)) return base(null, 'what something is for');
   if (nominal && MAY_BE_TOPIC.has(type) && isTopic(act, sentence, pack)) return base(null, 'only spoken of');
   const carried = nominal && !source.gives.status ? carriedAhead(act, sentence, pack) : null;
   if (carried) return base('planned', `"${carried.text}" is to come`, carried);
@@ -214,10 +215,20 @@ function governor(
 /** Marks of what comes first: "готовит ответ после удара", "намерен уйти из-за ссоры": it is not what is planned. */
 const COMES_FIRST = ['after', 'because'] as const;
 
-/** Whether the noun of an act stands behind such a preposition, with adjectives between. */
-function isBehind(act: Act, { tokens }: LinkedSentence, pack: Pack): boolean {
+/** Whether the noun of an act stands behind such a preposition. */
+function isBehind(act: Act, sentence: LinkedSentence, pack: Pack): boolean {
+  const led = leadOf(act, sentence, pack);
+  return COMES_FIRST.some((mark) => adpositionsOf(pack, mark).has(led));
+}
+
+/** "оружие для ударов": with the genitive, unlike "за удары". */
+function isWhatFor(act: Act, sentence: LinkedSentence, pack: Pack): boolean {
+  return pack.source.words.adpositions.for?.includes(`${leadOf(act, sentence, pack)}+gen`) === true;
+}
+
+/** The word before the noun of an act and its adjectives. */
+function leadOf(act: Act, { tokens }: LinkedSentence, pack: Pack): string {
   let at = (act.tokens[0] as number) - 1;
   while (at > 0 && endsAs((tokens[at] as Token).norm, 'looksAdjective', pack)) at--;
-  const norm = tokens[at]?.norm ?? '';
-  return COMES_FIRST.some((mark) => adpositionsOf(pack, mark).has(norm));
+  return tokens[at]?.norm ?? '';
 }
