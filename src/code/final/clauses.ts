@@ -63,22 +63,29 @@ export function isTold(act: Act, { tokens, quotationOf }: LinkedSentence, pack: 
 
 /** Adpositions that close a phrase with all that stands in it. */
 const CLOSING = ['because', 'after', 'before', 'condition'] as const;
+
+/** Their words, without the case after which they stand ("кейін+abl"). */
+const closersOf = ({ source }: Pack): readonly string[] =>
+  CLOSING.flatMap((marker) => source.words.adpositions[marker] ?? []).map((word) => word.replace(/\+.*$/, ''));
+
 /** Words behind a group within which the phrase may close that it stands in. */
 const SHUT_REACH = 4;
 
 /** "Rusya'nın Ukrayna'ya yönelik saldırısı nedeniyle … yaptırım uyguladı": who stands in a closed phrase is not whom the verb reaches. */
 export function isShut(group: LinkedGroup, act: Act, { tokens }: LinkedSentence, pack: Pack): boolean {
   if (group.markers.includes('gen') && isOfEarlierClause(group, act, tokens, pack)) return true;
-  if (!group.markers.includes('toward') && !group.markers.includes('dat')) return false;
-  const { adpositions } = pack.source.words;
+  const company = group.markers.includes('with');
+  if (!company && !group.markers.includes('toward') && !group.markers.includes('dat')) return false;
+  const closers = closersOf(pack);
   const end = Math.min(act.tokens[0] as number, group.last + 1 + SHUT_REACH);
   for (let at = group.last + 2; at < end; at++) {
     const { kind, norm } = tokens[at] as Token;
     if (kind === 'mark') return false;
-    if (CLOSING.some((marker) => adpositions[marker]?.includes(norm)))
+    // ("НАТО бас хатшысымен келіссөздерден кейін … тоқтатты": with whom one talked is not with whom one broke off)
+    if (closers.includes(norm))
       return pack
         .readings((tokens[at - 1] as Token).norm)
-        .some(({ verb, features }) => !verb && features.possessor === '3');
+        .some(({ verb, features }) => !verb && (features.possessor === '3' || (company && features.case === 'abl')));
   }
   return false;
 }
@@ -88,7 +95,7 @@ const OWNED_REACH = 6;
 
 /** "ABD'nin İran'a yönelik saldırılarının ardından": whose deeds a closed phrase names does not do what follows. */
 export function isOwnerInPhrase(group: LinkedGroup, act: Act, { tokens }: LinkedSentence, pack: Pack): boolean {
-  const closers = CLOSING.flatMap((marker) => pack.source.words.adpositions[marker] ?? []);
+  const closers = closersOf(pack);
   const end = Math.min(act.tokens[0] as number, group.last + 1 + OWNED_REACH);
   for (let at = group.last + 2; at < end; at++) {
     const { kind, norm } = tokens[at] as Token;
@@ -103,7 +110,7 @@ export function isOwnerInPhrase(group: LinkedGroup, act: Act, { tokens }: Linked
 
 /** "Fransa'nın … imzalamasının ardından Almanya … reddetti": the genitive is the subject of the clause that "ardından" closes. */
 function isOfEarlierClause(group: LinkedGroup, act: Act, tokens: readonly Token[], pack: Pack): boolean {
-  const closers = CLOSING.flatMap((marker) => pack.source.words.adpositions[marker] ?? []);
+  const closers = closersOf(pack);
   for (let at = group.last + 2; at < (act.tokens[0] as number); at++)
     if (closers.includes(tokens[at]?.norm ?? '') && endsClause(tokens[at - 1] as Token, pack)) return true;
   return false;
