@@ -193,11 +193,14 @@ function readAct(
     frame.said?.includes('recipient') === true &&
     sides.recipients.length === 0 &&
     sides.actors.length < 2;
-  // (what any verb may tell is a plan of states only where two are named)
+  // (a plan of states is one of two: "Türkiye will open …" is mostly done at home)
   const single =
-    frame.broad === true && mode === 'pledge-cooperation' && new Set([...sides.actors, ...sides.recipients]).size < 2;
-  const problem =
-    unnamed ?? (alone ? 'the recipient is who acts' : single ? 'one side alone plans in words of any kind' : null);
+    !isMedial(pack) &&
+    (frame.broad === true || frame.joint === true || frame.said?.includes('recipient') === true) &&
+    type === 'AGREE' &&
+    mode === 'pledge-cooperation' &&
+    new Set([...sides.actors, ...sides.recipients]).size < 2;
+  const problem = unnamed ?? (alone ? 'the recipient is who acts' : single ? 'one side alone plans it' : null);
   if (problem) return { reason: problem };
 
   const done = readStatusAs === 'happened';

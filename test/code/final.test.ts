@@ -23,6 +23,17 @@ describe('sides before the verb', () => {
       ['ACCUSE disapprove TUR > ISR'],
     ],
     [
+      'who did what is condemned, not who owns what it was aimed at',
+      "Katar, İran'ın Bahreyn'in güneyindeki limana yönelik saldırısını dün sert bir dille kınadı.",
+      ['ACCUSE disapprove QAT > IRN'],
+    ],
+    [
+      'nobody, where those who were met are no side',
+      'Şili ile Peru komşudur. Peru Cumhurbaşkanı dün Lima’da genç ressamlarla bir araya geldi.',
+      [],
+    ],
+    ['nobody, where one side alone agrees', 'Bolivya, yeni bir liman konusunda anlaşmaya vardı.', []],
+    [
       'one verb, several subjects each with an object',
       "Depremden sonra Kazakistan Türkiye'ye 20 çadır, Özbekistan 30 jeneratör, Kırgızistan ise battaniye gönderdi.",
       ['AID humanitarian KAZ > TUR', 'AID humanitarian KGZ > TUR', 'AID humanitarian UZB > TUR'],

@@ -53,6 +53,8 @@ export interface Choice {
   readonly servesIn: (group: LinkedGroup) => boolean;
   /** "Suriya sərhədindəki", "Ukrayna ərazisində": a name that only tells where. */
   readonly isPlace: (group: LinkedGroup) => boolean;
+  /** True when an adposition stands between two tokens that tells at whom something is aimed ("yönelik"). */
+  readonly aimed: (from: number, to: number) => boolean;
   /** True when a determiner or a comma stands between two tokens. */
   readonly barred: (from: number, to: number) => boolean;
 }
@@ -244,6 +246,9 @@ function pickMarked(open: readonly LinkedGroup[], marker: string, choice: Choice
   // "Türkiye'nin Kırgızistan'ın borcunu sildiğini": the genitive next to its noun owns it, the one before may be the subject.
   // (of a finite verb whose subject is the owner, another one's is meant: "Azerbaycan, Ermenistan'ın … Azerbaycan'ın …")
   if (marker === 'gen' && choice.form !== 'finite' && choice.form !== 'converb') return last;
+  // "İsrail'in Suriye'nin kuzeyindeki üsse yönelik saldırısını": who owns what a deed is aimed at did not do it.
+  if (marker === 'gen' && choice.aimed(last.last + 1, first) && !choice.clauses(outer.last + 1, last.first))
+    return outer;
   // "Azerbaycan … Azerbaycan'ın bütünlüğüne … Ermenistan'ı": who acts is not whom it is done to, if another carries the mark.
   const subject = subjectBefore(open, choice.from, act.anchor + 1);
   const other = marked.filter((group) => !subject || !group.sides.every((side) => subject.sides.includes(side)));

@@ -45,6 +45,9 @@ export function finalReach(
   const determiners = new Set(pack.source.words.determiners ?? []);
   const barred = (start: number, end: number) =>
     sentence.tokens.slice(start, end).some((token) => token.kind === 'mark' || determiners.has(token.norm));
+  const { toward = [], against = [] } = pack.source.words.adpositions;
+  const aimed = (start: number, end: number) =>
+    sentence.tokens.slice(start, end).some(({ norm }) => toward.includes(norm) || against.includes(norm));
   const embedded = act.tokens.some(
     (at) =>
       at < act.anchor &&
@@ -116,6 +119,7 @@ export function finalReach(
         teller: () => tellerOf(act, sentence, line, pack),
         servesIn: (group) => servesIn(group, sentence, pack),
         isPlace: (group) => isPlace(group, sentence, pack),
+        aimed,
         barred,
         gathered,
       }),
