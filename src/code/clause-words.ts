@@ -19,6 +19,10 @@ export function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): str
     : [clauseStart(sentence, act.tokens[0] as number, pack), sentence.tokens.length - 1];
   const words = wordsOf(sentence.tokens, pack);
   const stems = new Set<string>();
+  const named = inOrganisations(sentence);
+  const bars = new Set<string>();
+  let said = ' ';
+  const bar = () => unless?.find((word) => (word.includes(' ') ? said.includes(` ${word} `) : bars.has(word)));
   let barred: string | undefined;
   let over = false;
   const last = act.tokens.at(-1) as number;
@@ -31,14 +35,32 @@ export function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): str
     const far = isMedial(pack) && at > last + BARS_WITHIN;
     if (!over && (far || (at > act.anchor && token.text === ',' && closes))) {
       over = true;
-      barred = unless?.find((word) => stems.has(word));
+      barred = bar();
     }
-    for (const stem of stemsOf(words[at] as Word<Pack>)) stems.add(stem);
+    said += `${token.norm} `;
+    for (const stem of stemsOf(words[at] as Word<Pack>)) {
+      stems.add(stem);
+      if (!named.has(at)) bars.add(stem);
+    }
   }
-  if (!over) barred = unless?.find((word) => stems.has(word));
+  if (!over) barred = bar();
   if (barred) return `"${barred}" stands in the clause`;
   if (wanted && !wanted.some((word) => stems.has(word))) return `none of ${wanted.join(', ')} stands in the clause`;
   return null;
+}
+
+/** Tokens of names of organisations: the Union, the Court or the Bank of a name is no union, court or bank. */
+function inOrganisations({ groups, tokens }: LinkedSentence): ReadonlySet<number> {
+  const named = new Set<number>();
+  for (const { first, last, members } of groups)
+    for (const { mention } of members)
+      for (const { kind, start, end } of mention.holders)
+        if (kind === 'organisation')
+          for (let at = first; at <= last; at++) {
+            const token = tokens[at] as Token;
+            if (token.start >= start && token.end <= end) named.add(at);
+          }
+  return named;
 }
 
 /** A word as frames may name it: as it stands, by its stem, by its stem with a case. */

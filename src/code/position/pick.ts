@@ -120,7 +120,18 @@ function pickOne(marker: string, used: ReadonlySet<LinkedGroup>, scene: Scene): 
     mayStand(group, marker, scene) &&
     // "a letter to the King of X" is no letter of X.
     (marker !== 'of' || scene.verb !== null || !scene.behind.some((one) => one.first < group.first));
-  return open(scene.behind).find(fits) ?? open(scene.beyond).find(fits) ?? open(scene.fronted()).find(fits) ?? null;
+  const found =
+    open(scene.behind).find(fits) ?? open(scene.beyond).find(fits) ?? open(scene.fronted()).find(fits) ?? null;
+  return found ?? (marker === 'by' ? capitalVoice(open(scene.free), scene) : null);
+}
+
+/** "In Paris the step was called hostile": the capital that opens the clause tells who calls it so. */
+function capitalVoice(open: readonly LinkedGroup[], { verb, type, reader }: Scene): LinkedGroup | null {
+  if (!verb?.passive || (type !== 'ACCUSE' && type !== 'REJECT')) return null;
+  const first = open.find(({ last }) => last < verb.first);
+  const opens =
+    first?.markers.includes('in') && (first.first === 1 || reader.sentence.tokens[first.first - 2]?.kind === 'mark');
+  return first && opens && isCapital(first) ? first : null;
 }
 
 /** Who travels is a person, an office or a body, no state and no capital ("Paris came to us"). */
@@ -198,16 +209,26 @@ function pickSubject(used: ReadonlySet<LinkedGroup>, scene: Scene): LinkedGroup 
   if (!group || used.has(group) || overlaps(group, scene.act)) return null;
   if (isCityOnly(group) && !isCapital(group)) return null;
   const first = listedBefore(scene.reader, group);
-  return first
-    ? {
-        ...group,
-        first: first.first,
-        start: first.start,
-        members: [...first.members, ...group.members],
-        sides: [...new Set([...first.sides, ...group.sides])],
-      }
-    : group;
+  const listed = first ? asOne(first, group) : group;
+  return joinedTo(group, scene).reduce(asOne, listed);
 }
+
+/** Two groups that act together. */
+const asOne = (one: LinkedGroup, other: LinkedGroup): LinkedGroup => ({
+  ...other,
+  first: one.first,
+  start: one.start,
+  members: [...one.members, ...other.members],
+  sides: [...new Set([...one.sides, ...other.sides])],
+});
+
+/** "Macron, joined by his Polish counterpart, visited": who comes along, between the subject and its verb. */
+const joinedTo = (subject: LinkedGroup, { verb, free }: Scene): readonly LinkedGroup[] =>
+  verb
+    ? free.filter(
+        (one) => one.markers.includes('joined') && one.first > subject.last && one.last < verb.first && hasSides(one),
+      )
+    : [];
 
 /** "a delegation headed by the Iranian minister arrived": who leads it tells whose it is. */
 function leaderOf(group: LinkedGroup, { verb, free, reader }: Scene): LinkedGroup | null {
