@@ -55,8 +55,13 @@ describe('sides by case', () => {
     ],
     [
       'what the law wants said in brackets is told by nobody; what arms are for is no blow',
-      'Журналист (признан в России иноагентом) приехал в Киев. Чехия передала Украине ракеты, нужные для ударов по России.',
-      ['AID military CZE > UKR'],
+      'Журналист (признан в России иноагентом) приехал в Киев. Чехия хранит оружие для ударов по России.',
+      [],
+    ],
+    [
+      'a title whose complement nobody knows leaves the subject to the name behind it; what is begun takes place',
+      'Генсек альянса Марк Рютте встретился с президентом Чехии. Турция начала поставлять Сирии газ.',
+      ['CONSULT meet CZE+NATO', 'COOPERATE TUR > SYR'],
     ],
     [
       'of many verbs a single name behind them is the object, who acts is in the place before',

@@ -3,6 +3,7 @@
  * In: the groups that are still open, the scene. Out: the group, or `null`.
  */
 import type { LinkedGroup } from '../../link/linked.js';
+import { adpositionsOf } from '../../pack/adpositions.js';
 import type { EventType } from '../../record/codebook.js';
 import { BARE_REACH, hasSides, isCityOnly } from '../clause.js';
 import { isPredicate } from './clauses.js';
@@ -66,8 +67,9 @@ export function pickDeep(
   { act, status, sentence, pack, clauses }: Scene,
 ): LinkedGroup | null {
   const type = act.frame.source.gives.type as EventType;
-  if (status.reading.features.form !== 'finite' || !AGAINST_WHAT.has(type)) return null;
   const from = Math.max(act.anchor, act.tokens.at(-1) as number);
+  const aims = type === 'ASSAULT' && adpositionsOf(pack, 'along').has(sentence.tokens[from + 1]?.norm ?? '');
+  if (status.reading.features.form !== 'finite' || !(aims || AGAINST_WHAT.has(type))) return null;
   const behind = open.filter(
     (group) =>
       group.first > from &&
@@ -83,7 +85,7 @@ export function pickDeep(
   return near ?? null;
 }
 
-/** Acts against what somebody did or is. */
+/** Acts against what somebody did or is; a blow, where behind it stands at what ("ударили по одному из складов армии Ирана"). */
 const AGAINST_WHAT: ReadonlySet<EventType> = new Set(['ACCUSE', 'REJECT', 'MOBILIZE']);
 /** "казахстанско-турецкие переговоры", "Kazakh-Turkish talks": what qualifies the noun. */
 export function pickBare(open: readonly LinkedGroup[], { act, sentence }: Scene): LinkedGroup | null {

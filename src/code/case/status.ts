@@ -60,7 +60,12 @@ export function readCaseStatus(act: Act, sentence: LinkedSentence, pack: Pack): 
   if (beside.future) return base('planned', 'future', beside.future);
   if (features.tense === 'future') return base('planned', 'future');
   if (features.tense === 'imperative') return base(PERFORMED.has(type) ? 'happened' : null, 'imperative');
-  if (features.form === 'infinitive') return base(null, 'an infinitive that nothing asserts');
+  if (features.form === 'infinitive') {
+    const begun = begunBy(act, sentence, pack);
+    return begun
+      ? base(begun.status, `carried by "${begun.token.text}"`, begun.token)
+      : base(null, 'an infinitive that nothing asserts');
+  }
   if (features.tense === 'present')
     return base(PERFORMED.has(type) || TYPES[type].quad === 0 ? 'happened' : 'ongoing', 'present');
   return base('happened', nominal ? 'named by a noun' : (features.tense ?? features.form));
@@ -111,6 +116,26 @@ function besideOf(act: Act, sentence: LinkedSentence, pack: Pack): Beside {
   const after = tokens[act.anchor + 1];
   if (after) note(after);
   return found;
+}
+
+/** "начали поставлять", "продолжает помогать", "сумели прорваться": a verb that only tells how far the act has come. */
+function begunBy(act: Act, sentence: LinkedSentence, pack: Pack): { status: Status; token: Token } | null {
+  const aspects = new Set(
+    (pack.source.words.auxiliaries?.aspect ?? []).map((word) => pack.plain(word.replace(/-$/u, ''))),
+  );
+  const clauses = clausesOf(sentence, pack);
+  for (let at = act.anchor - 1; at >= 0 && at >= act.anchor - GOVERNED_REACH; at--) {
+    if (clauses.of[at] !== clauses.of[act.anchor]) break;
+    const token = sentence.tokens[at] as Token;
+    for (const { verb, stem, features } of pack.readings(token.norm)) {
+      if (!verb || features.form !== 'finite' || !aspects.has(stem)) continue;
+      const before = sentence.tokens[at - 1];
+      if (before && isAmong(before.norm, pack.source.words.negation, pack)) return { status: 'denied', token };
+      const status = features.tense === 'present' ? 'ongoing' : features.tense === 'future' ? 'planned' : 'happened';
+      return { status, token };
+    }
+  }
+  return null;
 }
 
 /** A passive, a reflexive or no verb at all: "отложен", "ожидается", "возможный". */

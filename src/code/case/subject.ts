@@ -39,6 +39,8 @@ const isSomebody = (group: LinkedGroup): boolean =>
   hasSides(group) || group.members.some(({ mention }) => mention.name !== null || mention.offices.length > 0);
 
 export const MAX_DEPTH = 5;
+/** How far behind a title the name stands to which it belongs. */
+const TITLE_REACH = 3;
 
 export function subjectOf(
   clause: Clause,
@@ -62,7 +64,7 @@ export function subjectOf(
     const before = own.filter((group) => group.last < at);
     const certain = before.filter((group) => !group.markers.includes('acc'));
     const best = certain[0] ?? before[0];
-    if (best) return best;
+    if (best) return namedBehind(best, before) ?? best;
     const after = own.filter((group) => group.first > at && !group.markers.includes('acc'));
     if (after[0]) return after[0];
     // "… и призвал Вашингтон": what may be the object is, where the verb before has a subject to share.
@@ -96,6 +98,18 @@ export function subjectOf(
   )
     return null;
   return subjectOf(host, at, line, clauses, sentence, pack, depth + 1);
+}
+
+/** "генсек альянса Марк Рютте": a title whose complement nobody knows is that of the name behind it. */
+function namedBehind(title: LinkedGroup, subjects: readonly LinkedGroup[]): LinkedGroup | undefined {
+  if (hasSides(title)) return undefined;
+  return subjects.find(
+    (group) =>
+      group.first > title.last &&
+      group.first - title.last <= TITLE_REACH &&
+      hasSides(group) &&
+      group.members.some(({ mention }) => mention.name !== null),
+  );
 }
 
 /** Where "он", "она", "они" stands in a clause; -1 where it does not. */
