@@ -5,11 +5,12 @@
 import type { LinkedGroup } from '../link/linked.js';
 import type { Act } from '../recognize/recognized.js';
 import type { PersonInEvent } from '../record/record.js';
-import { isCityOnly } from './clause.js';
+import { groupsAt, isCityOnly } from './clause.js';
 import type { Told } from './memory/told.js';
 import { earlierSide, type Side, type Surroundings } from './roles.js';
 import type { Speaker } from './speaker.js';
 import type { StatusReading } from './status.js';
+import { strangerBefore } from './strangers.js';
 import { isMedial } from './syntax.js';
 
 /** A dropped subject: who speaks, those who met, or the subject of the sentence before. */
@@ -146,6 +147,19 @@ export function hasStranger(inClause: readonly LinkedGroup[], act: Act): boolean
 
 /** Sentences back within which a side must have been named that a clause of a verb-final language leaves out; on pages of many topics an older one is of another story. */
 const FOCUS_REACH = 4;
+
+/** Cases in which a name is no subject. */
+const OBLIQUE: ReadonlySet<string> = new Set(['gen', 'dat', 'acc', 'loc', 'abl', 'ins']);
+
+/** "Елена Рыбакина … алғыс айтты": two names or more at the head of the clause that no lexicon knows, with no ending of case and no title or body behind them. */
+export function strangerActs(act: Act, from: number, { sentence, pack }: Surroundings): boolean {
+  if (act.quotation >= 0) return false;
+  const groups = groupsAt(sentence, act.quotation);
+  const last = strangerBefore(sentence, groups, act.tokens[0] as number, pack, from)?.last;
+  if (last === undefined || groups.some(({ first }) => first === last + 1)) return false;
+  const name = sentence.tokens[last]?.norm ?? '';
+  return !pack.nameStems(name).some(({ features }) => OBLIQUE.has(features.case ?? ''));
+}
 
 function fromFocus(sides: readonly string[], { memory, sentence, index, pack }: Surroundings): Side | null {
   const isNear = (side: string) =>

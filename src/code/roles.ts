@@ -12,7 +12,7 @@ import { finalReach } from './final/roles.js';
 import { toneOf } from './memory/aims.js';
 import type { Memory } from './memory/memory.js';
 import { numberSaid } from './memory/point.js';
-import { gatherAll, hasStranger, missingActor, missingSide, themeSide, toldBefore } from './missing.js';
+import { gatherAll, hasStranger, missingActor, missingSide, strangerActs, themeSide, toldBefore } from './missing.js';
 import type { Speaker } from './speaker.js';
 import type { StatusReading } from './status.js';
 import { isMedial, medialReach } from './syntax.js';
@@ -180,7 +180,11 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
       const adopted = act.frame.source.gives.mode === 'sign' && (unnamed || company.gathered(around.index).length > 0);
       if (said.has('actor') && !firstPerson && !adopted && !subjectGoesOn(act, form, recipient, around))
         return { reason: 'the actor must be said in the clause and is not' };
-      if (!firstPerson && !(adopted && unnamed) && (reach.stranger ? reach.stranger() : hasStranger(inClause, act)))
+      if (
+        !firstPerson &&
+        !(adopted && unnamed) &&
+        (reach.stranger ? reach.stranger() : hasStranger(inClause, act) || strangerActs(act, from, around))
+      )
         return { reason: 'the subject is somebody whose side is not known' };
       actor = missingActor(act, status, around, recipient?.sides ?? []);
     }
