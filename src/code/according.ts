@@ -10,7 +10,9 @@ import type { Token } from '../record/record.js';
 import { accordingTo } from './case/speech.js';
 import { groupsAt } from './clause.js';
 import { firstPhrase } from './phrases.js';
+import type { Heard } from './sayings.js';
 import { type Speaker, speakerFrom } from './speaker.js';
+import { baseForm, isName, strangerAt } from './strangers.js';
 import { FEWEST_TOKENS, headBefore, MOST_QUOTED, parted, type Stretch } from './stretch.js';
 import { isMedial } from './syntax.js';
 import { type Reported, toldBy } from './told-by.js';
@@ -25,14 +27,48 @@ export function readAccording(
   sentence: LinkedSentence,
   index: number,
   pack: Pack,
-  told: Speaker | null,
+  { told, named: people }: Heard,
 ): readonly Reported[] {
   const named = accordingTo(groupsAt(sentence, -1)).flatMap((group) => {
     const speaker = speakerFrom(group);
     if (speaker.office === null && speaker.name === null && !isSeat(group)) return [];
     return around(sentence, index, pack, speaker, group.first - ACCORDING_WORDS, group.last);
   });
-  return [...named, ...readPronounAccording(sentence, pack, index, told)];
+  if (named.length > 0) return named;
+  const pronoun = readPronounAccording(sentence, pack, index, told);
+  return pronoun.length > 0 ? pronoun : readStrangerAccording(sentence, pack, index, people);
+}
+
+/** "По словам Прусенковой", "Filaşkinin sözlərinə görə": a name that no lexicon knows; in full, where the text has told it. */
+function readStrangerAccording(
+  sentence: LinkedSentence,
+  pack: Pack,
+  index: number,
+  people: ReadonlyMap<string, Speaker>,
+): readonly Reported[] {
+  const phrases = (pack.source.words.adpositions.according ?? []).map((it) => it.split('+')[0] as string);
+  const phrase = firstPhrase(sentence, phrases);
+  if (!phrase) return [];
+  const name = strangerAt(sentence, isMedial(pack) ? phrase.last : phrase.first, isMedial(pack) ? 1 : -1);
+  if (!name) return [];
+  // ("Politoloq Rasim Məcidovun sözlərinə görə": the first word has its capital from the sentence)
+  const opens = name.first === 0 && name.last > 1;
+  const words = sentence.tokens.slice(name.first + (opens ? 1 : 0), name.last + 1);
+  const span = { start: (words[0] as Token).start, end: (words.at(-1) as Token).end };
+  const known = knownAs(words.at(-1) as Token, pack, people);
+  if (!known && (words.length < 2 || !isName(words, pack))) return [];
+  const unknown = { office: null, for: null, sides: [], name: baseForm(words, pack) };
+  const [first, last] = [Math.min(phrase.first, name.first), Math.max(phrase.last, name.last)];
+  return around(sentence, index, pack, { ...(known ?? unknown), span }, first, last);
+}
+
+/** The one named before by this word, in whatever case. */
+function knownAs({ norm }: Token, pack: Pack, people: ReadonlyMap<string, Speaker>): Speaker | null {
+  for (const { stem } of pack.nameStems(norm)) {
+    const found = people.get(stem);
+    if (found) return found;
+  }
+  return people.get(norm) ?? null;
 }
 
 /** "По данным Кремля", "according to the Kremlin": a house of government speaks as a body does. */

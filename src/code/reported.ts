@@ -36,7 +36,7 @@ export function readReported(sentence: LinkedSentence, pack: Pack, index: number
     (one, at) => !found.slice(at + 1).some(({ from, to }) => from === one.from && to === one.to),
   );
   const colon = once.length === 0 ? readColon(sentence, pack, index) : [];
-  return [...once, ...colon, ...readAccording(sentence, index, pack, heard.told)];
+  return [...once, ...colon, ...readAccording(sentence, index, pack, heard)];
 }
 
 function wordsOf(

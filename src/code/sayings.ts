@@ -14,7 +14,7 @@ import { groupsAt, headAfter, isCityOnly } from './clause.js';
 import { ownerOfPaper, speaksInPaper } from './papers.js';
 import { saysHere } from './position/speech.js';
 import { type Speaker, speakerFrom } from './speaker.js';
-import { strangerBefore, strangerNear } from './strangers.js';
+import { bareNameBeside, isName, strangerAt, strangerBefore, strangerNear } from './strangers.js';
 import { isMedial, medialSpeaker } from './syntax.js';
 
 /** How far after "diyen" or "ifade eden" its noun may stand. */
@@ -104,22 +104,25 @@ export function findSayings(
             whoBefore(outer, at, tokens));
       const next = isMedial(pack) ? (medial?.after ?? null) : head || before ? null : whoAfter(outer, at, tokens);
       const stranger =
-        head || before || next
+        head || before || next || isPersonal(sentence, at, pack)
           ? null
           : isMedial(pack)
             ? strangerNear(sentence, outer, at, pack)
             : (strangerBefore(sentence, outer, at, pack, opened + 1) ??
               strangerBefore(sentence, outer, at, pack) ??
               strangerNear(sentence, outer, at, pack));
-      const known = head || before || next ? null : namedBeside(sentence, match.tokens[0] as number, at, named);
-      const group = head ?? before ?? next;
+      // ("…, сообщил Пушилин": the clause that the verb opens has its subject behind it)
+      const opens = isMedial(pack) && tokens[(match.tokens[0] as number) - 1]?.kind === 'mark';
+      const bare = bareNameBeside(sentence, match.tokens[0] as number, at, pack);
+      const group = bare && opens ? null : (head ?? before ?? next);
+      const known = group === null && !stranger ? namedBeside(sentence, match.tokens[0] as number, at, named) : null;
       // ("также в сообщении говорится, что …": the paper is of whoever spoke before)
       const strangers = isMedial(pack)
         ? !refersBack(sentence, at, pack) && !speaksInPaper(sentence, at, pack)
         : startsWithAddress(sentence, at) || namesUnknown(sentence, outer, at, pack);
       const speaker = group
-        ? withOwner(speakerFrom(group), group, outer)
-        : (stranger?.speaker ?? known ?? (strangers ? null : isPersonal(sentence, at, pack) ? person : told));
+        ? withName(withOwner(speakerFrom(group), group, outer), group, sentence, pack)
+        : (stranger?.speaker ?? known ?? bare ?? (strangers ? null : isPersonal(sentence, at, pack) ? person : told));
       found.push({
         first: match.tokens[0] as number,
         anchor: at,
@@ -138,6 +141,15 @@ function withOwner(speaker: Speaker, group: LinkedGroup, groups: readonly Linked
   if (group.sides.length > 0 || !group.members.some(({ mention }) => mention.institution !== null)) return speaker;
   const owner = groups.find(({ last, markers }) => last === group.first - 1 && markers.includes('gen'));
   return owner ? { ...speaker, for: owner.sides[0] ?? null, sides: owner.sides } : speaker;
+}
+
+/** "глава региона Денис Пушилин": right behind a title without a name stands the name of somebody whom no lexicon knows. */
+function withName(speaker: Speaker, group: LinkedGroup, sentence: LinkedSentence, pack: Pack): Speaker {
+  if (speaker.name !== null || group.members.length > 1) return speaker;
+  const run = strangerAt(sentence, group.last, 1);
+  const parts = run ? sentence.tokens.slice(run.first, run.last + 1) : [];
+  if (parts.length < 2 || !isName(parts, pack)) return speaker;
+  return { ...speaker, name: parts.map(({ text }) => text).join(' ') };
 }
 
 /** "She said", «сказал он»: the pronoun of one person stands beside the verb. */

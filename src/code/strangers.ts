@@ -5,7 +5,9 @@
  */
 import { isUpperAt } from '../analyze/letters.js';
 import type { LinkedGroup, LinkedSentence } from '../link/linked.js';
+import { endsAs } from '../pack/looks.js';
 import type { Pack } from '../pack/pack.js';
+import { dictionaryForm } from '../recognize/medial/names.js';
 import type { Span, Token } from '../record/record.js';
 import { groupsAt } from './clause.js';
 import type { Speaker } from './speaker.js';
@@ -29,25 +31,63 @@ export function strangerBefore(
 ): { speaker: Speaker; last: number } | null {
   for (let first = head; first < Math.min(at, head + HEAD_REACH); first++) {
     const end = endOfName(sentence, groups, first, at);
-    const from = first === 0 && end - first > 2 ? first + 1 : first;
-    if (end - from >= 2 && !shouts(sentence, from, end) && !declines(sentence.tokens[end - 1] as Token, pack))
+    const from = startOfName(sentence, first, end, pack);
+    if (end - from >= 2 && isName(sentence.tokens.slice(from, end), pack) && !declines(sentence, from, end, pack))
       return { speaker: strangerFrom(sentence, from, end), last: end - 1 };
   }
   return null;
 }
 
-/** "Гарригосымен", "Məcidovun": with such an ending a name is no subject. */
-const declines = ({ norm }: Token, pack: Pack): boolean =>
-  !isMedial(pack) &&
-  pack.nameStems(norm).some(({ stem, features }) => stem.length >= SHORTEST_STEM && OBLIQUE.has(features.case));
+/** "Гарригосымен", "Məcidovun", «дети журналистки Анны Политковской»: with such an ending a name is no subject. */
+function declines({ tokens }: LinkedSentence, from: number, end: number, pack: Pack): boolean {
+  const parts = tokens.slice(from, end).map(({ norm }) => pack.nameStems(norm));
+  const last = parts.at(-1) ?? [];
+  if (!isMedial(pack))
+    return last.some(({ stem, features }) => stem.length >= SHORTEST_STEM && OBLIQUE.has(features.case));
+  if (!endsAs((tokens[end - 1] as Token).norm, 'noSubject', pack)) return false;
+  return DECLINED.some((one) => parts.every((stems) => stems.some(({ features }) => features.case === one)));
+}
 
 const OBLIQUE: ReadonlySet<string> = new Set(['gen', 'ins', 'abl']);
+const DECLINED = ['gen', 'dat', 'acc', 'ins', 'loc'] as const;
 const SHORTEST_STEM = 4;
 
-/** "SON DAKİKA", "BREAKING NEWS": no name is in capitals alone. */
-function shouts({ tokens }: LinkedSentence, from: number, end: number): boolean {
-  return tokens.slice(from, end).every(({ text }) => isUpperAt(text, 0) && isUpperAt(text, text.length - 1));
+/** "SON DAKİKA", "Açılışta BIST", "Alamos Başkanı": no name has a word in capitals, and an office is none. */
+/** "Rasim Məcidovun", "Константина Бычека" → "Rasim Məcidov", "Константин Бычек": the words in the dictionary's form of one case that all of them may have. */
+export function baseForm(parts: readonly Token[], pack: Pack): string {
+  const options = parts.map(({ norm }) => pack.nameStems(norm));
+  const alike = DECLINED.find((one) =>
+    options.every((stems, at) => (at === 0 && !isMedial(pack)) || stems.some(({ features }) => features.case === one)),
+  );
+  return parts
+    .map((token, at) => {
+      const stem = options[at]?.find(({ features }) => features.case === alike)?.stem;
+      return stem === undefined || (at < parts.length - 1 && !isMedial(pack))
+        ? token.text
+        : dictionaryForm(token, stem, pack);
+    })
+    .join(' ');
 }
+
+export function isName(parts: readonly Token[], pack: Pack): boolean {
+  const last = parts.at(-1) as Token;
+  const isOwned = pack.readings(last.norm).some(({ verb, features }) => !verb && features.possessor === '3');
+  return !parts.some(({ text }) => shouts(text)) && !isTitle(last, pack) && !isOwned;
+}
+
+const shouts = (text: string): boolean => text.length > 2 && isUpperAt(text, 0) && isUpperAt(text, text.length - 1);
+
+/** "Başkanı": a word for an office. */
+const isTitle = ({ norm }: Token, pack: Pack): boolean =>
+  [norm, ...pack.readings(norm).map(({ stem }) => stem)].some((word) =>
+    pack.phrases.next
+      .get(word)
+      ?.senses.some(({ meaning }) => meaning.kind === 'office' || meaning.kind === 'honorific'),
+  );
+
+/** "In Qaterji", "The Observatory": the lexicon has this word. */
+const isListed = ({ norm }: Token, pack: Pack): boolean =>
+  pack.phrases.next.has(norm) || pack.readings(norm).some(({ stem }) => pack.phrases.next.has(stem));
 
 /** Somebody whom no lexicon knows, at the head of a sentence: "Айгерим Сапарова рассказала …". */
 export function strangerAtHead(sentence: LinkedSentence, pack: Pack): Speaker | null {
@@ -85,6 +125,58 @@ export function lastStranger(sentence: LinkedSentence): Speaker | null {
   return found;
 }
 
+/**
+ * «…», — сказал Бычек; “…”, – Filaşkin nəql edib: one capitalised word that nobody knows, right behind the verb or, where verbs come
+ * last, right before it. Its capital must be its own, not that of a sentence; a day is no name.
+ */
+export function bareNameBeside(sentence: LinkedSentence, first: number, at: number, pack: Pack): Speaker | null {
+  const { tokens, quotationOf, groups, dates } = sentence;
+  const beside = isMedial(pack) ? at + 1 : beforeQuotation(sentence, first - 1);
+  const [token, before] = [tokens[beside], tokens[beside - 1]];
+  if (!token || !before || quotationOf[beside] !== -1 || !isNamePart(token) || !/\p{Ll}/u.test(token.text)) return null;
+  if (before.kind === 'mark' && !/^[,–—-]$/u.test(before.text)) return null;
+  if (groups.some(({ first, last }) => first <= beside && beside <= last)) return null;
+  if (dates.some(({ start, end }) => start < token.end && token.start < end)) return null;
+  if (pack.readings(token.norm).length > 0 || isListed(token, pack) || endsAs(token.norm, 'noSubject', pack))
+    return null;
+  return strangerFrom(sentence, beside, beside + 1);
+}
+
+/** Behind the word that opens the sentence in a longer run, behind a title ("Başkanı Mehmet Semerci"); or before it: "Observatory for Human Rights". */
+function startOfName({ tokens }: LinkedSentence, first: number, end: number, pack: Pack): number {
+  const [part, joint] = [tokens[first - 2], tokens[first - 1]];
+  const { of = [], for: meant = [] } = pack.source.words.adpositions;
+  if (joint && [...of, ...meant].includes(joint.norm) && part && isNamePart(part)) return first - 2;
+  let from = first === 0 && (end > 2 || isListed(tokens[0] as Token, pack)) ? 1 : first;
+  while (from < end && isTitle(tokens[from] as Token, pack)) from++;
+  return from;
+}
+
+/**
+ * The name that nobody knows at `at`, as it is written: "по словам Прусенковой", "according to Rami Abdulrahman". `step` tells on which
+ * side of `at` its words stand.
+ */
+export function strangerAt(sentence: LinkedSentence, at: number, step: 1 | -1): { first: number; last: number } | null {
+  const { tokens, groups, quotationOf } = sentence;
+  const isPart = (token: number) =>
+    tokens[token] !== undefined &&
+    isNamePart(tokens[token]) &&
+    quotationOf[token] === -1 &&
+    !groups.some(({ first, last }) => first <= token && token <= last);
+  let end = at;
+  while (isPart(end + step)) end += step;
+  if (end === at) return null;
+  return step === 1 ? { first: at + 1, last: end } : { first: end, last: at - 1 };
+}
+
+/** "Semercioğlu, “…” dedi": the word before the quotation that stands right before the verb. */
+function beforeQuotation({ tokens, quotationOf }: LinkedSentence, from: number): number {
+  let at = from;
+  const isBetween = (token: number) => quotationOf[token] !== -1 || tokens[token]?.kind === 'mark';
+  while (at > 0 && isBetween(at)) at--;
+  return at;
+}
+
 /** One behind the last of the name parts that begin at `first` and stand in no group. */
 function endOfName(
   { tokens, quotationOf }: LinkedSentence,
@@ -95,7 +187,7 @@ function endOfName(
   let end = first;
   while (
     end < limit &&
-    isNamePart(tokens[end] as Token) &&
+    (isNamePart(tokens[end] as Token) || (end > first && isInitial(tokens, end))) &&
     quotationOf[end] === -1 &&
     !groups.some((group) => group.first <= end && end <= group.last)
   )
@@ -103,10 +195,19 @@ function endOfName(
   return end;
 }
 
+/** "John A. McCluskey": the letter, and its full stop. */
+function isInitial(tokens: readonly Token[], at: number): boolean {
+  const isLetter = (token: Token | undefined) => token?.text.length === 1 && isUpperAt(token.text, 0);
+  return (
+    (isLetter(tokens[at]) && tokens[at + 1]?.text === '.') || (tokens[at]?.text === '.' && isLetter(tokens[at - 1]))
+  );
+}
+
 function strangerFrom({ tokens }: LinkedSentence, from: number, end: number): Speaker {
   const parts = tokens.slice(from, end);
   const span: Span = { start: (parts[0] as Token).start, end: (parts.at(-1) as Token).end };
-  return { name: parts.map(({ text }) => text).join(' '), office: null, for: null, sides: [], span };
+  const name = parts.map(({ text, start }, at) => (start === parts[at - 1]?.end ? text : ` ${text}`)).join('');
+  return { name: name.trim(), office: null, for: null, sides: [], span };
 }
 
 const isNamePart = (token: Token): boolean =>

@@ -11,18 +11,23 @@ export interface Reported {
   readonly to: number;
 }
 
+/** What opens a row of a list is not said. */
+const BULLET = /^[▪•●■►▶◆◾·*–—-]$/u;
+
 /** How sure a whole sentence is somebody's words that the next one gives to him. */
 export const CREDITED = 0.6;
 
 /** What somebody says in words of the writer's. */
 export function toldBy(
   speaker: Speaker,
-  { from, to, gap }: Stretch,
+  { from: first, to, gap }: Stretch,
   { tokens }: LinkedSentence,
   index: number,
   rule: string,
   confidence: number,
 ): Reported {
+  let from = first;
+  while (from < to && BULLET.test((tokens[from] as Token).text)) from++;
   // ("… соперников: по её словам, оба снимали": before the speaker nothing may stand)
   const halves = gap
     ? [

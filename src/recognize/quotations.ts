@@ -269,9 +269,9 @@ const isOpener = (char: string): boolean =>
   char === '“' ||
   char === '"';
 
-/** 'olunacaq."Report" xəbər verir': between a full stop and a capital a mark opens, though the space before it is missing. */
+/** 'olunacaq."Report" xəbər verir', 'Semerci,"Son …': between a mark and a capital a quotation opens, though the space before it is missing. */
 const isGlued = (text: string, at: number, block: Block): boolean =>
-  at > block.start && /[.!?…]/.test(text.charAt(at - 1)) && isUpperAt(text, at + 1);
+  at > block.start && /[.!?…,;]/.test(text.charAt(at - 1)) && isUpperAt(text, at + 1);
 
 function opensHere(text: string, at: number, block: Block): boolean {
   const before = at === block.start ? '' : text.charAt(at - 1);

@@ -204,3 +204,68 @@ describe('reported words', () => {
     expect(said('en', 'Hakan Fidan told of his journey and the useful talks that he had in Baku.')).toEqual([]);
   });
 });
+
+describe('somebody whom no list holds', () => {
+  it('is named by the surname beside the verb, and nobody who spoke before is taken instead', () => {
+    const told = 'Казахстан закрыл мост, заявил министр Нурлан Ермеков. ';
+    expect(said('ru', `${told}«Ремонт займёт две недели и не больше», — сказал Бурчак.`)).toContain(
+      'direct Бурчак: Ремонт займёт две недели и не больше',
+    );
+    expect(said('ru', 'Мост закроют на две недели, сообщил Бурчак.')).toEqual([
+      'indirect Бурчак: Мост закроют на две недели',
+    ]);
+    expect(said('tr', 'Limana değinen Gürcanlı, "Bu yıl üç gemi daha bekliyoruz" dedi.')).toEqual([
+      'direct Gürcanlı: Bu yıl üç gemi daha bekliyoruz',
+    ]);
+    expect(said('en', '"The road will be closed for two weeks," said Hobarth.')).toEqual([
+      'direct Hobarth: The road will be closed for two weeks',
+    ]);
+    expect(said('en', '"The road will be closed for two weeks," said Monday.')).toEqual([
+      'direct ?: The road will be closed for two weeks',
+    ]);
+  });
+
+  it('is known again by the surname in another case', () => {
+    expect(
+      said(
+        'ru',
+        'Инженер Надежда Бурчакова отметила, что мост построили давно. Опоры, по словам Бурчаковой, ещё держат.',
+      ),
+    ).toEqual(['indirect Надежда Бурчакова: мост построили давно', 'indirect Надежда Бурчакова: Опоры … ещё держат']);
+  });
+
+  it('is no word in capitals, no office, no place behind a preposition, and no name in another case', () => {
+    expect(said('tr', 'Açılışta BIST endeksi arttı. Ayrıca köprünün yıl sonunda biteceğini kaydetti.')).toEqual([]);
+    expect(said('en', 'In Mostavar a man said the bridge was closed.')).not.toContain(
+      'indirect In Mostavar: the bridge was closed',
+    );
+    expect(said('ru', 'Дети журналистки Анны Буровской заявили, что не придут.')).toEqual([]);
+    expect(
+      said('tr', 'Alamak Başkanı ve ortağı John A. Mackenroth, köprünün yıl sonunda biteceğini belirtti.'),
+    ).toEqual(['indirect John A. Mackenroth: köprünün yıl sonunda biteceğini']);
+  });
+
+  it('is whom a pronoun beside the verb means, not what stands behind it', () => {
+    const told = 'Касым-Жомарт Токаев заявил, что мост скоро построят. ';
+    expect(
+      said('ru', `${told}«Мы закончим этот проект уже в этом году», — написал он на странице Нур Желиси.`)[1],
+    ).toBe('direct Kassym-Jomart Tokayev: Мы закончим этот проект уже в этом году');
+  });
+
+  it('a body is named with what it is for', () => {
+    expect(said('en', 'The Observatory for River Rights said the bridge was closed.')).toEqual([
+      'indirect Observatory for River Rights: the bridge was closed',
+    ]);
+  });
+});
+
+describe('dirt of pages', () => {
+  it('a mark glued to the comma before it opens; a bullet is not said', () => {
+    expect(said('tr', 'Dernek Başkanı Mehmet Gürcanlı,"Bu yıl üç gemi daha bekliyoruz" dedi.')).toEqual([
+      'direct Mehmet Gürcanlı: Bu yıl üç gemi daha bekliyoruz',
+    ]);
+    expect(said('ru', '▪ Мост закроют на две недели, сообщил глава МИД Казахстана.')[0]).toMatch(
+      /: Мост закроют на две недели$/,
+    );
+  });
+});

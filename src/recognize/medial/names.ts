@@ -246,7 +246,7 @@ function nameOf(scan: Scan, from: number, { to, stems, known }: Choice): NameWor
 }
 
 /** The stem with the capitals and letters of the text as far as they go. */
-function dictionaryForm(token: Token, stem: string, pack: Pack): string {
+export function dictionaryForm(token: Token, stem: string, pack: Pack): string {
   const text = token.text;
   let same = 0;
   while (
