@@ -19,7 +19,7 @@ import { findMedialGroups } from './medial/groups.js';
 import { findMedialUnits } from './medial/units.js';
 import type { Bearer, KnownNames } from './names.js';
 import { findQuotations, partTerms } from './quotations.js';
-import type { Act, Group, Quotation, RecognizedDocument, RecognizedSentence } from './recognized.js';
+import type { Act, DateMention, Group, Quotation, RecognizedDocument, RecognizedSentence } from './recognized.js';
 import { isFolded, unfold } from './unfold.js';
 import { findUnits } from './units.js';
 
@@ -46,8 +46,9 @@ export function recognize(doc: AnalyzedDocument, resources: Resources): Recogniz
     const names = pack.source.words.syntax === 'case' ? known : withIntroduced;
     const tokens = spelt(written, pack, folded[written.block] === true, known);
     const aside = asidesOf(tokens, pack);
+    const dates = datesOf(pack).read(tokens, doc.published, year);
     const groups = groupsOf(tokens, unitsOf(tokens, pack), quoted, pack, names).filter(
-      ({ first }) => !aside.has(first),
+      (group) => !aside.has(group.first) && !isMonth(group, tokens, dates, pack),
     );
     for (const { members } of groups)
       for (const { name, offices } of members)
@@ -57,7 +58,7 @@ export function recognize(doc: AnalyzedDocument, resources: Resources): Recogniz
               introduced.add(lower(word, written.language));
     return {
       groups,
-      dates: datesOf(pack).read(tokens, doc.published, year),
+      dates,
       acts: findActs(tokens, quoted, pack, verbFinal ? tokensOf(groups) : undefined).filter(
         (act) => !standsInName(act, tokens, groups) && !aside.has(act.anchor),
       ),
@@ -68,6 +69,29 @@ export function recognize(doc: AnalyzedDocument, resources: Resources): Recogniz
   });
   return { quotations, terms, ...doc, sentences };
 }
+
+/** "Martın 1-də", "May 2022": a month beside its day or year is nobody's surname, whatever case it stands in. */
+function isMonth(
+  { first, last, members }: Group,
+  tokens: readonly Token[],
+  dates: readonly DateMention[],
+  pack: Pack,
+): boolean {
+  if (!members.every(({ name, offices, holders }) => name !== null && offices.length + holders.length === 0))
+    return false;
+  if (dates.some((date) => date.first <= first && last <= date.last && last - first < date.last - date.first))
+    return true;
+  // ("Martyň 1-ine": of a day that no pattern reads)
+  const stems = first === last ? pack.nameStems((tokens[first] as Token).norm) : [];
+  return (
+    DAY_WITH_ENDING.test(tokens[last + 1]?.text ?? '') &&
+    stems.some(({ stem, features }) => features.case === 'gen' && monthsOf(pack).includes(stem))
+  );
+}
+
+const DAY_WITH_ENDING = /^[0-3]?\d[-'’]?\p{Ll}+$/u;
+
+const monthsOf = (pack: Pack): readonly string[] => (pack.source.dates as unknown as DatesSource).months.flat();
 
 /** "(признан в РФ иноагентом)": the tokens of brackets that only say what the law of the outlet's state wants said. */
 function asidesOf(tokens: readonly Token[], pack: Pack): ReadonlySet<number> {

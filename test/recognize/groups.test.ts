@@ -24,6 +24,12 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['tr', 'Dün Putin Şi Cinping’e teşekkür etti.', ['Putin | nom | RUS', 'Şi Cinping’e | dat | CHN']],
     ['kk', 'Кеше Тоқаев Си Цзиньпинге көңіл айтты.', ['Тоқаев | nom | KAZ', 'Си Цзиньпинге | dat | CHN']],
   ],
+  'a month beside its day is nobody': [
+    ['az', 'Martın 9-da Şavkat Mirziyoyev Bakıya gəlib.', ['Şavkat Mirziyoyev | nom | UZB', 'Bakıya | dat | AZE']],
+    ['uz', 'May oyining 9-kuni Mirziyoyev Bokuga keldi.', ['Mirziyoyev | nom | UZB', 'Bokuga | dat | AZE']],
+    ['ky', 'Марттын 9унда Садыр Жапаров Бакуга келди.', ['Садыр Жапаров | nom | KGZ', 'Бакуга | dat | AZE']],
+    ['tr', "Martin 9 Mart'ta Bakü'ye geldi.", ['Martin | nom | IRL', "Bakü'ye | dat | AZE"]],
+  ],
   'an office of one state, a person of another': [
     [
       'az',
