@@ -151,12 +151,14 @@ const FOCUS_REACH = 4;
 /** Cases in which a name is no subject. */
 const OBLIQUE: ReadonlySet<string> = new Set(['gen', 'dat', 'acc', 'loc', 'abl', 'ins']);
 
-/** "Елена Рыбакина … алғыс айтты": two names or more at the head of the clause that no lexicon knows, with no ending of case and no title or body behind them. */
+/** "Елена Рыбакина … алғыс айтты": two names or more at the head of the clause that no lexicon knows, with no ending of case. */
 export function strangerActs(act: Act, from: number, { sentence, pack }: Surroundings): boolean {
   if (act.quotation >= 0) return false;
   const groups = groupsAt(sentence, act.quotation);
   const last = strangerBefore(sentence, groups, act.tokens[0] as number, pack, from)?.last;
-  if (last === undefined || groups.some(({ first }) => first === last + 1)) return false;
+  const behind = groups.find(({ first }) => first === (last ?? 0) + 1);
+  // ("Olağanüstü Haller Bakanlığına bağlı …": the name of a body)
+  if (last === undefined || behind?.members[0]?.mention.holders.length === 0) return false;
   const name = sentence.tokens[last]?.norm ?? '';
   return !pack.nameStems(name).some(({ features }) => OBLIQUE.has(features.case ?? ''));
 }

@@ -183,8 +183,11 @@ function openUnfolder(pack: Pack): Unfolder {
     const whole = wholeWords.get(norm)?.[0];
     if (whole) return whole;
     for (let length = norm.length; length >= SHORTEST_STEM; length--) {
-      const known = stems.get(norm.slice(0, length));
-      if (!known) continue;
+      const typed = norm.slice(0, length);
+      const found = stems.get(typed);
+      if (!found) continue;
+      // (as it is typed before any other: "bas" is бас, not бәс)
+      const known = found.includes(typed) ? [typed, ...found] : found;
       for (const rest of spellings(norm.slice(length)))
         for (const stem of known) if (pack.readings(stem + rest).length > 0) return stem + rest;
     }
