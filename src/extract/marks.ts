@@ -220,8 +220,11 @@ export const OUTLET_WORDS = `qəzeti qəzetinin portalı saytı jurnalı agentli
   gazetasi sayti agentligi nashri gazetiniň saýty newspaper magazine journal agency`;
 
 /** Beginnings of words that say that an outlet reports, and that one is cited. */
-export const REPORTS = `xəbər məlumat bildir yazır yazıb aktar duyur haberi bildird сообща переда пишет информирует рассказ хабарла жазды жазад мәлімде баянда xabar хабар yozadi ёзади кабарла билдир жазат habar ýazýar report inform writes said`;
+export const REPORTS = `xəbər məlumat bildir yazır yazıb aktar duyur haberi bildird сообща сообщи переда пишет информирует рассказ хабарла жазды жазад мәлімде баянда xabar хабар yozadi ёзади кабарла билдир жазат habar ýazýar report inform writes said`;
 export const CITES = `istinad saytından görə göre kaynak dayandır mənbə ссылк данным информации сілтеме мәлімет дерек havola koʻra ko'ra asosida кўра ҳавола асосида шилтеме маалымат salgylan maglumat çeşme according citing cited via источник материалам`;
+
+/** Words besides by which a press office tells; said of an outlet they would mean what somebody told it. */
+export const OFFICE_REPORTS = `announc statement açıkla açıqla elan объяви заяви жариял мәлімде elon e'lon эълон жарыял yglan`;
 
 /** What else stands in a sentence that says nothing but whence the news is. */
 export const SOURCE_FILLERS = `bu barədə haqda haqqında barədə verir verib edir alınan məlumatlara məlumatına xəbərinə ki saytı sayt agentliyi agentliyinin agentliyinə

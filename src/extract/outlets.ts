@@ -1,9 +1,11 @@
 /**
- * Names of outlets in a text: news agencies by their spellings, and sites by their addresses.
+ * Names of outlets in a text: news agencies by their spellings, sites by their addresses, press offices by whose they are.
  * In: a name or a stretch of text. Out: the agency's name for the record, or where outlets are named.
  */
+import { fold as foldWhole } from '../record/fold.js';
 import { fold } from './fold.js';
 import { AGENCIES, OUTLET_WORDS } from './marks.js';
+import { officeOfSite, pressOffices } from './press-offices.js';
 
 const byFolded = new Map<string, string>();
 /** Spellings by their first word, folded; longest first, so that "Anadolu Ajansı" is not read as "Anadolu". */
@@ -54,9 +56,18 @@ export function isOutletName(text: string): boolean {
   return match !== null && (match[2] as string).split(' ').some(isOutletWord);
 }
 
+/** One word for an outlet, however its address is written: `www.akorda.kz` and `Akorda` are one. */
+export function outletKey(name: string): string {
+  return foldWhole(officeOfSite(name) ?? name)
+    .replace(/^www\./, '')
+    .replace(/\.(?:com|org|net|gov|info|az|kz|tr|uz|kg|tm|ru)(?:\.\w+)?$/, '')
+    .replace(/[^\p{L}\d]/gu, '');
+}
+
 export interface Mention {
   readonly name: string;
-  readonly kind: 'agency' | 'site';
+  /** `palace`: an office named by a place, which tells only with a word of reporting beside it. */
+  readonly kind: 'agency' | 'site' | 'office' | 'palace';
   readonly start: number;
   readonly end: number;
 }
@@ -67,6 +78,15 @@ const NAME = /^[\p{L}\d][\p{L}\d.-]*/u;
 
 /** Outlets named in a text, in order. An agency written in small letters ("trend", "report") is a word, no name. */
 export function mentions(text: string): Mention[] {
+  const offices = pressOffices(text).map(
+    ({ name, start, end, bare }): Mention => ({ name, kind: bare ? 'palace' : 'office', start, end }),
+  );
+  const others = named(text).filter((it) => !offices.some(({ start, end }) => it.start < end && start < it.end));
+  return offices.length === 0 ? others : [...others, ...offices].sort((a, b) => a.start - b.start);
+}
+
+/** Agencies and sites, word by word. */
+function named(text: string): Mention[] {
   const found: Mention[] = [];
   let start = 0;
   let until = 0;
@@ -92,7 +112,12 @@ function mentionAt(text: string, start: number, end: number): Mention | null {
   return (word.includes('.') ? siteAt(word, start) : null) ?? agencyAt(text, word, start);
 }
 
-function siteAt(word: string, start: number): Mention | null {
+/** An ending joined to an address: `Icma.az-a istinadən`. */
+const JOINED_ENDING = /-\p{Ll}{1,7}$/u;
+
+function siteAt(written: string, start: number): Mention | null {
+  const bare = written.replace(JOINED_ENDING, '');
+  const word = isDomain(written) || !isDomain(bare) ? written : bare;
   if (agencyName(word) !== undefined || !isDomain(word)) return null;
   return { name: word.replace(/^www\./i, ''), kind: 'site', start, end: start + word.length };
 }

@@ -3,11 +3,11 @@
  * the merged event: of each field the value best borne out, and every value that differs with the reports that say it.
  * Sources vote, not reports: a text that was copied a hundred times has one voice, and so have two texts of one outlet.
  */
+import { outletKey } from '../extract/outlets.js';
 import type { Context } from '../record/codebook.js';
 import type { MergedEvent, Report, Variant } from '../record/merged.js';
 import type { CodedEvent, DateRange, PersonInEvent, Place } from '../record/record.js';
 import { isFirm } from './telling.js';
-import { outletKey } from './text-marks.js';
 
 /** A coded event with what its document says of itself. */
 export interface Told extends Omit<Report, 'event' | 'copy'> {

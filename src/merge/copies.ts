@@ -5,7 +5,7 @@
 import { toDayNumber } from '../record/day.js';
 import type { CopyRelation, GroupMember } from '../record/merged.js';
 import { LEAST_RUNS, sharedRuns } from './sketch.js';
-import type { Facts, TextMarks } from './text-marks.js';
+import type { Facts, NamedSource, TextMarks } from './text-marks.js';
 
 export interface Kinship {
   readonly relation: Exclude<CopyRelation, 'origin'>;
@@ -118,13 +118,18 @@ function inOrder(one: readonly string[], other: readonly string[]): number {
 /** Both lead back to one source, or one is the source that the other names. */
 function byName(one: Facts, other: Facts): Kinship | null {
   if (apart(one, other) > RELEASE_DAYS) return null;
-  const [named] = [one, other].filter(({ origin }, at) => origin !== null && origin === [other, one][at]?.outlet);
-  if (named) return { relation: 'named', likeness: null, because: `names ${named.originName} as its source` };
+  const named = sourceAmong(one, other) ?? sourceAmong(other, one);
+  if (named) return { relation: 'named', likeness: null, because: `names ${named.name} as its source` };
   if (tells(one, other) || tells(other, one))
     return { relation: 'named', likeness: null, because: 'one names the other in its text' };
   return one.origin !== null && one.origin === other.origin
-    ? { relation: 'named', likeness: null, because: `both name ${one.originName} as their source` }
+    ? { relation: 'named', likeness: null, because: `both name ${one.via.at(-1)?.name} as their source` }
     : null;
+}
+
+/** The source of a text that is the outlet of another. */
+function sourceAmong(text: Facts, { outlet }: Facts): NamedSource | undefined {
+  return text.via.find(({ key }) => key === outlet);
 }
 
 /** Sounds that the one word of an outlet's name must have, lest a common word be taken for it. */
@@ -153,15 +158,17 @@ function common<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): T[] {
 }
 
 /**
- * The tree of a group. The origin is the text of the outlet that others name, or else the earliest: of one day one that
- * names no other, and an agency's; each further text was taken from the one most like it among those before it.
+ * The tree of a group. The origin is the text of the outlet to which the others lead back, or else the earliest: of one day
+ * one that names no other, and an agency's. Each further text was taken from the nearest of its own sources among those
+ * before it, or from the one most like it; who is named stands before who names it, so chains are drawn link by link.
  *
  * @example tree(texts).members[0].relation // 'origin'
  */
 export function tree(texts: readonly TextMarks[]): { members: GroupMember[]; namedOrigin: string | null } {
-  const named = mostNamed(texts);
+  const chains = chainsOf(texts);
+  const named = mostNamed(texts, chains);
   const order = (it: TextMarks) =>
-    `${named !== null && it.outlet === named.key ? 0 : 1} ${it.day || '9999'} ${it.origin === null ? 0 : 1} ${it.agency ? 0 : 1} ${it.id}`;
+    `${named !== null && it.outlet === named.key ? 0 : 1} ${it.day || '9999'} ${String(chains.get(it)?.length ?? 0).padStart(3, '0')} ${it.origin === null ? 0 : 1} ${it.agency ? 0 : 1} ${it.id}`;
   const ordered = [...texts].sort((a, b) => (order(a) < order(b) ? -1 : 1));
   const members = ordered.map((text, at): GroupMember => {
     if (at === 0)
@@ -170,7 +177,7 @@ export function tree(texts: readonly TextMarks[]): { members: GroupMember[]; nam
       .slice(0, at)
       .map((it) => ({ from: it, kin: kinship(it, text, true) }))
       .filter((it): it is typeof it & { kin: Kinship } => it.kin !== null)
-      .sort((a, b) => closeness(b.kin) - closeness(a.kin))[0];
+      .sort((a, b) => steps(text, a.from) - steps(text, b.from) || closeness(b.kin) - closeness(a.kin))[0];
     if (!found)
       return {
         document: text.id,
@@ -183,6 +190,32 @@ export function tree(texts: readonly TextMarks[]): { members: GroupMember[]; nam
   });
   const present = named !== null && texts.some(({ outlet }) => outlet === named.key);
   return { members, namedOrigin: named === null || present ? null : named.name };
+}
+
+/** How far a text's sources the other stands: 0 is the nearest, infinite who is none of them. */
+function steps(text: TextMarks, { outlet }: TextMarks): number {
+  const at = text.via.findIndex(({ key }) => key === outlet);
+  return at < 0 ? Number.MAX_SAFE_INTEGER : at;
+}
+
+/** The texts of the group that lie between each and its beginning, by whom they name, the nearest first. */
+function chainsOf(texts: readonly TextMarks[]): Map<TextMarks, readonly TextMarks[]> {
+  const byOutlet = new Map<string, TextMarks>();
+  for (const it of [...texts].sort((a, b) => (`${a.day} ${a.id}` < `${b.day} ${b.id}` ? -1 : 1)))
+    if (it.outlet !== null && !byOutlet.has(it.outlet)) byOutlet.set(it.outlet, it);
+  const sourceOf = (text: TextMarks) => {
+    const given = text.via.map(({ key }) => byOutlet.get(key)).find((it) => it !== undefined);
+    return given ?? [...byOutlet.values()].find((it) => it !== text && tells(text, it));
+  };
+  const sources = new Map(texts.map((it) => [it, sourceOf(it)]));
+  return new Map(
+    texts.map((text) => {
+      const chain: TextMarks[] = [];
+      for (let next = sources.get(text); next && next !== text && !chain.includes(next); next = sources.get(next))
+        chain.push(next);
+      return [text, chain];
+    }),
+  );
 }
 
 function originWords(text: TextMarks, named: { key: string } | null): string {
@@ -209,13 +242,18 @@ function closeness(kin: Kinship): number {
   return CLOSENESS[kin.relation] + (kin.likeness ?? 0) / 2;
 }
 
-function mostNamed(texts: readonly TextMarks[]): { key: string; name: string } | null {
+/** To whom most lead back: a source that names another counts for that. */
+function mostNamed(
+  texts: readonly TextMarks[],
+  chains: ReadonlyMap<TextMarks, readonly TextMarks[]>,
+): { key: string; name: string } | null {
   const counts = new Map<string, { key: string; name: string; count: number }>();
-  for (const { origin, originName } of texts) {
-    if (origin === null || originName === null) continue;
-    const known = counts.get(origin);
+  for (const text of texts) {
+    const origin = [text, ...(chains.get(text) ?? [])].findLast(({ via }) => via.length > 0)?.via.at(-1);
+    if (origin === undefined) continue;
+    const known = counts.get(origin.key);
     if (known) known.count++;
-    else counts.set(origin, { key: origin, name: originName, count: 1 });
+    else counts.set(origin.key, { ...origin, count: 1 });
   }
   return [...counts.values()].sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))[0] ?? null;
 }

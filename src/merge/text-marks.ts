@@ -3,11 +3,17 @@
  * language; and its facts, which survive translation: names and numbers, the outlet and those that it names. A ledger keeps
  * the facts of each document, so that a text is read again only where its words count.
  */
-import { isAgency } from '../extract/outlets.js';
+import { isAgency, outletKey } from '../extract/outlets.js';
 import { nameKey } from '../names/key.js';
-import { fold, foldWords } from '../record/fold.js';
+import { foldWords } from '../record/fold.js';
 import type { CodedDocument, Span } from '../record/record.js';
 import { runsOf } from './sketch.js';
+
+export interface NamedSource {
+  readonly key: string;
+  /** As the document has it. */
+  readonly name: string;
+}
 
 export interface Facts {
   readonly language: string;
@@ -16,8 +22,8 @@ export interface Facts {
   /** Key of the outlet and of the source that the text leads back to; null where none is named. */
   readonly outlet: string | null;
   readonly origin: string | null;
-  /** That source as it is written. */
-  readonly originName: string | null;
+  /** The sources that the text names, the nearest first: the origin is the last. */
+  readonly via: readonly NamedSource[];
   /** The outlet is an agency: of texts of one day the others are taken from it. */
   readonly agency: boolean;
   /** Numbers as they are written with digits, but for days and years: `5.4`, `1500`. */
@@ -46,7 +52,8 @@ export function factsText({ words, runs, id, ...facts }: TextMarks): string {
 
 export function factsFrom(text: string): Facts {
   const facts = JSON.parse(text);
-  return { ...facts, numbers: new Set(facts.numbers), people: new Set(facts.people) };
+  // Facts of before know the origin alone; the next write makes them anew.
+  return { via: [], ...facts, numbers: new Set(facts.numbers), people: new Set(facts.people) };
 }
 
 /** The marks of a document whose facts are kept: its words are all that is read again. Example: `marksFrom(document, facts).runs`. */
@@ -63,15 +70,14 @@ export function marksOf(document: CodedDocument): TextMarks {
   const article = articleOf(document.text, document.dropped);
   const words = foldWords(article);
   const outlet = document.outlet === null ? null : outletKey(document.outlet);
-  // The nearest comes first: the last is where the chain begins.
-  const originName = document.via.findLast((it) => outletKey(it) !== outlet) ?? null;
+  const via = document.via.map((name) => ({ key: outletKey(name), name })).filter(({ key }) => key !== outlet);
   return {
     id: document.id,
     language: document.language,
     day: document.published?.start ?? '',
     outlet,
-    origin: originName === null ? null : outletKey(originName),
-    originName,
+    origin: via.at(-1)?.key ?? null,
+    via,
     agency: document.outlet !== null && isAgency(document.outlet),
     words,
     runs: runsOf(words),
@@ -82,14 +88,6 @@ export function marksOf(document: CodedDocument): TextMarks {
     // What was dropped too: that is where sources are named.
     heard: heardIn(document.text),
   };
-}
-
-/** One word for an outlet, however its address is written: `www.akorda.kz` and `Akorda` are one. */
-export function outletKey(name: string): string {
-  return fold(name)
-    .replace(/^www\./, '')
-    .replace(/\.(?:com|org|net|gov|info|az|kz|tr|uz|kg|tm|ru)(?:\.\w+)?$/, '')
-    .replace(/[^\p{L}\d]/gu, '');
 }
 
 function articleOf(text: string, dropped: readonly Span[]): string {

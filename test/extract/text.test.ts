@@ -178,7 +178,7 @@ test.each([
   ['Qonsu.az saytından alınan məlumatlara görə, Bizim.az xəbər verir.', 'Bizim.az', ['Qonsu.az']],
   ['Report AZƏRTAC-a istinadən xəbər verir ki, nazir səfərə gəlib.', 'Report', ['AZƏRTAC']],
   ['Министр прибыл в Астану, передает Tengrinews.kz со ссылкой на ТАСС.', 'Tengrinews', ['TASS']],
-  ['Министр Астанаға келді, деп хабарлайды Egemen.kz Ақорданың сайтына сілтеме жасап.', 'Egemen.kz', []],
+  ['Министр Астанаға келді, деп хабарлайды Egemen.kz Ақорданың сайтына сілтеме жасап.', 'Egemen.kz', ['Akorda']],
   ['The minister arrived on Thursday, Anadolu Agency reported.', null, ['AA']],
   ["Bakan geldi. AA'nın haberine göre görüşme iki saat sürdü.", null, ['AA']],
 ])('%s', (line, outlet, via) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.js';
 import { kinship, tree } from '../../src/merge/copies.js';
 import { factsFrom, factsText, marksOf, type TextMarks } from '../../src/merge/text-marks.js';
 import type { CodedDocument } from '../../src/record/record.js';
@@ -159,5 +160,34 @@ describe('tree', () => {
       namedOrigin: 'Akorda',
       members: [{ document: 'b' }, { relation: 'named' }],
     });
+  });
+
+  it('draws a chain of three link by link, whatever the ids, and a text that names two below the nearer', () => {
+    const paper = text({ id: 'z', outlet: 'Sahil.az', text: OTHER.join(' ') });
+    const taking = text({ id: 'y', outlet: 'Göl.az', via: ['Sahil.az'], text: OTHER.slice(2).join(' ') });
+    const third = text({ id: 'a', outlet: 'Ufuk', via: ['Göl.az'], text: SENTENCES.slice(3).join(' ') });
+    const both = text({ id: 'b', outlet: 'Kıyı', via: ['Göl.az', 'Sahil.az'], text: SENTENCES[0] ?? '' });
+    const { members, namedOrigin } = tree([third, both, taking, paper]);
+    expect(members.map(({ document, from }) => [document, from])).toEqual([
+      ['z', null],
+      ['y', 'z'],
+      ['a', 'y'],
+      ['b', 'y'],
+    ]);
+    expect(namedOrigin).toBeNull();
+    expect(members[2]?.because).toBe('names Göl.az as its source');
+  });
+
+  it('leads both texts back to one press office, in whatever languages they name it', () => {
+    const texts = [
+      ['Қала таңы', 'Министрлер келді, деп хабарлайды Ақорданың баспасөз қызметі.'],
+      ['Shore Times', 'The ministers arrived, the press service of the President of Kazakhstan reported.'],
+    ].map(([outlet = '', content = '']) => {
+      const { via } = extract({ content, format: 'text', outlet });
+      return text({ id: outlet, outlet, via, text: content });
+    });
+    const [one, other] = texts as [TextMarks, TextMarks];
+    expect(kinship(one, other, true)).toMatchObject({ because: 'both name Akorda as their source' });
+    expect(tree(texts).namedOrigin).toBe('Akorda');
   });
 });
