@@ -403,9 +403,11 @@ class Reader {
     this.at = said.at;
   }
 
-  /** Heads that are a state's only beside the name of who leads them, or beside a state: "команда Трампа", "администрация США". */
+  /** Heads that count only beside the name of who leads them, a state, an organisation: "команда Трампа", "администрация США", "страны НАТО". */
   private needsLeader(sector: string): boolean {
-    return sector === 'entourage' || (sector === 'administration' && this.draft.holders.length === 0);
+    const [holder] = this.draft.holders;
+    if (sector === 'members') return holder?.kind !== 'organisation';
+    return sector === 'entourage' || (sector === 'administration' && !holder);
   }
 
   /** "министерства иностранных дел (МИД) России": an acronym between a head and its state. */
