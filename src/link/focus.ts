@@ -47,7 +47,7 @@ export class Focus {
   alone(): boolean {
     const [first, second, third] = [...this.weight].filter(([side]) => this.isState(side)).sort((a, b) => b[1] - a[1]);
     if (!first || !second || !this.together.has(`${first[0]} ${second[0]}`)) return false;
-    return (third?.[1] ?? 0) < second[1] * THIRD_SHARE;
+    return second[1] >= first[1] * SECOND_SHARE && (third?.[1] ?? 0) < second[1] * THIRD_SHARE;
   }
 
   /** All states that were named. */
