@@ -1,6 +1,6 @@
 /**
  * Corrected records as gold. In: a ledger. Out: a row of gold for each document of which a person decided every event, its text
- * written beside. Only the events were judged; statements are as coded, and are left to be read again before they count.
+ * written beside. Only events were judged, so the row has no statements: where gold has none, they are not scored.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -41,13 +41,6 @@ function goldRow(document: CodedDocument, file: string): object {
       background,
       place: place?.city ?? null,
       people: people.map(({ name }) => name),
-    })),
-    statements: document.statements.map(({ speaker, office, for: side, kind, spans }) => ({
-      speaker,
-      office,
-      for: side,
-      kind,
-      words: spans.map(({ start, end }) => document.text.slice(start, end)),
     })),
   };
 }

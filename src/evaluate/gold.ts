@@ -48,7 +48,8 @@ const GoldRowSchema = z.object({
   split: z.enum(['dev', 'test']).default('dev'),
   published: z.string().nullish(),
   events: z.array(GoldEventSchema),
-  statements: z.array(GoldStatementSchema),
+  /** Absent where nobody judged them: then they are not scored. */
+  statements: z.array(GoldStatementSchema).optional(),
   claims: z.array(z.object({ kind: z.enum(CLAIM_KINDS) })).default([]),
   boilerplate: z.array(Pair).optional(),
   dropped: z.array(Words).optional(),

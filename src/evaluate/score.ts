@@ -244,16 +244,15 @@ function answersOf(spans: readonly Span[], text: string): readonly (readonly Spa
 }
 
 function scoreStatements(gold: GoldDocument, coded: CodedDocument, locate: Locate, samePerson?: SamePerson) {
-  const located: LocatedStatement[] = gold.statements.flatMap((it) =>
+  const said = gold.statements ? coded.statements : [];
+  const located: LocatedStatement[] = (gold.statements ?? []).flatMap((it) =>
     answersOf(locate(it.words, it.spans), coded.text).map((spans) => ({ gold: it, spans })),
   );
-  const match = matchStatements(located, coded.statements, samePerson);
+  const match = matchStatements(located, said, samePerson);
   const hits = match.filter((it) => it >= 0).length;
   const required = located.filter((it) => it.gold.required);
   const requiredHit = located.filter((it, at) => it.gold.required && (match[at] ?? -1) >= 0).length;
-  const wordsHit = required.filter((it) =>
-    coded.statements.some((other) => coverage(it.spans, other.spans) > 0),
-  ).length;
+  const wordsHit = required.filter((it) => said.some((other) => coverage(it.spans, other.spans) > 0)).length;
   const speaker = (it: {
     speaker: string | null;
     office?: string | null | undefined;
@@ -262,18 +261,18 @@ function scoreStatements(gold: GoldDocument, coded: CodedDocument, locate: Locat
   const text = (spans: readonly Span[]) => spans.map((it) => coded.text.slice(it.start, it.end)).join(' […] ');
   return {
     counts: {
-      statements: { precision: share(hits, coded.statements.length), recall: share(requiredHit, required.length) },
+      statements: { precision: share(hits, said.length), recall: share(requiredHit, required.length) },
       words: share(wordsHit, required.length),
     },
     missedStatements: located.flatMap((it, at): Miss[] => {
       if (!it.gold.required || (match[at] ?? -1) >= 0) return [];
-      const near = coded.statements.find((other) => coverage(it.spans, other.spans) > 0);
+      const near = said.find((other) => coverage(it.spans, other.spans) > 0);
       const because = near ? `said to be of ${speaker(near)}` : 'words not coded';
       return [
         { document: gold.id, what: `${it.gold.kind}: ${speaker(it.gold)}`, note: '', because, words: text(it.spans) },
       ];
     }),
-    falseStatements: coded.statements.flatMap((it, at): Miss[] => {
+    falseStatements: said.flatMap((it, at): Miss[] => {
       if (match.includes(at)) return [];
       const rule = it.evidence[0]?.rule ?? '?';
       const because = located.some((one) => coverage(one.spans, it.spans) > 0)

@@ -1,6 +1,7 @@
 /** What all routes share: how an answer, a problem and a missing record are described and given. */
 import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import type { Gone } from '../store/query.js';
 import { problem } from './problem.js';
 import { ProblemSchema } from './schema.js';
 
@@ -21,6 +22,15 @@ export function missing(c: Context, what: string): Response {
     id: 'not-found',
     title: `The record holds no ${what} of this id.`,
     hint: 'Ids are stable; look whether it was copied whole.',
+  });
+}
+
+/** An id that was given, and tells of nothing any more. */
+export function gone(c: Context, { at, because }: Gone): Response {
+  return problem(c, 410, {
+    id: 'gone',
+    title: `This event is gone since ${at.slice(0, 10)}: ${because}.`,
+    hint: 'Its reports were taken back or are read otherwise now; /api/changes tells what changed.',
   });
 }
 

@@ -215,6 +215,7 @@ async function homesOf(db: Db, clusters: readonly string[][], before: ReadonlyMa
   const homes: (string | undefined)[] = clusters.map(() => undefined);
   const oldest = [...claims].sort(([a], [b]) => (ages.get(a) ?? 0) - (ages.get(b) ?? 0));
   for (const [id, { at }] of oldest) homes[at] ??= id;
+  await revive(db, clusters, homes);
   const homeless = [...homes.keys()].filter((at) => homes[at] === undefined);
   const fresh = await freshIds(
     db,
@@ -224,6 +225,23 @@ async function homesOf(db: Db, clusters: readonly string[][], before: ReadonlyMa
     homes[at] = fresh[index];
   });
   return homes as string[];
+}
+
+/** What a decision took away and its undoing brings back has the id that it had: one made of a report of its own, gone or redirected since. */
+async function revive(db: Db, clusters: readonly string[][], homes: (string | undefined)[]): Promise<void> {
+  const own = clusters.map((events, at) => (homes[at] === undefined ? events.map((it) => idOf(it, 0)) : []));
+  const former = await askAmong(own.flat(), (some) =>
+    sql<{ id: string }>`select id from redirects where ${among('id', some)}`.execute(db),
+  );
+  const free = new Set(former.map(({ id }) => id));
+  own.forEach((ids, at) => {
+    const id = ids.find((it) => free.has(it));
+    if (id === undefined) return;
+    homes[at] = id;
+    free.delete(id);
+  });
+  const revived = former.filter(({ id }) => !free.has(id)).map(({ id }) => id);
+  await askAmong(revived, (some) => sql<never>`delete from redirects where ${among('id', some)}`.execute(db));
 }
 
 /** Made of the first report, so that a ledger filled again in the same order has the same ids. */

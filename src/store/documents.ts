@@ -20,7 +20,12 @@ export async function document(db: Kysely<Tables>, id: string): Promise<CodedDoc
     .executeTakeFirst();
   if (!row) return null;
   const coded = { ...JSON.parse(row.result), text: row.text } as CodedDocument;
-  return { ...coded, events: correctEvents(coded.events, await standingTargets(db, id)).events };
+  return corrected(db, coded);
+}
+
+/** A coding of a document, of today or not yet taken, with the corrections of people. */
+export async function corrected(db: Kysely<Tables>, coded: CodedDocument): Promise<CodedDocument> {
+  return { ...coded, events: correctEvents(coded.events, await standingTargets(db, coded.id)).events };
 }
 
 /** Current codings as the coder made them, without corrections, in the order of their coming. */

@@ -10,7 +10,7 @@ import { cut, decodeCursor } from './cursor.js';
 import { among, askAmong } from './lists.js';
 import { toldOf } from './merged-rows.js';
 import { within } from './periods.js';
-import type { MergedFilter, Page, Slice } from './query.js';
+import type { Gone, MergedFilter, Page, Slice } from './query.js';
 import { pairsOf } from './rows.js';
 import { fromSource } from './sources.js';
 import type { Tables } from './tables.js';
@@ -78,6 +78,12 @@ export async function standingIds(db: Db, ids: readonly string[]): Promise<strin
       union select merged from event_tellings where ${among('event', some)}`.execute(db),
   );
   return rows.flatMap(({ id }) => (id === null ? [] : [id]));
+}
+
+/** Since when and why an id that was given tells of nothing any more; null where it still answers, or never was. */
+export async function gone(db: Db, id: string): Promise<Gone | null> {
+  const { rows } = await sql<Gone>`select at, because from redirects where id = ${id} and target is null`.execute(db);
+  return rows[0] ?? null;
 }
 
 /** Merged events with reports and ties, by id. */

@@ -223,6 +223,13 @@ export interface LedgerChange {
   readonly target: string | null;
 }
 
+/** An id that no record has any more. */
+export interface Gone {
+  /** Since when, ISO 8601. */
+  readonly at: string;
+  readonly because: string;
+}
+
 /** Of which outlets (as they are written) and languages. */
 export interface CoverageFilter {
   readonly source?: readonly string[];

@@ -15,13 +15,13 @@ import { corrections, keepCorrection } from './corrections.js';
 import { counterparts } from './counterparts.js';
 import { counts, coverage, coverageOf, reach } from './coverage.js';
 import { walk } from './cursor.js';
-import { codings, document, documents } from './documents.js';
+import { codings, corrected, document, documents } from './documents.js';
 import { StoreError, storeError } from './errors.js';
 import { event, events, uncertain } from './events.js';
 import { exchanges, griefs } from './exchanges.js';
 import { ingest, refresh } from './ingest.js';
 import { doubts, judgements } from './judgements.js';
-import { merged, mergedEvent } from './merged.js';
+import { gone, merged, mergedEvent } from './merged.js';
 import { merge, nothingTouched, type Touched } from './merging.js';
 import { outlet } from './outlets.js';
 import { codingsUntil, countCodings, replay } from './past.js';
@@ -43,6 +43,8 @@ export interface Store {
   merged(filter: query.MergedFilter, page: query.Page): Promise<query.Slice<MergedEvent>>;
   /** By its id, by one that it took over, or by the id of a coded event. */
   mergedEvent(id: string): Promise<MergedEvent | null>;
+  /** Since when and why an id that was given tells of nothing any more; null where it still answers, or never was. */
+  gone(id: string): Promise<query.Gone | null>;
   /** What changed since a time (ISO 8601), oldest first; ids that are gone too. */
   changes(since: string, page: query.Page): Promise<query.Slice<query.LedgerChange>>;
   /** The texts that are one source with this document; null where there is no such document. */
@@ -68,6 +70,8 @@ export interface Store {
   documents(page: query.Page): Promise<query.Slice<query.DocumentHead>>;
   /** As it counts: the current coding with what people corrected. */
   document(id: string): Promise<CodedDocument | null>;
+  /** A coding of a document with what people corrected. */
+  corrected(coded: CodedDocument): Promise<CodedDocument>;
   /** Current codings as the coder made them. */
   codings(page: query.Page): Promise<query.Slice<CodedDocument>>;
   statements(filter: query.StatementFilter, page: query.Page): Promise<query.Slice<query.LedgerStatement>>;
@@ -159,6 +163,7 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
     uncertain: (below, page) => told(uncertain(db, below, page)),
     merged: (filter, page) => told(merged(db, filter, page)),
     mergedEvent: (id) => told(mergedEvent(db, id)),
+    gone: (id) => told(gone(db, id)),
     changes: (since, page) => told(changes(db, since, page)),
     group: (id) => told(group(db, id)),
     judgements: (id) => told(judgements(db, id)),
@@ -188,6 +193,7 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
     claims: (filter, page) => told(claims(db, filter, page)),
     documents: (page) => told(documents(db, page)),
     document: (id) => told(document(db, id)),
+    corrected: (coded) => told(corrected(db, coded)),
     codings: (page) => told(codings(db, page)),
     statements: (filter, page) => told(statements(db, filter, page)),
     counterparts: (actor, period) => told(counterparts(db, actor, period)),

@@ -125,6 +125,8 @@ describe('reports of one day', () => {
       join(folder, 'gold'),
     );
     expect(gold.map((it) => it.events.map(({ place }) => place))).toEqual([['Ankara']]);
+    // Nobody judged what is said in it.
+    expect(gold[0]).not.toHaveProperty('statements');
     expect(readFileSync(gold[0]?.file ?? '', 'utf8')).toContain('Başkent');
   });
 

@@ -126,6 +126,16 @@ describe('statements', () => {
     expect(other.missedStatements[0]?.because).toContain('said to be of Recep Tayyip Erdoğan');
   });
 
+  it('are not scored where nobody judged them', () => {
+    const { statements } = sampleDocument();
+    const { counts } = scoreDocument(
+      (({ statements: _, ...it }) => it)(goldDocument()),
+      sampleDocument({ claims: [], commitments: [], statements }),
+      sampleDocument().text,
+    );
+    expect(counts.statements).toEqual({ precision: share(0, 0), recall: share(0, 0) });
+  });
+
   it('that a second coder may leave out count when found, and are not missed', () => {
     const { statements } = sampleDocument();
     const gold = [{ ...statement, words: ['Hoş geldiniz'], required: false }];

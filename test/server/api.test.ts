@@ -386,3 +386,24 @@ test('a source says how much it copies and how early it is', async () => {
   ]);
   expect((await get('/api/sources/none')).status).toBe(404);
 });
+
+test('an event that is gone is said to be, with the reason', async () => {
+  const id = (await store.mergedEvent('e4'))?.id ?? '';
+  const decision = {
+    id: 'c1',
+    action: 'reject',
+    record: 'e4',
+    other: null,
+    fields: null,
+    by: 'Ayşe',
+    reason: 'a trial',
+  };
+  await store.correct({ ...decision, action: 'reject', at: '2024-02-01T00:00:00Z' });
+  const answer = await get(`/api/merged/${id}`);
+  expect(answer.status).toBe(410);
+  expect(await answer.json()).toMatchObject({
+    title: 'This event is gone since 2024-02-01: no document reports it any more.',
+  });
+  await store.correct({ ...decision, id: 'c2', action: 'undo', other: 'c1', at: '2024-02-02T00:00:00Z' });
+  expect((await get(`/api/merged/${id}`)).status).toBe(200);
+});

@@ -69,6 +69,46 @@ describe('corrections', () => {
     expect((await exported(store)).map((it) => it.action)).toEqual(['reject', 'undo']);
   });
 
+  it('leave word of an id that is gone, and give it back when they are undone', async () => {
+    const store = await ledger(documentOf('d1', [visit]));
+    const id = (await all(store))[0]?.id ?? '';
+    expect(await store.gone(id)).toBeNull();
+    const reject = correction({ action: 'reject', record: 'd1.0' });
+    await store.correct(reject);
+    expect(await store.mergedEvent(id)).toBeNull();
+    expect(await store.gone(id)).toMatchObject({ because: 'no document reports it any more' });
+    await store.correct(correction({ action: 'undo', record: reject.record, other: reject.id }));
+    expect((await all(store)).map((it) => it.id)).toEqual([id]);
+    expect(await store.gone(id)).toBeNull();
+    expect(await store.gone('never given')).toBeNull();
+  });
+
+  it('that make two events one, and are undone, leave each its id', async () => {
+    const store = await ledger(documentOf('d1', [visit]), documentOf('d2', [{ ...visit, date: on('2022-06-20') }]));
+    const ids = (await all(store)).map((it) => it.id).sort();
+    const merge = correction({ action: 'merge', record: 'd1.0', other: 'd2.0' });
+    await store.correct(merge);
+    expect(await all(store)).toHaveLength(1);
+    await store.correct(correction({ action: 'undo', record: merge.record, other: merge.id }));
+    expect((await all(store)).map((it) => it.id).sort()).toEqual(ids);
+  });
+
+  it('stay in force over a coding that is not taken yet', async () => {
+    const store = await ledger(documentOf('d1', [visit]));
+    await store.correct(correction({ action: 'accept', record: 'd1.0' }));
+    expect((await store.corrected(documentOf('d1', []))).events.map((it) => it.id)).toEqual(['d1.0']);
+  });
+
+  it('bring back ids with events that one coder did not see and the next one sees', async () => {
+    const store = await ledger(documentOf('d1', [visit]));
+    const ids = (await all(store)).map((it) => it.id);
+    await store.ingest(documentOf('d1', []), '2022-07-01T00:00:00Z');
+    expect(await all(store)).toEqual([]);
+    await store.ingest(documentOf('d1', [visit]), '2022-08-01T00:00:00Z');
+    expect((await all(store)).map((it) => it.id)).toEqual(ids);
+    expect(await store.check()).toEqual([]);
+  });
+
   it('change fields, say who did, and outlive a coding under another id', async () => {
     const store = await ledger(documentOf('d1', [visit]));
     await store.correct(correction({ action: 'edit', record: 'd1.0', fields: { date: on('2022-05-11') } }));

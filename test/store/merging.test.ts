@@ -273,7 +273,7 @@ describe('any order of documents', () => {
             for (const event of it.events) expect(ids).toContain((await other.mergedEvent(event.id))?.id);
         },
       ),
-      { numRuns: runs(60) },
+      { numRuns: runs(40) },
     );
   });
 

@@ -67,7 +67,7 @@ async function recode(io: Io, options: RecodeOptions): Promise<void> {
           io.error(`the text of ${document.id} is read otherwise today`, 'ingest its page again');
           continue;
         }
-        const changes = changesOf(document, coded);
+        const changes = changesOf(await store.corrected(document), await store.corrected(coded));
         tally.changed += changes.length > 0 ? 1 : 0;
         for (const it of changes) {
           tally[it.change]++;

@@ -53,7 +53,11 @@ async function sources(io: Io, id: string, options: SourcesOptions): Promise<voi
       const group = await store.group(it);
       if (group) groups.push(group);
     }
-    if (groups.length === 0) throw new Failure(`${id} is no event or document of ${options.db}`, 'see elchi timeline');
+    if (groups.length === 0) {
+      const gone = await store.gone(id);
+      if (gone) throw new Failure(`${id} is gone since ${gone.at.slice(0, 10)}: ${gone.because}`, 'see elchi timeline');
+      throw new Failure(`${id} is no event or document of ${options.db}`, 'see elchi timeline');
+    }
     const rows: SourceRow[] = [];
     for (const group of groups) rows.push(...(await rowsOf(group, event, async (it) => await store.document(it))));
     if (format === 'table') {

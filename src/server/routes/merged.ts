@@ -8,7 +8,7 @@ import { teller } from '../../tell/telling.js';
 import { ActSchema, actOf } from '../act.js';
 import type { ApiContext } from '../api.js';
 import { quoteFrom } from '../quote.js';
-import { beingBuilt, json, missing, present, problems } from '../respond.js';
+import { beingBuilt, gone, json, missing, present, problems } from '../respond.js';
 import { EventQuery, IdParam, QuoteSchema } from '../schema.js';
 
 export const MergedQuery = EventQuery.extend({
@@ -61,10 +61,13 @@ export function mergedRoutes(app: OpenAPIHono, { ledger, past }: ApiContext): vo
       path: '/api/merged/{id}',
       summary: 'One merged event, with the copies of its texts and what was judged on its reports',
       request: { params: IdParam },
-      responses: { ...json(MergedWholeSchema, 'The event'), ...problems(404) },
+      responses: { ...json(MergedWholeSchema, 'The event'), ...problems(404, 410) },
     }),
     async (c) => {
-      const event = await ledger.mergedEvent(c.req.valid('param').id);
+      const { id } = c.req.valid('param');
+      const event = await ledger.mergedEvent(id);
+      const former = event ? null : await ledger.gone(id);
+      if (former) return gone(c, former) as never;
       if (!event) return missing(c, 'event') as never;
       // One document stands for its group.
       const firsts = new Map(event.reports.map((report) => [report.group, report.document]));
