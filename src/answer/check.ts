@@ -2,6 +2,7 @@
  * The claims of a text held against ledger and knowledge. In: a coded document, the ledger (or none), resources. Out: a
  * verdict for each claim, with the merged events that it names.
  */
+import { latestDay } from '../code/claims/latest-day.js';
 import { judge } from '../judge/judge.js';
 import type { Facts, Judged, OtherTotal } from '../judge/judged.js';
 import { questionOf } from '../judge/question.js';
@@ -20,13 +21,17 @@ export interface Checked extends Judged {
   readonly events: readonly MergedEvent[];
 }
 
-/** Example: `(await checkClaims(codeDocument(raw, resources).document, store, resources))[0].verdict`. */
+/**
+ * @param thisYear years after it are no text's
+ * @example (await checkClaims(codeDocument(raw, resources).document, store, resources))[0].verdict
+ */
 export async function checkClaims(
   document: CodedDocument,
   store: Ledger | null,
   resources: Resources,
+  thisYear: number = new Date().getUTCFullYear(),
 ): Promise<readonly Checked[]> {
-  const published = document.published ?? latestDay(document);
+  const published = document.published ?? ageOf(document, thisYear);
   const ends = await store?.reach();
   // What texts look back at or ahead to is not what the record covers.
   const reach = ends?.published ?? ends?.events ?? null;
@@ -50,19 +55,20 @@ export async function checkClaims(
 }
 
 /** A text without a date is as old as the latest day that it tells of as done, or the latest year that it names; inferred. */
-function latestDay({ events, text, dropped }: CodedDocument): DateRange | null {
-  const ends = events.flatMap(({ date, status }) => (date && status === 'happened' ? [date.end] : []));
-  const latest = ends.sort().at(-1);
+function ageOf({ events, text, dropped }: CodedDocument, thisYear: number): DateRange | null {
+  const latest = latestDay(events);
   const years = [...text.matchAll(YEAR)].filter(
-    ({ index }) => !dropped.some((it) => it.start <= index && index < it.end),
+    ({ index, 0: year }) =>
+      // ("Vision 2040": what lies ahead dates no text)
+      Number(year) <= thisYear && !dropped.some((it) => it.start <= index && index < it.end),
   );
   const year = years
     .map(([one]) => one)
     .sort()
     .at(-1);
-  if (year !== undefined && (latest === undefined || latest.slice(0, 4) < year))
+  if (year !== undefined && (latest === null || latest.end.slice(0, 4) < year))
     return { start: `${year}-01-01`, end: `${year}-12-31`, precision: 'year', basis: 'inferred' };
-  return latest === undefined ? null : { start: latest, end: latest, precision: 'day', basis: 'inferred' };
+  return latest;
 }
 
 /** A year of our time that stands alone: no part of a number. */

@@ -8,12 +8,14 @@ import { type Word, wordsOf } from '../pack/by-word.js';
 import type { DateMention } from '../recognize/recognized.js';
 import type { Claim, CodedEvent, DateRange, Evidence, Span, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
+import { latestDay } from './claims/latest-day.js';
 import { type Filled, isUnreal, type Match, matchRule, type Reader, rulesAt } from './claims/match.js';
 import { officesOf } from './claims/offices.js';
 import { dateValue, periodOf } from './claims/period.js';
 import { findQuantities, findYears } from './claims/quantities.js';
 import { readPerson, readSubject } from './claims/subject.js';
 import { type ClaimWords, claimWords, type Rule } from './claims/words.js';
+import { nameAt } from './claims/written.js';
 
 type Draft = Omit<Claim, 'id'>;
 interface Found extends Draft {
@@ -25,6 +27,7 @@ const LONGEST_SENTENCE = 400;
 
 /** Example: `readClaims(link(…), [], resources)[0].value`. */
 export function readClaims(doc: LinkedDocument, events: readonly CodedEvent[], resources: Resources): readonly Claim[] {
+  const until = doc.published ?? latestDay(events);
   const drafts: Draft[] = [...officesOf(doc, events, resources)];
   for (const sentence of doc.sentences) {
     const pack = resources.pack(sentence.language);
@@ -40,7 +43,7 @@ export function readClaims(doc: LinkedDocument, events: readonly CodedEvent[], r
     const found: Found[] = [];
     for (const [rule, start] of starts(reader)) {
       const match = matchRule(rule, start, reader);
-      const claim = match ? claimOf(rule, match, doc, reader, resources) : null;
+      const claim = match ? claimOf(rule, match, doc, until, reader, resources) : null;
       if (claim) found.push(claim);
     }
     // Of two claims on one number, or on words within others, the one that read more speaks.
@@ -99,7 +102,14 @@ function* starts({ sentence, words, quantities }: Reader): Iterable<[Rule, Fille
   }
 }
 
-function claimOf(rule: Rule, match: Match, doc: LinkedDocument, reader: Reader, resources: Resources): Found | null {
+function claimOf(
+  rule: Rule,
+  match: Match,
+  doc: LinkedDocument,
+  until: DateRange | null,
+  reader: Reader,
+  resources: Resources,
+): Found | null {
   const { source } = rule;
   const { kind } = source.gives;
   if (!source.ahead && isUnreal(match, reader)) return null;
@@ -112,13 +122,14 @@ function claimOf(rule: Rule, match: Match, doc: LinkedDocument, reader: Reader, 
 
   if (source.person) {
     const holder = readPerson(source.person, match, reader);
-    if (!holder) return null;
-    cite('value', holder.span);
+    const written = holder && nameAt(holder.member, null, reader.sentence, reader.words.pack, resources);
+    if (!holder || !written) return null;
+    cite('value', written);
     return {
       kind,
       subject: [holder.person.for as string],
       predicate: holder.person.office as string,
-      value: holder.person.name,
+      value: written.name,
       period: doc.published,
       evidence,
       match,
@@ -156,11 +167,12 @@ function claimOf(rule: Rule, match: Match, doc: LinkedDocument, reader: Reader, 
     return value === null ? null : claim(value, date.range);
   }
   if (kind === 'anniversary') return claim(quantity?.value ?? null, null);
-  const told = periodOf(match, reader, doc);
-  const ahead = told !== null && doc.published !== null && told.range.start > doc.published.end;
+  const told = periodOf(match, reader, until);
+  const range = told?.range ?? null;
+  const ahead = range !== null && doc.published !== null && range.start > doc.published.end;
   // "Tomorrow we sign four": not yet a fact. A first that seems to lie ahead has only its day misread.
   if (ahead && kind !== 'first' && !source.ahead) return null;
-  const manyYears = kind === 'total' && told !== null && told.range.start.slice(0, 4) !== told.range.end.slice(0, 4);
+  const manyYears = kind === 'total' && range !== null && range.start.slice(0, 4) !== range.end.slice(0, 4);
   const period = (ahead && kind === 'first') || manyYears ? null : told;
   if (period) cite('period', period.span);
   return claim(quantity?.value ?? 1, period?.range ?? null);

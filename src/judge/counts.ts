@@ -10,6 +10,9 @@ import { byDay, firstDay, isDeed, isLeaders } from './deeds.js';
 import { type Counted, type Facts, type Judged, judged, type Reason } from './judged.js';
 
 export function judgeCount(claim: Claim, facts: Facts): Judged {
+  // "In the last three years" of a text that nobody can date: which years are meant is not known.
+  if (!claim.period && claim.evidence.some(({ field }) => field === 'period'))
+    return judged(claim, 'not enough record', [{ id: 'count.undated', values: {} }]);
   const stated = Number(claim.value);
   const counted = readings(claim, facts);
   const numbers = counted.map(({ events }) => events.length);

@@ -46,6 +46,59 @@ describe('claims', () => {
   });
 });
 
+describe('offices', () => {
+  const offices = (text: string, language: string) =>
+    read(text, language)
+      .claims.filter(({ kind }) => kind === 'office')
+      .map(({ subject, predicate, value }) => [subject[0], predicate, value]);
+
+  it.each([
+    ['ru', 'Министром иностранных дел Казахстана назначен Мурат Нуртлеу.', 'Murat Nurtleu'],
+    ['ru', 'Министром иностранных дел Казахстана назначен Пётр Нуртлеу.', 'Пётр Нуртлеу'],
+    ['ru', 'Министром иностранных дел Казахстана назначен Сергей Петров.', 'Сергей Петров'],
+    ['ru', 'Токаев назначил Мурата Нуртлеу министром иностранных дел Казахстана.', 'Murat Nurtleu'],
+    ['az', 'Qazaxıstanın xarici işlər naziri vəzifəsinə Muxtar Tleuberdi təyin edilib.', 'Mukhtar Tleuberdi'],
+    ['tr', "Kazakistan'da Serik Nurtleu Dışişleri Bakanı olarak atandı.", 'Serik Nurtleu'],
+    ['tr', "Kazakistan'da Murat Nurtilev Dışişleri Bakanı olarak atandı.", 'Murat Nurtilev'],
+    ['en', 'Pyotr Ivanov was appointed Foreign Minister of Kazakhstan.', 'Pyotr Ivanov'],
+  ])('name whom the text names, not whom the title would mean (%s: %s)', (language, text, value) => {
+    expect(offices(text, language)).toEqual([['KAZ', 'foreign-minister', value]]);
+  });
+
+  it.each([
+    ['ru', 'Новый министр иностранных дел Казахстана назначен.'],
+    ['az', 'Qazaxıstanın xarici işlər naziri vəzifəsinə yeni namizəd təyin edilib.'],
+    ['tr', 'Kazakistan Cumhurbaşkanı Tokayev, Dışişleri Bakanı olarak yeni bir isim atadı.'],
+  ])('are not claimed where nobody is named (%s: %s)', (language, text) => {
+    expect(offices(text, language)).toEqual([]);
+  });
+
+  it('are read in a quotation too, by whoever speaks', () => {
+    const text =
+      '"Kazakistan\'da Murat Nurtilev kardeşimizin Dışişleri Bakanı olarak atanmasından memnunuz." diyen Dışişleri Bakanı Hakan Fidan tebrik etti.';
+    expect(offices(text, 'tr')).toEqual([['KAZ', 'foreign-minister', 'Murat Nurtilev']]);
+  });
+});
+
+describe('the years that a text counts back', () => {
+  const undated = (content: string) =>
+    codeDocument({ content, format: 'text', language: 'az' }, resources).document.claims.find(
+      ({ kind }) => kind === 'count',
+    );
+  const count = 'Son iki il ərzində Azərbaycan Prezidenti Özbəkistana beş dəfə səfər edib.';
+
+  it('end on the latest day that it tells of where it has no date', () => {
+    const claim = undated(`${count} 2024-cü il mayın 6-da Azərbaycan və Özbəkistan saziş imzalayıb.`);
+    expect(claim?.period).toEqual({ start: '2022-05-07', end: '2024-05-06', precision: 'year', basis: 'inferred' });
+  });
+
+  it('are words alone where it tells of none', () => {
+    const claim = undated(count);
+    expect(claim?.period).toBeNull();
+    expect(claim?.evidence.some(({ field }) => field === 'period')).toBe(true);
+  });
+});
+
 describe('commitments', () => {
   it('has the clause that promises and the day that it falls due', () => {
     const text = "Ermenistan, Kelbecer'i 1 Aralık 2024'e kadar Azerbaycan'a iade edecek.";

@@ -68,6 +68,15 @@ describe('counts', () => {
     expect(verdict({ value: 9 }, facts).counted).toContainEqual({ reading: 'without-working', events: ['a'] });
   });
 
+  it('of years that nobody can date are not held against all years', () => {
+    const evidence = [{ field: 'period', start: 0, end: 5, rule: 'r' }];
+    const three = events.map((event) => ({ ...event, people: leader }));
+    expect(verdict({ value: 1, evidence }, { events: three, reach })).toMatchObject({
+      verdict: 'not enough record',
+      reasons: [{ id: 'count.undated' }],
+    });
+  });
+
   it('count within the period, and say when the ledger does not reach over it', () => {
     const period = onDay('2023-01-01', '2023-12-31');
     expect(verdict({ value: 2, period }, { events, reach })).toMatchObject({
@@ -133,6 +142,33 @@ describe('offices and memberships', () => {
     expect(slip.verdict).toBe('supported');
     expect(slip.reasons.map(({ id }) => id)).toContain('office.misspelt');
     expect(verdict({ ...claim, value: 'Askar Mamin' }, { published }).verdict).toBe('contradicted');
+  });
+
+  it('are held by whom the text names: neither a namesake nor another is supported', () => {
+    const claim = { kind: 'office', predicate: 'head-of-government', subject: ['KAZ'] } as const;
+    const published = onDay('2022-01-20');
+    for (const value of ['Пётр Смаилов', 'P. Smailov', 'Pyotr Ivanov', 'Alikhan Baimenov', 'Askar Mamin'])
+      expect(verdict({ ...claim, value }, { published }).verdict).toBe('contradicted');
+    for (const value of ['Smailov', 'A. Smailov', 'Алихан Асханович Смаилов', 'Әлихан Смайылов'])
+      expect(verdict({ ...claim, value }, { published }).verdict).toBe('supported');
+    // (a lone name that is only near, a word that may be no name)
+    for (const value of ['İsmayilov', 'Yesterday Smailov'])
+      expect(verdict({ ...claim, value }, { published }).verdict).toBe('not enough record');
+  });
+
+  it('are supported at any time, and contradicted at none, where the text has no day', () => {
+    const claim = { kind: 'office', predicate: 'head-of-government', subject: ['KAZ'] } as const;
+    const slip = verdict({ ...claim, value: 'Alihan İsmayilov' }, { published: null });
+    expect(slip.verdict).toBe('supported');
+    expect(slip.reasons.map(({ id }) => id)).toEqual(['office.held', 'office.misspelt']);
+    expect(verdict({ ...claim, value: 'Pyotr Ivanov' }, { published: null }).verdict).toBe('not enough record');
+    const guess = { start: '1995-01-01', end: '1995-12-31', precision: 'year', basis: 'inferred' } as const;
+    expect(verdict({ ...claim, value: 'Pyotr Ivanov' }, { published: guess }).verdict).toBe('not enough record');
+  });
+
+  it('are supported from the election on', () => {
+    const claim = { kind: 'office', predicate: 'head-of-state', subject: ['KGZ'], value: 'Sadyr Japarov' } as const;
+    expect(verdict(claim, { published: onDay('2021-01-12') }).verdict).toBe('supported');
   });
 
   it('depend on the day', () => {

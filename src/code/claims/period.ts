@@ -2,7 +2,6 @@
  * When a claim holds: the value of a date, "in the last three years", the one date of the sentence.
  * In: a match, its sentence, the day of publication. Out: a range and its words, or null.
  */
-import type { LinkedDocument } from '../../link/linked.js';
 import { addDays, makeDay } from '../../record/day.js';
 import type { DateRange, Span } from '../../record/record.js';
 import type { Match, Reader } from './match.js';
@@ -15,12 +14,16 @@ export function dateValue(range: DateRange): string | null {
   return range.start.slice(0, 4) === range.end.slice(0, 4) ? range.start.slice(0, 4) : null;
 }
 
-/** "in the last three years", or else the one date of the clause. */
+/**
+ * "in the last three years", or else the one date of the clause.
+ *
+ * @param until the day of the text; null where none is known: then years counted back from it are words without a range
+ */
 export function periodOf(
   match: Match,
   { sentence, words, quantities }: Reader,
-  doc: LinkedDocument,
-): { range: DateRange; span: Span } | null {
+  until: DateRange | null,
+): { range: DateRange | null; span: Span } | null {
   const { tokens } = sentence;
   for (const quantity of quantities) {
     if (quantity.slot !== 'N' || quantity === match.at.quantity) continue;
@@ -33,8 +36,9 @@ export function periodOf(
       : words.source.last.months.some((month) => stems.includes(month))
         ? 1
         : 0;
-    const range = months > 0 ? lastMonths(quantity.value * months, doc.published) : null;
-    if (range) return { range, span: { start: before.start, end: after.end } };
+    const count = quantity.value * months;
+    if (count > 0 && Number.isInteger(count))
+      return { range: until && lastMonths(count, until), span: { start: before.start, end: after.end } };
   }
   const dates = sentence.dates.filter(
     (date) => sentence.quotationOf[date.first] === sentence.quotationOf[match.first] && !date.due,
@@ -43,17 +47,16 @@ export function periodOf(
   return only && dates.length === 1 ? { range: only.range, span: only } : null;
 }
 
-function lastMonths(months: number, published: DateRange | null): DateRange | null {
-  if (!published || !Number.isInteger(months)) return null;
-  const [year, month, day] = published.end.split('-').map(Number) as [number, number, number];
+function lastMonths(months: number, until: DateRange): DateRange | null {
+  const [year, month, day] = until.end.split('-').map(Number) as [number, number, number];
   const index = year * 12 + month - 1 - months;
   const start = makeDay(Math.floor(index / 12), (index % 12) + 1, Math.min(day, 28));
   return start
     ? {
         start: addDays(start, 1),
-        end: published.end,
+        end: until.end,
         precision: months % 12 === 0 ? 'year' : 'month',
-        basis: 'relative',
+        basis: until.basis === 'inferred' ? 'inferred' : 'relative',
       }
     : null;
 }

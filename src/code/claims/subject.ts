@@ -44,12 +44,18 @@ export function readSubject(
   return sides.length > 0 ? { sides, spans } : null;
 }
 
-/** The person in a role: named, in an office, for a state or an organisation. */
-export function readPerson(role: string, match: Match, reader: Reader): { person: PersonInEvent; span: Span } | null {
+/** The person in a role: named in so many words, in an office, for a state or an organisation. */
+export function readPerson(
+  role: string,
+  match: Match,
+  reader: Reader,
+): { person: PersonInEvent; member: LinkedMember } | null {
   for (const marker of role.split('|').map((part) => part.trim()))
     for (const group of candidates(marker, match, reader, true)) {
-      const member = group.members.find((one) => one.person?.office && one.person.for && one.person.name);
-      if (member?.person) return { person: member.person, span: member.mention };
+      const member = group.members.find(
+        ({ person, mention }) => person?.office && person.for && person.name && mention.name !== null,
+      );
+      if (member?.person) return { person: member.person, member };
     }
   return null;
 }
