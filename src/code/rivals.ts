@@ -74,13 +74,13 @@ function rivals(one: Candidate, other: Candidate): boolean {
   return one.span.start === other.span.start && (one.span.end === other.span.end || sameSides(one, other));
 }
 
-/** "qüvvələrini çıxarmalıdır", said by another: what must be done is asked for, and not done. */
+/** "qüvvələrini çıxarmalıdır" said by another, "yardım göstərməsini istəyib": what is asked for is not done. */
 const demands = (one: Candidate, other: Candidate): boolean =>
   one.type === 'REQUEST' &&
   one.status === 'happened' &&
   other.type !== 'REQUEST' &&
   other.status === 'hypothetical' &&
-  one.span.end === other.span.end;
+  (one.span.end === other.span.end || holds(one.span, other.span));
 
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
