@@ -64,11 +64,12 @@ export function act(event: Pick<CodedEvent, 'date' | 'type' | 'mode' | 'actors' 
   return [day(event.date), event.type, event.mode ?? '', sides(event)].filter((it) => it !== '').join(' ');
 }
 
-/** As short as the precision allows: `2022`, `2022-05`, `2022-05-10`, `2022-05-10/11`; `?` where unknown. */
+/** As short as the precision allows: `2022`, `2022-04/2022-06`, `2022-05`, `2022-05-10`, `2022-05-10/11`; `?` where unknown. */
 export function day(range: DateRange | null): string {
   if (!range) return '?';
   if (range.precision === 'decade') return `${range.start.slice(0, 3)}0s`;
-  const length = { day: 10, month: 7, year: 4 }[range.precision];
+  const part = range.precision === 'year' && !(range.start.endsWith('-01-01') && range.end.endsWith('-12-31'));
+  const length = part ? 7 : { day: 10, month: 7, year: 4 }[range.precision];
   const [start, end] = [range.start.slice(0, length), range.end.slice(0, length)];
   if (start === end) return start;
   return start.slice(0, 8) === end.slice(0, 8) && length === 10 ? `${start}/${end.slice(8)}` : `${start}/${end}`;

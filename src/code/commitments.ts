@@ -45,12 +45,12 @@ function ofEvent(doc: LinkedDocument, event: CodedEvent, resources: Resources): 
     event.due ?? (event.mode === 'plan-meeting' ? stated : null) ?? (sentence ? deadlineIn(sentence, what) : null);
   // What falls due before the text was published is the date of something else.
   const past = due !== null && doc.published !== null && due.end < doc.published.start;
-  const target = event.mode === 'set-target' && sentence ? targetIn(sentence, what, resources) : null;
+  const target = event.mode !== 'plan-meeting' && sentence ? targetIn(sentence, what, resources) : null;
   const { id, actors: by, recipients: to } = event;
   return { event: id, by, to, what, due: past ? null : due, ...(target ? { target } : {}) };
 }
 
-/** "From 5 to 15 billion dollars": the last amount or share among the words that promise. */
+/** "From 5 to 15 billion dollars", "two million dollars and tents": the last amount or share among the words that promise. */
 function targetIn(sentence: LinkedSentence, what: Span, resources: Resources): Commitment['target'] | null {
   const pack = resources.pack(sentence.language);
   const words = pack ? claimWords(pack) : null;

@@ -58,11 +58,17 @@ export function correctEvents(coded: readonly CodedEvent[], targets: readonly Ta
     if (action === 'reject') events.delete(id);
     // Rejected or unseen before, and wanted by a person now.
     if (action !== 'accept' && action !== 'edit') continue;
+    if (isBreach(correction.fields)) continue;
     const now = events.get(id) ?? { ...snapshot, id };
     events.set(id, action === 'edit' ? edited(now, correction) : { ...now, confidence: 1 });
   }
   const moved = new Map([...matched].filter(([from, to]) => from !== to));
   return { events: [...events.values()], moved };
+}
+
+/** A promise called broken by a person: a verdict on what became of it, and no field of the event that promises. */
+export function isBreach(fields: Correction['fields']): boolean {
+  return JSON.stringify(fields) === '{"status":"broken"}';
 }
 
 function edited(event: CodedEvent, { fields, by }: Target['correction']): CodedEvent {

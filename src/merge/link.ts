@@ -4,15 +4,15 @@
  */
 import { addDays, toDayNumber } from '../record/day.js';
 import type { MergedEvent, Outcome } from '../record/merged.js';
-import type { DateRange } from '../record/record.js';
 import type { Ties } from './combine.js';
+import { type Days, isCalledOff, isMeant, isMoved, MOVED_DAYS, meets, toldOf } from './plans.js';
 import { because } from './reasons.js';
 import { isFirm } from './telling.js';
 
 /** What linking needs to know of a merged event. */
 export type Linkable = Pick<
   MergedEvent,
-  'id' | 'type' | 'mode' | 'status' | 'actors' | 'recipients' | 'date' | 'announced'
+  'id' | 'type' | 'mode' | 'status' | 'actors' | 'recipients' | 'people' | 'date' | 'announced' | 'place'
 > & {
   /** Day of the first report, '' where unknown. */
   readonly reported: string;
@@ -22,8 +22,6 @@ export type Linkable = Pick<
 
 /** A plan without a day is fulfilled by a visit within so many days of the announcement. */
 const PLAN_DAYS = 120;
-/** A day that was named moves by so much at most before the plan is another. */
-const MOVED_DAYS = 60;
 /** That a meeting was called off may be told this many days after its day. */
 const LATE_WORD = 3;
 /** News is late; only so many days after the day planned is silence worth a word. */
@@ -42,7 +40,7 @@ export function searchesFor(event: Linkable): Search[] {
   if (!days) return [];
   const searches: Search[] = [];
   if (isPlan(event)) {
-    const said = event.announced?.start ?? (event.reported || days.start);
+    const said = toldOf(event) || days.start;
     const [earlier = said] = [said, days.start].sort();
     const first = addDays(earlier, -MOVED_DAYS);
     searches.push({ first, last: addDays(days.end, PLAN_DAYS), acts: [...MEETINGS, ...CALLED_OFF, PLAN] });
@@ -129,40 +127,50 @@ function holds(whole: Linkable, one: Linkable): boolean {
 function outcomeOf(plan: Linkable, others: readonly Linkable[], until: string): Outcome | null {
   const days = daysOf(plan);
   if (!days) return null;
-  const said = plan.announced?.start ?? plan.reported;
+  const said = toldOf(plan);
   const named = isFirm(plan.date);
+  const day = named ? plan.date : null;
   const same = others.filter((it) => sameParties(plan, it));
   const inTime = (it: Linkable) => {
     const on = daysOf(it);
-    if (!on || on.end < said) return false;
+    if (!on || !isAfter(it, said)) return false;
     // Of an announcement without any day it is not known what came after it.
     return named ? meets(on, days, 1) : said !== '' && on.start >= said && on.start <= addDays(said, PLAN_DAYS);
   };
-  const met = same.find((it) => isMeeting(it) && inTime(it));
+  const met = same.find((it) => isMeeting(it) && inTime(it) && isMeant(plan, it, day));
   if (met) return { kind: 'took-place', event: met.id, because: because('met', { days: wordsOf(daysOf(met)) }) };
-  const off = same.find((it) => isCancelled(it) && meets(reportDays(it), { start: said, end: days.end }, LATE_WORD));
+  const off = same.find(
+    (it) =>
+      isCancelled(it) &&
+      meets(reportDays(it), { start: said, end: days.end }, LATE_WORD) &&
+      isCalledOff(plan, it, day) &&
+      !same.some((next) => isNearer(next, plan, it)),
+  );
   if (off) return { kind: 'cancelled', event: off.id, because: because('called-off') };
-  if (named) {
-    const moved = same.find(
-      (it) =>
-        isPlan(it) &&
-        isFirm(it.date) &&
-        it.reported > plan.reported &&
-        !meets(daysOf(it), days, 0) &&
-        meets(daysOf(it), days, MOVED_DAYS),
-    );
-    const later = moved && (daysOf(moved)?.start ?? '') > days.start;
-    if (moved)
-      return {
-        kind: later ? 'postponed' : 'superseded',
-        event: moved.id,
-        because: because('anew', { days: wordsOf(daysOf(moved)) }),
-      };
+  const moved = same.find((it) => isPlan(it) && isMoved(plan, it, day));
+  if (moved) {
+    const later = (daysOf(moved)?.start ?? '') > days.start;
+    const why = because('anew', { days: wordsOf(daysOf(moved)) });
+    return { kind: later ? 'postponed' : 'superseded', event: moved.id, because: why };
   }
   const due = named ? days.end : addDays(said || days.end, PLAN_DAYS);
   return until > addDays(due, SILENCE_DAYS)
     ? { kind: 'no-news', event: null, because: because('silence', { days: until }) }
     : null;
+}
+
+/** What has no day of its own but that of its telling came before the plan, unless it was told after it. */
+function isAfter(it: Linkable, said: string): boolean {
+  return isFirm(it.date) ? (it.date?.end ?? '') >= said : it.reported > said;
+}
+
+/** Another plan that falls due before this one, and so is rather what was called off. */
+function isNearer(next: Linkable, plan: Linkable, off: Linkable): boolean {
+  if (!isPlan(next) || next.id === plan.id || !isFirm(next.date) || isMoved(next, plan, next.date)) return false;
+  const end = next.date?.end ?? '';
+  return (
+    end >= addDays(off.reported, -LATE_WORD) && end < (plan.date?.start ?? '') && isCalledOff(next, off, next.date)
+  );
 }
 
 /** The latest announcement whose days agree. */
@@ -171,8 +179,11 @@ function announcementOf(event: Linkable, others: readonly Linkable[]): string | 
   const days = daysOf(event);
   const fits = others.filter((it) => {
     if (!isPlan(it) || !sameParties(it, event)) return false;
-    const [planned, said] = [daysOf(it), it.announced?.start ?? it.reported];
+    const [planned, said] = [daysOf(it), toldOf(it)];
+    const day = isFirm(it.date) ? it.date : null;
     if (!planned || !days || said > days.end) return false;
+    if (isCancelled(event) ? !isCalledOff(it, event, day) : !(isAfter(event, said) && isMeant(it, event, day)))
+      return false;
     // Called off before its day, or when it had come.
     if (isCancelled(event))
       return planned.end >= addDays(days.start, -LATE_WORD) && planned.start <= addDays(days.end, PLAN_DAYS);
@@ -192,8 +203,6 @@ function partiesOf({ actors, recipients }: Linkable): string[] {
   return [...new Set([...actors, ...recipients])];
 }
 
-type Days = Pick<DateRange, 'start' | 'end'>;
-
 function daysOf({ date, reported }: Linkable): Days | null {
   return date ?? reportDays({ reported });
 }
@@ -208,13 +217,6 @@ const LONGEST = 10;
 function exactDays({ date }: Linkable): Days | null {
   if (date?.precision !== 'day') return null;
   return toDayNumber(date.end) - toDayNumber(date.start) <= LONGEST ? date : null;
-}
-
-/** Ranges that share a day, or lie at most `apart` days from each other. */
-function meets(one: Days | null, other: Days | null, apart: number): boolean {
-  return (
-    one !== null && other !== null && one.start <= addDays(other.end, apart) && other.start <= addDays(one.end, apart)
-  );
 }
 
 function byDay(one: Linkable, other: Linkable): number {

@@ -70,7 +70,7 @@ function standingOf(status: Status): Standing {
 }
 
 /** A person of the knowledge base by id; another by how the last word of the name sounds, in whatever script. */
-function personKey({ id, name, for: side }: CodedEvent['people'][number]): string {
+export function personKey({ id, name, for: side }: CodedEvent['people'][number]): string {
   const last = name.trim().split(/\s+/).at(-1) ?? name;
   return `${side ?? '?'}:${id ?? (nameKey(last) || fold(last))}`;
 }

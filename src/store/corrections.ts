@@ -4,7 +4,7 @@
  * next coding, and can be taken to another ledger that holds the same documents.
  */
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { faultOfEdit, type Target } from '../merge/correct.js';
+import { faultOfEdit, isBreach, type Target } from '../merge/correct.js';
 import type { Correction } from '../record/merged.js';
 import type { CodedEvent } from '../record/record.js';
 import { cut, decodeCursor } from './cursor.js';
@@ -79,7 +79,7 @@ export async function keepCorrection(db: Db, given: PortableCorrection): Promise
   const known = await db.selectFrom('corrections').select('id').where('id', '=', given.id).executeTakeFirst();
   if (known) return null;
   const targets = given.targets ?? (await targetsOf(db, given));
-  if (given.action === 'edit')
+  if (given.action === 'edit' && !isBreach(given.fields))
     for (const { side, snapshot } of targets) {
       const fault = side === 'record' ? faultOfEdit(snapshot, given.fields ?? {}) : null;
       if (fault !== null) throw new StoreError('bad-correction', fault, 'see docs/codebook.md, section 2');
@@ -125,9 +125,17 @@ async function settle(db: Db, id: string, undone: 0 | 1): Promise<string[]> {
 async function targetsOf(db: Db, given: Correction): Promise<PortableTarget[]> {
   const { action, record, other } = given;
   if (action === 'undo') return [];
-  const standing = await eventsOf(db, record, 'record');
+  const breach = action === 'edit' && isBreach(given.fields);
+  // Of a commitment a person may say that it was broken, or what fulfilled it; it is held by the event that promises.
+  const commitment = breach || action === 'link' ? await commitmentOf(db, record) : undefined;
+  const standing = await eventsOf(db, commitment?.event ?? record, 'record');
+  if (breach) {
+    const promised = commitment ? standing : await promising(db, standing);
+    if (!commitment && promised.length === 0) throw noPromise(record);
+    return promised;
+  }
   const named = standing.length > 0 || action === 'link' ? standing : await rejected(db, record);
-  if (named.length === 0 && !(await isCommitment(db, given))) throw unknown(record);
+  if (named.length === 0 && !commitment) throw unknown(record);
   if (action === 'accept' || action === 'reject' || action === 'edit') return named;
   const others = other === null ? [] : await eventsOf(db, other, 'other');
   if (others.length === 0) throw unknown(other ?? '(none)');
@@ -137,11 +145,25 @@ async function targetsOf(db: Db, given: Correction): Promise<PortableTarget[]> {
   return action === 'split' ? [...named.filter((it) => !off.has(it.event)), ...others] : [...named, ...others];
 }
 
-/** Of a commitment a person may say that it was broken, or what fulfilled it. */
-async function isCommitment(db: Db, { action, record, fields }: Correction): Promise<boolean> {
-  const broken = action === 'edit' && JSON.stringify(fields) === '{"status":"broken"}';
-  if (!broken && action !== 'link') return false;
-  return (await db.selectFrom('commitments').select('id').where('id', '=', record).executeTakeFirst()) !== undefined;
+function commitmentOf(db: Db, id: string): Promise<{ event: string | null } | undefined> {
+  return db.selectFrom('commitments').select('event').where('id', '=', id).executeTakeFirst();
+}
+
+/** Those of the events that promise something. */
+async function promising(db: Db, events: readonly PortableTarget[]): Promise<PortableTarget[]> {
+  const rows = await askAmong(
+    events.map((it) => it.event),
+    (some) => sql<{ event: string }>`select event from commitments where ${among('event', some)}`.execute(db),
+  );
+  return events.filter((it) => rows.some(({ event }) => event === it.event));
+}
+
+function noPromise(id: string): StoreError {
+  return new StoreError(
+    'bad-correction',
+    `${id} is no promise of this ledger`,
+    'elchi commitments --format csv lists them',
+  );
 }
 
 /** What a person took out is no more among the events; another may still judge it. */

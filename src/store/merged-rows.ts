@@ -103,10 +103,10 @@ interface ToldRow {
 }
 
 function linkable(event: MergedEvent): Linkable {
-  const { id, type, mode, status, actors, recipients, date, announced } = event;
+  const { id, type, mode, status, actors, recipients, people, date, announced, place } = event;
   const [first] = event.reports;
   const told = { reported: first?.day ?? '', first: first?.event ?? '' };
-  return { id, type, mode, status, actors, recipients, date, announced, ...told };
+  return { id, type, mode, status, actors, recipients, people, date, announced, place, ...told };
 }
 
 function asked(event: MergedEvent) {

@@ -125,7 +125,12 @@ async function summariesOf(db: Db, ids: readonly string[]): Promise<Map<string, 
   const rows = await askAmong(ids, (some) =>
     sql<{ id: string; summary: string }>`select id, summary from merged where ${among('id', some)}`.execute(db),
   );
-  return new Map(rows.map((it) => [it.id, JSON.parse(it.summary) as Linkable]));
+  return new Map(rows.map((it) => [it.id, linkableOf(it.summary)]));
+}
+
+/** In a ledger that an older rule has merged, people and place are not there. */
+function linkableOf(summary: string): Linkable {
+  return { people: [], place: null, ...JSON.parse(summary) };
 }
 
 /** Neighbours looked at for one event. A visit of a month has fewer; what lies further off in a busy pair is left. */
@@ -142,7 +147,7 @@ async function tiesOf(db: Db, event: Linkable, until: string): Promise<Ties> {
         select m.id, m.summary from merged_pairs p cross join merged m on m.id = p.merged
         where p.one = ${one} and p.other = ${other} and p.first_day between ${first} and ${last}
           and p.type || ' ' || coalesce(p.mode, 'null') in (${sql.join(acts)}) limit ${MOST_NEAR}`.execute(db);
-      for (const it of rows) near.set(it.id, JSON.parse(it.summary) as Linkable);
+      for (const it of rows) near.set(it.id, linkableOf(it.summary));
     }
   return link(event, [...near.values()], until);
 }

@@ -83,7 +83,7 @@ describe('reports of one day', () => {
   it('tell why they are one', async () => {
     const [event] = await visit();
     const [first] = await rows<Judgement>('judge', event?.id ?? '');
-    expect(first).toMatchObject({ verdict: 'same', by: 'rule:2' });
+    expect(first).toMatchObject({ verdict: 'same', by: 'rule:4' });
     expect(first?.because.join()).toContain('the same parties: KAZ, TUR');
   });
 

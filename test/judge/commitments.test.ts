@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { followUp, type Promised } from '../../src/judge/commitments.js';
+import { describe, expect, it } from 'vitest';
+import { type Figure, followUp, type Promised } from '../../src/judge/commitments.js';
 import type { MergedEvent } from '../../src/record/merged.js';
 import { mergedEvent, onDay } from './events.js';
 
@@ -16,8 +16,9 @@ const promise: Promised = {
   target: null,
   documents: ['d'],
 };
+const NOBODY = { broken: new Set<string>(), kept: new Map() };
 const statusOf = (some: Partial<Promised>, events: readonly MergedEvent[], today = '2022-12-31', broken = '') =>
-  followUp([{ ...promise, ...some }], events, today, new Set([broken]))[0];
+  followUp([{ ...promise, ...some }], events, today, { broken: new Set([broken]), kept: new Map() })[0];
 
 it('a planned visit is kept by the visit, also late, and not by one before', () => {
   const visit = mergedEvent({ id: 'visit', date: onDay('2022-05-10') });
@@ -43,8 +44,13 @@ it('what is known depends on the day of asking', () => {
 it('a meeting called off or moved is superseded; only a person calls a promise broken', () => {
   const off = mergedEvent({ id: 'off', type: 'REJECT', mode: 'meet', date: onDay('2022-04-01') });
   expect(statusOf({}, [off])?.status).toBe('superseded');
-  const moved = mergedEvent({ ...plan, id: 'moved', date: onDay('2022-08-01', '2022-08-31'), reports: [] });
-  expect(statusOf({}, [moved])?.status).toBe('superseded');
+  const moved = mergedEvent({
+    ...plan,
+    id: 'moved',
+    date: onDay('2022-08-01', '2022-08-31'),
+    announced: onDay('2022-05-02'),
+  });
+  expect(statusOf({}, [moved])).toMatchObject({ status: 'superseded', fulfilments: [{ day: '2022-05-02' }] });
   expect(statusOf({}, [], '2022-12-31', 'plan')?.status).toBe('broken');
 });
 
@@ -53,6 +59,9 @@ it('aid pledged is kept by aid given; cooperation by a signing on the same matte
   const aid = mergedEvent({ id: 'aid', type: 'AID', mode: 'rescue', date: onDay('2022-02-01') });
   expect(statusOf({ event: pledge, due: null }, [aid])?.status).toBe('kept');
   expect(statusOf({ event: pledge, due: null }, [{ ...aid, status: 'planned' }])?.status).toBe('under-way');
+  const money = { event: pledge, due: null, target: { value: 2e6, unit: 'USD' } };
+  expect(statusOf(money, [aid])?.status).toBe('partly');
+  expect(statusOf(money, [aid, { ...aid, id: 'sum', mode: 'financial' }])?.status).toBe('kept');
   const will = { ...plan, mode: 'pledge-cooperation', context: ['energy'] as const };
   const sign = mergedEvent({
     id: 's',
@@ -64,17 +73,128 @@ it('aid pledged is kept by aid given; cooperation by a signing on the same matte
   });
   expect(statusOf({ event: will, due: null }, [sign])?.status).toBe('partly');
   expect(statusOf({ event: will, due: null }, [{ ...sign, context: ['energy'] }])?.status).toBe('kept');
+  expect(statusOf({ event: will, due: null }, [{ ...sign, context: ['sport'] }])?.status).toBe('announced');
+  const any = { ...will, context: [] };
+  expect(statusOf({ event: any, due: null }, [{ ...sign, context: ['sport'] }])?.status).toBe('announced');
 });
 
 it('a target is kept by a figure that reaches it, and under way by one that does not', () => {
   const aim = { ...plan, mode: 'set-target', context: ['trade'] as const };
   const both = { event: aim, by: ['KAZ', 'TUR'], to: [], due: null, target: { value: 15e9, unit: 'USD' } };
   const trade = mergedEvent({ id: 't', type: 'COOPERATE', mode: null, date: onDay('2022-09-01'), context: ['trade'] });
-  const told = (value: number, unit = 'USD') =>
-    followUp([{ ...promise, ...both }], [trade], '2023-01-01', new Set(), () => [{ value, unit }])[0]?.status;
-  expect(told(16e9)).toBe('kept');
-  expect(told(9e9)).toBe('under-way');
-  expect(told(99e9, 'EUR')).toBe('under-way');
+  const told = (value: number, some: Partial<Figure> = {}, due = both.due as Promised['due']) =>
+    followUp([{ ...promise, ...both, due }], [trade], '2023-01-01', NOBODY, () => [
+      { value, unit: 'USD', predicate: 'trade-volume', subject: ['KAZ', 'TUR'], ...some },
+    ])[0];
+  expect(told(16e9)?.status).toBe('kept');
+  expect(told(9e9)?.status).toBe('under-way');
+  expect(told(99e9, { unit: 'EUR' })?.status).toBe('under-way');
+  // of another kind, of others
+  expect(told(16e9, { predicate: 'investment' })?.status).toBe('announced');
+  expect(told(16e9, { subject: ['KAZ', 'UZB'] })?.status).toBe('announced');
+  // missed: its day has passed, and the figure says by how much
+  expect(told(9e9, {}, onDay('2022-01-01', '2022-10-31'))).toMatchObject({
+    status: 'overdue',
+    fulfilments: [{ because: 'the figure is below the target: 9000000000 of 15000000000 USD' }],
+  });
+});
+
+it('a pledge of trade is kept by its figure, not by any trade; a number to reach is a target', () => {
+  const will = { ...plan, mode: 'pledge-cooperation', context: ['trade'] as const };
+  const both = { event: will, by: ['KAZ', 'TUR'], to: [], due: null };
+  const trade = mergedEvent({ id: 't', type: 'COOPERATE', mode: null, date: onDay('2022-09-01'), context: ['trade'] });
+  expect(statusOf(both, [trade])?.status).toBe('under-way');
+  const target = { value: 15e9, unit: 'USD' };
+  const figure = { value: 6e9, unit: 'USD', predicate: 'trade-volume', subject: [] };
+  const of = (value: number) =>
+    followUp([{ ...promise, ...both, target }], [trade], '2023-01-01', NOBODY, () => [{ ...figure, value }])[0]?.status;
+  expect([of(6e9), of(15e9)]).toEqual(['under-way', 'kept']);
+});
+
+it('a figure of a year counts from the day it is told, and one of the time before the promise says nothing', () => {
+  const aim = { ...plan, mode: 'set-target', context: ['trade'] as const };
+  const both = { event: aim, by: ['KAZ', 'TUR'], to: [], due: null, target: { value: 15e9, unit: 'USD' } };
+  const ofYear = (year: number): MergedEvent => ({
+    ...mergedEvent({ id: 't', type: 'COOPERATE', mode: null, context: ['trade'] }),
+    date: { start: `${year}-01-01`, end: `${year}-12-31`, precision: 'year', basis: 'stated' },
+  });
+  const told = (event: MergedEvent, today: string) => {
+    const reports = event.reports.map((it) => ({ ...it, day: '2023-02-13' }));
+    const figure = { value: 16e9, unit: 'USD', predicate: 'trade-volume', subject: [] };
+    return followUp([{ ...promise, ...both }], [{ ...event, reports }], today, NOBODY, () => [figure])[0];
+  };
+  expect(told(ofYear(2022), '2023-01-31')?.status).toBe('announced');
+  expect(told(ofYear(2022), '2023-02-13')).toMatchObject({ status: 'kept', fulfilments: [{ day: '2023-02-13' }] });
+  expect(told(ofYear(2021), '2023-02-13')?.status).toBe('announced');
+});
+
+describe('a planned meeting and what only looks like it', () => {
+  const leader = { name: 'Serik Daulet', office: 'head-of-state', for: 'KAZ', id: 'KAZ/serik' };
+  const minister = { name: 'Olzhas Nur', office: 'foreign-minister', for: 'KAZ', id: 'KAZ/olzhas' };
+  const made = { event: { ...plan, people: [leader] } };
+
+  it('is not kept by the visit of another, nor by a summit elsewhere', () => {
+    const visit = mergedEvent({ id: 'v', date: onDay('2022-02-19'), people: [minister] });
+    expect(statusOf(made, [visit])?.status).toBe('overdue');
+    expect(statusOf(made, [{ ...visit, people: [leader] }])?.status).toBe('kept');
+    const summit = { ...visit, mode: 'multilateral', actors: ['KAZ', 'TUR', 'UZB'], recipients: [], people: [leader] };
+    expect(statusOf(made, [{ ...summit, place: { city: null, state: 'UZB' } }])?.status).toBe('overdue');
+    expect(statusOf(made, [{ ...summit, place: { city: null, state: 'TUR' } }])?.status).toBe('kept');
+  });
+
+  it('is not kept by talks without a day in the text that announces it', () => {
+    const talks = mergedEvent({ id: 'talks', mode: null, actors: ['KAZ', 'TUR'], recipients: [] });
+    const place = { city: null, state: 'TUR' };
+    const on = (day: string) => ({ ...talks, place, reports: talks.reports.map((it) => ({ ...it, day })) });
+    expect(statusOf({}, [on('2022-01-13')])?.status).toBe('overdue');
+    expect(statusOf({}, [on('2022-03-01')])?.status).toBe('kept');
+  });
+
+  it('is not called off with the visit of another', () => {
+    const off = mergedEvent({ id: 'off', type: 'REJECT', mode: 'meet', date: onDay('2022-04-01'), people: [minister] });
+    expect(statusOf(made, [off])?.status).toBe('overdue');
+    expect(statusOf(made, [{ ...off, people: [leader] }])?.status).toBe('superseded');
+  });
+
+  it('gives way to a newer plan, never to an older one, to one without a day, or to that of another', () => {
+    const due = onDay('2022-05-10');
+    const other = (day: string, told: string, some: Partial<MergedEvent> = {}) =>
+      mergedEvent({ ...plan, id: 'other', people: [leader], date: onDay(day), announced: onDay(told), ...some });
+    const asked = (one: MergedEvent) => statusOf({ ...made, due }, [one], '2022-05-12')?.status;
+    expect(asked(other('2022-05-20', '2022-03-01'))).toBe('superseded');
+    expect(asked(other('2022-05-20', '2021-12-01'))).toBe('overdue');
+    expect(asked(other('2022-05-20', '2022-01-13'))).toBe('overdue');
+    expect(asked(other('2022-05-20', '2022-03-01', { people: [minister] }))).toBe('overdue');
+    const published = { ...onDay('2022-03-01'), basis: 'published' } as const;
+    expect(asked(other('2022-03-01', '2022-03-01', { date: published }))).toBe('overdue');
+  });
+
+  it('that was moved leaves the later visit to the newer plan', () => {
+    const newer = mergedEvent({ ...plan, id: 'newer', date: onDay('2022-05-20'), announced: onDay('2022-05-02') });
+    const visit = mergedEvent({ id: 'v', date: onDay('2022-05-20') });
+    expect(statusOf({ due: onDay('2022-05-10') }, [newer, visit])?.status).toBe('superseded');
+    expect(statusOf({ due: onDay('2022-05-10') }, [newer], '2022-05-01')?.status).toBe('due');
+  });
+
+  it('by a day is kept on any day until then', () => {
+    const until = onDay('2022-06-21', '2022-06-30');
+    const visit = mergedEvent({ id: 'v', date: onDay('2022-03-01') });
+    expect(statusOf({ event: { ...plan, due: until }, due: until }, [visit])?.status).toBe('kept');
+  });
+});
+
+it('what was told after the day of asking is not known on it', () => {
+  const visit = mergedEvent({ id: 'visit', date: onDay('2022-05-10') });
+  const late = { ...visit, reports: visit.reports.map((it) => ({ ...it, day: '2022-07-03' })) };
+  expect(statusOf({}, [late], '2022-07-02')?.status).toBe('overdue');
+  expect(statusOf({}, [late], '2022-07-03')?.status).toBe('kept');
+});
+
+it('what a person ties to a promise keeps it, whatever it is', () => {
+  const deed = mergedEvent({ id: 'deed', type: 'SUPPORT', mode: 'honor', date: onDay('2022-05-10') });
+  const kept = new Map([['plan', { event: 'deed', because: 'linked by Ayşe: so it was meant' }]]);
+  const [one] = followUp([promise], [deed], '2022-06-01', { broken: new Set(), kept });
+  expect(one).toMatchObject({ status: 'kept', fulfilments: [{ because: 'linked by Ayşe: so it was meant' }] });
 });
 
 it('a planned meeting is kept by one meeting: on its day, else the first after it', () => {

@@ -11,6 +11,8 @@ const event = (change: Partial<Linkable>): Linkable => ({
   status: 'happened',
   actors: ['KAZ'],
   recipients: ['TUR'],
+  people: [],
+  place: null,
   date: on('2022-05-10', '2022-05-11'),
   announced: null,
   reported: '2022-05-10',
@@ -60,6 +62,55 @@ describe('what became of a plan', () => {
     const off = event({ type: 'REJECT', mode: 'meet', date: on('2022-05-06'), reported: '2022-05-06' });
     expect(outcome(plan(), off)).toBe('cancelled');
     expect(link(off, [plan()], '2022-12-31').announcedBy).not.toBeNull();
+  });
+});
+
+describe('a plan and what only looks like it', () => {
+  const leader = { name: 'Serik Daulet', office: 'head-of-state', for: 'KAZ', id: 'KAZ/serik' };
+  const minister = { name: 'Olzhas Nur', office: 'defence-minister', for: 'KAZ', id: 'KAZ/olzhas' };
+  const host = { name: 'Selim Ak', office: 'head-of-state', for: 'TUR', id: 'TUR/selim' };
+  const leaders = (change: Partial<Linkable> = {}) => plan({ people: [leader], ...change });
+  const off = (change: Partial<Linkable> = {}) =>
+    event({ type: 'REJECT', mode: 'meet', date: about('2022-05-02'), reported: '2022-05-02', ...change });
+  const half = { start: '2022-04-01', end: '2022-09-30', precision: 'year', basis: 'stated' } as const;
+
+  it('is not fulfilled by another guest, but by the one who was to come, whoever received', () => {
+    expect(outcome(leaders(), event({ people: [minister, host] }))).toBe('no-news');
+    expect(outcome(leaders(), event({ people: [minister, leader] }))).toBe('took-place');
+    const visit = event({ people: [minister] });
+    expect(link(visit, [leaders()], '2022-12-31').announcedBy).toBeNull();
+  });
+
+  it('is not called off with the visit of another, nor with one of another day', () => {
+    expect(outcome(leaders(), off({ people: [minister] }))).toBe('no-news');
+    expect(outcome(leaders(), off({ people: [leader] }))).toBe('cancelled');
+    expect(outcome(leaders(), off({ date: on('2022-05-05') }))).toBe('no-news');
+    const nearer = plan({ people: [minister], date: on('2022-05-05') });
+    expect(outcome(leaders(), nearer, off())).toBe('no-news');
+    expect(link(nearer, [leaders(), off()], '2022-12-31').outcome?.kind).toBe('cancelled');
+  });
+
+  it('is not fulfilled by talks that the same text tells without a day, nor by talks elsewhere', () => {
+    const told = { mode: null, actors: ['KAZ', 'TUR'], recipients: [], date: null };
+    const vague = leaders({ date: half });
+    expect(outcome(plan({ date: half }), event({ ...told, reported: '2022-04-20' }))).toBe('no-news');
+    expect(outcome(vague, event({ ...told, people: [leader], reported: '2022-04-28' }))).toBe('no-news');
+    const [city, there] = [
+      { city: null, state: 'TUR' },
+      { city: null, state: 'UZB' },
+    ];
+    expect(outcome(vague, event({ ...told, people: [leader], place: city, reported: '2022-04-28' }))).toBe(
+      'took-place',
+    );
+    expect(outcome(vague, event({ mode: 'multilateral', people: [leader], place: there }))).toBe('no-news');
+    expect(outcome(vague, event({ actors: ['TUR'], recipients: ['KAZ'], people: [leader] }))).toBe('no-news');
+  });
+
+  it('gives way to a newer plan only, and not to the plan of another', () => {
+    const older = leaders({ date: on('2022-05-05'), reported: '2022-04-10' });
+    expect(outcome(leaders(), older)).toBe('no-news');
+    expect(outcome(older, leaders())).toBe('postponed');
+    expect(outcome(older, plan({ people: [minister] }))).toBe('no-news');
   });
 });
 

@@ -45,7 +45,8 @@ Examples:
   elchi commitments m3f1c9a0b5d7e
 
 kept: a later event fulfils it. overdue: the day has passed and nothing in the record shows it; that is no proof
-that it was broken, which only a person may say (elchi correct).`,
+that it was broken, which only a person may say: elchi correct edit ID --set status=broken --reason '…'
+(ids stand in --format csv).`,
     )
     .action((id: string | undefined, options: CommitmentsOptions) => commitments(io, id, options));
 }
@@ -58,7 +59,11 @@ async function commitments(io: Io, id: string | undefined, options: CommitmentsO
   await ledgerAt(db, 'read', async (store) => {
     if (id !== undefined) {
       const one = await followedOne(store, id, on ?? today());
-      if (!one) throw new Failure(`${id} is no promise of ${db}`, 'elchi commitments --format csv lists their ids');
+      if (!one)
+        throw new Failure(
+          `${id} is no promise of ${db}${on ? ` by ${on}` : ''}`,
+          'elchi commitments --format csv lists their ids',
+        );
       await printAll(out, [one]);
       return;
     }

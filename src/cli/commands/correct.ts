@@ -56,7 +56,8 @@ Examples:
   elchi correct edit ID --set mode=meet --set 'actors=["KAZ","TUR"]' --reason 'host and guest are not told apart'
   elchi correct merge ONE OTHER --reason 'both tell of the talks in Ankara'
   elchi correct split EVENT REPORT --reason 'another call'
-  elchi correct link PLAN VISIT --reason 'the visit announced in March'
+  elchi correct link PROMISE EVENT --reason 'the visit announced in March'
+  elchi correct edit PROMISE --set status=broken --reason 'the border stayed closed'
   elchi correct undo CORRECTION --reason 'read again'
   elchi correct export > corrections.jsonl; elchi correct import corrections.jsonl --db other.db
   elchi correct gold --into gold/texts > gold/mine.jsonl`,

@@ -146,12 +146,15 @@ const REASONS: Readonly<Record<string, string>> = {
   'it is under way': 'under-way',
   'the figure reached the target': 'figure-reached',
   'a later figure is told': 'figure-told',
+  'the figure is below the target': 'figure-below',
+  'aid of another kind was given': 'aid-other',
 };
 const LATE = ', after the deadline';
 
 function because(t: (key: string) => string, text: string): string {
   const late = text.endsWith(LATE);
-  const reason = late ? text.slice(0, -LATE.length) : text;
+  const [reason = '', ...values] = (late ? text.slice(0, -LATE.length) : text).split(': ');
   const key = REASONS[reason];
-  return `${key === undefined ? reason : t(`because.${key}`)}${late ? ` (${t('because.late')})` : ''}`;
+  const said = key === undefined ? reason : t(`because.${key}`);
+  return `${[said, ...values].join(': ')}${late ? ` (${t('because.late')})` : ''}`;
 }

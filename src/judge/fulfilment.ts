@@ -1,0 +1,153 @@
+/**
+ * Whether an event shows what became of a promise. In: a promise and an event. Out: how it bears on the promise, when and why;
+ * or null. Compared are sides, people, days and matter; an event counts from the day on which it was first told.
+ */
+import { isCalledOff, isMeant, isMoved, type ToldAct, toldOf } from '../merge/plans.js';
+import { isFirm } from '../merge/telling.js';
+import { addDays, toDayNumber } from '../record/day.js';
+import type { MergedEvent } from '../record/merged.js';
+import type { DateRange } from '../record/record.js';
+import type { Figure, FiguresOf, Fulfilment, Promised } from './commitments.js';
+import { firstDay } from './deeds.js';
+
+/** Days within which a promise without a deadline is expected to be followed, by what was promised. */
+const EXPECTED: Readonly<Record<string, number>> = { 'plan-meeting': 366, 'pledge-aid': 120 };
+const ANY_PROMISE = 730;
+
+export const LATE = ', after the deadline';
+
+type Found = Pick<Fulfilment, 'how' | 'because'> & {
+  /** When it came about, where that is not when the event was: a newer plan counts from its announcement. */
+  readonly day?: string;
+  /** First day that it tells of, where it is told only later: a year's figure. */
+  readonly of?: string;
+};
+
+/** Example: `evidenceOf(promise, visit, () => [])?.how` is `kept`. */
+export function evidenceOf(promise: Promised, event: MergedEvent, figuresOf: FiguresOf): Fulfilment | null {
+  if (event.id === promise.event?.id) return null;
+  const found = fulfils(promise, event, figuresOf);
+  const day = found?.day ?? firstDay(event);
+  if (!found || day === '' || !isAfter(promise, event, day)) return null;
+  const { mode } = promise.event ?? { mode: null };
+  const expected = EXPECTED[mode ?? ''] ?? ANY_PROMISE;
+  const until = promise.due?.end ?? (promise.made === '' ? '' : addDays(promise.made, expected));
+  const of = found.of ?? day;
+  const late = until !== '' && of > until;
+  // Without a deadline, what comes long after is another matter; with one, it is a promise kept late.
+  if (late && (!promise.due || toDayNumber(of) - toDayNumber(until) > expected)) return null;
+  return { event: event.id, day, how: found.how, because: late ? `${found.because}${LATE}` : found.because };
+}
+
+/** When a promise is to be kept: on its day or, where it has a deadline, from when it was made until then. */
+export function daysOf({ event, due, made }: Promised): DateRange | null {
+  return due !== null && event?.due && made !== '' && made < due.start ? { ...due, start: made } : due;
+}
+
+/** First day on which it was reported, '' where unknown. Example: `firstTold(event) <= '2022-06-30'`. */
+export function firstTold({ reports }: MergedEvent): string {
+  return reports.find(({ day }) => day !== '')?.day ?? '';
+}
+
+/** What has no day of its own is as old as the text that tells it: if that is the text of the promise, it came before. */
+function isAfter({ made }: Promised, event: MergedEvent, day: string): boolean {
+  if (made === '') return true;
+  return isFirm(event.date) ? day >= made : firstTold(event) > made;
+}
+
+function fulfils(promise: Promised, event: MergedEvent, figuresOf: FiguresOf): Found | null {
+  const mode = promise.event?.mode ?? null;
+  if (promise.event && mode === 'plan-meeting') return ofPlan(promise, promise.event, event);
+  if (mode === 'pledge-aid') return ofAid(promise, event);
+  const sides = [...promise.by, ...promise.to];
+  if (sides.length < 2 || !sides.every((side) => isParty(event, side))) return null;
+  if (mode === 'set-target') return ofTarget(promise, event, figuresOf);
+  if (mode === 'pledge-cooperation')
+    return promise.target && MEASURED.some((matter) => promise.event?.context.includes(matter))
+      ? ofTarget(promise, event, figuresOf)
+      : ofCooperation(promise, event);
+  return null;
+}
+
+function ofPlan(promise: Promised, planned: MergedEvent, event: MergedEvent): Found | null {
+  const { by, to, made } = promise;
+  if (![...by, ...to].every((side) => isParty(event, side))) return null;
+  const days = daysOf(promise);
+  const plan: ToldAct = { ...planned, actors: by, recipients: to, announced: null, reported: made };
+  const act: ToldAct = { ...event, reported: firstTold(event) };
+  if (event.type === 'REJECT' && event.mode === 'meet')
+    return isCalledOff(plan, act, days) ? { how: 'superseded', because: 'the meeting was called off' } : null;
+  if (event.type === 'AGREE' && event.mode === 'plan-meeting')
+    return isMoved(plan, act, days)
+      ? { how: 'superseded', because: 'another date was announced later', day: toldOf(act) }
+      : null;
+  if (event.type !== 'CONSULT' || event.mode === 'phone' || event.status !== 'happened') return null;
+  return isMeant(plan, event, days) ? { how: 'kept', because: 'the meeting took place' } : null;
+}
+
+/** Money promised is kept by money; help of another kind keeps a part of what was meant. */
+function ofAid({ by, to, target }: Promised, event: MergedEvent): Found | null {
+  const given = by.every((side) => event.actors.includes(side));
+  const taken = to.length > 0 && to.every((side) => event.recipients.includes(side));
+  if (event.type !== 'AID' || !given || !taken) return null;
+  if (event.status !== 'happened') return { how: 'under-way', because: 'aid is on its way' };
+  const isMoney = target !== null && isCurrency(target);
+  return isMoney && event.mode !== null && event.mode !== 'financial'
+    ? { how: 'partly', because: 'aid of another kind was given' }
+    : { how: 'kept', because: 'aid was given' };
+}
+
+/** Matters of which figures tell how far a promise has come; that there is some trade keeps none. */
+const MEASURED = ['trade', 'investment'] as const;
+const FIGURES: Readonly<Record<(typeof MEASURED)[number], readonly string[]>> = {
+  trade: ['trade-volume', 'trade-growth'],
+  investment: ['investment'],
+};
+
+/** Under way until a figure of the same matter, the same sides and the same unit reaches it. */
+function ofTarget(promise: Promised, event: MergedEvent, figuresOf: FiguresOf): Found | null {
+  const { event: promised, by, to, target, made } = promise;
+  if (event.type !== 'COOPERATE' || event.status !== 'happened') return null;
+  // A figure of the time before the promise is where it started.
+  if (event.date !== null && event.date.end < made) return null;
+  const matter = MEASURED.find((it) => promised?.context.includes(it));
+  const isOfIt = ({ predicate, subject }: Figure) =>
+    (matter ? FIGURES[matter].includes(predicate) : !Object.values(FIGURES).flat().includes(predicate)) &&
+    (subject.length === 0 || [...by, ...to].every((side) => subject.includes(side)));
+  const figures = figuresOf(event).filter(isOfIt);
+  // A figure of a year is known when it is told, not on the year's first day.
+  const day = event.date?.precision === 'day' ? firstDay(event) : firstTold(event) || (event.date?.end ?? '');
+  const when = { day, of: firstDay(event) };
+  const told = figures.filter(({ unit }) => target !== null && unit === target.unit).map(({ value }) => value);
+  if (target && told.some((value) => value >= target.value))
+    return { how: 'kept', because: 'the figure reached the target', ...when };
+  if (target && told.length > 0) {
+    const said = `${Math.max(...told)} of ${target.value}${target.unit === null ? '' : ` ${target.unit}`}`;
+    return { how: 'under-way', because: `the figure is below the target: ${said}`, ...when };
+  }
+  return figures.length > 0 ? { how: 'under-way', because: 'a later figure is told', ...when } : null;
+}
+
+/** By a signing or by cooperation on the same matter; what was signed on another matter says nothing. */
+function ofCooperation({ event: promised }: Promised, event: MergedEvent): Found | null {
+  const done = event.status === 'happened';
+  const common = (promised?.context ?? []).filter((one) => event.context.includes(one));
+  if (event.type === 'SUPPORT' && event.mode === 'sign' && done) {
+    if (common.length > 0) return { how: 'kept', because: 'they signed on the same matter' };
+    return event.context.length === 0 ? { how: 'partly', because: 'they signed, on what is not told' } : null;
+  }
+  if (event.type !== 'COOPERATE' || common.length === 0) return null;
+  const onlyMeasured = common.every((one) => (MEASURED as readonly string[]).includes(one));
+  return done && !onlyMeasured
+    ? { how: 'kept', because: 'it takes place' }
+    : { how: 'under-way', because: 'it is under way' };
+}
+
+/** Units that are sums of money: ISO 4217. */
+function isCurrency({ unit }: Pick<Figure, 'unit'>): boolean {
+  return unit !== null && /^[A-Z]{3}$/.test(unit);
+}
+
+function isParty({ actors, recipients }: MergedEvent, side: string): boolean {
+  return actors.includes(side) || recipients.includes(side);
+}
