@@ -8,6 +8,7 @@ import { type Word, wordsOf } from '../pack/by-word.js';
 import type { DateMention } from '../recognize/recognized.js';
 import type { Claim, CodedEvent, DateRange, Evidence, Span, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
+import { withoutFeasts } from './claims/celebrated.js';
 import { latestDay } from './claims/latest-day.js';
 import { type Filled, isUnreal, type Match, matchRule, type Reader, rulesAt } from './claims/match.js';
 import { officesOf } from './claims/offices.js';
@@ -50,7 +51,7 @@ export function readClaims(doc: LinkedDocument, events: readonly CodedEvent[], r
     const kept = found.filter(
       (one) => !found.some((other) => other !== one && other.kind === one.kind && outdoes(other, one, found)),
     );
-    drafts.push(...withoutForeignDates(kept).map(({ match: _match, ...draft }) => draft));
+    drafts.push(...withoutForeignDates(withoutFeasts(kept, reader, until)).map(({ match: _match, ...draft }) => draft));
   }
   return merged(drafts).map((draft, index) => ({ id: `${doc.id}.c${index + 1}`, ...draft }));
 }

@@ -4,7 +4,7 @@ import { codeDocument } from '../../src/pipeline.js';
 import { openResources } from '../../src/resources/resources.js';
 import { loadSources } from '../sources.js';
 
-const resources = openResources(loadSources(undefined, ['tr', 'az', 'ru', 'en']));
+const resources = openResources(loadSources(undefined, ['tr', 'az', 'ru', 'kk', 'en']));
 const read = (content: string, language: string) =>
   codeDocument({ content, format: 'text', published: '2024-11-20', language }, resources).document;
 
@@ -39,6 +39,27 @@ describe('claims', () => {
   ])('reads %s', (words, value) => {
     const { claims } = read(`Türkiye ile Kazakistan arasındaki ticaret hacmi ${words} dolara ulaştı.`, 'tr');
     expect(claims.find(({ predicate }) => predicate === 'trade-volume')?.value).toBe(value);
+  });
+
+  it.each([
+    ['tr', 'Türkiye ile Özbekistan bu yıl diplomatik ilişkilerinin kurulmasının 32. yıl dönümünü kutluyor.'],
+    ['tr', "Türkiye ile Özbekistan arasında diplomatik ilişkilerin kurulmasının 32. yılı 2024'te kutlanıyor."],
+    ['az', 'Bu il Türkiyə ilə Özbəkistan arasında diplomatik münasibətlərin qurulmasının 32 illiyi qeyd olunur.'],
+    ['kk', 'Биыл Түркия мен Өзбекстан арасында дипломатиялық қатынастардың орнағанына 32 жыл толды.'],
+    ['en', 'In 2024 Türkiye and Uzbekistan mark the 32nd anniversary of the establishment of diplomatic relations.'],
+  ])('takes the year of a feast for no beginning (%s: %s)', (language, text) => {
+    const { claims } = read(text, language);
+    expect(claims.map(({ kind, predicate, value }) => [kind, predicate, value])).toEqual([
+      ['anniversary', 'relations', 32],
+    ]);
+  });
+
+  it('keeps the year of the beginning beside its age', () => {
+    const text =
+      "Türkiye ile Özbekistan arasında 1992'de diplomatik ilişki kuruldu; şimdi Türkiye ile Özbekistan ilişkilerin 32. yılını kutluyor.";
+    const told = read(text, 'tr').claims.map(({ kind, value }) => [kind, value]);
+    expect(told).toContainEqual(['anniversary', 32]);
+    expect(told).toContainEqual(['date', '1992']);
   });
 
   it('leaves a number that may be two', () => {
