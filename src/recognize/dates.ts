@@ -7,7 +7,16 @@
  */
 import { makeDay, toDayNumber } from '../record/day.js';
 import type { DateRange, Token } from '../record/record.js';
-import { monthPart, nearestYear, numericDate, type Offset, shifted, weekdayOn, yearPart } from './day-ranges.js';
+import {
+  isYearPart,
+  monthPart,
+  nearestYear,
+  numericDate,
+  type Offset,
+  shifted,
+  weekdayOn,
+  yearPart,
+} from './day-ranges.js';
 import type { DateMention } from './recognized.js';
 
 export interface DatesSource {
@@ -106,6 +115,12 @@ export function openDates(source: DatesSource, behind: boolean): DateReader {
   const worded = patterns.filter(({ parts }) => /^\p{Ll}{2}/u.test(parts[0] as string));
   const wordedStarts = new Set(worded.map(({ parts }) => (parts[0] as string).slice(0, 2)));
 
+  // "The first half of" before "next year".
+  const wordedOfYear = worded.flatMap(({ parts, unit }) => {
+    const at = parts.findIndex(isYear);
+    return at > 0 && isYearPart(unit) ? [{ parts: parts.slice(0, at), unit }] : [];
+  });
+
   const testFor = (part: string): ((token: Token) => boolean) => {
     if (part === 'D') return (token) => dayNumberOf(token) > 0;
     if (part === 'Y') return (token) => yearOf(token) > 0;
@@ -176,11 +191,19 @@ export function openDates(source: DatesSource, behind: boolean): DateReader {
           }
         } else if (token.kind === 'word' && wordedStarts.has(token.norm.slice(0, 2))) {
           const pattern = worded.find(({ parts }) => fitsAll(parts, tokens, at));
+          const part = pattern ? undefined : wordedOfYear.find(({ parts }) => fitsAll(parts, tokens, at));
+          const next = at + (part?.parts.length ?? 0);
+          const year = part && afterMonth.find(({ parts }) => fitsAll(parts, tokens, next));
           if (pattern)
             matched = {
               length: pattern.parts.length,
               range: absolute(pattern, tokens, at, published, memory, monthOf),
-              yearless: !pattern.parts.some(isYear),
+              yearless: pattern.parts.some(isMonth) && !pattern.parts.some(isYear),
+            };
+          else if (part && year)
+            matched = {
+              length: part.parts.length + year.parts.length,
+              range: absolute(part, tokens, at, published, memory, monthOf, yearMeant(year.offset, published, memory)),
             };
         }
         if (!matched && token.kind === 'word' && relativeStarts.has(token.norm.slice(0, 2))) {
@@ -329,8 +352,10 @@ function absolute(
   const firstMonth = months[0];
   const lastMonth = months.at(-1);
   if (firstMonth === undefined || lastMonth === undefined) {
-    if (meant !== null) return { ...yearPart(meant, meant, pattern.unit), basis: 'relative' };
-    return stated === null ? null : yearPart(stated, years[0] as number, pattern.unit);
+    if (stated !== null) return yearPart(stated, years[0] as number, pattern.unit);
+    // "The first half of the year": that of publication.
+    const own = meant ?? (published && isYearPart(pattern.unit) ? Number(published.start.slice(0, 4)) : null);
+    return own === null ? null : { ...yearPart(own, own, pattern.unit), basis: 'relative' };
   }
   const same = memory.month?.month === lastMonth ? memory.month.year : null;
   if (stated !== null) memory.month = { month: lastMonth, year: stated };

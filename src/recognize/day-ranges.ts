@@ -50,6 +50,11 @@ export function yearPart(year: number, first: number, unit: string): DateRange {
   return { start: `${Math.min(first, year)}-${from}`, end: `${year}-${to}`, precision: 'year', basis: 'stated' };
 }
 
+/** Whether the unit is less than its year, so that a year that is left out is that of publication. */
+export function isYearPart(unit: string): boolean {
+  return unit in PARTS_OF_YEAR;
+}
+
 /** First and last day of the parts of a month: "mart sonunda", "в начале мая", "mid-June". */
 const PARTS_OF_MONTH: Readonly<Record<string, readonly [number, number]>> = {
   'month-start': [1, 10],

@@ -8,7 +8,7 @@ import type { Language } from '../../src/record/codebook.js';
 import { openResources } from '../../src/resources/resources.js';
 import { loadSources } from '../sources.js';
 
-const resources = openResources(loadSources(undefined, ['tr', 'az', 'ru', 'kk', 'en', 'uz', 'ky']));
+const resources = openResources(loadSources(undefined, ['tr', 'az', 'ru', 'kk', 'en', 'uz', 'ky', 'tk']));
 
 /** Read as news of this day. */
 export const PUBLISHED = '2024-11-20';
