@@ -13,7 +13,7 @@ export const PLACE_WEIGHT = 0.15;
 /** A third state that is named less than this beside the second is no part of the story … */
 const THIRD_SHARE = 0.3;
 /** … and neither is a second one named less than this beside the first: named in passing, it is nobody's other side. */
-const SECOND_SHARE = 0.2;
+const SECOND_SHARE = 0.1;
 
 export class Focus {
   private readonly weight = new Map<string, number>();
