@@ -6,8 +6,8 @@ import { latestDay } from '../code/claims/latest-day.js';
 import { judge } from '../judge/judge.js';
 import type { Facts, Judged, OtherTotal } from '../judge/judged.js';
 import { questionOf } from '../judge/question.js';
-import type { Language } from '../record/codebook.js';
-import { fold } from '../record/fold.js';
+import { visitKindsIn } from '../pack/visits.js';
+import type { VisitKind } from '../record/codebook.js';
 import type { MergedEvent } from '../record/merged.js';
 import type { Claim, CodedDocument, DateRange } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
@@ -45,7 +45,7 @@ export async function checkClaims(
       totals: store && claim.kind === 'total' ? await otherTotals(claim, document.id, store) : [],
       published,
       reach,
-      isWorkingVisit: (event) => isWorkingVisit(event, resources),
+      visitKindsOf: (event) => visitKindsOf(event, resources),
     };
     const verdict = judge(claim, facts, resources.knowledge);
     const named = new Set([...verdict.records, ...verdict.counted.flatMap((one) => one.events)]);
@@ -84,15 +84,14 @@ async function otherTotals(claim: Claim, document: string, store: Ledger): Promi
   return totals;
 }
 
-function isWorkingVisit(event: MergedEvent, resources: Resources): boolean {
-  return event.reports.some(({ passage, language }) => {
-    const phrases = language === 'und' ? [] : workingVisits(language, resources);
-    return passage !== null && phrases.some((phrase) => fold(passage).includes(phrase));
-  });
-}
-
-function workingVisits(language: Language, resources: Resources): readonly string[] {
-  return (resources.pack(language)?.source.words.workingVisit ?? []).map(fold);
+/** As any of its reports words it. */
+function visitKindsOf({ reports }: MergedEvent, resources: Resources): ReadonlySet<VisitKind> {
+  return new Set(
+    reports.flatMap(({ passage, language }) => {
+      const pack = language === 'und' ? null : resources.pack(language);
+      return pack && passage !== null ? visitKindsIn(passage, pack) : [];
+    }),
+  );
 }
 
 function wordsOf({ text }: CodedDocument, { evidence }: Claim): string {

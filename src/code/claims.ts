@@ -5,8 +5,9 @@
  */
 import type { LinkedDocument } from '../link/linked.js';
 import { type Word, wordsOf } from '../pack/by-word.js';
+import { visitKindsIn } from '../pack/visits.js';
 import type { DateMention } from '../recognize/recognized.js';
-import type { Claim, CodedEvent, DateRange, Evidence, Span, Token } from '../record/record.js';
+import type { Claim, CodedEvent, DateRange, Evidence, PersonInEvent, Span, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import { withoutFeasts } from './claims/celebrated.js';
 import { latestDay } from './claims/latest-day.js';
@@ -141,7 +142,11 @@ function claimOf(
   if (source.of && !organisation) return null;
   let subject = readSubject(source.subject, match, reader, isOrganisation);
   if (subject && organisation)
-    subject = { sides: subject.sides.filter((side) => !isOrganisation(side)), spans: subject.spans };
+    subject = {
+      sides: subject.sides.filter((side) => !isOrganisation(side)),
+      spans: subject.spans,
+      people: subject.people,
+    };
   if (!subject || subject.sides.length < (source.least ?? 1)) return null;
   for (const span of subject.spans) cite('subject', span);
   const { quantity, date } = match.at;
@@ -149,11 +154,18 @@ function claimOf(
     cite('value', { start: (tokens[match.at.first] as Token).start, end: (tokens[match.at.last] as Token).end });
   const unit = quantity?.unit ?? source.gives.unit;
   const { sides } = subject;
+  const visitOf = (people: readonly PersonInEvent[]): Pick<Claim, 'people' | 'visit'> => {
+    const words = doc.text.slice((tokens[match.first] as Token).start, (tokens[match.last] as Token).end);
+    const [visit] = visitKindsIn(words, reader.words.pack);
+    const own = people.filter((person) => person.for === sides[0]);
+    return { ...(own.length > 0 ? { people: own } : {}), ...(visit ? { visit } : {}) };
+  };
   const claim = (value: Claim['value'], period: DateRange | null): Found => ({
     kind,
     subject: sides,
     predicate: source.gives.predicate,
     ...(unit ? { unit } : {}),
+    ...(source.gives.predicate === 'visit' ? visitOf(subject.people) : {}),
     evidence,
     match,
     value,
@@ -191,7 +203,8 @@ function inFirstPerson(match: Match, { sentence, words }: Reader): boolean {
 function merged(drafts: readonly Draft[]): readonly Draft[] {
   const byKey = new Map<string, Draft>();
   for (const draft of drafts) {
-    const key = JSON.stringify([draft.kind, [...draft.subject].sort(), draft.predicate, draft.value, draft.unit]);
+    const { kind, subject, predicate, value, unit, visit, people } = draft;
+    const key = JSON.stringify([kind, [...subject].sort(), predicate, value, unit, visit, people?.[0]?.name]);
     const known = byKey.get(key);
     if (!known) byKey.set(key, draft);
     else

@@ -8,13 +8,14 @@ import type { MergedEvent } from '../record/merged.js';
 import type { Claim } from '../record/record.js';
 import { byDay, firstDay, isDeed, isLeaders } from './deeds.js';
 import { type Counted, type Facts, type Judged, judged, type Reason } from './judged.js';
+import { isLesser, isOfKind, isPaidBy } from './visits.js';
 
-export function judgeCount(claim: Claim, facts: Facts): Judged {
+export function judgeCount(claim: Claim, facts: Facts, knowledge: Knowledge): Judged {
   // "In the last three years" of a text that nobody can date: which years are meant is not known.
   if (!claim.period && claim.evidence.some(({ field }) => field === 'period'))
     return judged(claim, 'not enough record', [{ id: 'count.undated', values: {} }]);
   const stated = Number(claim.value);
-  const counted = readings(claim, facts);
+  const counted = readings(claim, facts, knowledge);
   const numbers = counted.map(({ events }) => events.length);
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
   const reasons: Reason[] = [];
@@ -38,7 +39,7 @@ export function judgeCount(claim: Claim, facts: Facts): Judged {
 const SERIES: ReadonlySet<string> = new Set(['council', 'summit']);
 
 /** All first; readings that leave nothing out are not told. */
-function readings(claim: Claim, facts: Facts): readonly Counted[] {
+function readings(claim: Claim, facts: Facts, knowledge: Knowledge): readonly Counted[] {
   const [who] = claim.subject;
   const all = facts.events
     .filter((event) => isDeed(event, claim.predicate, claim.subject) && isWithin(event, claim))
@@ -51,8 +52,11 @@ function readings(claim: Claim, facts: Facts): readonly Counted[] {
     claim.predicate === 'visit'
       ? [
           reading('bilateral', ({ mode }) => mode === 'visit'),
-          reading('leaders', (event) => who !== undefined && isLeaders(event, who)),
-          reading('without-working', (event) => event.mode === 'visit' && !facts.isWorkingVisit(event)),
+          claim.people
+            ? reading('own', (event) => isPaidBy(event, claim, knowledge))
+            : reading('leaders', (event) => who !== undefined && isLeaders(event, who)),
+          reading('without-working', (event) => event.mode === 'visit' && !isLesser(facts.visitKindsOf(event))),
+          ...(claim.visit ? [reading('kind', (event) => isOfKind(event, claim, facts))] : []),
         ]
       : [];
   return [reading('all', () => true), ...others.filter(({ events }) => events.length < all.length)];
@@ -96,7 +100,7 @@ export function judgeFirst(claim: Claim, facts: Facts, knowledge: Knowledge): Ju
   }
   const latest = claim.period?.start ?? facts.published?.start ?? '9999';
   const rivals = facts.events
-    .filter((event) => isRival(event, claim) && firstDay(event) !== '' && firstDay(event) < latest)
+    .filter((event) => isRival(event, claim, facts, knowledge) && firstDay(event) !== '' && firstDay(event) < latest)
     .sort(byDay);
   const earlier = rivals.find((event) => !isSameDeed(event, claim, facts));
   if (earlier)
@@ -107,12 +111,15 @@ export function judgeFirst(claim: Claim, facts: Facts, knowledge: Knowledge): Ju
 }
 
 /** The same deed by anybody to the same other side; of one side alone, its own earlier deeds. */
-function isRival(event: MergedEvent, { predicate, subject }: Claim): boolean {
+function isRival(event: MergedEvent, claim: Claim, facts: Facts, knowledge: Knowledge): boolean {
+  const { predicate, subject } = claim;
   const [, whom] = subject;
   // "The first visit of X to Y" is earlier than other visits of X to Y; "the first to recognise Y" than anybody's.
   if (predicate === 'recognize' || predicate === 'aid')
     return isDeed(event, predicate, []) && whom !== undefined && event.recipients.includes(whom);
-  return isDeed(event, predicate, subject);
+  if (!isDeed(event, predicate, subject)) return false;
+  // "His first state visit" was not preceded by his minister's, nor by an official one of his own.
+  return predicate !== 'visit' || (isPaidBy(event, claim, knowledge) && isOfKind(event, claim, facts));
 }
 
 /** The very event that the claim speaks of: within its own period, or told as news by its text. */

@@ -2,6 +2,7 @@
  * What a verdict is. In: nothing. Out: types, and how one is made. A verdict says which records it rests on and gives its reasons as data, so
  * that the command and the page tell them in the reader's language.
  */
+import type { VisitKind } from '../record/codebook.js';
 import type { MergedEvent } from '../record/merged.js';
 import type { Claim, DateRange } from '../record/record.js';
 
@@ -49,7 +50,7 @@ export type ReasonId = (typeof REASONS)[number];
 
 /** One way to count what a claim counts. */
 export interface Counted {
-  readonly reading: 'all' | 'leaders' | 'bilateral' | 'without-working';
+  readonly reading: 'all' | 'leaders' | 'own' | 'bilateral' | 'kind' | 'without-working';
   /** Ids of merged events, earliest first. */
   readonly events: readonly string[];
 }
@@ -75,8 +76,8 @@ export interface Facts {
   readonly published: DateRange | null;
   /** First and last day of which the ledger has events; null for an empty one. */
   readonly reach: { readonly first: string; readonly last: string } | null;
-  /** Tells a working visit from others, by the words of its reports. */
-  readonly isWorkingVisit: (event: MergedEvent) => boolean;
+  /** What kind of visit it was, by the words of its reports; none where they do not say. */
+  readonly visitKindsOf: (event: MergedEvent) => ReadonlySet<VisitKind>;
 }
 
 export interface OtherTotal {

@@ -3,7 +3,7 @@
  * reads. In: parsed YAML by file. Out: a checked `PackSource` or issues with file, place and remedy.
  */
 import { z } from 'zod';
-import { CONTEXTS, EVENT_TYPES, type EventType, isMode, LANGUAGES, STATUSES } from '../record/codebook.js';
+import { CONTEXTS, EVENT_TYPES, type EventType, isMode, LANGUAGES, STATUSES, VISIT_KINDS } from '../record/codebook.js';
 import type { Issue } from '../record/record.js';
 import { ClaimsSource, claimFaults } from './claims-source.js';
 import { spellOut, spellOutList } from './classes.js';
@@ -66,8 +66,8 @@ export const Words = z.strictObject({
   notPossessed: list.optional(),
   /** Verbs that open or close clauses though no frame knows them. */
   verbs: list,
-  /** Phrases that tell a working visit from a state or official one ("çalışma ziyareti"). */
-  workingVisit: list.optional(),
+  /** What tells the kinds of visits apart: kind → phrases of words that begin so ("çalışma ziyaret"). */
+  visits: z.partialRecord(z.enum(VISIT_KINDS), list).optional(),
   /** Words after an act that change its status: status → words. */
   governors: z.record(z.string(), list),
   /** Verbs of what is only spoken of: "обсудили обмен пленными" is no exchange. */

@@ -249,6 +249,10 @@ export type Precision = (typeof PRECISIONS)[number];
 export const DATE_BASES = ['stated', 'relative', 'published', 'inferred'] as const;
 export type DateBasis = (typeof DATE_BASES)[number];
 
+/** What kind of visit the words name, weightiest first; of most visits they name none. */
+export const VISIT_KINDS = ['state', 'official', 'working', 'private', 'transit'] as const;
+export type VisitKind = (typeof VISIT_KINDS)[number];
+
 export const CLAIM_KINDS = ['count', 'first', 'anniversary', 'total', 'office', 'membership', 'date'] as const;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 

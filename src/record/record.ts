@@ -3,7 +3,17 @@
  * In: nothing. Out: readonly types, one word per idea (the codebook is the glossary).
  * All offsets are half-open `[start, end)`, in UTF-16 code units of the document's stored text (NFC).
  */
-import type { ClaimKind, Context, DateBasis, DropReason, EventType, Language, Precision, Status } from './codebook.js';
+import type {
+  ClaimKind,
+  Context,
+  DateBasis,
+  DropReason,
+  EventType,
+  Language,
+  Precision,
+  Status,
+  VisitKind,
+} from './codebook.js';
 
 export interface Span {
   readonly start: number;
@@ -177,6 +187,10 @@ export interface Claim {
   readonly predicate: string;
   readonly value: number | string | null;
   readonly unit?: string;
+  /** Of a visit: who pays it, where the words name or mean somebody. */
+  readonly people?: readonly PersonInEvent[];
+  /** Of a visit: its kind, where the words name one. */
+  readonly visit?: VisitKind;
   readonly period: DateRange | null;
   readonly evidence: readonly Evidence[];
   readonly verdict?: 'supported' | 'contradicted' | 'not enough record';

@@ -15,6 +15,7 @@ import {
   LANGUAGES,
   PRECISIONS,
   STATUSES,
+  VISIT_KINDS,
 } from './codebook.js';
 
 const offset = z.number().int().nonnegative();
@@ -112,6 +113,8 @@ export const ClaimSchema = z.object({
   predicate: z.string(),
   value: z.union([z.number(), z.string()]).nullable(),
   unit: z.string().exactOptional(),
+  people: z.array(PersonInEventSchema).exactOptional(),
+  visit: z.enum(VISIT_KINDS).exactOptional(),
   period: DateRangeSchema.nullable(),
   evidence: z.array(EvidenceSchema),
   verdict: z.enum(['supported', 'contradicted', 'not enough record']).exactOptional(),

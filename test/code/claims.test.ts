@@ -101,6 +101,21 @@ describe('offices', () => {
   });
 });
 
+describe('visits', () => {
+  it.each([
+    ['en', 'President Tokayev paid his first state visit to Mongolia on October 28, 2024.', 'state'],
+    ['en', "This was Tokayev's first visit to Mongolia.", undefined],
+    ['ru', 'Это первый официальный визит Токаева в Монголию.', 'official'],
+    ['tr', "Bu, Tokayev'in Moğolistan'a ilk devlet ziyareti.", 'state'],
+    ['az', 'Bu, Tokayevin Monqolustana ilk rəsmi səfəridir.', 'official'],
+    ['kk', 'Бұл – Тоқаевтың Моңғолияға алғашқы мемлекеттік сапары.', 'state'],
+  ])('know who pays them, and of which kind they are (%s: %s)', (language, text, visit) => {
+    const claim = read(text, language).claims.find(({ kind }) => kind === 'first');
+    expect(claim?.people?.map(({ name, for: side }) => [name, side])).toEqual([['Kassym-Jomart Tokayev', 'KAZ']]);
+    expect(claim?.visit).toBe(visit);
+  });
+});
+
 describe('the years that a text counts back', () => {
   const undated = (content: string) =>
     codeDocument({ content, format: 'text', language: 'az' }, resources).document.claims.find(

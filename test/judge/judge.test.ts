@@ -3,6 +3,7 @@ import { judge } from '../../src/judge/judge.js';
 import { type Facts, REASONS } from '../../src/judge/judged.js';
 import { questionOf } from '../../src/judge/question.js';
 import { sayReason } from '../../src/judge/words.js';
+import type { VisitKind } from '../../src/record/codebook.js';
 import { loadSources } from '../../src/resources/load.js';
 import { openResources } from '../../src/resources/resources.js';
 import { claimOf, mergedEvent, onDay } from './events.js';
@@ -13,7 +14,7 @@ const NOTHING: Facts = {
   totals: [],
   published: onDay('2024-06-01'),
   reach: null,
-  isWorkingVisit: () => false,
+  visitKindsOf: () => new Set(),
 };
 const verdict = (claim: Parameters<typeof claimOf>[0], facts: Partial<Facts> = {}) =>
   judge(claimOf(claim), { ...NOTHING, ...facts }, knowledge);
@@ -64,8 +65,24 @@ describe('counts', () => {
   });
 
   it('change when working visits are left out', () => {
-    const facts = { events, reach, isWorkingVisit: ({ id }: { id: string }) => id === 'b' };
+    const facts = {
+      events,
+      reach,
+      visitKindsOf: ({ id }: { id: string }) => new Set(id === 'b' ? (['working'] as const) : []),
+    };
     expect(verdict({ value: 9 }, facts).counted).toContainEqual({ reading: 'without-working', events: ['a'] });
+  });
+
+  it('leave out what is not of the kind or of the person that is counted', () => {
+    const kinds = { a: ['state'], b: ['official'], c: ['private'] } as const;
+    const facts = {
+      events,
+      reach,
+      visitKindsOf: ({ id }: { id: string }) => new Set<VisitKind>(id in kinds ? kinds[id as keyof typeof kinds] : []),
+    };
+    expect(verdict({ value: 9, visit: 'state' }, facts).counted).toContainEqual({ reading: 'kind', events: ['a'] });
+    expect(verdict({ value: 9, people: leader }, facts).counted).toContainEqual({ reading: 'own', events: ['a'] });
+    expect(verdict({ value: 1, visit: 'official' }, facts)).toMatchObject({ verdict: 'supported' });
   });
 
   it('of years that nobody can date are not held against all years', () => {
@@ -108,6 +125,31 @@ describe('firsts', () => {
       records: ['old'],
     });
     expect(verdict({ kind: 'first' }, { events: [now] }).verdict).toBe('not enough record');
+  });
+
+  it("of a person's visits are not contradicted by somebody else's, nor by nobody's", () => {
+    const minister = [{ name: 'Mukhtar Tileuberdi', office: 'foreign-minister', for: 'KAZ' }];
+    const president = [{ name: 'Kassym-Jomart Tokayev', office: 'head-of-state', for: 'KAZ' }];
+    const earlier = (people: typeof minister) => [mergedEvent({ id: 'old', date: onDay('2019-09-01'), people })];
+    const claim = { kind: 'first', people: president } as const;
+    expect(verdict(claim, { events: earlier(minister) }).verdict).toBe('not enough record');
+    expect(verdict(claim, { events: earlier([]) }).verdict).toBe('not enough record');
+    expect(verdict(claim, { events: earlier(president) }).verdict).toBe('contradicted');
+    expect(verdict({ kind: 'first' }, { events: earlier(minister) }).verdict).toBe('contradicted');
+  });
+
+  it.each<[VisitKind | undefined, VisitKind | undefined, string]>([
+    ['state', 'state', 'contradicted'],
+    ['state', 'official', 'not enough record'],
+    ['state', undefined, 'not enough record'],
+    ['official', 'working', 'not enough record'],
+    [undefined, 'official', 'contradicted'],
+    [undefined, undefined, 'contradicted'],
+    [undefined, 'transit', 'not enough record'],
+  ])('of a kind of visit (%s) beside an earlier %s one: %s', (visit, kind, expected) => {
+    const events = [mergedEvent({ id: 'old', date: onDay('2019-09-01') })];
+    const visitKindsOf = () => new Set(kind ? [kind] : []);
+    expect(verdict({ kind: 'first', ...(visit ? { visit } : {}) }, { events, visitKindsOf }).verdict).toBe(expected);
   });
 });
 

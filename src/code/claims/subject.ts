@@ -15,6 +15,8 @@ import { clauseOf, type Match, type Reader } from './match.js';
 export interface Subject {
   readonly sides: readonly string[];
   readonly spans: readonly Span[];
+  /** Who acts for the first side, where the words name or mean somebody. */
+  readonly people: readonly PersonInEvent[];
 }
 
 type IsOrganisation = (code: string) => boolean;
@@ -31,6 +33,7 @@ export function readSubject(
 ): Subject | null {
   const sides: string[] = [];
   const spans: Span[] = [];
+  const people: PersonInEvent[] = [];
   const taken = new Set<LinkedGroup>();
   for (const role of roles.split('+').map((part) => part.trim())) {
     const found = readRole(role.replace(/\?$/, ''), match, reader, isOrganisation, taken);
@@ -38,10 +41,11 @@ export function readSubject(
       if (role.endsWith('?')) continue;
       return null;
     }
+    if (sides.length === 0) people.push(...found.people);
     for (const side of found.sides) if (!sides.includes(side)) sides.push(side);
     spans.push(...found.spans);
   }
-  return sides.length > 0 ? { sides, spans } : null;
+  return sides.length > 0 ? { sides, spans, people } : null;
 }
 
 /** The person in a role: named in so many words, in an office, for a state or an organisation. */
@@ -72,9 +76,9 @@ function readRole(
       const all = sidesOfClause(match, reader, marker === 'all');
       if (all.sides.length >= (marker === 'pair' ? 2 : 1)) return all;
       const { focus } = reader.sentence;
-      if (marker === 'any' && focus.length > 0) return { sides: focus, spans: [] };
+      if (marker === 'any' && focus.length > 0) return { sides: focus, spans: [], people: [] };
       if (marker === 'pair' && focus.length === 2 && all.sides.every((side) => focus.includes(side)))
-        return { sides: focus, spans: all.spans };
+        return { sides: focus, spans: all.spans, people: [] };
       continue;
     }
     const organisation = marker.startsWith('org');
@@ -88,6 +92,7 @@ function readRole(
       return {
         sides: members.flatMap((member) => member.sides.filter((side) => !organisation || isOrganisation(side))),
         spans: members.map(spanOf),
+        people: members.flatMap(({ person }) => (person && !organisation ? [person] : [])),
       };
     }
   }
@@ -184,5 +189,5 @@ function sidesOfClause(match: Match, reader: Reader, said: boolean): Subject {
       for (const side of member.sides) if (!sides.includes(side)) sides.push(side);
     }
   }
-  return { sides, spans };
+  return { sides, spans, people: [] };
 }
