@@ -90,9 +90,9 @@ export function followUp(
   figuresOf: FiguresOf = () => [],
 ): readonly Followed[] {
   return promises.map((promise) => {
-    const found = events
-      .filter((event) => firstTold(event) <= today)
-      .flatMap((event) => linked(promise, event, decided) ?? evidenceOf(promise, event, figuresOf) ?? [])
+    const known = events.filter((event) => firstTold(event) <= today);
+    const found = known
+      .flatMap((event) => linked(promise, event, decided) ?? evidenceOf(promise, event, known, figuresOf) ?? [])
       .filter(({ day }) => day === '' || day <= today)
       .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.event < b.event ? -1 : 1));
     const fulfilments = ofItsOwn(promise, found);

@@ -2,7 +2,7 @@
  * Whether an event shows what became of a promise. In: a promise and an event. Out: how it bears on the promise, when and why;
  * or null. Compared are sides, people, days and matter; an event counts from the day on which it was first told.
  */
-import { isCalledOff, isMeant, isMoved, type ToldAct, toldOf } from '../merge/plans.js';
+import { isCalledOff, isMeant, isMoved, isNearer, LATE_WORD, type ToldAct, toldOf } from '../merge/plans.js';
 import { isFirm } from '../merge/telling.js';
 import { addDays, toDayNumber } from '../record/day.js';
 import type { MergedEvent } from '../record/merged.js';
@@ -23,10 +23,19 @@ type Found = Pick<Fulfilment, 'how' | 'because'> & {
   readonly of?: string;
 };
 
-/** Example: `evidenceOf(promise, visit, () => [])?.how` is `kept`. */
-export function evidenceOf(promise: Promised, event: MergedEvent, figuresOf: FiguresOf): Fulfilment | null {
+/**
+ * Example: `evidenceOf(promise, visit, [visit], () => [])?.how` is `kept`.
+ *
+ * @param events all that is known: of two plans the nearer one is called off
+ */
+export function evidenceOf(
+  promise: Promised,
+  event: MergedEvent,
+  events: readonly MergedEvent[],
+  figuresOf: FiguresOf,
+): Fulfilment | null {
   if (event.id === promise.event?.id) return null;
-  const found = fulfils(promise, event, figuresOf);
+  const found = fulfils(promise, event, events, figuresOf);
   const day = found?.day ?? firstDay(event);
   if (!found || day === '' || !isAfter(promise, event, day)) return null;
   const { mode } = promise.event ?? { mode: null };
@@ -55,9 +64,14 @@ function isAfter({ made }: Promised, event: MergedEvent, day: string): boolean {
   return isFirm(event.date) ? day >= made : firstTold(event) > made;
 }
 
-function fulfils(promise: Promised, event: MergedEvent, figuresOf: FiguresOf): Found | null {
+function fulfils(
+  promise: Promised,
+  event: MergedEvent,
+  events: readonly MergedEvent[],
+  figuresOf: FiguresOf,
+): Found | null {
   const mode = promise.event?.mode ?? null;
-  if (promise.event && mode === 'plan-meeting') return ofPlan(promise, promise.event, event);
+  if (promise.event && mode === 'plan-meeting') return ofPlan(promise, promise.event, event, events);
   if (mode === 'pledge-aid') return ofAid(promise, event);
   const sides = [...promise.by, ...promise.to];
   if (sides.length < 2 || !sides.every((side) => isParty(event, side))) return null;
@@ -69,15 +83,27 @@ function fulfils(promise: Promised, event: MergedEvent, figuresOf: FiguresOf): F
   return null;
 }
 
-function ofPlan(promise: Promised, planned: MergedEvent, event: MergedEvent): Found | null {
+function ofPlan(
+  promise: Promised,
+  planned: MergedEvent,
+  event: MergedEvent,
+  events: readonly MergedEvent[],
+): Found | null {
   const { by, to, made } = promise;
   if (![...by, ...to].every((side) => isParty(event, side))) return null;
   const days = daysOf(promise);
   const plan: ToldAct = { ...planned, actors: by, recipients: to, announced: null, reported: made };
-  const act: ToldAct = { ...event, reported: firstTold(event) };
-  if (event.type === 'REJECT' && event.mode === 'meet')
-    return isCalledOff(plan, act, days) ? { how: 'superseded', because: 'the meeting was called off' } : null;
-  if (event.type === 'AGREE' && event.mode === 'plan-meeting')
+  const act = toldAct(event);
+  if (event.type === 'REJECT' && event.mode === 'meet') {
+    const inTime = days === null || act.reported <= addDays(days.end, LATE_WORD);
+    const others = events.filter(
+      (it) => it.id !== planned.id && isPlan(it) && [...by, ...to].every((side) => isParty(it, side)),
+    );
+    const nearer = others.some((it) => isNearer(toldAct(it), plan, act));
+    const off = inTime && !nearer && isCalledOff(plan, act, days);
+    return off ? { how: 'superseded', because: 'the meeting was called off' } : null;
+  }
+  if (isPlan(event))
     return isMoved(plan, act, days)
       ? { how: 'superseded', because: 'another date was announced later', day: toldOf(act) }
       : null;
@@ -85,16 +111,32 @@ function ofPlan(promise: Promised, planned: MergedEvent, event: MergedEvent): Fo
   return isMeant(plan, event, days) ? { how: 'kept', because: 'the meeting took place' } : null;
 }
 
-/** Money promised is kept by money; help of another kind keeps a part of what was meant. */
-function ofAid({ by, to, target }: Promised, event: MergedEvent): Found | null {
+function toldAct(event: MergedEvent): ToldAct {
+  return { ...event, reported: firstTold(event) };
+}
+
+function isPlan({ type, mode }: MergedEvent): boolean {
+  return type === 'AGREE' && mode === 'plan-meeting';
+}
+
+/** What is known to be of one kind is kept by that kind; help of another keeps a part of what was meant. */
+function ofAid(promise: Promised, event: MergedEvent): Found | null {
+  const { by, to } = promise;
   const given = by.every((side) => event.actors.includes(side));
   const taken = to.length > 0 && to.every((side) => event.recipients.includes(side));
   if (event.type !== 'AID' || !given || !taken) return null;
   if (event.status !== 'happened') return { how: 'under-way', because: 'aid is on its way' };
-  const isMoney = target !== null && isCurrency(target);
-  return isMoney && event.mode !== null && event.mode !== 'financial'
-    ? { how: 'partly', because: 'aid of another kind was given' }
-    : { how: 'kept', because: 'aid was given' };
+  const kind = kindOf(promise);
+  return kind === null || event.mode === null || event.mode === kind
+    ? { how: 'kept', because: 'aid was given' }
+    : { how: 'partly', because: 'aid of another kind was given' };
+}
+
+/** The mode of `AID` that was pledged, as a sum or the matter shows it; goods and help in general may be any. */
+function kindOf({ target, event }: Promised): string | null {
+  if (target !== null && isCurrency(target)) return 'financial';
+  if (event?.context.includes('military')) return 'military';
+  return event?.context.includes('health') ? 'medical' : null;
 }
 
 /** Matters of which figures tell how far a promise has come; that there is some trade keeps none. */

@@ -5,7 +5,7 @@
 import { addDays, toDayNumber } from '../record/day.js';
 import type { MergedEvent, Outcome } from '../record/merged.js';
 import type { Ties } from './combine.js';
-import { type Days, isCalledOff, isMeant, isMoved, MOVED_DAYS, meets, toldOf } from './plans.js';
+import { type Days, isCalledOff, isMeant, isMoved, isNearer, LATE_WORD, MOVED_DAYS, meets, toldOf } from './plans.js';
 import { because } from './reasons.js';
 import { isFirm } from './telling.js';
 
@@ -22,8 +22,6 @@ export type Linkable = Pick<
 
 /** A plan without a day is fulfilled by a visit within so many days of the announcement. */
 const PLAN_DAYS = 120;
-/** That a meeting was called off may be told this many days after its day. */
-const LATE_WORD = 3;
 /** News is late; only so many days after the day planned is silence worth a word. */
 const SILENCE_DAYS = 14;
 
@@ -144,7 +142,7 @@ function outcomeOf(plan: Linkable, others: readonly Linkable[], until: string): 
       isCancelled(it) &&
       meets(reportDays(it), { start: said, end: days.end }, LATE_WORD) &&
       isCalledOff(plan, it, day) &&
-      !same.some((next) => isNearer(next, plan, it)),
+      !same.some((next) => next.id !== plan.id && isPlan(next) && isNearer(next, plan, it)),
   );
   if (off) return { kind: 'cancelled', event: off.id, because: because('called-off') };
   const moved = same.find((it) => isPlan(it) && isMoved(plan, it, day));
@@ -162,15 +160,6 @@ function outcomeOf(plan: Linkable, others: readonly Linkable[], until: string): 
 /** What has no day of its own but that of its telling came before the plan, unless it was told after it. */
 function isAfter(it: Linkable, said: string): boolean {
   return isFirm(it.date) ? (it.date?.end ?? '') >= said : it.reported > said;
-}
-
-/** Another plan that falls due before this one, and so is rather what was called off. */
-function isNearer(next: Linkable, plan: Linkable, off: Linkable): boolean {
-  if (!isPlan(next) || next.id === plan.id || !isFirm(next.date) || isMoved(next, plan, next.date)) return false;
-  const end = next.date?.end ?? '';
-  return (
-    end >= addDays(off.reported, -LATE_WORD) && end < (plan.date?.start ?? '') && isCalledOff(next, off, next.date)
-  );
 }
 
 /** The latest announcement whose days agree. */

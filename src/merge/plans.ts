@@ -17,6 +17,8 @@ export type ToldAct = Act & { readonly reported: string };
 
 /** A day that was named moves by so much at most before the plan is another. */
 export const MOVED_DAYS = 60;
+/** That a meeting was called off may be told this many days after its day. */
+export const LATE_WORD = 3;
 /** A range of more days only says roughly when. */
 const EXACT_DAYS = 10;
 /** A guest may come on the eve, and leave the morning after. */
@@ -34,6 +36,15 @@ export function isCalledOff(plan: Act, off: ToldAct, days: DateRange | null): bo
   // The day of a cancellation is when it was told; one that lies after it is the day of what was called off.
   const meant = isFirm(off.date) && off.reported !== '' && (off.date?.start ?? '') > off.reported;
   return !meant || days === null || meets(days, off.date, BESIDE_DAYS);
+}
+
+/** Whether another plan falls due before this one, and so is rather what was called off. */
+export function isNearer(next: ToldAct, plan: ToldAct, off: ToldAct): boolean {
+  if (!isFirm(next.date) || isMoved(next, plan, next.date)) return false;
+  const end = next.date?.end ?? '';
+  return (
+    end >= addDays(off.reported, -LATE_WORD) && end < (plan.date?.start ?? '') && isCalledOff(next, off, next.date)
+  );
 }
 
 /** Whether a newer plan names another day for the same: it must have been announced later. `days`: when the older was to be. */

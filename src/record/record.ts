@@ -176,7 +176,7 @@ export interface Commitment {
   readonly to: readonly string[];
   readonly what: Span;
   readonly due: DateRange | null;
-  /** The number to reach, with the words that name it: "15 billion dollars". */
+  /** The number to reach, or the sum pledged, with the words that name it: "15 billion dollars". */
   readonly target?: Span & { readonly value: number; readonly unit: string | null };
 }
 

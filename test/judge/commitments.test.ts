@@ -62,6 +62,9 @@ it('aid pledged is kept by aid given; cooperation by a signing on the same matte
   const money = { event: pledge, due: null, target: { value: 2e6, unit: 'USD' } };
   expect(statusOf(money, [aid])?.status).toBe('partly');
   expect(statusOf(money, [aid, { ...aid, id: 'sum', mode: 'financial' }])?.status).toBe('kept');
+  const arms = { event: { ...pledge, context: ['military'] as const }, due: null };
+  expect(statusOf(arms, [aid])?.status).toBe('partly');
+  expect(statusOf(arms, [{ ...aid, mode: 'military' }])?.status).toBe('kept');
   const will = { ...plan, mode: 'pledge-cooperation', context: ['energy'] as const };
   const sign = mergedEvent({
     id: 's',
@@ -154,6 +157,14 @@ describe('a planned meeting and what only looks like it', () => {
     const off = mergedEvent({ id: 'off', type: 'REJECT', mode: 'meet', date: onDay('2022-04-01'), people: [minister] });
     expect(statusOf(made, [off])?.status).toBe('overdue');
     expect(statusOf(made, [{ ...off, people: [leader] }])?.status).toBe('superseded');
+    // told long after its day, or of a nearer plan
+    const late = mergedEvent({ id: 'off', type: 'REJECT', mode: 'meet', date: onDay('2022-09-01') });
+    expect(statusOf(made, [late])?.status).toBe('overdue');
+    const day = { event: { ...made.event, date: onDay('2022-05-10') }, due: onDay('2022-05-10') };
+    const nearer = mergedEvent({ ...plan, id: 'nearer', people: [minister], date: onDay('2022-04-05') });
+    const unnamed = { ...off, people: [] };
+    expect(statusOf(day, [unnamed])?.status).toBe('superseded');
+    expect(statusOf(day, [unnamed, nearer])?.status).toBe('overdue');
   });
 
   it('gives way to a newer plan, never to an older one, to one without a day, or to that of another', () => {
