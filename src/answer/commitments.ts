@@ -116,14 +116,14 @@ async function later(store: Ledger, { by, to, made }: Promised): Promise<readonl
   return gather(walk((page) => store.merged({ states, ...(made === '' ? {} : { since: made }) }, page)));
 }
 
-/** Numbers that the sentences of cooperation claim: trade, investment. What a text says elsewhere is of another matter. */
+/** Numbers that the sentences of cooperation and aid claim: trade, investment, a sum given. What a text says elsewhere is of another matter. */
 async function figuresOf(
   store: Ledger,
   events: readonly MergedEvent[],
 ): Promise<ReadonlyMap<string, readonly Figure[]>> {
   const figures = new Map<string, readonly Figure[]>();
   for (const { id, type, reports } of events) {
-    if (type !== 'COOPERATE') continue;
+    if (type !== 'COOPERATE' && type !== 'AID') continue;
     const told: Figure[] = [];
     for (const { document, passage: of } of reports)
       for await (const { claim, passage } of walk((page) => store.claims({ kind: ['total'], document }, page))) {

@@ -72,7 +72,7 @@ function fulfils(
 ): Found | null {
   const mode = promise.event?.mode ?? null;
   if (promise.event && mode === 'plan-meeting') return ofPlan(promise, promise.event, event, events);
-  if (mode === 'pledge-aid') return ofAid(promise, event);
+  if (mode === 'pledge-aid') return ofAid(promise, event, figuresOf);
   const sides = [...promise.by, ...promise.to];
   if (sides.length < 2 || !sides.every((side) => isParty(event, side))) return null;
   if (mode === 'set-target') return ofTarget(promise, event, figuresOf);
@@ -120,14 +120,16 @@ function isPlan({ type, mode }: MergedEvent): boolean {
 }
 
 /** What is known to be of one kind is kept by that kind; help of another keeps a part of what was meant. */
-function ofAid(promise: Promised, event: MergedEvent): Found | null {
-  const { by, to } = promise;
+function ofAid(promise: Promised, event: MergedEvent, figuresOf: FiguresOf): Found | null {
+  const { by, to, target } = promise;
   const given = by.every((side) => event.actors.includes(side));
   const taken = to.length > 0 && to.every((side) => event.recipients.includes(side));
   if (event.type !== 'AID' || !given || !taken) return null;
   if (event.status !== 'happened') return { how: 'under-way', because: 'aid is on its way' };
   const kind = kindOf(promise);
-  return kind === null || event.mode === null || event.mode === kind
+  // Goods may be worth the sum that was pledged.
+  const worth = figuresOf(event).some(({ value, unit }) => unit === target?.unit && value >= (target?.value ?? 0));
+  return worth || kind === null || event.mode === null || event.mode === kind
     ? { how: 'kept', because: 'aid was given' }
     : { how: 'partly', because: 'aid of another kind was given' };
 }

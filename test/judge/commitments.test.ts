@@ -62,6 +62,11 @@ it('aid pledged is kept by aid given; cooperation by a signing on the same matte
   const money = { event: pledge, due: null, target: { value: 2e6, unit: 'USD' } };
   expect(statusOf(money, [aid])?.status).toBe('partly');
   expect(statusOf(money, [aid, { ...aid, id: 'sum', mode: 'financial' }])?.status).toBe('kept');
+  const worth = (value: number) =>
+    followUp([{ ...promise, ...money }], [{ ...aid, mode: 'humanitarian' }], '2022-12-31', NOBODY, () => [
+      { value, unit: 'USD', predicate: 'donation', subject: [] },
+    ])[0]?.status;
+  expect([worth(2e6), worth(1e6)]).toEqual(['kept', 'partly']);
   const arms = { event: { ...pledge, context: ['military'] as const }, due: null };
   expect(statusOf(arms, [aid])?.status).toBe('partly');
   expect(statusOf(arms, [{ ...aid, mode: 'military' }])?.status).toBe('kept');
