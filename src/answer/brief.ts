@@ -1,7 +1,9 @@
 /** What a brief needs, asked of the ledger. In: the ledger, one or two actors, a period. Out: a brief in the reader's language. */
+import type { Followed } from '../judge/commitments.js';
+import type { MergedEvent } from '../record/merged.js';
 import type { EventFilter, LedgerStatement } from '../store/query.js';
 import { type Ledger, walk } from '../store/store.js';
-import { type Brief, type BriefQuotation, brief } from '../tell/brief.js';
+import { type Brief, type BriefQuotation, brief, type KnownDocument } from '../tell/brief.js';
 import type { Telling } from '../tell/telling.js';
 import { followed } from './commitments.js';
 import { gather } from './gather.js';
@@ -14,6 +16,9 @@ export interface BriefQuestion {
   /** The day on which one asks: what is due is told as of it. */
   readonly today: string;
 }
+
+/** A page whose day is the first of a month may name only its month. */
+const FIRST_OF_MONTH = /-01$/;
 
 /** Quotations that a brief may choose from. */
 const MOST_QUOTATIONS = 20;
@@ -33,6 +38,8 @@ export async function briefFrom(store: Ledger, question: BriefQuestion, telling:
     ).map((sides) => followed(store, sides, today)),
   );
   const made = promises.flat().filter((it) => (!since || it.made >= since) && (!until || it.made <= until));
+  const commitments = [...new Map(made.map((it) => [it.id, it])).values()];
+  const evidence = await evidenceOf(store, commitments, events);
   return brief(
     {
       actors,
@@ -40,11 +47,50 @@ export async function briefFrom(store: Ledger, question: BriefQuestion, telling:
       until,
       events,
       quotations: (await quotations(store, { states: actors, ...period }, { most: MOST_QUOTATIONS })).map(quotationOf),
-      commitments: [...new Map(made.map((it) => [it.id, it])).values()],
+      commitments,
+      evidence,
+      documents: await documentsOf(store, commitments, [...events, ...evidence.values()]),
       reach: reach.published ?? reach.events,
     },
     telling,
   );
+}
+
+/** What became of the promises, as far as the brief does not tell it. */
+async function evidenceOf(
+  store: Ledger,
+  commitments: readonly Followed[],
+  events: readonly MergedEvent[],
+): Promise<ReadonlyMap<string, MergedEvent>> {
+  const told = new Set(events.map(({ id }) => id));
+  const wanted = new Set(commitments.flatMap(({ fulfilments }) => fulfilments.map(({ event }) => event)));
+  const found = new Map<string, MergedEvent>();
+  for (const id of wanted) {
+    const event = told.has(id) ? null : await store.mergedEvent(id);
+    if (event) found.set(id, event);
+  }
+  return found;
+}
+
+/** Pages of which the reports do not say enough: those of promises that no event carries, and those that may name no day. */
+async function documentsOf(
+  store: Ledger,
+  commitments: readonly Followed[],
+  events: readonly MergedEvent[],
+): Promise<ReadonlyMap<string, KnownDocument>> {
+  const reports = [...events, ...commitments.flatMap(({ event }) => event ?? [])].flatMap((it) => it.reports);
+  const wanted = new Set([
+    ...commitments.flatMap(({ event, documents }) => (event ? [] : documents)),
+    ...reports.flatMap(({ day, document }) => (FIRST_OF_MONTH.test(day) ? [document] : [])),
+  ]);
+  const found = new Map<string, KnownDocument>();
+  for (const id of wanted) {
+    const document = await store.document(id);
+    if (!document) continue;
+    const { outlet, url, language, published } = document;
+    found.set(id, { outlet, url: url ?? null, language, published });
+  }
+  return found;
 }
 
 function quotationOf({ statement, document, words }: LedgerStatement): BriefQuotation {

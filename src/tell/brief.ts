@@ -1,11 +1,13 @@
 /**
- * A brief on two states, or on one: what happened, each line with its sources, nothing twice. In: merged events, statements,
- * commitments, the words of the reader's language. Out: sections of lines; `write.ts` writes them.
+ * A brief on two states, or on one: what happened, each line with its own sources, nothing twice. In: merged events,
+ * statements, commitments, the words of the reader's language. Out: sections of lines; `write.ts` writes them.
  */
 import type { Followed } from '../judge/commitments.js';
 import { firstDay } from '../judge/deeds.js';
 import { TYPES } from '../record/codebook.js';
 import type { MergedEvent, Report } from '../record/merged.js';
+import type { DateRange } from '../record/record.js';
+import { foldParts, foldPromises, foldTellings } from './brief-folds.js';
 import { inOrder, isDone, type Telling } from './telling.js';
 import { visitRows, visitsEachWay } from './visits.js';
 
@@ -21,11 +23,13 @@ export interface BriefQuotation {
 export interface Source {
   readonly name: string;
   readonly url: string | null;
+  /** As exact as the page says it: `2022-05` where it names only its month. */
   readonly day: string;
   readonly document: string;
 }
 
-export interface Line {
+/** Something told, with what says so. */
+export interface Cited {
   /** "10 May 2022 · Visit: Kazakhstan → Türkiye (Ankara)". */
   readonly text: string;
   /** The sentence that says it, in its own language. */
@@ -35,6 +39,11 @@ export interface Line {
   readonly independent: number;
   readonly copies: number;
   readonly event: string | null;
+}
+
+export interface Line extends Cited {
+  /** What happened within it, or what became of a promise, each with its own sources. */
+  readonly within: readonly Cited[];
 }
 
 export interface Section {
@@ -57,8 +66,19 @@ export interface BriefInput {
   readonly events: readonly MergedEvent[];
   readonly quotations: readonly BriefQuotation[];
   readonly commitments: readonly Followed[];
+  /** Documents of which more must be known than the reports say: where a promise has no event, and how exact a day is. */
+  readonly documents?: ReadonlyMap<string, KnownDocument>;
+  /** Events that became of promises and are not among `events`. */
+  readonly evidence?: ReadonlyMap<string, MergedEvent>;
   /** First and last day that the ledger covers. */
   readonly reach: { readonly first: string; readonly last: string } | null;
+}
+
+export interface KnownDocument {
+  readonly outlet: string | null;
+  readonly url: string | null;
+  readonly language: string;
+  readonly published: DateRange | null;
 }
 
 /** Quotations in a brief: more is an anthology. */
@@ -66,28 +86,28 @@ const MOST_QUOTATIONS = 8;
 
 /** Example: `toMarkdown(brief({ actors: ['KAZ', 'TUR'], … }, telling))`. */
 export function brief(input: BriefInput, telling: Telling): Brief {
+  const desk: Desk = { telling, documents: input.documents ?? new Map() };
   // What is told as part of a visit is told with the visit.
   const told = new Set(input.events.map(({ id }) => id));
-  const own = input.events.filter((event) => !(event.partOf && told.has(event.partOf)));
-  const parts = new Map<string, readonly MergedEvent[]>();
-  for (const event of own)
-    parts.set(
-      event.id,
-      input.events.filter(({ partOf }) => partOf === event.id),
-    );
+  const alone = input.events.filter((event) => !(event.partOf && told.has(event.partOf)));
+  // A target that was set there stands among the promises.
+  const promised = new Set(input.commitments.map(({ event }) => event?.id));
+  const partsOf = (whole: MergedEvent) =>
+    input.events.filter(({ id, partOf }) => partOf === whole.id && !promised.has(id));
+  const { own, parts } = foldParts(alone, partsOf);
   const done = own.filter((event) => isDone(event) && event.type !== 'AGREE' && !event.background);
-  const line = (event: MergedEvent) => lineOf(event, parts.get(event.id) ?? [], telling);
+  const line = (tellings: readonly MergedEvent[]) =>
+    lineOf(tellings, foldTellings(tellings.flatMap((event) => parts.get(event.id) ?? [])), desk);
   const section = (key: string, events: readonly MergedEvent[]): Section => ({
     title: telling.word(`brief.${key}`),
-    lines: weightiest(events).map(line),
+    lines: foldTellings(weightiest(events)).map(line),
   });
-  const quad = (wanted: number) =>
-    done.filter((event) => TYPES[event.type].quad === wanted && event.type !== 'CONSULT');
+  // A planned meeting that was called off is news of the meeting, a refusal to talk is none.
+  const isMeeting = (event: MergedEvent) =>
+    event.type === 'CONSULT' || (event.type === 'REJECT' && event.mode === 'meet' && event.announcedBy !== null);
+  const quad = (wanted: number) => done.filter((event) => TYPES[event.type].quad === wanted && !isMeeting(event));
   const sections: Section[] = [
-    section(
-      'meetings',
-      done.filter(({ type }) => type === 'CONSULT'),
-    ),
+    section('meetings', done.filter(isMeeting)),
     section('words', quad(1)),
     section('deeds', quad(2)),
     section('criticism', quad(3)),
@@ -96,7 +116,7 @@ export function brief(input: BriefInput, telling: Telling): Brief {
       'offices',
       done.filter(({ type }) => type === 'OFFICE'),
     ),
-    { title: telling.word('brief.promises'), lines: promiseLines(input.commitments, telling) },
+    { title: telling.word('brief.promises'), lines: promiseLines(input, desk) },
     {
       title: telling.word('brief.quotations'),
       lines: input.quotations.slice(0, MOST_QUOTATIONS).map((it) => quoted(it, telling)),
@@ -115,29 +135,52 @@ function weightiest(events: readonly MergedEvent[]): readonly MergedEvent[] {
   return [...inOrder(events)].reverse().sort((a, b) => b.corroboration - a.corroboration);
 }
 
-function lineOf(event: MergedEvent, parts: readonly MergedEvent[], telling: Telling): Line {
-  const names = (codes: readonly string[]) => codes.map(telling.actor).join(', ');
-  const sides =
-    event.recipients.length > 0 ? `${names(event.actors)} → ${names(event.recipients)}` : names(event.actors);
-  const place = event.place?.city ? ` (${event.place.city})` : '';
-  const day = dayText(event) || telling.word('brief.no-date');
-  const within = parts.length > 0 ? `; ${[...new Set(parts.map((part) => telling.act(part)))].join(', ')}` : '';
+/** What lines are made with. */
+interface Desk {
+  readonly telling: Telling;
+  readonly documents: ReadonlyMap<string, KnownDocument>;
+}
+
+/** One line for tellings of one thing (`foldTellings`), with what belongs to it below. */
+function lineOf(tellings: readonly MergedEvent[], within: readonly (readonly MergedEvent[])[], desk: Desk): Line {
+  const whole = citedOf(tellings, desk);
+  const words = whole.quotation?.words ?? '';
+  const parts = within.map((it) => citedOf(it, desk));
+  // A sentence that stands above is not told again.
+  return {
+    ...whole,
+    within: parts.map((it) => (it.quotation && words.includes(it.quotation.words) ? { ...it, quotation: null } : it)),
+  };
+}
+
+function citedOf(tellings: readonly MergedEvent[], desk: Desk): Cited {
+  const { telling } = desk;
+  const [event] = tellings as readonly [MergedEvent, ...MergedEvent[]];
+  const acts = [...new Set(tellings.map((it) => telling.act(it)))].join(', ');
+  const place = tellings.find((it) => it.place?.city)?.place?.city;
+  const text = `${dayText(event, desk) || telling.word('brief.no-date')} · ${acts}: ${sidesOf(event, telling)}`;
   const said = event.reports.find(({ passage }) => passage !== null);
   return {
-    text: `${day} · ${telling.act(event)}: ${sides}${place}${within}`,
+    text: place ? `${text} (${place})` : text,
     quotation: said?.passage ? { words: said.passage, language: said.language } : null,
-    sources: event.reports.filter(({ copy }) => !copy).map(sourceOf),
+    sources: event.reports.filter(({ copy }) => !copy).map((it) => sourceOf(it, desk.documents)),
     independent: event.corroboration,
     copies: event.copies,
     event: event.id,
   };
 }
 
-export function sourceOf(report: Report): Source {
+function sidesOf({ actors, recipients }: MergedEvent, telling: Telling): string {
+  const names = (codes: readonly string[]) => codes.map(telling.actor).join(', ');
+  return recipients.length > 0 ? `${names(actors)} → ${names(recipients)}` : names(actors);
+}
+
+export function sourceOf(report: Report, documents: ReadonlyMap<string, KnownDocument> = new Map()): Source {
+  const published = documents.get(report.document)?.published;
   return {
     name: report.outlet ?? hostOf(report.url) ?? report.document,
     url: report.url,
-    day: report.day,
+    day: published ? rangeText(published) : report.day,
     document: report.document,
   };
 }
@@ -146,31 +189,62 @@ function hostOf(url: string | null): string | null {
   return url === null ? null : (/^https?:\/\/(?:www\.)?([^/:]+)/.exec(url)?.[1] ?? null);
 }
 
-/** As exact as the record is. */
-function dayText(event: MergedEvent): string {
-  const { date } = event;
-  if (!date) return firstDay(event);
-  const length = { day: 10, month: 7, year: 4, decade: 4 }[date.precision];
-  const [start, end] = [date.start.slice(0, length), date.end.slice(0, length)];
-  return start === end ? start : `${start} – ${end}`;
+/** As exact as the record is; of an undated event as its first page is. */
+function dayText(event: MergedEvent, { documents }: Desk): string {
+  if (event.date) return rangeText(event.date);
+  const day = firstDay(event);
+  const first = event.reports.find((it) => it.day === day);
+  const published = first && documents.get(first.document)?.published;
+  return published ? rangeText(published) : day;
 }
 
-function promiseLines(commitments: readonly Followed[], telling: Telling): readonly Line[] {
-  return commitments.map((one) => {
+function rangeText({ start, end, precision }: DateRange): string {
+  const length = { day: 10, month: 7, year: 4, decade: 4 }[precision];
+  const [first, last] = [start.slice(0, length), end.slice(0, length)];
+  return first === last ? first : `${first} – ${last}`;
+}
+
+function promiseLines({ commitments, events, evidence }: BriefInput, desk: Desk): readonly Line[] {
+  const { telling, documents } = desk;
+  const byId = new Map([...(evidence ?? []), ...events.map((it) => [it.id, it] as const)]);
+  const told = new Set(events.map(({ id }) => id));
+  return foldPromises(commitments).map((one) => {
     const { event } = one;
     const to = one.to.length > 0 ? ` → ${one.to.map(telling.actor).join(', ')}` : '';
     const due = one.due ? `, ${telling.word('brief.due')} ${one.due.end}` : '';
     const status = telling.word(`commitment.${one.status}`);
+    const pages = one.documents.flatMap((id) => (event ? [] : [{ id, ...(documents.get(id) ?? UNKNOWN) }]));
+    const stated = one.documents.map((id) => documents.get(id)?.published).find((it) => it?.start === one.made);
+    const proof = one.fulfilments.filter(({ how }) => how === one.status).map((it) => byId.get(it.event));
     return {
-      text: `${one.made} · ${one.by.map(telling.actor).join(', ')}${to}${due} — ${status}`,
-      quotation: { words: one.words, language: event?.reports[0]?.language ?? 'und' },
-      sources: event ? event.reports.filter(({ copy }) => !copy).map(sourceOf) : [],
+      text: `${stated ? rangeText(stated) : one.made || telling.word('brief.no-date')} · ${one.by.map(telling.actor).join(', ')}${to}${due} — ${status}`,
+      quotation: { words: one.words, language: event?.reports[0]?.language ?? pages[0]?.language ?? 'und' },
+      sources: event
+        ? event.reports.filter(({ copy }) => !copy).map((it) => sourceOf(it, documents))
+        : pages.map(({ id, outlet, url, published }) => ({
+            name: outlet ?? hostOf(url) ?? id,
+            url,
+            day: published ? rangeText(published) : '',
+            document: id,
+          })),
       independent: event?.corroboration ?? 1,
       copies: event?.copies ?? 0,
       event: event?.id ?? null,
+      within: foldTellings(proof.flatMap((it) => it ?? []))
+        .slice(0, MOST_PROOF)
+        .map((some) => {
+          const proved = citedOf(some, desk);
+          // Its words stand in a section above.
+          return some.some(({ id }) => told.has(id)) ? { ...proved, quotation: null } : proved;
+        }),
     };
   });
 }
+
+/** What shows that a promise was kept: one act does, three are enough. */
+const MOST_PROOF = 3;
+
+const UNKNOWN: KnownDocument = { outlet: null, url: null, language: 'und', published: null };
 
 function quoted({ speaker, office, words, language, source, ...one }: BriefQuotation, telling: Telling): Line {
   const who = [speaker, office ? telling.word(`office.${office}`) : null, one.for ? telling.actor(one.for) : null];
@@ -181,6 +255,7 @@ function quoted({ speaker, office, words, language, source, ...one }: BriefQuota
     independent: 1,
     copies: 0,
     event: null,
+    within: [],
   };
 }
 

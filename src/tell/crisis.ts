@@ -2,6 +2,8 @@
  * A crisis: who answered it, how, after how long, in which order. In: the merged events around it, whom it struck, its
  * first day. Out: responses, earliest first. News gives days, so hours are told as the least and the most that may have passed.
  */
+
+import { firstDay } from '../judge/deeds.js';
 import { addDays, toDayNumber } from '../record/day.js';
 import type { MergedEvent } from '../record/merged.js';
 import { inOrder } from './telling.js';
@@ -30,8 +32,10 @@ export interface Crisis {
   readonly until: string;
   /** Earliest first. */
   readonly responses: readonly Response[];
-  /** States and organisations in the order of their first answer. */
+  /** States and organisations in the order of their first answer; of those of one day it is not known who came first. */
   readonly order: readonly { readonly by: string; readonly first: string; readonly events: readonly string[] }[];
+  /** Acts of its days of which no text gives the day: they are left out, for they say nothing about the order. */
+  readonly undated: number;
 }
 
 const DAYS = 30;
@@ -39,23 +43,32 @@ const DAYS = 30;
 /** Example: `crisis(events, { of: 'TUR', since: '2023-02-06' }).order[0].by`. */
 export function crisis(events: readonly MergedEvent[], { of, since, days = DAYS }: CrisisOptions): Crisis {
   const until = addDays(since, days);
-  const responses = inOrder(events).flatMap((event): readonly Response[] => {
-    const kind = kindOf(event);
-    const first = event.date?.start;
-    // A day that the text does not give says nothing about the order.
-    if (!kind || !first || event.date?.precision !== 'day' || first < since || first > until || event.background)
-      return [];
-    if (!event.actors.includes(of) && !event.recipients.includes(of)) return [];
-    const others = event.recipients.includes(of)
-      ? event.actors
-      : kind === 'contact'
-        ? [...event.actors, ...event.recipients]
-        : [];
+  const answers = inOrder(events).filter((event) => !event.background && answerers(event, of).length > 0);
+  const isDated = ({ date }: MergedEvent) => date?.precision === 'day';
+  const responses = answers.filter(isDated).flatMap((event): readonly Response[] => {
+    const kind = kindOf(event) as Response['kind'];
+    const first = event.date?.start ?? '';
+    if (first < since || first > until) return [];
     const afterDays = toDayNumber(first) - toDayNumber(since);
     const hours = { least: Math.max(0, (afterDays - 1) * 24), most: (afterDays + 1) * 24 };
-    return others.filter((by) => by !== of).map((by) => ({ event, by, kind, afterDays, hours }));
+    return answerers(event, of).map((by) => ({ event, by, kind, afterDays, hours }));
   });
-  return { of, since, until, responses, order: orderOf(responses) };
+  const undated = answers.filter((event) => !isDated(event) && mayBeIn(event, since, until)).length;
+  return { of, since, until, responses, order: orderOf(responses), undated };
+}
+
+/** Those who answer the state by this act; none where it is no answer. */
+function answerers(event: MergedEvent, of: string): readonly string[] {
+  const kind = kindOf(event);
+  if (!kind) return [];
+  const together = kind === 'contact' && event.actors.includes(of) ? [...event.actors, ...event.recipients] : [];
+  return (event.recipients.includes(of) ? event.actors : together).filter((by) => by !== of);
+}
+
+function mayBeIn(event: MergedEvent, since: string, until: string): boolean {
+  const day = firstDay(event);
+  const { start, end } = event.date ?? { start: day, end: day };
+  return start <= until && end >= since;
 }
 
 function kindOf({ type, mode, status }: MergedEvent): Response['kind'] | null {

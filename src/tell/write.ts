@@ -1,5 +1,5 @@
 /** A brief as Markdown and as HTML. In: a brief. Out: text; nothing of an article is ever taken for markup. */
-import type { Brief, Line, Source } from './brief.js';
+import type { Brief, Cited, Line, Source } from './brief.js';
 
 /** Example: `toMarkdown(brief(input, telling))`. */
 export function toMarkdown({ title, summary, sections }: Brief): string {
@@ -12,15 +12,24 @@ export function toMarkdown({ title, summary, sections }: Brief): string {
   return `${out.join('\n').trimEnd()}\n`;
 }
 
-function markdownLine({ text, quotation, sources, independent, copies }: Line): readonly string[] {
+function markdownLine({ within, ...line }: Line): readonly string[] {
+  return [...markdownItem(line, ''), ...within.flatMap((it) => markdownItem(it, '  '))];
+}
+
+function markdownItem(item: Cited, indent: string): readonly string[] {
+  const { text, quotation, sources } = item;
   const cited = sources.map(markdownSource).join('; ');
-  const weight = independent > 1 || copies > 0 ? ` (${independent} + ${copies})` : '';
   return [
-    `- ${escaped(text)}${weight}`,
-    ...(quotation ? [`  > ${escaped(oneLine(quotation.words))}`] : []),
-    ...(cited ? [`  — ${cited}`] : []),
+    `${indent}- ${escaped(text)}${weight(item)}`,
+    ...(quotation ? [`${indent}  > ${escaped(oneLine(quotation.words))}`] : []),
+    // A blank line ends the quotation: without it Markdown takes the sources for its last line.
+    ...(cited ? [...(quotation ? [''] : []), `${indent}  — ${cited}`] : []),
   ];
 }
+
+/** "(3 + 11)": independent sources and copies of them. */
+const weight = ({ independent, copies }: Cited): string =>
+  independent > 1 || copies > 0 ? ` (${independent} + ${copies})` : '';
 
 function markdownSource({ name, url, day }: Source): string {
   const label = escaped([name, day].filter(Boolean).join(', '));
@@ -50,13 +59,18 @@ ${body}
 `;
 }
 
-function htmlLine({ text, quotation, sources, independent, copies }: Line): string {
-  const weight = independent > 1 || copies > 0 ? ` (${independent} + ${copies})` : '';
+function htmlLine({ within, ...line }: Line): string {
+  const parts = within.map((it) => `<li>${htmlItem(it)}</li>`).join('');
+  return `<li>${htmlItem(line)}${parts ? `<ul>${parts}</ul>` : ''}</li>`;
+}
+
+function htmlItem(item: Cited): string {
+  const { text, quotation, sources } = item;
   const quote = quotation
     ? `<blockquote lang="${html(quotation.language)}">${html(oneLine(quotation.words))}</blockquote>`
     : '';
   const cited = sources.map(htmlSource).join('; ');
-  return `<li>${html(text + weight)}${quote}${cited ? `<cite>${cited}</cite>` : ''}</li>`;
+  return `${html(text + weight(item))}${quote}${cited ? `<cite>${cited}</cite>` : ''}`;
 }
 
 function htmlSource({ name, url, day }: Source): string {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { tellingFor } from '../../src/answer/telling.js';
-import { brief } from '../../src/tell/brief.js';
+import type { MergedEvent } from '../../src/record/merged.js';
+import { type BriefInput, brief } from '../../src/tell/brief.js';
 import { crisis } from '../../src/tell/crisis.js';
 import { panel } from '../../src/tell/panel.js';
 import { visitRows, visitsEachWay } from '../../src/tell/visits.js';
@@ -52,20 +53,32 @@ describe('a crisis', () => {
   it('tells who answered first, and leaves out what has no day or came before', () => {
     const help = (id: string, by: string, day: string, mode = 'rescue') =>
       mergedEvent({ id, type: 'AID', mode, actors: [by], recipients: ['TUR'], date: onDay(day) });
-    const { order, responses } = crisis(
+    const { order, responses, undated } = crisis(
       [
         help('kaz', 'KAZ', '2023-02-07'),
         help('aze', 'AZE', '2023-02-06'),
         help('before', 'HUN', '2023-01-01'),
-        mergedEvent({ id: 'undated', type: 'AID', actors: ['UZB'], recipients: ['TUR'] }),
+        {
+          ...mergedEvent({
+            id: 'undated',
+            type: 'AID',
+            actors: ['UZB'],
+            recipients: ['TUR'],
+            date: onDay('2023-02-08'),
+          }),
+          date: null,
+        },
         mergedEvent({ id: 'own', type: 'AID', actors: ['TUR'], recipients: ['SYR'], date: onDay('2023-02-08') }),
       ],
       { of: 'TUR', since: '2023-02-06' },
     );
     expect(order.map(({ by }) => by)).toEqual(['AZE', 'KAZ']);
+    expect(undated).toBe(1);
     expect(responses[1]).toMatchObject({ afterDays: 1, hours: { least: 0, most: 48 }, kind: 'deed' });
   });
 });
+
+const ofMonth = { start: '2022-05-01', end: '2022-05-31', precision: 'month', basis: 'stated' } as const;
 
 describe('a brief', () => {
   const glossary = JSON.parse(readFileSync(new URL('../../src/tell/glossary/en.json', import.meta.url), 'utf8'));
@@ -91,8 +104,144 @@ describe('a brief', () => {
   it('tells nothing twice and gives every line its sources', () => {
     const lines = page.sections.flatMap((section) => section.lines);
     expect(lines.map(({ event }) => event)).toEqual(['visit', 'once']);
-    expect(lines[0]?.text).toBe('2022-05-10 · Visit: Kazakhstan → Türkiye; Signing');
-    for (const line of lines) expect(line.sources.length).toBeGreaterThan(0);
+    expect(lines[0]?.text).toBe('2022-05-10 · Visit: Kazakhstan → Türkiye');
+    for (const line of lines.flatMap((it) => [it, ...it.within])) expect(line.sources.length).toBeGreaterThan(0);
+  });
+
+  const told = (input: Partial<BriefInput>) =>
+    brief(
+      {
+        ...{ actors: ['KAZ', 'TUR'], since: null, until: null, reach: null },
+        ...{ events: [], quotations: [], commitments: [], ...input },
+      },
+      telling,
+    ).sections;
+  const said = (document: string, passage: string, day = '2022-05-10'): MergedEvent['reports'] => [
+    { ...(mergedEvent({ id: 'x' }).reports[0] as MergedEvent['reports'][number]), document, passage, day },
+  ];
+
+  it('gives each part of a visit its own words, sources and weight, and no sentence twice', () => {
+    const [meetings] = told({
+      events: [
+        mergedEvent({
+          id: 'visit',
+          date: onDay('2022-05-10'),
+          corroboration: 3,
+          reports: said('a', 'He came and signed.'),
+        }),
+        mergedEvent({
+          ...{ id: 'signed', type: 'SUPPORT', mode: 'sign', date: onDay('2022-05-10'), partOf: 'visit' },
+          reports: said('a', 'He came and signed.'),
+        }),
+        mergedEvent({
+          ...{ id: 'honoured', type: 'SUPPORT', mode: 'honor', date: onDay('2022-05-10'), partOf: 'visit' },
+          reports: said('b', 'He was given an order.'),
+        }),
+      ],
+    });
+    const [visit] = meetings?.lines ?? [];
+    expect(visit?.within.map(({ text, independent, event }) => [text, independent, event])).toEqual([
+      ['2022-05-10 · Signing: Kazakhstan → Türkiye', 1, 'signed'],
+      ['2022-05-10 · Honour: Kazakhstan → Türkiye', 1, 'honoured'],
+    ]);
+    expect(visit?.within.map(({ quotation }) => quotation?.words ?? null)).toEqual([null, 'He was given an order.']);
+    expect(visit?.within[1]?.sources[0]?.document).toBe('b');
+    const markdown = toMarkdown({ title: 'x', summary: [], sections: [meetings as never], language: 'en' });
+    expect(markdown).toContain('\n  - 2022-05-10 · Honour');
+  });
+
+  it('tells what became of a promise with its source, and a promise that no event carries with its page', () => {
+    const kept = mergedEvent({ id: 'kept', type: 'AID', mode: 'gift', date: onDay('2022-06-01') });
+    const promise = { statement: null, by: ['KAZ'], to: ['TUR'], words: 'We shall.', target: null, due: null };
+    const [section] = told({
+      commitments: [
+        {
+          ...{
+            ...promise,
+            id: 'p',
+            event: mergedEvent({ id: 'p', type: 'AGREE', mode: 'pledge-aid' }),
+            made: '2022-05-01',
+          },
+          ...{ documents: ['d-p'], status: 'kept' as const },
+          fulfilments: [{ event: 'kept', day: '2022-06-01', how: 'kept', because: 'aid was given' }],
+        },
+        {
+          ...{ ...promise, id: 's', event: null, statement: 'st', made: '2022-05-01', documents: ['page'] },
+          ...{ status: 'announced' as const, fulfilments: [] },
+        },
+      ],
+      evidence: new Map([['kept', kept]]),
+      documents: new Map([['page', { outlet: 'Ufuk', url: null, language: 'en', published: ofMonth }]]),
+    });
+    expect(section?.lines[0]?.within[0]).toMatchObject({ event: 'kept', sources: [{ document: 'd-kept' }] });
+    expect(section?.lines[1]?.sources).toEqual([{ name: 'Ufuk', url: null, day: '2022-05', document: 'page' }]);
+    expect(section?.lines[1]?.text).toMatch(/^2022-05 · /);
+  });
+
+  it('takes a page that names only its month at its word', () => {
+    const undated = {
+      ...mergedEvent({ id: 'u', type: 'SUPPORT', mode: 'condole' }),
+      reports: said('page', 'Sorry.', '2022-05-01'),
+    };
+    const documents = new Map([['page', { outlet: null, url: null, language: 'en', published: ofMonth }]]);
+    const line = told({ events: [undated], documents })[0]?.lines[0];
+    expect(line?.text).toMatch(/^2022-05 · Condolence/);
+    expect(line?.sources[0]?.day).toBe('2022-05');
+  });
+
+  it('folds what one page tells once', () => {
+    const aid = (id: string, mode: string, words: string) =>
+      mergedEvent({ id, type: 'AID', mode, date: onDay('2022-05-10'), reports: said('a', words) } as never);
+    const [deeds] = told({
+      events: [
+        aid('money', 'financial', 'Goods for a million were sent.'),
+        aid('goods', 'humanitarian', 'Goods for a million were sent. They arrived.'),
+        aid('other', 'rescue', 'Another team came.'),
+      ],
+    });
+    expect(deeds?.lines.map(({ text }) => text.replace(/^.*· /, '').replace(/:.*/, '')).sort()).toEqual([
+      'Financial aid, Humanitarian aid',
+      'Rescue team',
+    ]);
+    const call = mergedEvent({
+      id: 'call',
+      mode: 'phone',
+      date: onDay('2022-01-06'),
+      reports: [...said('a', 'They spoke.'), ...said('b', 'They had spoken.')],
+    });
+    const solidarity = { type: 'SUPPORT', mode: 'solidarity', actors: ['TUR'], recipients: ['KAZ'] } as const;
+    const part = mergedEvent({
+      ...solidarity,
+      id: 'part',
+      date: onDay('2022-01-06'),
+      partOf: 'call',
+      reports: said('a', 'He stood by.'),
+    });
+    const later = mergedEvent({
+      ...{ ...solidarity, id: 'later', reports: said('b', 'He stood by them.') },
+      date: { ...onDay('2022-01-07'), basis: 'published' },
+    });
+    const lines = (events: readonly MergedEvent[]) =>
+      told({ events }).flatMap((it) => it.lines.map(({ event }) => event));
+    expect(lines([call, part, later])).toEqual(['call']);
+    expect(lines([call, part, { ...later, date: onDay('2022-01-07') }])).toEqual(['call', 'later']);
+  });
+
+  it('tells a meeting that was called off with the meetings, and a refusal to talk with the refusals', () => {
+    const off = mergedEvent({
+      id: 'off',
+      type: 'REJECT',
+      mode: 'meet',
+      announcedBy: 'plan',
+      date: onDay('2022-05-01'),
+    });
+    const titles = told({
+      events: [off, { ...off, id: 'no', announcedBy: null, reports: said('z', 'No talks.') }],
+    }).map(({ title, lines }) => [title, lines.map(({ event }) => event)]);
+    expect(titles).toEqual([
+      ['Visits, meetings, calls', ['off']],
+      ['Criticism and refusals', ['no']],
+    ]);
   });
 
   it('takes nothing of an article for markup', () => {

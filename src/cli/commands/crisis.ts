@@ -1,6 +1,6 @@
 /** `elchi crisis`: who answered a crisis, how, after how long. In: whom it struck and its first day, or an event. Out: answers in order. */
 import { Command } from 'commander';
-import type { Response } from '../../tell/crisis.js';
+import type { Crisis, Response } from '../../tell/crisis.js';
 import { Failure } from '../exit.js';
 import { type Format, formatFor, type Layout, printAll, printer, whole, withFormat } from '../format.js';
 import type { Io } from '../io.js';
@@ -51,8 +51,16 @@ async function crisisOf(io: Io, of: string, options: CrisisCommandOptions): Prom
     const found = crisis(await gather(walk((page) => store.merged(filter, page))), { of, since, days });
     await printAll(out, found.responses);
     if (found.responses.length === 0) io.say('nothing found');
-    else io.say(`in this order: ${found.order.map(({ by, first }) => `${by} ${first}`).join(', ')}`);
+    else io.say(`in this order: ${byDay(found.order)}`);
+    if (found.undated > 0) io.say(`left out, since no text gives their day: ${found.undated}`);
   });
+}
+
+/** `AZE and KAZ 2023-02-06, UZB 2023-02-07`: who came first of one day is not known. */
+function byDay(order: Crisis['order']): string {
+  const days = new Map<string, string[]>();
+  for (const { by, first } of order) days.set(first, [...(days.get(first) ?? []), by]);
+  return [...days].map(([first, some]) => `${some.join(' and ')} ${first}`).join(', ');
 }
 
 const LAYOUT: Layout<Response, Response> = {

@@ -77,6 +77,7 @@ export const CrisisSchema = z
       }),
     ),
     order: z.array(z.object({ by: ActorSchema, first: z.string(), events: z.array(z.string()) })),
+    undated: z.number().int(),
   })
   .openapi('Crisis');
 
@@ -92,6 +93,14 @@ const BriefQuery = z
   .openapi('BriefQuery');
 
 const SourceSchema = z.object({ name: z.string(), url: z.string().nullable(), day: z.string(), document: z.string() });
+const CitedSchema = z.object({
+  text: z.string(),
+  quotation: z.object({ words: z.string(), language: z.string() }).nullable(),
+  sources: z.array(SourceSchema),
+  independent: z.number().int(),
+  copies: z.number().int(),
+  event: z.string().nullable(),
+});
 export const BriefSchema = z
   .object({
     title: z.string(),
@@ -100,16 +109,7 @@ export const BriefSchema = z
     sections: z.array(
       z.object({
         title: z.string(),
-        lines: z.array(
-          z.object({
-            text: z.string(),
-            quotation: z.object({ words: z.string(), language: z.string() }).nullable(),
-            sources: z.array(SourceSchema),
-            independent: z.number().int(),
-            copies: z.number().int(),
-            event: z.string().nullable(),
-          }),
-        ),
+        lines: z.array(CitedSchema.extend({ within: z.array(CitedSchema) })),
       }),
     ),
   })

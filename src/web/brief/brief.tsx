@@ -4,6 +4,7 @@
  */
 import { type ReactNode, useEffect } from 'react';
 import type { Brief } from '../../server/routes/questions.js';
+import type { Cited } from '../../tell/brief.js';
 import { toMarkdown } from '../../tell/write.js';
 import { search, useAddress } from '../address.js';
 import { useAsked } from '../ask.js';
@@ -62,7 +63,6 @@ export function BriefScreen({ id }: { readonly id: string }): ReactNode {
 }
 
 function Sections({ brief }: { readonly brief: Brief }): ReactNode {
-  const { t } = useWords();
   return (
     <>
       <p className="summary">{brief.summary.join(' ')}</p>
@@ -75,36 +75,51 @@ function Sections({ brief }: { readonly brief: Brief }): ReactNode {
             {lines.map((it, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the lines of an answer never change places.
               <li key={at}>
-                {it.event ? <Link to={`/event/${encodeURIComponent(it.event)}`}>{it.text}</Link> : it.text}
-                {it.independent > 1 || it.copies > 0 ? (
-                  <span className="count">
-                    {' '}
-                    {t('row.independent', { count: it.independent })}
-                    {it.copies > 0 ? ` · ${t('row.copies', { count: it.copies })}` : ''}
-                  </span>
+                <Item it={it} />
+                {it.within.length > 0 ? (
+                  <ul className="brief-lines">
+                    {it.within.map((part) => (
+                      <li key={part.event ?? part.text}>
+                        <Item it={part} />
+                      </li>
+                    ))}
+                  </ul>
                 ) : null}
-                {it.quotation ? (
-                  <blockquote
-                    className="quote"
-                    lang={it.quotation.language === 'und' ? undefined : it.quotation.language}
-                  >
-                    {it.quotation.words}
-                  </blockquote>
-                ) : null}
-                <p className="soft">
-                  {it.sources.map((source, at) => (
-                    <span key={source.document}>
-                      {at > 0 ? '; ' : ''}
-                      <Link to={`/doc/${encodeURIComponent(source.document)}`}>{source.name}</Link>
-                      {source.day === '' ? '' : `, ${source.day}`}
-                    </span>
-                  ))}
-                </p>
               </li>
             ))}
           </ul>
         </section>
       ))}
+    </>
+  );
+}
+
+function Item({ it }: { readonly it: Cited }): ReactNode {
+  const { t } = useWords();
+  return (
+    <>
+      {it.event ? <Link to={`/event/${encodeURIComponent(it.event)}`}>{it.text}</Link> : it.text}
+      {it.independent > 1 || it.copies > 0 ? (
+        <span className="count">
+          {' '}
+          {t('row.independent', { count: it.independent })}
+          {it.copies > 0 ? ` · ${t('row.copies', { count: it.copies })}` : ''}
+        </span>
+      ) : null}
+      {it.quotation ? (
+        <blockquote className="quote" lang={it.quotation.language === 'und' ? undefined : it.quotation.language}>
+          {it.quotation.words}
+        </blockquote>
+      ) : null}
+      <p className="soft">
+        {it.sources.map((source, at) => (
+          <span key={source.document}>
+            {at > 0 ? '; ' : ''}
+            <Link to={`/doc/${encodeURIComponent(source.document)}`}>{source.name}</Link>
+            {source.day === '' ? '' : `, ${source.day}`}
+          </span>
+        ))}
+      </p>
     </>
   );
 }
