@@ -127,12 +127,15 @@ function claimOf(
     const written = holder && nameAt(holder.member, null, reader.sentence, reader.words.pack, resources);
     if (!holder || !written) return null;
     cite('value', written);
+    // "Bazoum took office in April 2021": then, whoever holds it on the day of the text.
+    const then = periodOf(match, reader, until);
+    if (then) cite('period', then.span);
     return {
       kind,
       subject: [holder.person.for as string],
       predicate: holder.person.office as string,
       value: written.name,
-      period: doc.published,
+      period: then?.range ?? doc.published,
       evidence,
       match,
     };
@@ -140,7 +143,7 @@ function claimOf(
   const isOrganisation = (code: string) => resources.knowledge.organisations.has(code);
   const organisation = source.of ? readSubject(source.of, match, reader, isOrganisation) : null;
   if (source.of && !organisation) return null;
-  let subject = readSubject(source.subject, match, reader, isOrganisation);
+  let subject = readSubject(source.subject, match, reader, isOrganisation, kind !== 'date');
   if (subject && organisation)
     subject = {
       sides: subject.sides.filter((side) => !isOrganisation(side)),

@@ -62,6 +62,12 @@ describe('claims', () => {
     expect(told).toContainEqual(['date', '1992']);
   });
 
+  it('follows no organisation that was named earlier', () => {
+    const text =
+      "Dünya Sağlık Örgütü rapor yayımladı. Konseyin 2009'da kurulduğunu hatırlatan Fidan, çalışmaları anlattı.";
+    expect(read(text, 'tr').claims.filter(({ predicate }) => predicate === 'founding')).toEqual([]);
+  });
+
   it('leaves a number that may be two', () => {
     expect(read('Türkiye ile Kazakistan arasındaki ticaret hacmi 2-3 milyar dolara ulaştı.', 'tr').claims).toEqual([]);
   });
@@ -92,6 +98,11 @@ describe('offices', () => {
     ['tr', 'Kazakistan Cumhurbaşkanı Tokayev, Dışişleri Bakanı olarak yeni bir isim atadı.'],
   ])('are not claimed where nobody is named (%s: %s)', (language, text) => {
     expect(offices(text, language)).toEqual([]);
+  });
+
+  it('are of the day that the sentence gives, not of that of the text', () => {
+    const [claim] = read('President Sooronbay Jeenbekov of Kyrgyzstan took office in November 2017.', 'en').claims;
+    expect(claim).toMatchObject({ kind: 'office', value: 'Sooronbay Jeenbekov', period: { start: '2017-11-01' } });
   });
 
   it('are read in a quotation too, by whoever speaks', () => {

@@ -25,18 +25,20 @@ type IsOrganisation = (code: string) => boolean;
 const HEAD_REACH = 3;
 const PLACE: ReadonlySet<string> = new Set(['loc', 'dat', 'abl', 'in', 'at', 'to', 'from']);
 
+/** @param follows whether "the organisation" may be one named earlier */
 export function readSubject(
   roles: string,
   match: Match,
   reader: Reader,
   isOrganisation: IsOrganisation,
+  follows = true,
 ): Subject | null {
   const sides: string[] = [];
   const spans: Span[] = [];
   const people: PersonInEvent[] = [];
   const taken = new Set<LinkedGroup>();
   for (const role of roles.split('+').map((part) => part.trim())) {
-    const found = readRole(role.replace(/\?$/, ''), match, reader, isOrganisation, taken);
+    const found = readRole(role.replace(/\?$/, ''), match, reader, isOrganisation, taken, follows);
     if (!found) {
       if (role.endsWith('?')) continue;
       return null;
@@ -70,6 +72,7 @@ function readRole(
   reader: Reader,
   isOrganisation: IsOrganisation,
   taken: Set<LinkedGroup>,
+  follows: boolean,
 ): Subject | null {
   for (const marker of role.split('|').map((part) => part.trim())) {
     if (marker === 'all' || marker === 'pair' || marker === 'any') {
@@ -84,8 +87,12 @@ function readRole(
     const organisation = marker.startsWith('org');
     for (const group of candidates(organisation ? marker.slice(4) || 'any' : marker, match, reader)) {
       if (taken.has(group)) continue;
+      // "The council was founded in 2009": an organisation named earlier may be another one.
       const members = group.members.filter(
-        (member) => !member.city && member.sides.some((side) => !organisation || isOrganisation(side)),
+        ({ city, sides: named, mention }) =>
+          !city &&
+          !(organisation && !follows && mention.reference === 'organisation') &&
+          named.some((side) => !organisation || isOrganisation(side)),
       );
       if (members.length === 0) continue;
       if (!organisation) taken.add(group);
