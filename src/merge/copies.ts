@@ -34,6 +34,8 @@ const STRANGE_SPINE = [{ share: 0.63, count: 12 }] as const;
 export const COPY_DAYS = 10;
 /** Days between a release and its translation, or a report that names it. */
 export const RELEASE_DAYS = 2;
+/** Days between two texts that name one source: a press office has put out another text by then. */
+const COMMON_DAYS = 1;
 
 /**
  * Whether two texts are one source. `together` says that they tell an event alike: without it a common source or common
@@ -122,7 +124,7 @@ function byName(one: Facts, other: Facts): Kinship | null {
   if (named) return { relation: 'named', likeness: null, because: `names ${named.name} as its source` };
   if (tells(one, other) || tells(other, one))
     return { relation: 'named', likeness: null, because: 'one names the other in its text' };
-  return one.origin !== null && one.origin === other.origin
+  return one.origin !== null && one.origin === other.origin && apart(one, other) <= COMMON_DAYS
     ? { relation: 'named', likeness: null, because: `both name ${one.via.at(-1)?.name} as their source` }
     : null;
 }

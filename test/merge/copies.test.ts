@@ -189,5 +189,7 @@ describe('tree', () => {
     const [one, other] = texts as [TextMarks, TextMarks];
     expect(kinship(one, other, true)).toMatchObject({ because: 'both name Akorda as their source' });
     expect(tree(texts).namedOrigin).toBe('Akorda');
+    const later = { ...other, day: '2022-05-12' };
+    expect(kinship(one, later, true), 'two days on the office has put out another text').toBeNull();
   });
 });
