@@ -31,6 +31,7 @@ export function strangerBefore(
 ): { speaker: Speaker; last: number } | null {
   for (let first = head; first < Math.min(at, head + HEAD_REACH); first++) {
     const end = endOfName(sentence, groups, first, at);
+    if (end === first) continue;
     const from = startOfName(sentence, first, end, pack);
     if (end - from >= 2 && isName(sentence.tokens.slice(from, end), pack) && !declines(sentence, from, end, pack))
       return { speaker: strangerFrom(sentence, from, end), last: end - 1 };
@@ -130,12 +131,12 @@ export function lastStranger(sentence: LinkedSentence): Speaker | null {
  * last, right before it. Its capital must be its own, not that of a sentence; a day is no name.
  */
 export function bareNameBeside(sentence: LinkedSentence, first: number, at: number, pack: Pack): Speaker | null {
-  const { tokens, quotationOf, groups, dates } = sentence;
+  const { tokens, groups, dates } = sentence;
   const beside = isMedial(pack) ? at + 1 : beforeQuotation(sentence, first - 1);
   const [token, before] = [tokens[beside], tokens[beside - 1]];
-  if (!token || !before || quotationOf[beside] !== -1 || !isNamePart(token) || !/\p{Ll}/u.test(token.text)) return null;
+  if (!token || !before || !standsFree(sentence, groups, beside)) return null;
+  if (!isNamePart(token) || !/\p{Ll}/u.test(token.text)) return null;
   if (before.kind === 'mark' && !/^[,–—-]$/u.test(before.text)) return null;
-  if (groups.some(({ first, last }) => first <= beside && beside <= last)) return null;
   if (dates.some(({ start, end }) => start < token.end && token.start < end)) return null;
   if (pack.readings(token.norm).length > 0 || isListed(token, pack) || endsAs(token.norm, 'noSubject', pack))
     return null;
@@ -157,14 +158,10 @@ function startOfName({ tokens }: LinkedSentence, first: number, end: number, pac
  * side of `at` its words stand.
  */
 export function strangerAt(sentence: LinkedSentence, at: number, step: 1 | -1): { first: number; last: number } | null {
-  const { tokens, groups, quotationOf } = sentence;
-  const isPart = (token: number) =>
-    tokens[token] !== undefined &&
-    isNamePart(tokens[token]) &&
-    quotationOf[token] === -1 &&
-    !groups.some(({ first, last }) => first <= token && token <= last);
+  const { tokens, groups } = sentence;
+  const isPart = (part: Token | undefined) => part !== undefined && isNamePart(part);
   let end = at;
-  while (isPart(end + step)) end += step;
+  while (isPart(tokens[end + step]) && standsFree(sentence, groups, end + step)) end += step;
   if (end === at) return null;
   return step === 1 ? { first: at + 1, last: end } : { first: end, last: at - 1 };
 }
@@ -178,22 +175,21 @@ function beforeQuotation({ tokens, quotationOf }: LinkedSentence, from: number):
 }
 
 /** One behind the last of the name parts that begin at `first` and stand in no group. */
-function endOfName(
-  { tokens, quotationOf }: LinkedSentence,
-  groups: readonly LinkedGroup[],
-  first: number,
-  limit: number,
-): number {
+function endOfName(sentence: LinkedSentence, groups: readonly LinkedGroup[], first: number, limit: number): number {
+  const { tokens } = sentence;
   let end = first;
   while (
     end < limit &&
     (isNamePart(tokens[end] as Token) || (end > first && isInitial(tokens, end))) &&
-    quotationOf[end] === -1 &&
-    !groups.some((group) => group.first <= end && end <= group.last)
+    standsFree(sentence, groups, end)
   )
     end++;
   return end;
 }
+
+/** In no quotation and in no group. */
+const standsFree = ({ quotationOf }: LinkedSentence, groups: readonly LinkedGroup[], at: number): boolean =>
+  quotationOf[at] === -1 && !groups.some(({ first, last }) => first <= at && at <= last);
 
 /** "John A. McCluskey": the letter, and its full stop. */
 function isInitial(tokens: readonly Token[], at: number): boolean {

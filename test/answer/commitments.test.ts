@@ -1,10 +1,10 @@
 /** Promises of a ledger: what a person decided of them, and what was known on a day. */
 import { afterEach, expect, it } from 'vitest';
 import { followed, followedOne } from '../../src/answer/commitments.js';
-import type { Correction } from '../../src/record/merged.js';
 import type { CodedDocument, CodedEvent } from '../../src/record/record.js';
 import { openStore, type Store } from '../../src/store/store.js';
 import { sampleDocument, sampleEvent } from '../record/sample.js';
+import { correction } from '../store/correction.js';
 
 const CLOCK = '2022-06-01T00:00:00Z';
 const open: Store[] = [];
@@ -37,17 +37,6 @@ async function ledger(...documents: CodedDocument[]): Promise<Store> {
   await store.ingestAll(documents, CLOCK);
   return store;
 }
-
-let count = 0;
-const correction = (change: Pick<Correction, 'action' | 'record'> & Partial<Correction>): Correction => ({
-  id: `c${++count}`,
-  other: null,
-  fields: null,
-  by: 'Ayşe',
-  at: `2022-06-02T00:00:${String(count).padStart(2, '0')}Z`,
-  reason: 'as the text says',
-  ...change,
-});
 
 it('is broken where a person says so of the id that is shown, also after a new coding, until it is taken back', async () => {
   const promise = documentOf('d1', '2022-05-01', plan, { commitments: [{ event: 'd1.0', ...bond }] });

@@ -252,6 +252,14 @@ describe('somebody whom no list holds', () => {
     ).toBe('direct Kassym-Jomart Tokayev: Мы закончим этот проект уже в этом году');
   });
 
+  it('is no word that only says whose somebody is', () => {
+    const told = said(
+      'en',
+      'Representatives of China met on Friday. He still believed that a new deal could be reached.',
+    );
+    expect(told.filter((one) => one.includes('Representatives'))).toEqual([]);
+  });
+
   it('a body is named with what it is for', () => {
     expect(said('en', 'The Observatory for River Rights said the bridge was closed.')).toEqual([
       'indirect Observatory for River Rights: the bridge was closed',

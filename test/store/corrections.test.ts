@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, inject, it } from 'vitest';
-import type { Correction, MergedEvent } from '../../src/record/merged.js';
+import type { MergedEvent } from '../../src/record/merged.js';
 import type { CodedDocument, CodedEvent } from '../../src/record/record.js';
 import { openStore, type Store, walk } from '../../src/store/store.js';
 import { on } from '../merge/pairs.js';
 import { sampleDocument, sampleEvent } from '../record/sample.js';
+import { correction } from './correction.js';
 import { freshLedger } from './fresh.js';
 
 const CLOCK = '2022-06-01T00:00:00Z';
@@ -32,16 +33,6 @@ const ledger = async (...documents: CodedDocument[]) => {
   await store.ingestAll(documents, CLOCK);
   return store;
 };
-let count = 0;
-const correction = (change: Pick<Correction, 'action' | 'record'> & Partial<Correction>): Correction => ({
-  id: `c${++count}`,
-  other: null,
-  fields: null,
-  by: 'Ayşe',
-  at: `2022-06-02T00:00:${String(count % 60).padStart(2, '0')}Z`,
-  reason: 'as the text says',
-  ...change,
-});
 const all = async (store: Store): Promise<MergedEvent[]> => {
   const found: MergedEvent[] = [];
   for await (const it of walk((page) => store.merged({}, page))) found.push(it);
