@@ -54,8 +54,7 @@ export function readActs(
     for (const group of sentence.groups)
       if (group.quotation >= 0 && group.markers.includes('as') && group.sides.length > 0)
         spoken = { group, sentence: index };
-    // Subheadings sum up; what they tell the body tells again.
-    if (pack && sentence.acts.length > 0 && doc.blocks[sentence.block]?.kind !== 'subheading') readSentence(pack);
+    if (pack && sentence.acts.length > 0) readSentence(pack);
     const told = speech.subjectAfter[index] ?? null;
     if (told !== (speech.subjectAfter[index - 1] ?? null))
       subject = sentence.groups.find(({ start, end }) => start === told?.start && end === told.end) ?? told;
@@ -87,7 +86,9 @@ export function readActs(
           spokenFor:
             spoken && spoken.group.quotation === act.quotation && index - spoken.sentence <= 1 ? spoken.group : null,
         };
-        const result = readAct(act, around, doc, index, around.reporter, least);
+        const read = readAct(act, around, doc, index, around.reporter, least);
+        const summary = doc.blocks[sentence.block]?.kind === 'subheading' && !('reason' in read) && !saysAll(read);
+        const result = summary ? { reason: 'a subheading sums up what the body tells' } : read;
         if ('reason' in result)
           trace.push({
             start: act.start,
@@ -107,6 +108,10 @@ export function readActs(
   });
   return { candidates: withoutRivals(candidates, trace), trace };
 }
+
+/** A subheading tells an act by itself only where it names who did it and to whom, and that it was done. */
+const saysAll = ({ candidate: { status }, roles }: { candidate: Candidate; roles: Roles }): boolean =>
+  status === 'happened' && Boolean(roles.actor?.span && roles.recipient?.span);
 
 function speakerOf(act: Act, speech: Speech): Speaker | null {
   return act.quotation >= 0 ? (speech.speakerOf[act.quotation] ?? null) : null;
@@ -159,7 +164,7 @@ function readAct(
   if (readStatusAs === 'planned') {
     // ("басып кіргелі": what a converb of the future tells is when, or what for)
     const aim = type === 'ASSAULT' && status.reading.features.form === 'converb';
-    const future = aim ? null : futureOf(type, mode);
+    const future = aim ? null : futureOf(type, mode, frame.joint === true);
     if (future) ({ type, mode } = future);
     const threat = threatOf(type, mode, status.reading);
     if (threat) ({ type, mode } = { type: 'THREATEN', mode: threat });

@@ -5,10 +5,7 @@
  * Dashes quote too, as the Cyrillic press prints speech: «– Біз дайынбыз, – деді Президент. – Құжат әзір».
  */
 import { isUpperAt } from '../analyze/letters.js';
-import { wordOf } from '../pack/by-word.js';
-import type { Pack } from '../pack/pack.js';
-import type { Block, Sentence, Span, Token } from '../record/record.js';
-import { matchPattern, sayingsAt } from './acts.js';
+import type { Block } from '../record/record.js';
 import type { Quotation } from './recognized.js';
 
 const OPENING = new Map([
@@ -26,8 +23,12 @@ interface Open {
   readonly mark: string;
 }
 
-/** Finds the quotations of a document's article. */
-export function findQuotations(text: string, blocks: readonly Block[]): readonly Quotation[] {
+/** Finds the quotations of a document's article. `says` knows the verbs of saying that stand right behind the dash that closes speech. */
+export function findQuotations(
+  text: string,
+  blocks: readonly Block[],
+  says: (word: string) => boolean = () => false,
+): readonly Quotation[] {
   const found: Quotation[] = [];
   /** Marks that close what a paragraph before has opened. */
   const taken = new Set<number>();
@@ -40,6 +41,12 @@ export function findQuotations(text: string, blocks: readonly Block[]): readonly
       const doubled = isDoubled(text, at);
       if (taken.has(at)) continue;
       const mark = doubled ? '"' : text.charAt(at);
+      const single = open.length === 0 && SINGLE.test(mark) ? singleFrom(text, at, block) : null;
+      if (single) {
+        found.push(single);
+        at = single.end;
+        continue;
+      }
       if (STRAIGHT.has(mark)) {
         if (
           (opensHere(text, at, block) || (open.length === 0 && isGlued(text, at, block))) &&
@@ -77,7 +84,7 @@ export function findQuotations(text: string, blocks: readonly Block[]): readonly
     if (unclosed && first && first.start <= block.start + 2)
       found[found.indexOf(first)] = { continues: true, ...first };
     unclosed = left !== undefined && block.end - left.at > 40;
-    found.push(...dashed(text, block));
+    found.push(...dashed(text, block, says));
   }
   const sorted = found
     .flatMap((one) => interrupted(text, one))
@@ -95,6 +102,26 @@ export function findQuotations(text: string, blocks: readonly Block[]): readonly
       return;
     }
   }
+}
+
+/** The least words between single marks that are speech: fewer are a term, or apostrophes. */
+const FEWEST_SINGLE_WORDS = 4;
+/** An opening single mark … */
+const SINGLE = /['‘’]/;
+/** … and a closing one: behind a letter or a mark, before a space or a mark. */
+const SINGLE_CLOSES = /(?<=[\p{L}\p{N}.!?…%)])['’](?=$|[\s.,;:!?)…])/u;
+
+/** "'Büyük bir operasyon başlattık' dedi": speech between single marks, within a paragraph and without other marks. */
+function singleFrom(text: string, at: number, block: Block): Quotation | null {
+  const before = at === block.start ? '' : text.charAt(at - 1);
+  if (!(isSpace(before) || before === '(' || before === ':') || !/^[\p{L}\p{N}]/u.test(text.slice(at + 1, at + 3)))
+    return null;
+  const rest = text.slice(at + 1, block.end);
+  const closing = SINGLE_CLOSES.exec(rest);
+  const words = closing ? rest.slice(0, closing.index) : '';
+  if (/["“”„«»]/.test(words) || words.split(/\s+/).length < FEWEST_SINGLE_WORDS) return null;
+  const start = at + 1;
+  return { start, end: trimEnd(text, start, start + words.length), repaired: false, inside: -1 };
 }
 
 /** How many paragraphs a letter or a telegram printed whole may go on. */
@@ -146,12 +173,18 @@ const DASH_OPENS = /^\s*[-–—]\s+(?=[\p{Lu}«"“])/u;
 const DASH_CLOSES = /[,.!?…»"”]\s*[-–—]\s+(?=\p{Ll})/u;
 const DASH_REOPENS = /(?:[.!?…]\s*[-–—]\s+(?=[\p{Lu}«"“])|,\s*[-–—]\s+)/u;
 
+/** A comma and a dash, the first ones of a paragraph without other marks of speech, and the word behind them. */
+const UNOPENED = /^\p{Lu}[^«»"“”„:]{20,}?,\s*[-–—]\s*(\p{Ll}+)/u;
+
 /** Speech between dashes; a paragraph that begins with a dash and has no other is a row of a list, or a dialogue's. */
-function dashed(text: string, block: Block): readonly Quotation[] {
+function dashed(text: string, block: Block, says: (word: string) => boolean): readonly Quotation[] {
   const paragraph = text.slice(block.start, block.end);
   const opening = DASH_OPENS.exec(paragraph);
   const found: Quotation[] = [];
   let from = opening ? opening[0].length : -1;
+  // "Бәрі жақын арада босатылады, - деді Трамп.": the dash that opens is left out.
+  const verb = opening || block.kind !== 'paragraph' ? undefined : UNOPENED.exec(paragraph)?.[1];
+  if (verb && says(verb)) from = 0;
   while (from >= 0) {
     const rest = paragraph.slice(from);
     const closing = DASH_CLOSES.exec(rest);
@@ -183,71 +216,8 @@ function interrupted(text: string, quotation: Quotation): readonly Quotation[] {
   return [first, ...interrupted(text, rest)];
 }
 
-/** More words than this between marks are speech, whatever they are … */
-const MAX_TERM_WORDS = 3;
-/** … and than this where a dash or a plus joins two names. */
-const MAX_JOINED_WORDS = 6;
-const JOINS: ReadonlySet<string> = new Set(['–', '—', '-', '+']);
-/** How far after the closing mark a verb of saying may stand. */
-const SAYING_REACH = 3;
-const NO_QUOTATIONS: readonly number[] = [];
-
-/**
- * Quotations that may be speech, and terms: a few words without a verb ("“arzuolunmaz şəxs” elan edib", "«Xəzər» qəzeti") are a
- * term or a title, and count as words of the sentence around them.
- */
-export function partTerms(
-  quotations: readonly Quotation[],
-  sentences: readonly Sentence[],
-  packOf: (language: Sentence['language']) => Pack | null,
-): { readonly quotations: readonly Quotation[]; readonly terms: readonly Span[] } {
-  const kept: Quotation[] = [];
-  const terms: Span[] = [];
-  let at = 0;
-  for (const quotation of quotations) {
-    while (at < sentences.length && (sentences[at] as Sentence).end <= quotation.start) at++;
-    const sentence = sentences[at];
-    const pack = sentence && !quotation.repaired && quotation.end <= sentence.end ? packOf(sentence.language) : null;
-    if (!sentence || !pack || !isTerm(quotation, sentence.tokens, pack)) kept.push(quotation);
-    else terms.push({ start: quotation.start, end: quotation.end });
-  }
-  return { quotations: terms.length === 0 ? quotations : nest(kept), terms };
-}
-
-function isTerm(quotation: Quotation, tokens: readonly Token[], pack: Pack): boolean {
-  if (quotation.continues) return false;
-  let first = 0;
-  while (first < tokens.length && (tokens[first] as Token).start < quotation.start) first++;
-  let words = 0;
-  let joined = false;
-  let verb = false;
-  let after = first;
-  for (; after < tokens.length && (tokens[after] as Token).end <= quotation.end; after++) {
-    const token = tokens[after] as Token;
-    if (token.kind !== 'mark') words++;
-    else if (CLOSES_SENTENCE.has(token.text)) return false;
-    else if (JOINS.has(token.text)) joined = true;
-    const readings = pack.readings(token.norm);
-    if (readings.some((reading) => reading.verb)) verb = true;
-    if (readings.length > 0 && readings.every((reading) => reading.verb && reading.features.form === 'finite'))
-      return false;
-  }
-  // «Орталық Азия – Еуропа одағы»: two names joined are the name of a meeting.
-  const most = joined && !verb ? MAX_JOINED_WORDS : MAX_TERM_WORDS;
-  if (words === 0 || words > most || tokens[first - 2]?.text === ':') return false;
-  while (tokens[after]?.kind === 'mark') after++;
-  for (let at = after; at < after + SAYING_REACH && at < tokens.length; at++)
-    for (const pattern of sayingsAt.direct(wordOf((tokens[at] as Token).norm, pack))) {
-      const match = matchPattern(pattern, tokens, at, NO_QUOTATIONS, pack);
-      if (match && (match.tokens[0] as number) >= after) return false;
-    }
-  return true;
-}
-
-const CLOSES_SENTENCE: ReadonlySet<string> = new Set(['.', '!', '?', '…']);
-
 /** Which quotation each quotation stands in. */
-function nest(sorted: readonly Quotation[]): readonly Quotation[] {
+export function nest(sorted: readonly Quotation[]): readonly Quotation[] {
   const around: number[] = [];
   return sorted.map((quotation, index) => {
     while (around.length > 0 && (sorted[around.at(-1) as number] as Quotation).end <= quotation.start) around.pop();

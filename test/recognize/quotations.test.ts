@@ -27,6 +27,19 @@ describe('dashes that quote', () => {
   });
 });
 
+describe('single marks', () => {
+  it('quote whole sentences, apostrophes inside them or not', () => {
+    expect(quoted("Bakan 'Şili'ye yarın yeni bir heyet gönderiyoruz' dedi.")).toEqual([
+      "Şili'ye yarın yeni bir heyet gönderiyoruz",
+    ]);
+  });
+
+  it('are apostrophes elsewhere', () => {
+    expect(quoted("Şili'nin Lima'daki elçisi Peru'dan 'acil' dönüş istedi.")).toEqual([]);
+    expect(quoted("Peru' nun sözcüsü konuştu, Şili'nin elçisi sustu.")).toEqual([]);
+  });
+});
+
 /** Paragraphs by their own line breaks. */
 const over = (text: string): readonly string[] => {
   let at = 0;
