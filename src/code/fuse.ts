@@ -45,9 +45,10 @@ export function same(one: Candidate, other: Candidate): boolean {
 }
 
 function compatible(one: Candidate, other: Candidate): boolean {
-  const planned = planFor(one, other) || planFor(other, one);
-  if (planned) return sameUnion(one, other);
+  const pointsBack = planFor(one, other) || planFor(other, one) || calledOff(one, other) || calledOff(other, one);
+  if (pointsBack) return sameUnion(one, other);
   if (one.type !== other.type) return false;
+  if (isPlan(one) && isPlan(other) && (isMutual(one) || isMutual(other))) return sameUnion(one, other);
   if (one.status !== other.status && !(lively(one) && lively(other)) && !one.nominal && !other.nominal) return false;
   if (isReciprocal(one.type)) {
     if (!modesAgree(one, other)) return false;
@@ -76,16 +77,24 @@ function sameBlow(one: Candidate, other: Candidate): boolean {
 
 const lively = (candidate: Candidate): boolean => candidate.status === 'happened' || candidate.status === 'ongoing';
 
+const isPlan = ({ type, mode, status }: Candidate): boolean =>
+  type === 'AGREE' && mode === 'plan-meeting' && status === 'planned';
+
+/** "will hold talks": the talks that two plan are those of the visit planned; two visits are two. */
+const isMutual = ({ recipients }: Candidate): boolean => recipients.length === 0;
+
+const saysWhom = (candidate: Candidate): boolean =>
+  !isMutual(candidate) && !candidate.inferred.some(({ field }) => field === 'recipients');
+
 /** "The visit" named by a noun belongs to the visit that is planned. */
-function planFor(plan: Candidate, noun: Candidate): boolean {
-  return (
-    plan.type === 'AGREE' &&
-    plan.mode === 'plan-meeting' &&
-    noun.type === 'CONSULT' &&
-    noun.mode !== null &&
-    noun.nominal
-  );
-}
+const planFor = (plan: Candidate, noun: Candidate): boolean =>
+  plan.type === 'AGREE' && plan.mode === 'plan-meeting' && isNamedVisit(noun);
+
+/** … or called off. */
+const calledOff = (off: Candidate, noun: Candidate): boolean =>
+  off.type === 'REJECT' && off.mode === 'meet' && isNamedVisit(noun);
+
+const isNamedVisit = ({ type, mode, nominal }: Candidate): boolean => type === 'CONSULT' && mode !== null && nominal;
 
 /** Talks during a visit belong to it; a call is never part of a visit. */
 function modesAgree(one: Candidate, other: Candidate): boolean {
@@ -155,7 +164,10 @@ function join(members: readonly Candidate[]): Candidate {
     members.find((member) => member.type === main.type && member.mode === 'visit' && !member.nominal) ??
     members.find((member) => member.type === main.type && member.mode === 'visit');
   const summit = members.find(multilateral);
-  const lead = summit ?? (visit && main.type === 'CONSULT' ? visit : main);
+  // (whose visit it is to be the talks planned for it do not tell)
+  const planned = isPlan(main) ? members.find((member) => isPlan(member) && saysWhom(member)) : undefined;
+  const talks = isPlan(main) ? members.find((member) => isPlan(member) && isMutual(member)) : undefined;
+  const lead = summit ?? (visit && main.type === 'CONSULT' ? visit : (planned ?? talks ?? main));
   const date = members
     .map((member) => member.date)
     .filter((one): one is DateRange => one !== null)

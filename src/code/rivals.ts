@@ -8,26 +8,31 @@ export function withoutRivals(candidates: readonly Candidate[], trace: TraceEntr
   let from = 0;
   for (const candidate of candidates) {
     while (from < kept.length && (kept[from] as Candidate).sentence < candidate.sentence) from++;
-    const rival = kept
-      .slice(from)
-      .findIndex((other) => sharesWords(other.span, candidate.span) && rivals(other, candidate));
-    if (rival < 0) {
-      kept.push(candidate);
+    const others = kept.slice(from).filter((other) => contend(other, candidate));
+    const better = others.find((other) => !beats(candidate, other));
+    if (better) {
+      trace.push(yielded(candidate, better));
       continue;
     }
-    const other = kept[from + rival] as Candidate;
-    const [winner, loser] = beats(candidate, other) ? [candidate, other] : [other, candidate];
-    kept[from + rival] = winner;
-    trace.push({
-      start: loser.span.start,
-      end: loser.span.end,
-      rule: loser.rule,
-      outcome: 'rejected',
-      because: `the same words are read better by ${winner.rule}`,
-    });
+    // (one record of a gathering stands for those with each of its guests)
+    const [first] = others;
+    if (first) kept[kept.indexOf(first)] = candidate;
+    else kept.push(candidate);
+    for (const other of others) {
+      if (other !== first) kept.splice(kept.indexOf(other), 1);
+      trace.push(yielded(other, candidate));
+    }
   }
   return withoutThreatened(kept, trace);
 }
+
+const yielded = ({ span, rule }: Candidate, winner: Candidate): TraceEntry => ({
+  start: span.start,
+  end: span.end,
+  rule,
+  outcome: 'rejected',
+  because: `the same words are read better by ${winner.rule}`,
+});
 
 /** Types of what is threatened. */
 const THREATENED: ReadonlySet<Candidate['type']> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'SANCTION']);
@@ -48,6 +53,17 @@ function withoutThreatened(candidates: readonly Candidate[], trace: TraceEntry[]
 }
 
 const sharesWords = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+const contend = (one: Candidate, other: Candidate): boolean =>
+  (sharesWords(one.span, other.span) && rivals(one, other)) || governs(one, other) || governs(other, one);
+
+/** "договорились довести товарооборот до …": what governs a target or a meeting is no further promise beside it. */
+const governs = (pledge: Candidate, one: Candidate): boolean =>
+  pledge.type === 'AGREE' &&
+  pledge.mode === 'pledge-cooperation' &&
+  one.type === 'AGREE' &&
+  (one.mode === 'set-target' || one.mode === 'plan-meeting') &&
+  one.evidence.some(({ field, ...words }) => field === 'status' && sharesWords(words, pledge.span));
 
 /** Two readings of one act: the same type, and the same mode or the same sides. */
 function rivals(one: Candidate, other: Candidate): boolean {
@@ -97,6 +113,7 @@ const saidSides = ({ evidence, inferred }: Candidate): number =>
 
 function beats(one: Candidate, other: Candidate): boolean {
   if (demands(one, other) || demands(other, one)) return demands(one, other);
+  if (governs(one, other) || governs(other, one)) return governs(other, one);
   if (one.broad !== other.broad) return other.broad;
   if (one.type !== other.type && one.nominal !== other.nominal) return other.nominal;
   // First the one with more of its sides in words, whatever the weights say.

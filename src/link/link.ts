@@ -59,6 +59,8 @@ const isEnvoy = ({ offices }: Mention): boolean => offices.some(({ office }) => 
 const OUTWEIGHS = 3;
 /** Sentences for which a pair that was named together stays "the two". */
 const PAIR_REACH = 4;
+/** Sentences for which who acted in an office is meant by its bare title. */
+const STAGE_REACH = 6;
 
 class Linker {
   readonly focus: Focus;
@@ -85,6 +87,8 @@ class Linker {
   private readonly dateline: string | null;
   /** Who that subject was, where it was somebody in office. */
   private lastSubject: Known | null = null;
+  /** The last one who was a subject, by each office that somebody on stage holds. */
+  private readonly onStage = new Map<string, { readonly known: Known; readonly sentence: number }>();
   private company: { readonly offices: readonly string[]; readonly states: readonly string[] } = {
     offices: [],
     states: [],
@@ -127,6 +131,8 @@ class Linker {
       const [member] = subject.members;
       const person = subject.members.length === 1 ? (member?.person ?? null) : null;
       this.lastSubject = person?.office ? { person, sides: subject.sides, offices: [person.office] } : null;
+      for (const office of this.lastSubject?.offices ?? [])
+        this.onStage.set(office, { known: this.lastSubject as Known, sentence: this.sentence });
     }
     this.focus.noteSentence(
       groups.flatMap(({ members }) => members.flatMap(({ sides, ground }) => (ground === 'home' ? [] : sides))),
@@ -195,6 +201,13 @@ class Linker {
     return owner.length > 0 ? owner : undefined;
   }
 
+  /** Where no home is, «президент» is him of whom the text tells: who acted as one a few sentences ago, not a guest named since. */
+  private actingAs(office: string, but: readonly string[]): Known | null {
+    const found = this.onStage.get(office);
+    if (!found || this.sentence - found.sentence > STAGE_REACH) return null;
+    return found.known.sides.some((side) => but.includes(side)) ? null : found.known;
+  }
+
   private subjectGroup(before: readonly LinkedGroup[]): LinkedGroup | null {
     const named = before.filter((group) => group.sides.length > 0 && !group.attributive);
     // "FHN-in xilasediciləri qardaş ölkəyə yola düşüb": where none is in the nominative, whose they are.
@@ -259,7 +272,7 @@ class Linker {
         holder !== undefined && holder.as === 'city' && mention.offices.length === 0 && mention.institution === null,
     });
 
-    if (mention.name) return this.named(mention, done, before);
+    if (mention.name) return this.named(mention, done, before, pack);
     // "The five of Central Asia": the pack says whom the formula stands for (`set:KAZ+KGZ+…`).
     if (mention.reference?.startsWith('set:')) return done(mention.reference.slice(4).split('+'), 'said');
     if (mention.reference === 'organisation')
@@ -334,6 +347,13 @@ class Linker {
     // ("Səfirə nota verilib", with no "his": the envoy of whom the text spoke)
     const owned = home !== undefined && this.isOwned(mention, pack);
     if (office && ENVOYS.has(office) && (owned || !this.holders.has(office))) return done([], 'said');
+    const owner = this.ownerOfTitle(mention, before, pack);
+    if (office && owner) {
+      const found = mention.former
+        ? null
+        : resolvePerson({ office, for: owner, on: this.on }, this.resources.knowledge);
+      return done([owner], 'said', found && { name: found.name, office, for: owner, id: found.person.id });
+    }
     if (office) {
       // «Пресс-секретарь Песков сообщил, что президент …»: whoever speaks for a president means his own.
       const speaks = this.subjectGroup(before);
@@ -346,7 +366,9 @@ class Linker {
       // "Bakan, ertesi gün …": the minister of whom the text just spoke, before another one who was named since.
       const told = this.lastSubject?.offices.some((held) => held === office || answersTo(held, office))
         ? this.lastSubject
-        : null;
+        : home === undefined
+          ? this.actingAs(office, this.subjectOf(before))
+          : null;
       // ("dövlət başçısı" is the one at home, but not in a text that has not named home)
       const isHome = homeTitle && home !== undefined && this.focus.states().includes(home);
       const earlier = isHome ? undefined : (told ?? this.holders.last(office, this.subjectOf(before)));
@@ -395,6 +417,20 @@ class Linker {
     return this.bodies.meant(mention, this.tokens, pack) ?? null;
   }
 
+  /** "Израиль армиясының баспасөз хатшысы", "Trump'ın özel temsilcisi": a title with "his" is of the side of whoever owns it, right before. */
+  private ownerOfTitle(
+    { first, offices, holders }: Mention,
+    before: readonly LinkedGroup[],
+    pack: Pack | null,
+  ): string | null {
+    const [owner, title] = [before.at(-1), offices.at(-1)];
+    if (pack?.source.words.syntax !== 'verb-final' || !owner || !title || holders.length > 0) return null;
+    if (owner.last !== first - 1 || !owner.markers.includes('gen') || owner.sides.length !== 1) return null;
+    const last = this.tokens.find(({ end }) => end === title.span.end);
+    const isHis = pack.readings(last?.norm ?? '').some(({ features }) => features.possessor === '3');
+    return isHis ? (owner.sides[0] as string) : null;
+  }
+
   /** "Büyükelçisi", "səfirini": the title may carry "his". */
   private isOwned(mention: Mention, pack: Pack | null): boolean {
     const readings = pack?.readings(this.tokens[mention.last]?.norm ?? '') ?? [];
@@ -405,6 +441,7 @@ class Linker {
     mention: Mention,
     done: (sides: readonly string[], ground: Ground, person?: PersonInEvent | null) => LinkedMember,
     before: readonly LinkedGroup[],
+    pack: Pack | null,
   ): LinkedMember {
     const name = mention.name as NonNullable<Mention['name']>;
     const rest = surnameOf(mention, before.at(-1));
@@ -420,9 +457,10 @@ class Linker {
       for (const one of earlier.offices) this.holders.note(one, earlier);
       return done(earlier.sides, 'earlier-mention', earlier.person);
     }
+    const own = holder?.code ?? this.ownerOfTitle(mention, before, pack);
     const found =
       resolvePerson(
-        { names: name.words, ...(office ? { office } : {}), ...(holder ? { for: holder.code } : {}), on: this.on },
+        { names: name.words, ...(office ? { office } : {}), ...(own ? { for: own } : {}), on: this.on },
         this.resources.knowledge,
       ) ?? (holder || office || name.words.length < 2 ? null : this.byCompany(name.words));
     if (found) {
@@ -440,7 +478,7 @@ class Linker {
           found.conflict,
           'The text and the knowledge base differ; see elchi who.',
         );
-      const side = holder?.code ?? found.for;
+      const side = own ?? found.for;
       const person: PersonInEvent = {
         name: found.name,
         office: office ?? found.office,
@@ -452,16 +490,16 @@ class Linker {
       this.remember(surname, [person.office], known);
       if (key !== surname) this.bySurname.set(key, known);
       for (const word of name.words.slice(0, -1)) this.byGiven.set(nameKey(word), known);
-      return done(sides, holder ? 'said' : 'name', person);
+      return done(sides, own ? 'said' : 'name', person);
     }
     // "Azərbaycanın Əfqanıstana təyin edilmiş səfiri X": whose envoy he is stands before, in the genitive.
     const sender =
-      !holder && office !== null && ENVOYS.has(office)
+      !own && office !== null && ENVOYS.has(office)
         ? before.findLast(({ markers, sides }) => markers.includes('gen') && sides.length === 1)?.sides[0]
         : undefined;
-    const fromOffice = !holder && office ? this.holders.last(office) : undefined;
+    const fromOffice = !own && office ? this.holders.last(office) : undefined;
     const written = office && (HOME_OFFICES.has(office) || office.startsWith('deputy-')) ? this.dateline : null;
-    const side = holder?.code ?? sender ?? fromOffice?.sides[0] ?? written ?? null;
+    const side = own ?? sender ?? fromOffice?.sides[0] ?? written ?? null;
     if (!holder && !office && mention.reference === null) {
       // Which of two namesakes is meant may be open while their state is not ("Aliyev" without a date).
       const state = this.stateOfNamesakes(name.words);
@@ -473,7 +511,7 @@ class Linker {
     const person: PersonInEvent = { name: name.text, office, for: side, id: personId(name.text, office, side) };
     const sides = side ? [side] : [];
     this.remember(surname, office ? [office] : [], { person, sides, offices: office ? [office] : [] });
-    return done(sides, holder ? 'said' : 'earlier-mention', person);
+    return done(sides, own ? 'said' : 'earlier-mention', person);
   }
 
   /** A name that alone finds nobody ("Alihan İsmayilov") may do so with an office and a state of its sentence. */

@@ -100,8 +100,10 @@ function split(line: readonly number[], sentence: LinkedSentence, pack: Pack): r
   for (const at of line) {
     const token = sentence.tokens[at] as Token;
     if (token.kind === 'mark') {
+      // ("Ш.Мирзиёев": the stop of an initial parts nothing)
+      if (inGroup(at)) continue;
       if (STRONG.has(token.text)) close('strong');
-      else if (SOFT.has(token.text) && !inGroup(at)) close('soft');
+      else if (SOFT.has(token.text)) close('soft');
       continue;
     }
     if (joining.has(token.norm) && !inGroup(at)) close('and');

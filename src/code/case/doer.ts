@@ -44,8 +44,26 @@ export function pickSubject(
     0,
   );
   if (!subject || isObjectOfMany(subject, scene)) return impersonal(open, scene);
+  if (clauses.of[subject.first] !== mine.id && hasOtherSubject(scene)) return null;
   return hasSides(subject) ? subject : null;
 }
+
+/** "Токаев заявил, что изменения создадут основу": in a clause of its own what stands right before the verb is its subject. */
+function hasOtherSubject({ act, status, sentence, pack, clauses, mine, line }: Scene): boolean {
+  const at = act.anchor - 1;
+  const noun = sentence.tokens[at];
+  if (mine.kind !== 'subordinate' || status.reading.features.form !== 'finite' || at <= mine.first) return false;
+  if (noun?.kind !== 'word' || clauses.of[at] !== mine.id || act.tokens.includes(at)) return false;
+  if (line.some((group) => group.first <= at && at <= group.last)) return false;
+  const nouns = pack.readings(noun.norm).filter(({ verb }) => !verb);
+  const known = pack.phrases.next.has(noun.norm) || pack.readings(noun.norm).length > 0;
+  return known
+    ? nouns.some(({ features }) => features.case === 'nom')
+    : noun.norm.length >= SHORTEST_SUBJECT && !endsAs(noun.norm, 'noSubject', pack);
+}
+
+/** A shorter word that no list holds is a particle. */
+const SHORTEST_SUBJECT = 5;
 
 /** "В Москве предупредили Ереван": the one name behind the verb of many in a place is no subject. */
 export function isObjectOfMany(group: LinkedGroup, scene: Scene): boolean {

@@ -58,6 +58,9 @@ export function readCaseStatus(act: Act, sentence: LinkedSentence, pack: Pack): 
   if (beside.hypothetical) return base('hypothetical', `"${beside.hypothetical.text}"`, beside.hypothetical);
   if (source.gives.status) return base(source.gives.status, 'the frame says so');
   if (beside.future) return base('planned', 'future', beside.future);
+  // "не прилетит", "не станет участвовать": refused today
+  if (features.tense === 'future' && type === 'REJECT' && act.tokens.some((at) => negates(sentence, at, pack)))
+    return base('happened', 'refused');
   if (features.tense === 'future') return base('planned', 'future');
   if (features.tense === 'imperative') return base(PERFORMED.has(type) ? 'happened' : null, 'imperative');
   if (features.form === 'infinitive') {
@@ -70,6 +73,9 @@ export function readCaseStatus(act: Act, sentence: LinkedSentence, pack: Pack): 
     return base(PERFORMED.has(type) || TYPES[type].quad === 0 ? 'happened' : 'ongoing', 'present');
   return base('happened', nominal ? 'named by a noun' : (features.tense ?? features.form));
 }
+
+const negates = ({ tokens }: LinkedSentence, at: number, pack: Pack): boolean =>
+  isAmong((tokens[at] as Token).norm, pack.source.words.negation, pack);
 
 /** Acts by word whose object is another act: "потребовал вывести", "пригрозил ввести". */
 const ASKS: ReadonlySet<EventType> = new Set(['REQUEST', 'THREATEN']);
