@@ -26,10 +26,13 @@ export function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): str
   let barred: string | undefined;
   let over = false;
   const last = act.tokens.at(-1) as number;
+  // (words of a quotation are barred by nothing that stands around it)
+  const outside = (at: number) => !isMedial(pack) && act.quotation >= 0 && sentence.quotationOf[at] !== act.quotation;
   const closes =
     !isMedial(pack) && act.readings.some(({ features: { form } }) => form === 'finite' || form === 'converb');
   for (let at = from; at <= to; at++) {
     const token = sentence.tokens[at] as Token;
+    if (outside(at)) continue;
     if (at > act.anchor && /^[.;:!?]$/.test(token.text)) break;
     // (a verb at the end of its clause is not barred by words of the next one, and no verb by what is told far behind it)
     const far = isMedial(pack) && at > last + BARS_WITHIN;

@@ -51,6 +51,8 @@ export function readStatus(act: Act, sentence: LinkedSentence, pack: Pack): Stat
     span,
   });
 
+  const phase = phaseOf(act, sentence, pack);
+  if (phase) return base(phase.status, `"${phase.word.text}" behind it`, phase.word);
   if (governed && features.form !== 'finite')
     return base(governed.status, `governed by "${governed.word}"`, governed.span);
   // ("бітімге келмесе, …": what is only the condition of something else is no act)
@@ -94,6 +96,22 @@ export function readStatus(act: Act, sentence: LinkedSentence, pack: Pack): Stat
   if (features.tense === 'present' || features.tense === 'aorist' || features.tense === 'present-future')
     return base(PERFORMED.has(type) ? 'happened' : TYPES[type].quad === 0 ? 'happened' : 'ongoing', 'present');
   return base('happened', features.form === 'none' ? 'named by a noun' : (features.tense ?? features.form));
+}
+
+/** "hədələməyə başladı", "sınamağa davam edir": what somebody begins or goes on to do he does. */
+function phaseOf(act: Act, { tokens }: LinkedSentence, pack: Pack): { status: Status; word: Token } | null {
+  const { aspect = [] } = pack.source.words.auxiliaries ?? {};
+  const inDative = act.readings.some(
+    ({ features: { form, case: marked } }) => (form === 'verbal-noun' || form === 'infinitive') && marked === 'dat',
+  );
+  const word = tokens[act.anchor + 1];
+  if (!inDative || !word || aspect.length === 0) return null;
+  for (const { stem, verb, features } of pack.readings(word.norm)) {
+    if (!verb || !aspect.includes(`${stem}-`) || features.form !== 'finite') continue;
+    if (features.negative) return { status: 'denied', word };
+    return { status: features.tense === 'future' ? 'planned' : 'happened', word };
+  }
+  return null;
 }
 
 /** Of an ambiguous ending the reading that fits its place: finite at the end of a clause, otherwise not. */
@@ -172,7 +190,13 @@ function governor(act: Act, sentence: LinkedSentence, pack: Pack): { status: Sta
 }
 
 /** A cooperative act still to come is AGREE (codebook, section 2), an attack that is announced a threat. */
-export function futureOf(type: EventType, mode: string | null): { type: EventType; mode: string | null } | null {
+export function futureOf(
+  type: EventType,
+  mode: string | null,
+  joint = false,
+): { type: EventType; mode: string | null } | null {
+  // (two who will exchange their prisoners agree to it, and neither yields)
+  if (type === 'RETREAT' && mode === 'release' && joint) return { type: 'AGREE', mode: 'pledge-cooperation' };
   if (type === 'ASSAULT') return { type: 'THREATEN', mode: 'violence' };
   if (type === 'CONSULT') return { type: 'AGREE', mode: 'plan-meeting' };
   if (type === 'AID') return { type: 'AGREE', mode: 'pledge-aid' };

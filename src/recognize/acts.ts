@@ -63,6 +63,7 @@ interface Line {
   readonly quotationOf: readonly number[];
   readonly named: ReadonlySet<number>;
   readonly free: boolean;
+  readonly pack: Pack;
 }
 
 function lineOf(
@@ -71,7 +72,7 @@ function lineOf(
   pack: Pack,
   named: ReadonlySet<number>,
 ): Line {
-  return { tokens, words: wordsOf(tokens, pack), quotationOf, named, free: pack.source.words.syntax === 'case' };
+  return { tokens, words: wordsOf(tokens, pack), quotationOf, named, free: pack.source.words.syntax === 'case', pack };
 }
 
 /** What a word answers to the patterns of its pack. */
@@ -233,8 +234,9 @@ function matchInOrder({ elements, anchor }: Pattern, at: number, line: Line): re
   const matched: number[] = [at];
   let from = at;
   for (let index = anchor - 1; index >= 0; index--) {
+    const behind = from;
     from = findElement(elements[index] as Element, from, -1, (elements[index + 1] as Element).gap, line);
-    if (from < 0) return null;
+    if (from < 0 || (index === anchor - 1 && isOfNearer(elements[anchor] as Element, from, behind, line))) return null;
     matched.unshift(from);
   }
   from = at;
@@ -245,6 +247,19 @@ function matchInOrder({ elements, anchor }: Pattern, at: number, line: Line): re
     matched.push(from);
   }
   return matched;
+}
+
+/** "kömək etməkdə ittiham edib": between noun and verb the same verb stands once more, and has the noun. */
+function isOfNearer(
+  { kind, words }: Element,
+  noun: number,
+  verb: number,
+  { tokens, words: line, pack }: Line,
+): boolean {
+  if (kind !== 'verb' || pack.source.words.syntax !== 'verb-final') return false;
+  for (let at = noun + 1; at < verb; at++)
+    if (tokens[at]?.kind === 'word' && isOneOf(line[at] as Word<Pack>, words)) return true;
+  return false;
 }
 
 /** The nearest word that answers an element, at most `gap` words away; -1 where there is none. `within`: a comma ends the search, however wide the gap. */
@@ -273,6 +288,14 @@ function findElement(
   }
   return -1;
 }
+
+/** A word may be a form of one of these verbs. */
+const isOneOf = (word: Word<Pack>, stems: readonly string[]): boolean =>
+  verbStemsOf(word).some((stem) => stems.includes(stem));
+
+const verbStemsOf = byWord((norm, { readings }: Pack): readonly string[] => [
+  ...new Set(readings(norm).flatMap(({ verb, stem }) => (verb ? [stem] : []))),
+]);
 
 function readingsFor(element: Element, norm: string, pack: Pack): readonly Reading[] {
   if (element.kind === 'literal') return element.words.includes(norm) ? [LITERAL] : [];

@@ -44,11 +44,20 @@ export function findUnits(tokens: readonly Token[], pack: Pack): readonly (Unit 
   const words = wordsOf(tokens, pack);
   for (let at = 0; at < tokens.length; ) {
     const opens = opensPhrase(words[at] as Word<Pack>);
-    const unit = (opens ? longestUnit(tokens, at, pack) : null) ?? hyphenated(tokens, at, pack);
+    const found = (opens ? longestUnit(tokens, at, pack) : null) ?? hyphenated(tokens, at, pack);
+    const unit = found && pack.source.words.syntax === 'verb-final' ? withShortName(found, tokens) : found;
     units[at] = unit;
     at = unit ? unit.last + 1 : at + 1;
   }
   return units;
+}
+
+/** "Türk Dövlətləri Təşkilatının (TDT) Baş katibi": a short name in brackets belongs to the full one before it. */
+function withShortName(unit: Unit, tokens: readonly Token[]): Unit {
+  const [open, short, close] = tokens.slice(unit.last + 1, unit.last + 4);
+  const isName = unit.meanings.some(({ kind }) => kind === 'organisation' || kind === 'institution');
+  const isShort = open?.text === '(' && close?.text === ')' && short !== undefined && isInitials(short.text);
+  return isName && isShort ? { ...unit, last: unit.last + 3 } : unit;
 }
 
 /** Whether a phrase of the lexicon may begin with a word. */
