@@ -11,10 +11,11 @@ import { matchPattern, sayingsAt } from '../recognize/acts.js';
 import type { Token } from '../record/record.js';
 import { refersBack } from './case/speech.js';
 import { groupsAt, headAfter, isCityOnly } from './clause.js';
+import { isNamedBehind, subjectBehind } from './final/behind.js';
 import { ownerOfPaper, speaksInPaper } from './papers.js';
 import { saysHere } from './position/speech.js';
 import { type Speaker, speakerFrom } from './speaker.js';
-import { bareNameBeside, isName, strangerAt, strangerBefore, strangerNear } from './strangers.js';
+import { bareNameBeside, isName, strangerAt, strangerBefore, strangerBehind, strangerNear } from './strangers.js';
 import { isMedial, medialSpeaker } from './syntax.js';
 
 /** How far after "diyen" or "ifade eden" its noun may stand. */
@@ -90,9 +91,10 @@ export function findSayings(
       const medial = isMedial(pack) ? medialSpeaker(sentence, at, outer.filter(isSpeaker), pack) : null;
       const opened = isMedial(pack) ? -1 : lastThat(sentence, at, pack);
       const head = !isMedial(pack) && form === 'participle' ? headAfter(outer, at, HEAD_REACH) : null;
+      const inverted = !isMedial(pack) && form === 'finite' && subjectBehind(sentence, at, pack);
       const before = isMedial(pack)
         ? (medial?.before ?? null)
-        : head
+        : head || inverted
           ? null
           : (ownerOfPaper(sentence, match.tokens[0] as number, pack) ??
             whoAfterStop(outer, lastStop(sentence, at), at, tokens) ??
@@ -102,15 +104,21 @@ export function findSayings(
               tokens,
             ) ??
             whoBefore(outer, at, tokens));
-      const next = isMedial(pack) ? (medial?.after ?? null) : head || before ? null : whoAfter(outer, at, tokens);
+      const next = isMedial(pack)
+        ? (medial?.after ?? null)
+        : head || before
+          ? null
+          : whoAfter(inverted ? outer.filter(isNamedBehind) : outer, at, tokens);
       const stranger =
         head || before || next || isPersonal(sentence, at, pack)
           ? null
           : isMedial(pack)
             ? strangerNear(sentence, outer, at, pack)
-            : (strangerBefore(sentence, outer, at, pack, opened + 1) ??
-              strangerBefore(sentence, outer, at, pack) ??
-              strangerNear(sentence, outer, at, pack));
+            : inverted
+              ? strangerBehind(sentence, outer, at)
+              : (strangerBefore(sentence, outer, at, pack, opened + 1) ??
+                strangerBefore(sentence, outer, at, pack) ??
+                strangerNear(sentence, outer, at, pack));
       // ("…, сообщил Пушилин": the clause that the verb opens has its subject behind it)
       const opens = isMedial(pack) && tokens[(match.tokens[0] as number) - 1]?.kind === 'mark';
       const bare = bareNameBeside(sentence, match.tokens[0] as number, at, pack);
@@ -119,7 +127,7 @@ export function findSayings(
       // ("также в сообщении говорится, что …": the paper is of whoever spoke before)
       const strangers = isMedial(pack)
         ? !refersBack(sentence, at, pack) && !speaksInPaper(sentence, at, pack)
-        : startsWithAddress(sentence, at) || namesUnknown(sentence, outer, at, pack);
+        : inverted || startsWithAddress(sentence, at) || namesUnknown(sentence, outer, at, pack);
       const speaker = group
         ? withName(withOwner(speakerFrom(group), group, outer), group, sentence, pack)
         : (stranger?.speaker ?? known ?? bare ?? (strangers ? null : isPersonal(sentence, at, pack) ? person : told));

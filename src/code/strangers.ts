@@ -103,6 +103,15 @@ export function strangerNear(
   at: number,
   pack: Pack,
 ): { speaker: Speaker; last: number } | null {
+  return strangerBehind(sentence, groups, at) ?? strangerBefore(sentence, groups, at, pack);
+}
+
+/** … behind the verb alone, where whoever says it must stand there («…», – деді Асхат Оразбек). */
+export function strangerBehind(
+  sentence: LinkedSentence,
+  groups: readonly LinkedGroup[],
+  at: number,
+): { speaker: Speaker; last: number } | null {
   const { tokens } = sentence;
   const opens = tokens[at - 1] === undefined || (tokens[at - 1] as Token).kind === 'mark';
   const reach = at + (opens ? STRANGER_REACH_OPEN : STRANGER_REACH);
@@ -111,7 +120,7 @@ export function strangerNear(
     const end = endOfName(sentence, groups, first, tokens.length);
     if (end - first >= 2) return { speaker: strangerFrom(sentence, first, end), last: -1 };
   }
-  return strangerBefore(sentence, groups, at, pack);
+  return null;
 }
 
 /** The last one of two names or more that no lexicon knows, outside quotations. */

@@ -341,6 +341,9 @@ class Linker {
     }
     if (office && mention.plural && !homeTitle) {
       // "Cumhurbaşkanları … imzaladı", with no state before it: those of the two sides that the text is about.
+      // ("Chiefs of staff are to meet": where none was named, of whom is not said)
+      if (pack?.source.words.syntax === 'position' && !HOME_OFFICES.has(office) && !this.holders.has(office))
+        return done([], 'said');
       return done(this.both(mention, before, pack), 'focus');
     }
     // "Büyükelçisini çekti": whose envoy it is, the subject says; not the one named before.

@@ -12,20 +12,22 @@ import { byWord, wordOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
 import type { AnalyzedDocument, DateRange, Sentence, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
-import { findActs } from './acts.js';
+import { findActs, sayingsAt } from './acts.js';
 import { type DateReader, type DatesSource, openDates, type YearMemory } from './dates.js';
 import { findGroups } from './groups.js';
 import { findMedialGroups } from './medial/groups.js';
 import { findMedialUnits } from './medial/units.js';
 import type { Bearer, KnownNames } from './names.js';
-import { findQuotations, partTerms } from './quotations.js';
+import { findQuotations } from './quotations.js';
 import type { Act, DateMention, Group, Quotation, RecognizedDocument, RecognizedSentence } from './recognized.js';
+import { partTerms } from './terms.js';
 import { isFolded, unfold } from './unfold.js';
 import { findUnits } from './units.js';
 
 /** Example: `recognize(analyze(extract(raw)), resources).sentences[0].groups`. */
 export function recognize(doc: AnalyzedDocument, resources: Resources): RecognizedDocument {
-  const { quotations, terms } = partTerms(findQuotations(doc.text, doc.blocks), doc.sentences, (language) =>
+  const says = verbsOfSaying(resources.pack(doc.language));
+  const { quotations, terms } = partTerms(findQuotations(doc.text, doc.blocks, says), doc.sentences, (language) =>
     resources.pack(language),
   );
   const known = knownNames(resources);
@@ -68,6 +70,16 @@ export function recognize(doc: AnalyzedDocument, resources: Resources): Recogniz
     };
   });
   return { quotations, terms, ...doc, sentences };
+}
+
+/** "деді", "dedi": the finite verbs of saying of a language whose verbs stand last, as a test of a word. */
+function verbsOfSaying(pack: Pack | null): (word: string) => boolean {
+  if (pack?.source.words.syntax !== 'verb-final') return () => false;
+  return (word) => {
+    const norm = pack.plain(lower(word, pack.language));
+    const closes = pack.readings(norm).some(({ verb, features }) => verb && features.form === 'finite');
+    return closes && sayingsAt.direct(wordOf(norm, pack)).length > 0;
+  };
 }
 
 /** "Martın 1-də", "May 2022": a month beside its day or year is nobody's surname, whatever case it stands in. */
