@@ -67,8 +67,8 @@ function targetIn(sentence: LinkedSentence, what: Span, resources: Resources): C
   return found ? { start: found.start, end: found.end, value: found.value, unit: found.unit } : null;
 }
 
-/** Money, per cent, weight: a bare number may count anything. */
-const MEASURED: ReadonlySet<string> = new Set(['M', 'P', 'W']);
+/** Money, per cent, weight, goods: a bare number may count anything. */
+const MEASURED: ReadonlySet<string> = new Set(['M', 'P', 'W', 'G']);
 const range = (first: number, last: number): readonly number[] =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index);
 

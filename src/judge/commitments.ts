@@ -6,7 +6,7 @@ import { toDayNumber } from '../record/day.js';
 import type { MergedEvent } from '../record/merged.js';
 import type { DateRange } from '../record/record.js';
 import { firstDay } from './deeds.js';
-import { daysOf, evidenceOf, firstTold, LATE } from './fulfilment.js';
+import { addUp, type Borne, daysOf, evidenceOf, firstTold, LATE } from './fulfilment.js';
 
 export const COMMITMENT_STATUSES = [
   'announced',
@@ -92,10 +92,12 @@ export function followUp(
   return promises.map((promise) => {
     const known = events.filter((event) => firstTold(event) <= today);
     const found = known
-      .flatMap((event) => linked(promise, event, decided) ?? evidenceOf(promise, event, known, figuresOf) ?? [])
+      .flatMap(
+        (event): Borne | [] => linked(promise, event, decided) ?? evidenceOf(promise, event, known, figuresOf) ?? [],
+      )
       .filter(({ day }) => day === '' || day <= today)
       .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.event < b.event ? -1 : 1));
-    const fulfilments = ofItsOwn(promise, found);
+    const fulfilments = ofItsOwn(promise, addUp(found, promise.target));
     return { ...promise, fulfilments, status: statusOf(promise, fulfilments, today, decided.broken.has(promise.id)) };
   });
 }

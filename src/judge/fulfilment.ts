@@ -4,10 +4,11 @@
  */
 import { isCalledOff, isMeant, isMoved, isNearer, LATE_WORD, type ToldAct, toldOf } from '../merge/plans.js';
 import { isFirm } from '../merge/telling.js';
+import { GOODS } from '../record/codebook.js';
 import { addDays, toDayNumber } from '../record/day.js';
 import type { MergedEvent } from '../record/merged.js';
 import type { DateRange } from '../record/record.js';
-import type { Figure, FiguresOf, Fulfilment, Promised } from './commitments.js';
+import type { Amount, Figure, FiguresOf, Fulfilment, Promised } from './commitments.js';
 import { firstDay } from './deeds.js';
 
 /** Days within which a promise without a deadline is expected to be followed, by what was promised. */
@@ -21,7 +22,12 @@ type Found = Pick<Fulfilment, 'how' | 'because'> & {
   readonly day?: string;
   /** First day that it tells of, where it is told only later: a year's figure. */
   readonly of?: string;
+  /** How much of the target it gave, where that is a part. */
+  readonly given?: number;
 };
+
+/** With how much of the target was given, so that parts can be added up. */
+export type Borne = Fulfilment & { readonly given?: number };
 
 /**
  * Example: `evidenceOf(promise, visit, [visit], () => [])?.how` is `kept`.
@@ -33,7 +39,7 @@ export function evidenceOf(
   event: MergedEvent,
   events: readonly MergedEvent[],
   figuresOf: FiguresOf,
-): Fulfilment | null {
+): Borne | null {
   if (event.id === promise.event?.id) return null;
   const found = fulfils(promise, event, events, figuresOf);
   const day = found?.day ?? firstDay(event);
@@ -45,7 +51,8 @@ export function evidenceOf(
   const late = until !== '' && of > until;
   // Without a deadline, what comes long after is another matter; with one, it is a promise kept late.
   if (late && (!promise.due || toDayNumber(of) - toDayNumber(until) > expected)) return null;
-  return { event: event.id, day, how: found.how, because: late ? `${found.because}${LATE}` : found.because };
+  const { how, because, given } = found;
+  return { event: event.id, day, how, because: late ? `${because}${LATE}` : because, ...(given ? { given } : {}) };
 }
 
 /** When a promise is to be kept: on its day or, where it has a deadline, from when it was made until then. */
@@ -119,7 +126,10 @@ function isPlan({ type, mode }: MergedEvent): boolean {
   return type === 'AGREE' && mode === 'plan-meeting';
 }
 
-/** What is known to be of one kind is kept by that kind; help of another keeps a part of what was meant. */
+/**
+ * A number of something is kept by as many; where it is not told how many came, or only another kind of help, by a part. What is
+ * known to be of one kind is kept by that kind.
+ */
 function ofAid(promise: Promised, event: MergedEvent, figuresOf: FiguresOf): Found | null {
   const { by, to, target } = promise;
   const given = by.every((side) => event.actors.includes(side));
@@ -127,16 +137,47 @@ function ofAid(promise: Promised, event: MergedEvent, figuresOf: FiguresOf): Fou
   if (event.type !== 'AID' || !given || !taken) return null;
   if (event.status !== 'happened') return { how: 'under-way', because: 'aid is on its way' };
   const kind = kindOf(promise);
+  const other: Found = { how: 'partly', because: 'aid of another kind was given' };
+  const isOfKind = kind === null || event.mode === null || event.mode === kind;
+  if (!target) return isOfKind ? { how: 'kept', because: 'aid was given' } : other;
+  const figures = figuresOf(event);
   // Goods may be worth the sum that was pledged.
-  const worth = figuresOf(event).some(({ value, unit }) => unit === target?.unit && value >= (target?.value ?? 0));
-  return worth || kind === null || event.mode === null || event.mode === kind
+  const told = figures.filter(({ unit }) => unit === target.unit).map(({ value }) => value);
+  if (told.length > 0) return ofMuch(Math.max(...told), target);
+  const elsewise = isGoods(target) && figures.some(({ unit }) => unit !== null);
+  return isOfKind && !elsewise ? { how: 'partly', because: 'aid was given, how much is not told' } : other;
+}
+
+/** Rounded numbers are one number. Share of the target. */
+const ENOUGH = 0.97;
+
+function ofMuch(given: number, { value, unit }: Amount): Found {
+  return given >= value * ENOUGH
     ? { how: 'kept', because: 'aid was given' }
-    : { how: 'partly', because: 'aid of another kind was given' };
+    : { how: 'partly', because: `a part of what was pledged: ${given} of ${value} ${unit}`, given };
+}
+
+/** What came in parts is kept by the part with which all of it has come: `addUp(found, promise.target)`. */
+export function addUp(found: readonly Borne[], target: Amount | null): readonly Fulfilment[] {
+  let sum = 0;
+  const counted = new Set<string>();
+  return found.map(({ given, ...one }) => {
+    // One delivery that is in the record twice has come once.
+    const part = `${one.day} ${given}`;
+    if (target === null || given === undefined || counted.has(part)) return one;
+    counted.add(part);
+    const before = sum;
+    sum += given;
+    const whole = before < target.value * ENOUGH && sum >= target.value * ENOUGH;
+    const late = one.because.endsWith(LATE) ? LATE : '';
+    return whole ? { ...one, how: 'kept', because: `all of what was pledged has come${late}` } : one;
+  });
 }
 
 /** The mode of `AID` that was pledged, as a sum or the matter shows it; goods and help in general may be any. */
 function kindOf({ target, event }: Promised): string | null {
   if (target !== null && isCurrency(target)) return 'financial';
+  if (target !== null && isGoods(target)) return 'humanitarian';
   if (event?.context.includes('military')) return 'military';
   return event?.context.includes('health') ? 'medical' : null;
 }
@@ -172,13 +213,13 @@ function ofTarget(promise: Promised, event: MergedEvent, figuresOf: FiguresOf): 
   return figures.length > 0 ? { how: 'under-way', because: 'a later figure is told', ...when } : null;
 }
 
-/** By a signing or by cooperation on the same matter; what was signed on another matter says nothing. */
+/** By a signing or by cooperation on the same matter; what was signed on another matter says nothing, on an untold one too little. */
 function ofCooperation({ event: promised }: Promised, event: MergedEvent): Found | null {
   const done = event.status === 'happened';
   const common = (promised?.context ?? []).filter((one) => event.context.includes(one));
   if (event.type === 'SUPPORT' && event.mode === 'sign' && done) {
     if (common.length > 0) return { how: 'kept', because: 'they signed on the same matter' };
-    return event.context.length === 0 ? { how: 'partly', because: 'they signed, on what is not told' } : null;
+    return event.context.length === 0 ? { how: 'under-way', because: 'they signed, on what is not told' } : null;
   }
   if (event.type !== 'COOPERATE' || common.length === 0) return null;
   const onlyMeasured = common.every((one) => (MEASURED as readonly string[]).includes(one));
@@ -190,6 +231,11 @@ function ofCooperation({ event: promised }: Promised, event: MergedEvent): Found
 /** Units that are sums of money: ISO 4217. */
 function isCurrency({ unit }: Pick<Figure, 'unit'>): boolean {
   return unit !== null && /^[A-Z]{3}$/.test(unit);
+}
+
+/** What is counted in pieces. */
+function isGoods({ unit }: Pick<Figure, 'unit'>): boolean {
+  return (GOODS as readonly (string | null)[]).includes(unit);
 }
 
 function isParty({ actors, recipients }: MergedEvent, side: string): boolean {

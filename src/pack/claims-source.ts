@@ -3,7 +3,7 @@
  * In: parsed YAML. Out: a checked `ClaimsSource`, or the reasons why it is refused.
  */
 import { z } from 'zod';
-import { CLAIM_KINDS } from '../record/codebook.js';
+import { CLAIM_KINDS, GOODS } from '../record/codebook.js';
 import { parsePredicate } from './pattern.js';
 
 const list = z.array(z.string());
@@ -67,11 +67,12 @@ export const ClaimsSource = z.strictObject({
   yearBefore: list.default([]),
   /** Words after a number in a case that make it approximate ("100'e yakın"). */
   approximate: list,
-  /** Units by slot: money, percent, weight → unit → words. */
+  /** Units by slot: money, percent, weight, goods that are given in pieces → unit → words. */
   units: z.strictObject({
     M: z.record(z.string(), list),
     P: z.record(z.string(), list),
     W: z.record(z.string(), list),
+    G: z.partialRecord(z.enum(GOODS), list),
   }),
   /** Words for percent before the number. */
   percentBefore: list,

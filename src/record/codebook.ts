@@ -256,6 +256,19 @@ export type VisitKind = (typeof VISIT_KINDS)[number];
 export const CLAIM_KINDS = ['count', 'first', 'anniversary', 'total', 'office', 'membership', 'date'] as const;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
+/** Units of aid that is counted in pieces; in the ledger what was sent is held against what was pledged by them. */
+export const GOODS = [
+  'tent',
+  'house',
+  'blanket',
+  'bed',
+  'generator',
+  'heater',
+  'parcel',
+  'dose',
+  'mask',
+] as const;
+
 /** Why a span of the stored text is not part of the article. */
 export const DROP_REASONS = [
   'menu', 'related', 'credit', 'caption', 'read-more', 'source-line', 'date-line', 'share', 'comments',

@@ -82,19 +82,33 @@ export async function keepTrees(db: Db, documents: ReadonlySet<number>, texts: M
     sql<{ leader: number; document: number }>`select distinct o.leader, o.document from document_marks m
       join document_marks o on o.leader = m.leader where ${among('m.document', some)}`.execute(db),
   );
-  const stale = [...new Set([...documents, ...rows.map((it) => it.document)])];
-  await askAmong(stale, (some) => sql<never>`delete from copies where ${among('document', some)}`.execute(db));
+  const stale = new Set(documents);
   const kept: Tables['copies'][] = [];
-  for (const members of byLeader(rows).values()) {
-    if (members.length === 1 || members.length > MOST_KEPT) continue;
+  const large: Tables['copies'][] = [];
+  for (const [leader, members] of byLeader(rows)) {
     const numbers = members.map((it) => it.document);
-    kept.push(...(await treeRows(db, numbers, texts)));
+    if (numbers.length > MOST_KEPT) large.push(...numbers.map((it) => ({ ...NO_PLACE, document: it, leader })));
+    else for (const it of numbers) stale.add(it);
+    if (numbers.length > 1 && numbers.length <= MOST_KEPT) kept.push(...(await treeRows(db, leader, numbers, texts)));
   }
+  await askAmong([...stale], (some) => sql<never>`delete from copies where ${among('document', some)}`.execute(db));
   await insertRows(db, 'copies', kept);
+  // One more of thousands writes a row, not thousands.
+  await insertRows(
+    db,
+    'copies',
+    large,
+    `on conflict (document) do update set ${PLACE.map((it) => `${it} = null`).join(', ')}, leader = excluded.leader
+      where copies.place is not null or copies.leader <> excluded.leader`,
+  );
 }
+
+const PLACE = ['place', 'relation', 'source', 'likeness', 'because', 'named_origin'] as const;
+const NO_PLACE = { place: null, relation: null, source: null, likeness: null, because: null, named_origin: null };
 
 async function treeRows(
   db: Db,
+  leader: number,
   numbers: readonly number[],
   texts: Map<number, TextMarks>,
 ): Promise<Tables['copies'][]> {
@@ -108,6 +122,7 @@ async function treeRows(
   const { members, namedOrigin } = tree(marks);
   return members.map(({ document, relation, from, likeness, because }, place) => ({
     document: own.get(document) as number,
+    leader,
     place,
     relation,
     source: from === null ? null : (own.get(from) as number),

@@ -31,8 +31,9 @@ export async function events(db: Kysely<Tables>, filter: EventFilter, page: Page
 }
 
 async function walkOf(db: Kysely<Tables>, filter: EventFilter): Promise<Walk> {
-  const { conditions, ...begun } = (await ofFewTexts(db, filter)) ?? narrow(filter);
-  const basic = [...conditions, ...conditionsOf(filter, begun)];
+  const few = await ofFewTexts(db, filter);
+  const { conditions, ...begun } = few ?? narrow(filter);
+  const basic = [...conditions, ...conditionsOf(few ? { ...filter, source: [] } : filter, begun)];
   const [day, id] = [sql.ref(begun.day), sql.ref(begun.id)];
   const ask: Walk['ask'] = async (more, after, limit) => {
     const wanted = [...basic, ...more];
@@ -116,12 +117,23 @@ const MANY_TEXTS = 5_000;
 async function ofFewTexts(db: Kysely<Tables>, { source = [], states = [], dyad }: EventFilter): Promise<Begun | null> {
   if (source.length === 0 || dyad) return null;
   if (!(await haveFewTexts(db, source, MANY_TEXTS))) return null;
+  const [first] = states;
+  const texts = sql`${textsFrom(source)} as s`;
+  if (first === undefined)
+    return {
+      from: sql`${texts} cross join events e on e.document = s.document`,
+      id: 'e.id',
+      day: 'e.first_day',
+      document: 'e.document',
+      conditions: [],
+    };
   return {
-    from: sql`${textsFrom(source)} as s cross join events e on e.document = s.document`,
-    id: 'e.id',
-    day: 'e.first_day',
-    document: 'e.document',
-    conditions: states.slice(0, 1).map((it) => takesPart('e.document', 'e.id', [it])),
+    from: sql`${texts} cross join event_actors n on n.document = s.document cross join events e on e.id = n.event`,
+    id: 'n.event',
+    day: 'n.first_day',
+    document: 'n.document',
+    // The sign leads SQLite to the parties by document: by actor it would go through all that a state ever did, for each text.
+    conditions: [sql`+n.actor = ${first}`],
   };
 }
 

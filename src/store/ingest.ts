@@ -3,7 +3,7 @@
  * and when. Out: what became of it. The same text is the same document; a newer coding supersedes the older one,
  * which stays in `codings`.
  */
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { correctEvents } from '../merge/correct.js';
 import { fold } from '../record/fold.js';
 import type { CodedDocument, DateRange } from '../record/record.js';
@@ -42,10 +42,11 @@ export async function ingest(db: Db, coded: CodedDocument, coding: Coding, touch
   await addCoding(db, document, json, coding, before ? !older : 'first');
   touched.totals.add('codings', 1);
   await addAddress(db, document, coded, coding.clock);
+  if (!older) await takeRecords(db, document, coded, before !== undefined, touched);
+  if (before && !older) await updateDocument(db, document, coded, coding.clock);
+  if (before) await dateSources(db, document);
   if (older) return 'superseded';
 
-  await takeRecords(db, document, coded, before !== undefined, touched);
-  if (before) await updateDocument(db, document, coded, coding.clock);
   const indexed = { index: 'search_documents', number: document, title: coded.title, text } as const;
   touched.queued.addText({ ...indexed, again: before !== undefined });
   return before ? 'recoded' : 'added';
@@ -155,8 +156,21 @@ async function addAddress(db: Db, document: number, coded: CodedDocument, clock:
     ...(outlet === null ? [] : [{ relation: 'outlet' as const, name: outlet }]),
     ...(host === null ? [] : [{ relation: 'host' as const, name: host }]),
     ...coded.via.map((name) => ({ relation: 'via' as const, name })),
-  ].map((it) => ({ document, ...it, folded: fold(it.name) }));
+  ].map((it) => ({
+    document,
+    ...it,
+    folded: fold(it.name),
+    day: coded.published?.start ?? '',
+    language: coded.language,
+  }));
   await insertRows(db, 'sources', sources, 'on conflict do nothing');
+}
+
+/** Sources of a text that is coded again, or met at another address, have the day and language of its current coding. */
+async function dateSources(db: Db, document: number): Promise<void> {
+  await sql`update sources set day = d.day, language = d.language from documents d
+    where d.number = sources.document and sources.document = ${document}
+      and (sources.day <> d.day or sources.language <> d.language)`.execute(db);
 }
 
 /** Takes the records of the coding that is superseded out of the tables; `codings` still holds them. */

@@ -2,7 +2,7 @@
  * One source: what it wrote, whom it copies, who copies it, how often it is first. In: the name of an outlet, an agency or a
  * host. Out: its profile, or null where no document is of it.
  */
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { fold } from '../record/fold.js';
 import type { SyndicationGroup } from '../record/merged.js';
 import { groupsOf } from './copies.js';
@@ -18,7 +18,6 @@ const MOST_GROUPS = 100;
 /** Example: `(await outlet(db, 'Kazinform'))?.copies`. */
 export async function outlet(db: Db, name: string): Promise<OutletProfile | null> {
   const folded = fold(name);
-  const own = sql`select s.document from sources s where s.folded = ${folded} and s.relation in ('outlet', 'host')`;
   const { rows: names } = await sql<{ name: string; relation: string }>`select name, relation from sources
     where folded = ${folded} order by case relation when 'outlet' then 0 when 'via' then 1 else 2 end limit 1`.execute(
     db,
@@ -26,17 +25,12 @@ export async function outlet(db: Db, name: string): Promise<OutletProfile | null
   const [known] = names;
   if (!known) return null;
   const { rows: months } = await sql<OutletProfile['months'][number]>`
-    select nullif(substr(d.day, 1, 7), '') as month, d.language, count(*) as documents
-    from documents d where d.number in (${own}) group by 1, 2 order by 1 desc, 2`.execute(db);
-  const { rows: namedBy } = await sql<OutletTie>`
-    select (select o.name from sources o where o.document = s.document and o.relation in ('outlet', 'host')
-      order by case o.relation when 'outlet' then 0 else 1 end limit 1) as name, count(*) as documents, min(d.id) as example
-    from sources s join documents d on d.number = s.document where s.folded = ${folded} and s.relation = 'via'
-    group by 1 order by 2 desc, 1`.execute(db);
-  const { rows: shared } = await sql<{ leader: number }>`select m.leader from document_marks m
-    join documents d on d.number = m.document
-    where m.document in (${own}) and exists (select 1 from document_marks o where o.leader = m.leader and o.document <> m.document)
-    group by m.leader order by max(d.day) desc, m.leader desc`.execute(db);
+    select nullif(substr(s.day, 1, 7), '') as month, s.language, count(*) as documents
+    from ${textsOf(folded)} as s group by 1, 2 order by 1 desc, 2`.execute(db);
+  const { rows: shared } = await sql<{ leader: number }>`select c.leader from ${textsOf(folded)} as s
+    cross join copies c on c.document = s.document group by c.leader order by max(s.day) desc, c.leader desc`.execute(
+    db,
+  );
   const groups = await groupsOf(
     db,
     shared.slice(0, MOST_GROUPS).map((it) => it.leader),
@@ -44,7 +38,7 @@ export async function outlet(db: Db, name: string): Promise<OutletProfile | null
   return {
     name: known.name,
     documents: months.reduce((sum, it) => sum + it.documents, 0),
-    namedBy,
+    namedBy: await namedBy(db, folded),
     months,
     timing: await timing(db, folded),
     ...(await tiesOf(db, folded, groups)),
@@ -52,8 +46,23 @@ export async function outlet(db: Db, name: string): Promise<OutletProfile | null
   };
 }
 
-/** Events of a source that are compared with what others report, the newest first. */
-const MOST_TIMED = 1_000;
+/** Its texts, each once, with their days and languages: `(select … )`, to begin with; an index alone gives them. */
+const textsOf = (folded: string): RawBuilder<unknown> =>
+  sql`(select distinct document, day, language from sources where folded = ${folded} and relation in ('outlet', 'host'))`;
+
+/** Who names it as the source, with the text that came first. */
+async function namedBy(db: Db, folded: string): Promise<OutletTie[]> {
+  const { rows } = await sql<OutletTie>`select n.name, n.documents, d.id as example from (
+      select (select o.name from sources o where o.document = s.document and o.relation in ('outlet', 'host')
+        order by case o.relation when 'outlet' then 0 else 1 end limit 1) as name, count(*) as documents, min(s.document) as first
+      from sources s where s.folded = ${folded} and s.relation = 'via' group by 1) as n
+    join documents d on d.number = n.first order by n.documents desc, n.name`.execute(db);
+  return rows;
+}
+
+/** Events of a source that are compared with what others report, the newest first; and the newest texts in which they are sought. */
+const MOST_TIMED = 500;
+const MOST_TEXTS = 300;
 
 /**
  * Of the newest events that others report too: before all others, on the same day, after another. Days are all that is known.
@@ -61,13 +70,16 @@ const MOST_TIMED = 1_000;
  */
 async function timing(db: Db, folded: string): Promise<OutletProfile['timing']> {
   const { rows } = await sql<{ before: number; same: number; after: number }>`
-    with own as (select t.merged, min(d.day) as day from sources s cross join event_tellings t on t.document = s.document
-        cross join documents d on d.number = t.document
-        where s.folded = ${folded} and s.relation in ('outlet', 'host') and t.background = 0 and d.day <> ''
-        group by t.merged order by 2 desc, 1 limit ${MOST_TIMED}),
-      told as (select own.day as own, min(d.day) as others from own cross join event_tellings t on t.merged = own.merged
-        cross join documents d on d.number = t.document where t.background = 0 and d.day <> '' and not exists (select 1 from sources s
-          where s.document = t.document and s.folded = ${folded} and s.relation in ('outlet', 'host')) group by own.merged, own.day)
+    with texts as materialized (select document, day from ${textsOf(folded)} as s),
+      newest as (select document from texts where day <> '' order by day desc, document desc limit ${MOST_TEXTS}),
+      events as (select distinct t.merged from newest cross join event_tellings t on t.document = newest.document
+        where t.background = 0 limit ${MOST_TIMED}),
+      reports as (select t.merged, t.document in (select document from texts) as own,
+          coalesce((select max(s.day) from sources s where s.document = t.document),
+            (select d.day from documents d where d.number = t.document)) as day
+        from events cross join event_tellings t on t.merged = events.merged where t.background = 0),
+      told as (select min(case when own then day end) as own, min(case when not own then day end) as others
+        from reports where day <> '' group by merged)
     select count(case when own < others then 1 end) as before, count(case when own = others then 1 end) as same,
       count(case when own > others then 1 end) as after from told`.execute(db);
   return rows[0] ?? { before: 0, same: 0, after: 0 };

@@ -75,7 +75,7 @@ export interface OutletProfile {
   readonly origins: number;
   readonly takesFrom: readonly OutletTie[];
   readonly givesTo: readonly OutletTie[];
-  /** Of the newest thousand events that others report too, by day of the first report: before all others, on the same day, after another. */
+  /** Of the newest events that others report too (five hundred at most), by day of the first report: before all others, on the same day, after another. */
   readonly timing: { readonly before: number; readonly same: number; readonly after: number };
   readonly unread: number;
 }

@@ -37,8 +37,15 @@ export interface Tables {
     outlet: string | null;
     seen_at: string;
   };
-  /** Outlets of the document: its own, those named as its source, the host of its address. */
-  sources: { document: number; relation: 'outlet' | 'via' | 'host'; name: string; folded: string };
+  /** Outlets of the document: its own, those named as its source, the host of its address; with its day (as there) and language. */
+  sources: {
+    document: number;
+    relation: 'outlet' | 'via' | 'host';
+    name: string;
+    folded: string;
+    day: string;
+    language: string;
+  };
   /** Every coding that ever was; the tables below hold the records of the current one. */
   codings: {
     document: number;
@@ -231,16 +238,18 @@ export interface Tables {
   };
   /** Index of sketches by stretches of days (`groups.ts`), so that those of one time lie together; documents of unknown day stand under day 0. */
   sketches: { stretch: number; hash: number; document: number; day: number };
-  /** Trees of groups of copies, but of very large ones: a row for each member. */
+  /** Members of groups of two and more, with their place in its tree; of very large groups no tree is kept. */
   copies: {
     document: number;
-    /** In the order of the tree, from 0. */
-    place: number;
-    relation: CopyRelation;
+    /** As in `document_marks`. */
+    leader: number;
+    /** In the order of the tree, from 0; null, as are `relation` and `because`, where none is kept. */
+    place: number | null;
+    relation: CopyRelation | null;
     /** The document that it was taken from. */
     source: number | null;
     likeness: number | null;
-    because: string;
+    because: string | null;
     named_origin: string | null;
   };
   corrections: {

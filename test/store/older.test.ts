@@ -5,13 +5,13 @@ import { freshFile } from './fresh.js';
 import { makeOlder } from './older.js';
 import { CLOCK, DOCUMENTS, QUESTIONS } from './questions.js';
 
-it('takes what comes after, copies of what was there among it', async () => {
+it.each([6, 10] as const)('of schema %d takes what comes after, copies of what was there among it', async (schema) => {
   const [before, after] = [DOCUMENTS.filter((_, at) => at % 4 < 2), DOCUMENTS.filter((_, at) => at % 4 >= 2)];
   const [path, always] = [freshFile(), await openStore(freshFile())];
   const earlier = await openStore(path);
   for (const it of [earlier, always]) await it.ingestAll(before, CLOCK);
   await earlier.close();
-  makeOlder(path, 6);
+  makeOlder(path, schema);
   const migrated = await openStore(path);
   // The last two stories are coded anew as well: what stood under their old sketches must be found to be taken out.
   const again = before.slice(-4).map((it) => ({ ...it, events: it.events.slice(1) }));

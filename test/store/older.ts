@@ -10,7 +10,13 @@ const moved = (table: string, columns: string, key: string): string => `create t
   drop table ${table}; alter table before rename to ${table};`;
 
 /** What undoes each migration, by the schema that is left. */
-const UNDONE: Readonly<Record<2 | 6 | 7 | 8 | 9, string>> = {
+const UNDONE: Readonly<Record<2 | 6 | 7 | 8 | 9 | 10, string>> = {
+  10: `drop index sources_by_name; alter table sources drop column day; alter table sources drop column language;
+    create index sources_by_name on sources (folded, document);
+    create table copies_before (document integer primary key references documents (number) on delete cascade, place integer not null,
+      relation text not null, source integer references documents (number), likeness real, because text not null, named_origin text);
+    insert into copies_before select document, place, relation, source, likeness, because, named_origin from copies where place is not null;
+    drop table copies; alter table copies_before rename to copies;`,
   9: `drop table copies; drop table coverage_months; drop table coverage_outlets; drop index coverage_by_outlet;
     drop index event_tellings_by_document; create index event_tellings_by_document on event_tellings (document, telling);`,
   8: `drop table merged_people; drop index events_by_confidence;
@@ -48,9 +54,9 @@ const UNDONE: Readonly<Record<2 | 6 | 7 | 8 | 9, string>> = {
 };
 
 /** Example: `makeOlder('elchi.db', 6)`. */
-export function makeOlder(path: string, schema: 2 | 6 | 7 | 8 | 9): void {
+export function makeOlder(path: string, schema: 2 | 6 | 7 | 8 | 9 | 10): void {
   const database = new Database(path);
-  for (const step of [9, 8, 7, 6, 2] as const) if (step >= schema) database.exec(UNDONE[step]);
+  for (const step of [10, 9, 8, 7, 6, 2] as const) if (step >= schema) database.exec(UNDONE[step]);
   database.pragma(`user_version = ${schema}`);
   database.close();
 }

@@ -51,6 +51,7 @@ export const QUESTIONS: Readonly<Record<string, (store: Store) => Promise<unknow
   exchanges: (it) => it.exchanges(YEAR),
   griefs: (it) => it.griefs(),
   'a source': (it) => it.outlet('AA'),
+  'a source with texts of its own': (it) => it.outlet(archived(5).outlet ?? ''),
   coverage: (it) => it.coverage(),
   'coverage of an outlet': (it) => it.coverage({ source: ['AA', 'Outlet 3'], language: ['tr'] }),
   'coverage of a month': async (it) => it.coverageOf((await it.coverage()).last),

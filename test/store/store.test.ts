@@ -283,6 +283,21 @@ describe('statements and documents', () => {
     expect(second).toMatchObject({ items: [{ id: 'd1' }, { id: 'x' }], next: null });
   });
 
+  it('give the texts of a source by month, also when one is coded again with another day', async () => {
+    const store = await ledger(synthetic(0), {
+      ...synthetic(160),
+      outlet: 'Outlet 0',
+      language: synthetic(0).language,
+    });
+    const months = async () => (await store.outlet('outlet 0'))?.months.map((it) => [it.month, it.documents]);
+    expect(await months()).toEqual([
+      ['2015-02', 1],
+      ['2015-01', 1],
+    ]);
+    await store.ingest({ ...synthetic(0), published: dayOf('2015-02-20') }, '2026-03-01T00:00:00Z');
+    expect(await months()).toEqual([['2015-02', 2]]);
+  });
+
   it('tell how far the record reaches', async () => {
     const store = await ledger();
     expect(await store.reach()).toEqual({ published: null, events: null });

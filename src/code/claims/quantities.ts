@@ -85,12 +85,7 @@ function withUnit(tokens: readonly Token[], first: number, parsed: Parsed, words
   const after = tokens[last + 1];
   if (after && SIGNS[after.text])
     return { slot: 'M', first, last: last + 1, value: parsed.value, unit: SIGNS[after.text] as string };
-  const stems = new Set(
-    words
-      .readings(unitToken.norm)
-      .filter((reading) => !reading.verb)
-      .map((reading) => reading.stem),
-  );
+  const stems = stemsOf(unitToken, words);
   for (const slot of ['M', 'P', 'W'] as const)
     for (const [unit, names] of Object.entries(source.units[slot]))
       if (names.some((name) => stems.has(name))) {
@@ -103,8 +98,21 @@ function withUnit(tokens: readonly Token[], first: number, parsed: Parsed, words
         }
         return { slot, first, last, value: parsed.value, unit };
       }
-  return bare;
+  return goodsAt(tokens, bare, words) ?? bare;
 }
+
+/** What is given in pieces, with a word between at most: "500 tents", "2,000 warm blankets". */
+function goodsAt(tokens: readonly Token[], bare: Quantity, words: ClaimWords): Quantity | null {
+  for (let at = bare.last + 1; at <= bare.last + 2 && tokens[at]?.kind === 'word'; at++) {
+    const stems = stemsOf(tokens[at] as Token, words);
+    for (const [unit, names] of Object.entries(words.source.units.G))
+      if (names?.some((name) => stems.has(name))) return { ...bare, slot: 'G', last: at, unit };
+  }
+  return null;
+}
+
+const stemsOf = ({ norm }: Token, words: ClaimWords): ReadonlySet<string> =>
+  new Set(words.readings(norm).flatMap(({ stem, verb }) => (verb ? [] : [stem])));
 
 /** Years that no word "year" follows ("2009'da", "in 2009"): dates too. */
 export function findYears(

@@ -87,7 +87,7 @@ function open(pack: Pack, source: ClaimsSource): ClaimWords {
   const { last, between, scales, units, numbers, ordinals } = source;
   const changing = [...last.years, ...last.months, ...between, ...Object.keys(scales)];
   if (medial) changing.push(...Object.keys(numbers), ...Object.keys(ordinals));
-  for (const names of Object.values(units)) changing.push(...Object.values(names).flat());
+  for (const names of Object.values(units)) changing.push(...Object.values<readonly string[]>(names).flat());
   for (const word of changing) book.add(word, false);
   const unreal = source.unreal.words.map(test);
 

@@ -18,7 +18,8 @@ export const OutletSchema = z
     takesFrom: ties,
     givesTo: ties,
     timing: z.object({ before: count, same: count, after: count }).openapi({
-      description: 'Of the newest thousand events that others report too: whose first report came on an earlier day.',
+      description:
+        'Of the newest events that others report too (five hundred at most): whose first report came on an earlier day.',
     }),
     unread: count.openapi({ description: 'Groups of copies that were not looked at.' }),
   })

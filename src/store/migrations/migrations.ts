@@ -11,6 +11,7 @@ import { up as growth } from './007-growth.js';
 import { up as periods } from './008-periods.js';
 import { up as byDocument } from './009-by-document.js';
 import { up as rollUps } from './010-roll-ups.js';
+import { up as bySource } from './011-by-source.js';
 
 export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   ledger,
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   periods,
   byDocument,
   rollUps,
+  bySource,
 ];
 
 /** The schema that this Elchi writes: the number of migrations taken. */

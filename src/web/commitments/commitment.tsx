@@ -148,6 +148,9 @@ const REASONS: Readonly<Record<string, string>> = {
   'a later figure is told': 'figure-told',
   'the figure is below the target': 'figure-below',
   'aid of another kind was given': 'aid-other',
+  'aid was given, how much is not told': 'aid-untold',
+  'a part of what was pledged': 'aid-part',
+  'all of what was pledged has come': 'aid-whole',
 };
 const LATE = ', after the deadline';
 
