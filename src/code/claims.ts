@@ -5,13 +5,14 @@
  */
 import type { LinkedDocument } from '../link/linked.js';
 import { type Word, wordsOf } from '../pack/by-word.js';
+import { answersIn, isAnswered } from '../pack/questions.js';
 import { visitKindsIn } from '../pack/visits.js';
 import type { DateMention } from '../recognize/recognized.js';
 import type { Claim, CodedEvent, DateRange, Evidence, PersonInEvent, Span, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import { withoutFeasts } from './claims/celebrated.js';
 import { latestDay } from './claims/latest-day.js';
-import { type Filled, isUnreal, type Match, matchRule, type Reader, rulesAt } from './claims/match.js';
+import { answersOf, type Filled, isUnreal, type Match, matchRule, type Reader, rulesAt } from './claims/match.js';
 import { officesOf } from './claims/offices.js';
 import { dateValue, periodOf } from './claims/period.js';
 import { findQuantities, findYears } from './claims/quantities.js';
@@ -35,11 +36,12 @@ export function readClaims(doc: LinkedDocument, events: readonly CodedEvent[], r
     const pack = resources.pack(sentence.language);
     const words = pack ? claimWords(pack) : null;
     if (!words || sentence.tokens.length > LONGEST_SENTENCE) continue;
-    const dated = tokensOf(sentence.dates);
-    const dates = [...sentence.dates, ...findYears(sentence.tokens, dated, words)].sort((a, b) => a.first - b.first);
+    const years = findYears(sentence.tokens, tokensOf(sentence.dates), words);
+    const dates = [...sentence.dates, ...years].sort((a, b) => a.first - b.first);
     const reader: Reader = {
-      sentence: { ...sentence, dates },
+      sentence: years.length === 0 ? sentence : { ...sentence, dates },
       words,
+      looked: wordsOf(sentence.tokens, words),
       quantities: findQuantities(sentence.tokens, tokensOf(dates), words),
     };
     const found: Found[] = [];
@@ -87,21 +89,24 @@ function withoutForeignDates(kept: readonly Found[]): readonly Found[] {
   );
 }
 
-/** Each rule with each place where it may begin. */
-function* starts({ sentence, words, quantities }: Reader): Iterable<[Rule, Filled]> {
+/** Each rule whose words the sentence has, with each place where it may begin. */
+function starts({ sentence, words, looked, quantities }: Reader): readonly (readonly [Rule, Filled])[] {
+  const found: (readonly [Rule, Filled])[] = [];
+  let answered: ReadonlySet<number> | null = null;
+  const startAll = (rules: readonly Rule[] | undefined, filled: Filled): void => {
+    if (!rules || rules.length === 0) return;
+    answered ??= answersIn(looked, answersOf);
+    for (const rule of rules) if (isAnswered(rule.asks, answered)) found.push([rule, filled]);
+  };
   for (const quantity of quantities)
-    for (const rule of words.bySlot.get(quantity.slot) ?? [])
-      yield [rule, { first: quantity.first, last: quantity.last, quantity, date: null }];
+    startAll(words.bySlot.get(quantity.slot), { first: quantity.first, last: quantity.last, quantity, date: null });
   // "before the end of the year": a deadline is the date of nothing that was.
-  for (const date of sentence.dates.filter(({ due }) => !due))
-    for (const rule of words.bySlot.get('D') ?? [])
-      yield [rule, { first: date.first, last: date.last, quantity: null, date }];
-  const looked = wordsOf(sentence.tokens, words);
-  for (const [at, token] of sentence.tokens.entries()) {
-    if (token.kind !== 'word') continue;
-    for (const rule of rulesAt(looked[at] as Word<ClaimWords>))
-      yield [rule, { first: at, last: at, quantity: null, date: null }];
-  }
+  for (const date of sentence.dates)
+    if (!date.due) startAll(words.bySlot.get('D'), { first: date.first, last: date.last, quantity: null, date });
+  for (let at = 0; at < looked.length; at++)
+    if (sentence.tokens[at]?.kind === 'word')
+      startAll(rulesAt(looked[at] as Word<ClaimWords>), { first: at, last: at, quantity: null, date: null });
+  return found;
 }
 
 function claimOf(

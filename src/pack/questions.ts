@@ -3,12 +3,13 @@
  * In: elements of patterns, as they are opened. Out: a number for each question, and the numbers that a word answers,
  * so that a search over a sentence compares numbers and never spellings.
  */
+import type { Word } from './by-word.js';
 import type { Features } from './features.js';
 import type { Reading } from './pack.js';
 import type { Element } from './pattern.js';
 
 /** An element without what depends on its place. */
-type Question = Omit<Element, 'gap' | 'question'>;
+export type Question = Omit<Element, 'gap' | 'question'>;
 
 export interface Questions {
   /** The number of an element's question; its words are spelt as the lexicon spells them. */
@@ -19,8 +20,27 @@ export interface Questions {
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** Example: `const q = openQuestions(); q.ask(parsePredicate('et-')[0].elements[0])` is `0`. */
-export function openQuestions(): Questions {
+/** What any word of a sentence answers: what asks for more is not looked for, and of a hundred hardly one is. */
+export function answersIn<Owner extends object>(
+  words: readonly Word<Owner>[],
+  answersOf: (word: Word<Owner>) => ReadonlySet<number>,
+): ReadonlySet<number> {
+  const answered = new Set<number>();
+  for (const word of words) for (const question of answersOf(word)) answered.add(question);
+  return answered;
+}
+
+export function isAnswered(asks: readonly number[], answered: ReadonlySet<number>): boolean {
+  for (const question of asks) if (!answered.has(question)) return false;
+  return true;
+}
+
+/**
+ * `answers`: whether an ending says what an element asks for; frames and rules for claims differ in it.
+ *
+ * @example const q = openQuestions(); q.ask(parsePredicate('et-')[0].elements[0]) // 0
+ */
+export function openQuestions(answers: (element: Question, features: Features) => boolean = says): Questions {
   const numbers = new Map<string, number>();
   const byWord = {
     literal: new Map<string, number[]>(),
@@ -54,10 +74,10 @@ export function openQuestions(): Questions {
       const found = new Set<number>(byWord.literal.get(norm));
       for (const { verb, stem, features } of readings)
         for (const { element, question } of byWord[verb ? 'verb' : 'noun'].get(stem) ?? [])
-          if (says(element, features)) found.add(question);
+          if (answers(element, features)) found.add(question);
       if (ofAny.length > 0)
         for (const features of verbForms())
-          for (const { element, question } of ofAny) if (says(element, features)) found.add(question);
+          for (const { element, question } of ofAny) if (answers(element, features)) found.add(question);
       return found.size === 0 ? NONE : found;
     },
   };

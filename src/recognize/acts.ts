@@ -7,7 +7,7 @@ import { byWord, type Word, wordsOf } from '../pack/by-word.js';
 import { NOMINATIVE } from '../pack/features.js';
 import type { Frame, Pack, Reading } from '../pack/pack.js';
 import type { Element, Pattern } from '../pack/pattern.js';
-import { fits } from '../pack/questions.js';
+import { answersIn, fits, isAnswered } from '../pack/questions.js';
 import type { Token } from '../record/record.js';
 import type { Act } from './recognized.js';
 
@@ -36,7 +36,7 @@ export function findActs(
     if (token.kind === 'mark') continue;
     for (const { frame, asks, readings } of anchored(line.words[at] as Word<Pack>)) {
       if (asks.length > 0) {
-        answered ??= answersIn(line.words);
+        answered ??= answersIn(line.words, answersOf);
         if (!isAnswered(asks, answered)) continue;
       }
       const matched = matchAround(frame.pattern, at, line);
@@ -77,18 +77,6 @@ function lineOf(
 
 /** What a word answers to the patterns of its pack. */
 const answersOf = byWord((norm, pack: Pack) => pack.answers(norm));
-
-/** What any word of a sentence answers: a predicate that asks for more is not looked for, and of a hundred hardly one is. */
-function answersIn(words: readonly Word<Pack>[]): ReadonlySet<number> {
-  const answered = new Set<number>();
-  for (const word of words) for (const question of answersOf(word)) answered.add(question);
-  return answered;
-}
-
-function isAnswered(asks: readonly number[], answered: ReadonlySet<number>): boolean {
-  for (const question of asks) if (!answered.has(question)) return false;
-  return true;
-}
 
 /** How far before its verb an auxiliary may stand ("has not yet been lifted"), before its noun a preposition. */
 const BESIDE = 4;

@@ -3,12 +3,12 @@
  * In: a sentence, its quantities and dates, a rule. Out: the tokens that it took and what filled its slot.
  */
 import type { LinkedSentence } from '../../link/linked.js';
-import { byWord } from '../../pack/by-word.js';
+import { byWord, type Word } from '../../pack/by-word.js';
 import type { Slot } from '../../pack/slots.js';
 import type { DateMention } from '../../recognize/recognized.js';
 import type { Token } from '../../record/record.js';
 import type { Quantity } from './quantities.js';
-import type { ClaimWords, Part, Rule, WordTest } from './words.js';
+import type { ClaimWords, Part, Rule } from './words.js';
 
 export interface Filled {
   readonly first: number;
@@ -29,6 +29,8 @@ const STRONG_MARKS: ReadonlySet<string> = new Set(['.', '!', '?', ';', ':', '…
 export interface Reader {
   readonly sentence: LinkedSentence;
   readonly words: ClaimWords;
+  /** The words of its tokens, looked up. */
+  readonly looked: readonly Word<ClaimWords>[];
   readonly quantities: readonly Quantity[];
 }
 
@@ -83,12 +85,12 @@ function seek(
       return null;
     const filled = part.slot
       ? slotAt(part.slot, at, step, reader)
-      : fits(part, token.norm, reader.words)
+      : fits(part, reader.looked[at] as Word<ClaimWords>)
         ? { first: at, last: at }
         : null;
     if (filled) return filled;
     // "5 min Türkiyə şirkəti": a name may qualify what is counted.
-    if (reader.words.isBetween(token.norm) || (gap === 0 && inGroup(at, reader))) continue;
+    if (isBetween(reader.looked[at] as Word<ClaimWords>) || (gap === 0 && inGroup(at, reader))) continue;
     passed++;
     if (passed > gap) return null;
   }
@@ -128,21 +130,16 @@ function slotAt(
 export const rulesAt = byWord((norm, words: ClaimWords): readonly Rule[] => {
   const stems = new Set([norm, ...words.readings(norm).map((reading) => reading.stem)]);
   const rules = new Set([...stems].flatMap((stem) => words.byStem.get(stem) ?? []));
-  return [...rules].filter(({ parts, anchor }) => fits(parts[anchor] as Part, norm, words));
+  const answers = words.answers(norm);
+  return [...rules].filter(({ parts, anchor }) => answers.has(parts[anchor]?.question as number));
 });
 
-function fits(part: Part, norm: string, words: ClaimWords): boolean {
-  if (part.kind === 'literal') return part.words.includes(norm);
-  return words.readings(norm).some(({ stem, verb, features }) => {
-    if (verb !== (part.kind === 'verb') || !part.words.includes(stem)) return false;
-    if (part.cases && !part.cases.includes(features.case)) return false;
-    if (part.possessor && features.possessor !== part.possessor) return false;
-    if (part.plural !== null && (features.plural === true) !== part.plural) return false;
-    if (part.forms && !part.forms.includes(features.form)) return false;
-    // "etmədi", "tanımayan": what was not done is not counted.
-    return features.negative !== true;
-  });
-}
+/** What a word answers to the rules. */
+export const answersOf = byWord((norm, words: ClaimWords) => words.answers(norm));
+
+const fits = ({ question }: Part, word: Word<ClaimWords>): boolean => answersOf(word).has(question as number);
+
+const isBetween = byWord((norm, words: ClaimWords) => words.isBetween(norm));
 
 /** "12 тыс. человек", "5 млн долл. США": within a sentence of these languages a full stop ends an abbreviation. */
 function isStrong(at: number, { sentence, words }: Reader): boolean {
@@ -166,16 +163,16 @@ export function clauseOf(reader: Reader, first: number, last: number): readonly 
   return [from, to];
 }
 
-function has({ stem, verb }: WordTest, from: number, to: number, { sentence, words }: Reader): boolean {
-  for (let at = from; at <= to; at++)
-    if (
-      words
-        .readings((sentence.tokens[at] as Token).norm)
-        .some((reading) => reading.stem === stem && reading.verb === verb)
-    )
-      return true;
+function has(word: string, from: number, to: number, { looked }: Reader): boolean {
+  for (let at = from; at <= to; at++) if (stemsOf(looked[at] as Word<ClaimWords>).has(word)) return true;
   return false;
 }
+
+/** A word by its stems, a verb with its hyphen. */
+const stemsOf = byWord(
+  (norm, words: ClaimWords): ReadonlySet<string> =>
+    new Set(words.readings(norm).map(({ stem, verb }) => (verb ? `${stem}-` : stem))),
+);
 
 /** How far before a quantity a word of planning still speaks of it; and after it, where the verb stands in the middle. */
 const UNREAL_BEFORE = 8;

@@ -120,15 +120,19 @@ export function findYears(
   taken: ReadonlySet<number>,
   words: ClaimWords,
 ): readonly DateMention[] {
-  return tokens.flatMap((token, at): DateMention[] => {
-    if (token.kind !== 'number' || taken.has(at)) return [];
-    const match = /^((?:1[5-9]|20)\d\d)(?:['’-](\p{L}+))?$/u.exec(token.text);
-    if (!match) return [];
+  const found: DateMention[] = [];
+  tokens.forEach((token, at) => {
+    if (token.kind !== 'number' || taken.has(at)) return;
+    const match = YEAR.exec(token.text);
+    if (!match) return;
     const told = match[2]
       ? words.source.yearEndings.includes(match[2].toLowerCase())
       : words.source.yearBefore.includes(tokens[at - 1]?.norm ?? '');
-    if (!told) return [];
+    if (!told) return;
     const range = { start: `${match[1]}-01-01`, end: `${match[1]}-12-31`, precision: 'year', basis: 'stated' } as const;
-    return [{ first: at, last: at, start: token.start, end: token.end, range, due: false }];
+    found.push({ first: at, last: at, start: token.start, end: token.end, range, due: false });
   });
+  return found;
 }
+
+const YEAR = /^((?:1[5-9]|20)\d\d)(?:['’-](\p{L}+))?$/u;

@@ -5,8 +5,10 @@
  */
 import { lower } from '../../analyze/letters.js';
 import type { ClaimRule, ClaimsSource } from '../../pack/claims-source.js';
+import type { Features } from '../../pack/features.js';
 import type { Pack, Reading } from '../../pack/pack.js';
 import { type Element, type Pattern, parsePredicate } from '../../pack/pattern.js';
+import { openQuestions, type Question, type Questions } from '../../pack/questions.js';
 import { SLOTS, type Slot } from '../../pack/slots.js';
 import type { Token } from '../../record/record.js';
 import { isMedial, openWordBook } from './word-book.js';
@@ -21,13 +23,11 @@ export interface Rule {
   readonly parts: readonly Part[];
   /** Index of the part that the search starts from: its slot, or else the anchor of the words. */
   readonly anchor: number;
-  readonly with: readonly WordTest[];
-  readonly unless: readonly WordTest[];
-}
-
-export interface WordTest {
-  readonly stem: string;
-  readonly verb: boolean;
+  /** What its other words ask. */
+  readonly asks: readonly number[];
+  /** Words that it wants or bars in its clause, a verb with its hyphen. */
+  readonly with: readonly string[];
+  readonly unless: readonly string[];
 }
 
 export interface ClaimWords {
@@ -35,10 +35,13 @@ export interface ClaimWords {
   readonly pack: Pack;
   readonly bySlot: ReadonlyMap<Slot, readonly Rule[]>;
   readonly byStem: ReadonlyMap<string, readonly Rule[]>;
-  readonly unreal: readonly WordTest[];
+  /** Words that make a clause no fact, a verb with its hyphen. */
+  readonly unreal: readonly string[];
   /** The verb stands in the middle of its clause: what governs comes before, what is counted may follow. */
   readonly medial: boolean;
   readings(norm: string): readonly Reading[];
+  /** The questions of rules that a word answers. */
+  answers(norm: string): ReadonlySet<number>;
   /** What a table of the pack (`numbers`, `ordinals`) gives a word: as written, or in any form where words have paradigms. */
   valueIn(table: Readonly<Record<string, number>>, norm: string): number | undefined;
   /** True for an adjective that may stand between a number and what it counts. */
@@ -63,22 +66,22 @@ function open(pack: Pack, source: ClaimsSource): ClaimWords {
   const { language } = pack;
   const book = openWordBook(pack);
   const medial = isMedial(pack);
-  const test = (word: string): WordTest => {
-    const verb = word.endsWith('-');
-    return { stem: book.add(verb ? word.slice(0, -1) : word, verb), verb };
-  };
+  const test = (word: string): string =>
+    word.endsWith('-') ? `${book.add(word.slice(0, -1), true)}-` : book.add(word, false);
+  const questions = openQuestions(counts);
 
   const bySlot = new Map<Slot, Rule[]>();
   const byStem = new Map<string, Rule[]>();
   for (const rule of source.rules) {
     const extra = { with: (rule.with ?? []).map(test), unless: (rule.unless ?? []).map(test) };
     for (const pattern of parsePredicate(rule.pattern)) {
-      const parts = partsOf(pattern, (word, kind) =>
+      const parts = partsOf(pattern, questions, (word, kind) =>
         kind === 'literal' ? lower(word, language) : book.add(word, kind === 'verb'),
       );
       const slotAt = parts.findIndex((part) => part.slot !== null);
       const anchor = slotAt >= 0 ? slotAt : pattern.anchor;
-      const made: Rule = { source: rule, parts, anchor, ...extra };
+      const asks = parts.flatMap(({ question }, at) => (at === anchor || question === undefined ? [] : [question]));
+      const made: Rule = { source: rule, parts, anchor, asks, ...extra };
       const start = parts[anchor] as Part;
       if (start.slot) bySlot.set(start.slot, [...(bySlot.get(start.slot) ?? []), made]);
       else for (const word of start.words) byStem.set(word, [...(byStem.get(word) ?? []), made]);
@@ -110,6 +113,7 @@ function open(pack: Pack, source: ClaimsSource): ClaimWords {
     unreal,
     medial,
     readings: (norm) => book.readings(norm),
+    answers: (norm) => questions.answers(norm, book.readings(norm), () => []),
     valueIn: (table, norm) =>
       table[norm] ??
       stemsOf(norm)
@@ -126,7 +130,18 @@ function isPromise({ verb, features }: Reading): boolean {
   return verb && form === 'finite' && tense === 'future' && (person === '1pl' || person === '1sg');
 }
 
-function partsOf(pattern: Pattern, fold: (word: string, kind: Element['kind']) => string): readonly Part[] {
+/** Whether an ending says what a part asks for. "etmədi", "tanımayan": what was not done is not counted. */
+function counts({ cases, possessor, plural, forms }: Question, features: Features): boolean {
+  if (features.negative || (cases && !cases.includes(features.case))) return false;
+  if ((possessor && features.possessor !== possessor) || (forms && !forms.includes(features.form))) return false;
+  return plural === null || (features.plural === true) === plural;
+}
+
+function partsOf(
+  pattern: Pattern,
+  questions: Questions,
+  fold: (word: string, kind: Element['kind']) => string,
+): readonly Part[] {
   return pattern.elements.map((element, index): Part => {
     const [word] = element.words;
     const slot =
@@ -138,6 +153,9 @@ function partsOf(pattern: Pattern, fold: (word: string, kind: Element['kind']) =
       before?.kind === 'noun' &&
       before.words.length === 1 &&
       ['N', 'O', 'M', 'P', 'W'].includes(before.words[0] as string);
-    return { slot, ...element, words, gap: afterSlot && element.gap <= 3 ? 0 : element.gap };
+    const { kind, cases, possessor, plural, forms } = element;
+    const gap = afterSlot && element.gap <= 3 ? 0 : element.gap;
+    const question = slot ? undefined : questions.ask({ kind, words, cases, possessor, plural, forms });
+    return { slot, kind, words, cases, possessor, plural, forms, gap, ...(question === undefined ? {} : { question }) };
   });
 }
