@@ -221,9 +221,18 @@ function ownsInstitution({ units }: Scan, { last, features }: Draft): boolean {
   return next.features.every(({ possessor, case: marked }) => possessor === '3' && marked !== 'nom');
 }
 
+/** "Devlet Başkanları Konseyi", "Dışişleri Bakanları Toplantısı": offices of many that name the body or the meeting behind them. */
+function nameGathering({ tokens, units, pack }: Scan, { name, offices, plural, last, features }: Draft): boolean {
+  const next = tokens[last + 1];
+  if (name !== null || offices.length === 0 || !plural || !bare(features) || next?.kind !== 'word') return false;
+  const known = units[last + 1]?.meanings.some(({ kind }) => kind !== 'organisation' && kind !== 'reference');
+  return !known && pack.readings(next.norm).every(({ verb }) => !verb) && looksPossessed(next.norm, pack);
+}
+
 /** "Türkiye ekonomisi", "Kazakistan dış politikası": the state only qualifies a noun. */
 function isAttributive(scan: Scan, draft: Draft): boolean {
-  if (draft.name !== null || draft.offices.length > 0) return ownsInstitution(scan, draft);
+  if (draft.name !== null || draft.offices.length > 0)
+    return ownsInstitution(scan, draft) || nameGathering(scan, draft);
   if (!draft.features.some((feature) => feature.case === 'nom' && !feature.possessor) && draft.institution !== null)
     return false;
   if (!bare(draft.features)) return false;

@@ -431,10 +431,12 @@ function sharedOffice(
   const { tokens, units, quotationOf } = scan;
   const holders: Holder[] = [];
   let at = from;
+  let commas = true;
   while (at < tokens.length && quotationOf[at] === quotation) {
     const unit = units[at];
-    const joins = tokens[at]?.text === ',' || (unit && only(unit, 'and'));
-    if (!joins) break;
+    const comma = tokens[at]?.text === ',';
+    if (!comma && !(unit && only(unit, 'and'))) break;
+    commas &&= comma;
     at = unit ? unit.last + 1 : at + 1;
     const next = units[at];
     const holder = next ? holderOf(next, tokens) : null;
@@ -443,8 +445,10 @@ function sharedOffice(
     at = next.last + 1;
     const office = units[at];
     const shared = office && (only(office, 'office') || only(office, 'institution'));
-    if (shared && office.features.some((feature) => feature.plural === true)) return { holders, at };
-    if (shared) return null;
+    if (!shared) continue;
+    // ("Gürcistan, Türk vatandaşlarına …": a comma alone parts the subject from whom it is done to)
+    if (commas && holders.length === 1 && scan.pack.source.words.subjectComma === true) return null;
+    return office.features.some((feature) => feature.plural === true) ? { holders, at } : null;
   }
   return null;
 }
