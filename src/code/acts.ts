@@ -184,8 +184,9 @@ function readAct(
     mode = 'multilateral';
   const sides = sidesOf(frame.gives.type as EventType, frame.gives.mode ?? null, frame.joint === true, roles);
   // "Avropa Siyasi Birliyinin sammiti keçiriləcək": an organisation alone may announce its own gathering.
+  const gathers = frame.joint === true || (isMedial(pack) && frame.gives.mode === 'multilateral');
   const convenes =
-    frame.joint === true &&
+    gathers &&
     type === 'AGREE' &&
     mode === 'plan-meeting' &&
     isSaid(roles.actor) &&

@@ -131,7 +131,7 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
   )
     delete found.recipient;
 
-  let actor = found.actor ? sideOf(found.actor, around.speaker) : null;
+  let actor = found.actor ? (metHere(found.actor, around) ?? sideOf(found.actor, around.speaker)) : null;
   let recipient = found.recipient ? sideOf(found.recipient, around.speaker) : null;
   // "Приглашаю Вас": who is spoken to is the other one of the two.
   if (recipient?.sides.length === 0 && recipient.group?.members.some(({ deixis }) => deixis === 'addressee'))
@@ -178,7 +178,13 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
       const { company } = around.memory;
       const unnamed = reach.passive === true && company.near(around.index) !== null;
       const adopted = act.frame.source.gives.mode === 'sign' && (unnamed || company.gathered(around.index).length > 0);
-      if (said.has('actor') && !firstPerson && !adopted && !subjectGoesOn(act, form, recipient, around))
+      if (
+        said.has('actor') &&
+        !firstPerson &&
+        !adopted &&
+        !reach.voiced &&
+        !subjectGoesOn(act, form, recipient, around)
+      )
         return { reason: 'the actor must be said in the clause and is not' };
       if (
         !firstPerson &&
@@ -186,7 +192,10 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
         (reach.stranger ? reach.stranger() : hasStranger(inClause, act) || strangerActs(act, from, around))
       )
         return { reason: 'the subject is somebody whose side is not known' };
-      actor = missingActor(act, status, around, recipient?.sides ?? []);
+      const teller = reach.voiced === true ? around.subject : null;
+      actor = teller?.sides.some((side) => !recipient?.sides.includes(side))
+        ? earlierSide(teller, null)
+        : missingActor(act, status, around, recipient?.sides ?? []);
     }
     const enough =
       new Set([...(actor?.sides ?? []), ...(recipient?.sides ?? [])]).size > 1 &&
@@ -215,6 +224,7 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
         said.has('recipient') &&
         !him &&
         !(theme && act.frame.source.theme === true) &&
+        !reach.voiced &&
         !otherOfTwo(act, actor, around)
       )
         return { reason: 'the recipient must be said in the clause and is not' };
@@ -359,6 +369,8 @@ export interface Reach {
   blocked(): string | null;
   /** Whoever acts need not be named: "Twenty documents were signed". */
   readonly passive?: boolean;
+  /** … nor to whom: "Readiness to help was expressed" (English). */
+  readonly voiced?: boolean;
   /** Somebody without a side, or nobody, is the subject: no earlier one is meant (English). */
   stranger?(): boolean;
   /** "he", "him": the pronouns that stand where the sides would. */
@@ -377,6 +389,15 @@ function saysOur(act: Act, sentence: LinkedSentence, pack: Pack): boolean {
       return features.copula === true && (features.person === '1pl' || features.person === '1sg');
     }),
   );
+}
+
+/** "He held talks with Tokayev, after which the two sides exchanged documents": those who met earlier in the same sentence. */
+function metHere(group: LinkedGroup, { memory, index, pack }: Surroundings): Side | null {
+  const met = isMedial(pack) ? memory.company.near(index) : null;
+  const pointing = group.members.every(({ mention }) => mention.reference === 'both' && mention.holders.length === 0);
+  if (!pointing || met?.sentence !== index) return null;
+  const sides = met.sides.filter(memory.isState);
+  return sides.length === 2 ? { ...sideOf(group, null), sides, ground: 'earlier-mention' } : null;
 }
 
 const rank = (markers: readonly string[]): number => (markers.includes('nom') ? 1 : 0);

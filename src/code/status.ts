@@ -180,6 +180,7 @@ function governor(act: Act, sentence: LinkedSentence, pack: Pack): { status: Sta
     for (const reading of pack.readings(token.norm)) {
       const status = pack.governors.get(reading.stem);
       if (!status) continue;
+      if (isPerformedSo(act, reading)) return { status: 'happened', word: token.text, span: token };
       if (reading.features.negative) return { status: 'denied', word: token.text, span: token };
       return { status, word: token.text, span: token };
     }
@@ -187,6 +188,13 @@ function governor(act: Act, sentence: LinkedSentence, pack: Pack): { status: Sta
     if (pack.readings(token.norm).some((reading) => reading.verb && reading.features.form === 'finite')) break;
   }
   return null;
+}
+
+/** "Təşəkkür etmək istəyirəm", "başsağlığı vermək istərdik": who says that he wants to thank thanks. */
+function isPerformedSo({ frame, readings }: Act, { features: { person, negative, tense } }: Reading): boolean {
+  const infinitive = readings.some(({ features }) => features.form === 'infinitive');
+  const says = (person === '1sg' || person === '1pl') && !negative && tense !== 'past';
+  return infinitive && says && frame.source.gives.type === 'SUPPORT';
 }
 
 /** A cooperative act still to come is AGREE (codebook, section 2), an attack that is announced a threat. */

@@ -59,6 +59,8 @@ const isEnvoy = ({ offices }: Mention): boolean => offices.some(({ office }) => 
 const OUTWEIGHS = 3;
 /** Sentences for which a pair that was named together stays "the two". */
 const PAIR_REACH = 4;
+/** Words between "leaders of the states" and their organisation: «членов», «участниц». */
+const MEMBERS_REACH = 1;
 /** Sentences for which who acted in an office is meant by its bare title. */
 const STAGE_REACH = 6;
 
@@ -79,6 +81,7 @@ class Linker {
   private pairs: readonly { readonly sides: readonly string[]; readonly sentence: number }[] = [];
   private sentence = 0;
   private tokens: readonly Token[] = [];
+  private groups: readonly Group[] = [];
   /** The organisation named last: what "the organisation" means. */
   private organisation: string | null = null;
   /** The state in which the last place lies. */
@@ -107,6 +110,7 @@ class Linker {
   /** Notes the offices, states and the place that a sentence names, for the names in it. */
   beginSentence({ groups, tokens }: RecognizedSentence): void {
     this.tokens = tokens;
+    this.groups = groups;
     // "The guest arrived in Bishkek": the place may stand behind whom it tells of.
     const places = groups.filter(
       ({ markers, members }) =>
@@ -166,6 +170,15 @@ class Linker {
       : [];
     const pair = [this.focus.pair([...subject, ...others]), this.focus.pair(subject)].find(open);
     return pair ?? [];
+  }
+
+  /** «лидеры стран ОТГ», «главы государств-членов ШОС»: those of the organisation named right behind them in the genitive. */
+  private bodyBehind({ last }: Mention): string | null {
+    const next = this.groups.find(({ first }) => first > last);
+    const [holder] = next?.members[0]?.holders ?? [];
+    if (!next || holder?.kind !== 'organisation' || !next.markers.includes('gen')) return null;
+    const between = this.tokens.slice(last + 1, next.first);
+    return between.length <= MEMBERS_REACH && between.every(({ kind }) => kind === 'word') ? holder.code : null;
   }
 
   /** "The presidents", "оба министра", but not "the two countries". */
@@ -280,6 +293,8 @@ class Linker {
     if (mention.reference === 'both') {
       // («собеседник» alone is one of them, and nobody can tell which)
       const alone = pack?.source.words.syntax === 'case' && !mention.plural && mention.first === mention.last;
+      const body = this.bodyBehind(mention);
+      if (body) return done([body], 'said');
       return done(alone ? [] : this.both(mention, before, pack), 'focus');
     }
     // English has no home: "the president" is whomever the text has named.

@@ -81,7 +81,7 @@ export const Words = z.strictObject({
   negation: list.optional(),
   /** "the", "a": what may stand between a preposition and its noun. */
   articles: list.optional(),
-  /** Small words beside a verb: `future` will, будет · `hypothetical` would, бы · `passive` be · `perfect` have · `infinitive` to · `supporting` do, состояться- · `light` launch- (an attack). */
+  /** Small words beside a verb: `future` will, будет · `hypothetical` would, бы · `passive` be · `perfect` have · `infinitive` to · `supporting` do, состояться- · `light` launch- (an attack) · `voiced` express- (in the passive done by whom the text has just told of). */
   auxiliaries: z
     .partialRecord(
       z.enum([
@@ -94,6 +94,7 @@ export const Words = z.strictObject({
         'aspect',
         'light',
         'transitive',
+        'voiced',
       ]),
       list,
     )
@@ -153,6 +154,8 @@ export const Saying = z.strictObject({
   nouns: list.optional(),
   /** Words that close what was said, whole as it was said: kk "… деп мәлімдеді". */
   quotatives: list.optional(),
+  /** Verbs by which others bring somebody's words: «приводит его слова». */
+  brings: list.optional(),
   /** Verbs of saying in the passive, which tell nobody who says ("bildirilib", "belirtildi", "айтылды"). */
   unsaid: list.optional(),
   /** What joins a further verb of saying to the one before, beside a comma ("подчеркнул, что …, но признал, что …"). */

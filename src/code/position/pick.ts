@@ -19,6 +19,8 @@ const OBJECT_REACH = 8;
 /** An act with what its side may be picked from. */
 export interface Scene {
   readonly act: Act;
+  /** The noun of its predicate is the subject of a passive. */
+  readonly turned: boolean;
   readonly reader: Reader;
   readonly verb: VerbGroup | null;
   readonly type: EventType;
@@ -49,8 +51,7 @@ export const overlaps = (group: LinkedGroup, act: Act): boolean =>
   );
 
 export function pickBy(markers: readonly string[], used: ReadonlySet<LinkedGroup>, scene: Scene): LinkedGroup | null {
-  const { verb } = scene;
-  const { turned } = scene.act.frame.pattern;
+  const { verb, turned } = scene;
   // Whose act a noun tells stands beside it first.
   const ordered = verb
     ? ofVerb(markers)
@@ -112,6 +113,7 @@ function pickOne(marker: string, used: ReadonlySet<LinkedGroup>, scene: Scene): 
   if (marker === 'object') return pickObject(open(scene.behind), scene);
   if (marker === 'gen') return pickPossessive(open(scene.free), scene);
   if (marker === 'bare') return pickBare(open(scene.free), scene);
+  if (marker === 'goal') return pickGoal(open(scene.free), scene);
   if (marker === 'person') return pickPerson(pickObject(open(scene.behind), scene), scene);
   if (marker === 'that') return pickDemanded(used, scene);
   if (marker.startsWith('envoy-')) return envoyOf(scene.free, marker);
@@ -261,7 +263,19 @@ function pickObject(open: readonly LinkedGroup[], scene: Scene): LinkedGroup | n
     const counts = opensCount(reader.sentence.tokens, at, reader.pack);
     if (reader.is('preposition', at) && !reader.inDate[at + 1] && !counts) return null;
   }
-  return after;
+  const next = open.find((group) => group.first === after.last + 2);
+  return next && areListed(after, next, reader) ? asOne(after, next) : after;
+}
+
+/** "urges Russia, Ukraine to talk": two bare names of states with only a comma between, as headlines have it; "Tunis, Tunisia," is one. */
+function areListed(one: LinkedGroup, other: LinkedGroup, { sentence }: Reader): boolean {
+  const isState = ({ members, sides, attributive }: LinkedGroup): boolean =>
+    !attributive &&
+    sides.length === 1 &&
+    members.length === 1 &&
+    members.every(({ mention, city }) => !city && mention.name === null && mention.offices.length === 0);
+  const closed = sentence.tokens[other.last + 1]?.text === ',';
+  return sentence.tokens[one.last + 1]?.text === ',' && !closed && isState(one) && isState(other);
 }
 
 /** "Kazakhstan's decision", before a noun of action or within the object of a verb. */
@@ -301,6 +315,22 @@ function pickBare(open: readonly LinkedGroup[], scene: Scene): LinkedGroup | nul
       .at(-1) ?? null
   );
 }
+
+/** "on his India visit": right before its noun stands where to. */
+const pickGoal = (open: readonly LinkedGroup[], { act }: Scene): LinkedGroup | null =>
+  open.find((group) => group.last === (act.tokens.at(-1) as number) - 1 && isPlace(group)) ?? null;
+
+/** The name of a state or a city, not of a people, a body or a person. */
+const isPlace = ({ members, attributive }: LinkedGroup): boolean =>
+  !attributive &&
+  members.length === 1 &&
+  members.every(
+    ({ mention }) =>
+      mention.name === null &&
+      mention.offices.length === 0 &&
+      mention.institution === null &&
+      mention.holders.some((holder) => holder.as !== 'people' && holder.kind === 'state'),
+  );
 
 /** "condemned the airstrike on the Syrian city": behind the noun, where it struck. */
 function isVictim(group: LinkedGroup, { act, reader, type }: Scene): boolean {

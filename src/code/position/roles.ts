@@ -12,7 +12,7 @@ import { meansThing, type Reach } from '../roles.js';
 import { blockedBy } from './blocked.js';
 import { domainEnd, prepositionOf, type Subject, subjectOf, tellsTense } from './clauses.js';
 import { overlaps, pickBy, type Scene } from './pick.js';
-import { verbOf } from './status.js';
+import { hasOwnSubject, verbOf } from './status.js';
 import { type Reader, readerOf, type VerbGroup } from './verbs.js';
 import { isStop } from './words.js';
 
@@ -27,12 +27,14 @@ export function positionReach(
   const last = act.tokens.at(-1) as number;
   const first = act.tokens[0] as number;
   // "trade with Georgia rose", "prisoners were exchanged": what stands before its verb is looked at as a noun.
-  const { elements, turned } = act.frame.pattern;
+  const { elements } = act.frame.pattern;
+  const straight = told !== null && hasOwnSubject(reader, act, told);
+  const turned = act.frame.pattern.turned === true && !straight;
   const noun = elements[0]?.kind === 'noun';
   // ("was prepared to finance": an adjective, no passive)
   const active = told && noun && first === told.main ? { ...told, passive: false } : told;
-  const verb = turned || (told && first < told.first && noun) ? null : active;
-  const start = verb ? Math.min(verb.main, first) : first;
+  const verb = turned || (told && first < told.first && noun && !straight) ? null : active;
+  const start = verb ? (straight ? verb.main : Math.min(verb.main, first)) : first;
   const to = Math.max(last, domainEnd(reader, last, told === null));
   const line = groupsAt(sentence, act.quotation);
   const free = line.filter((group) => !overlaps(group, act));
@@ -40,9 +42,11 @@ export function positionReach(
   const beyond = EXTENDS.has(act.frame.source.gives.type as EventType) ? clauseEnd(reader, to) : to;
   const phrase = verb ? (verb.passive ? subjectPhrase(reader, verb, open) : companions(reader, verb, open)) : [];
   const behind = [...open.filter((group) => group.first > start && group.first <= to), ...phrase];
+  const voiced = isVoiced(reader, act, told);
   let subject: Subject | null = null;
   const scene: Scene = {
     act,
+    turned,
     reader,
     verb,
     type: act.frame.source.gives.type as EventType,
@@ -69,9 +73,11 @@ export function positionReach(
     inClause: free.filter((group) => group.first >= from && group.first <= to),
     pick: (markers, used) => pickBy(markers, used, scene),
     passive: verb?.passive === true,
-    blocked: () => blockedBy(scene),
+    voiced,
+    blocked: () => (voiced ? null : blockedBy(scene)),
     stranger: () => {
       // (who does what is told in the passive is not the subject of the sentence before, unless those who met do it together)
+      if (voiced) return false;
       if (turned) return act.frame.source.joint !== true;
       const { kind } = scene.subject();
       return kind === 'stranger' || (kind === 'none' && verb !== null);
@@ -83,6 +89,19 @@ export function positionReach(
       return { subject: word, object: verb && objectPronoun(reader, verb) };
     },
   };
+}
+
+/** "Readiness to help was expressed", "condolences were conveyed": in the first clause, by whom the text has just told of. */
+function isVoiced({ pack, sentence, verbs }: Reader, { tokens, quotation }: Act, told: VerbGroup | null): boolean {
+  const voiced = pack.source.words.auxiliaries?.voiced ?? [];
+  const main = verbs.find((verb) => tellsTense(verb) && sentence.quotationOf[verb.main] === quotation);
+  if (!main?.passive || (tokens[0] as number) > main.first || (told !== main && told?.form !== 'infinitive'))
+    return false;
+  const readings = pack.readings((sentence.tokens[main.main] as Token).norm);
+  return (
+    readings.some(({ verb, stem }) => verb && voiced.includes(`${stem}-`)) &&
+    !sentence.groups.some(({ first, markers }) => first > main.main && markers.includes('by'))
+  );
 }
 
 /** "thanked him", "invited them". */
@@ -217,5 +236,5 @@ export function positionExtent(sentence: LinkedSentence, at: number, pack: Pack)
       inner = false;
     }
   }
-  return [from + 1, domainEnd(reader, Math.max(at, verb?.main ?? at), false)];
+  return [from + 1, clauseEnd(reader, domainEnd(reader, Math.max(at, verb?.main ?? at), false))];
 }

@@ -50,7 +50,7 @@ export function readPositionStatus(act: Act, sentence: LinkedSentence, pack: Pac
     return (kind === 'verb' || isBeHere) && verb && verb.main !== token && !act.tokens.includes(verb.main);
   });
   if (lent) return give({ status: null, because: 'a small word of another verb' });
-  if (act.frame.pattern.turned && !(verb && isPassive(reader, verb)))
+  if (act.frame.pattern.turned && !(verb && (isPassive(reader, verb) || hasOwnSubject(reader, act, verb))))
     return give({ status: null, because: 'the noun before its verb is its subject' });
   if (anchored === 'noun' && verb) return give({ status: null, because: 'a verb here, no noun' });
   // "voiced thanks for efforts to support Lebanon": no support is voiced.
@@ -78,7 +78,9 @@ function crossesVerb(reader: Reader, { tokens }: Act): boolean {
   const last = tokens.at(-1) as number;
   // ("warned that it would answer": what is said is told by another verb)
   const that = reader.sentence.tokens.findIndex(({ norm }, at) => at > first && at < last && norm === 'that');
-  if (that >= 0) return false;
+  // … but not in "share terms that would enable a truce"
+  const relative = that > 0 && reader.verbAt[that + 1]?.first === that + 1 && !reader.groupAt[that - 1];
+  if (that >= 0 && !relative) return false;
   return reader.verbs.some(
     (verb) =>
       verb.main > first &&
@@ -88,6 +90,15 @@ function crossesVerb(reader: Reader, { tokens }: Act): boolean {
       (reader.verbAt[first] !== null || reader.is('and', verb.first - 1)) &&
       !tokens.some((at) => reader.verbAt[at] === verb),
   );
+}
+
+/** "the aid that Russia sent", "the talks Fidan held": between a noun and the verb that it is the object of stands who acts. */
+export function hasOwnSubject(reader: Reader, { tokens }: Act, verb: VerbGroup): boolean {
+  const noun = tokens[0] as number;
+  if (verb.passive || verb.main < noun) return false;
+  const { kind, group, pronoun } = subjectOf(reader, verb);
+  if (pronoun !== undefined) return reader.is('pronoun', verb.first - 1) && verb.first - 1 > noun;
+  return kind === 'said' && group !== null && group.first > noun && group.markers.includes('nom');
 }
 
 /** "was signed", and without "was" in headlines and behind a noun: "Deal signed in Baku". */

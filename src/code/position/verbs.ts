@@ -287,6 +287,8 @@ function isVerbHere(scan: Scan, at: number, forms: ReadonlySet<Form>): boolean {
   if (is('and', previous)) return startsPhrase(scan, next);
   if (!group || group.attributive || group.markers.includes('gen'))
     return !group && afterPlural(scan, previous) && startsPhrase(scan, next);
+  // "called the US sanctions unfair": behind a verb that takes an object it is that object.
+  if (forms.has('s') && isWithinObject(scan, group.first)) return false;
   if (forms.has('s'))
     return !is('preposition', next) || !nominalPreposition(tokens[next] as Token) || !onlyNounAfter(scan, next);
   // "demanded that China release two men"
@@ -294,6 +296,17 @@ function isVerbHere(scan: Scan, at: number, forms: ReadonlySet<Form>): boolean {
   if (opener > 0 && scan.verbAt.slice(0, opener).some((verb) => verb !== null)) return true;
   // The base form is a plural's: "Kazakhstan, Turkey sign", "presidents meet".
   return plural(group) || group.members.length > 1 || listedBefore({ ...scan, groupAt }, group) !== null;
+}
+
+/** True where a verb that reports nothing leads to what stands at `at`, with nothing between that opens a clause. */
+function isWithinObject({ tokens, verbAt, is, pack }: Scan, at: number): boolean {
+  for (let before = at - 1; before >= 0; before--) {
+    const verb = verbAt[before];
+    if (verb) return verb.main === before && !verb.passive && !says(pack, (tokens[before] as Token).norm);
+    const opens = is('and', before) || is('relative', before) || is('subordinate', before) || is('coordinate', before);
+    if (opens || (tokens[before] as Token).kind === 'mark') return false;
+  }
+  return false;
 }
 
 /** A preposition that follows nouns ("talks between", "attack on") rather than verbs. */

@@ -31,6 +31,10 @@ const OFFICE_FOR: ReadonlySet<string> = new Set(['of', 'for']);
 const NAMED_AFTER: ReadonlySet<string> = new Set(['counterpart', 'guest', 'host']);
 /** Unknown capitalised words between a state and its body ("China's Eastern Theatre Command"). */
 const MAX_PROPER = 3;
+/** Words between a preposition and a noun: articles, numbers, adjectives. */
+const MAX_QUALITIES = 4;
+/** Prepositions before those who meet others or act together. */
+const BESIDE: ReadonlySet<string> = new Set(['with', 'between', 'among', 'by', 'including', 'joined']);
 /** Bodies between a head and its state: "делегация комитета парламента Финляндии". */
 const MAX_BODIES = 2;
 
@@ -489,14 +493,24 @@ class Reader {
     return { holder, next: unit.last + 1 };
   }
 
-  /** "Ministers from A, B and C met", "A delegation from Serbia arrived", but "recalled its envoys from Iran". */
+  /** "Ministers from A, B and C met", "talks with senior officials from Serbia", but "recalled its envoys from Iran". */
   private comeFrom(): boolean {
     const { draft, scan } = this;
     if (draft.holders.length > 0 || draft.name !== null) return false;
-    let at = draft.first - 1;
-    for (let unit = this.unit(at); unit && only(unit, 'article'); unit = this.unit(at)) at = unit.first - 1;
-    const opens = at < 0 || scan.tokens[at]?.kind === 'mark';
-    return opens && (draft.plural || draft.institution !== null);
+    if (draft.reference === 'counterpart') return true;
+    if (!draft.plural && draft.institution === null) return false;
+    for (let at = draft.first - 1; at >= draft.first - MAX_QUALITIES; at--) {
+      const token = this.token(at);
+      if (token?.kind !== 'word') return true;
+      const unit = this.unit(at);
+      const marker = unit ? only(unit, 'adposition') : undefined;
+      if (marker?.kind === 'adposition') return BESIDE.has(marker.marker);
+      const opensClause = scan.pack.source.words.clauses?.subordinate?.includes(token.norm);
+      if (opensClause || (unit && only(unit, 'and'))) return true;
+      // ("The update recalled envoys from Iran": what is no quality of theirs is a verb)
+      if (scan.pack.readings(token.norm).some(({ verb }) => verb)) return false;
+    }
+    return false;
   }
 
   private isPlainAdjective(at: number): boolean {

@@ -3,7 +3,7 @@
  * In: tokens and a pack with paradigms. Out: for each token where a unit begins, the unit, with the case of its head.
  */
 import { type Word, wordsOf } from '../../pack/by-word.js';
-import { type Features, NOMINATIVE } from '../../pack/features.js';
+import { type Features, NOMINATIVE, saying } from '../../pack/features.js';
 import type { Meaning, Pack, PhraseNode } from '../../pack/pack.js';
 import type { Token } from '../../record/record.js';
 import { fits, type Inner, isAbbreviating, opensPhrase, type Part, splitAtHyphens, type Unit } from '../units.js';
@@ -71,10 +71,11 @@ function stepsFrom({ node, features, inner }: Path, token: Token, pack: Pack): P
       found.push({ node: next, features: isUnchanging(read) ? features : agreed(features, read), inner });
       continue;
     }
+    const isPosition = pack.source.words.syntax === 'position';
     found.push({
       node: next,
       inner,
-      features: features === null || pack.source.words.syntax === 'position' ? read : agreed(features, read),
+      features: features === null ? read : isPosition ? manyAsHead(features, read) : agreed(features, read),
     });
   }
   if (literal && !byStem.has(token.norm)) found.push({ node: literal, features, inner });
@@ -93,6 +94,12 @@ function nationOf(token: Token, pack: Pack): Inner | null {
     if (meaning?.kind === 'state' && meaning.as === 'people') return { meaning, token };
   }
   return null;
+}
+
+/** "heads of state's": the last word tells whose it is, and the first how many they are; "prime ministers" are many by the last. */
+function manyAsHead(head: readonly Features[], last: readonly Features[]): readonly Features[] {
+  if (!head.every(({ plural }) => plural === true) || last.some(({ plural }) => plural === true)) return last;
+  return last.map((one) => saying(one, { plural: true }));
 }
 
 /** Adjective and noun agree; where they cannot, the later word is an apposition ("Республики Казахстан") and says nothing. */
