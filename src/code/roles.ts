@@ -195,10 +195,10 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
       const teller = reach.voiced === true ? around.subject : null;
       actor = teller?.sides.some((side) => !recipient?.sides.includes(side))
         ? earlierSide(teller, null)
-        : missingActor(act, status, around, recipient?.sides ?? []);
+        : missingActor(act, status, around, recipient?.sides ?? befallen(act, around));
     }
     const enough =
-      new Set([...(actor?.sides ?? []), ...(recipient?.sides ?? [])]).size > 1 &&
+      (new Set([...(actor?.sides ?? []), ...(recipient?.sides ?? [])]).size > 1 || areMembers(actor, around)) &&
       (act.frame.source.joint === true ||
         // ("Trump and Putin called": not each other, where the frame wants it said whom)
         (isReciprocal(type) && !(isMedial(pack) && said.has('recipient'))) ||
@@ -255,6 +255,13 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
     roles: { actor, recipient, place: place?.place ?? null, placeSpan: place?.span ?? null, from, to: reach.to },
   };
 }
+
+/** «Лидеры стран ОТГ подписали»: the leaders of an organisation are many already. */
+const areMembers = (side: Side | null, { memory, pack }: Surroundings): boolean =>
+  isMedial(pack) &&
+  side?.group?.members.some(({ mention }) => mention.reference === 'both') === true &&
+  side.sides.length > 0 &&
+  !side.sides.some(memory.isState);
 
 /** The next group that a role's marks find. */
 function againFor(
@@ -389,6 +396,12 @@ function saysOur(act: Act, sentence: LinkedSentence, pack: Pack): boolean {
       return features.copula === true && (features.person === '1pl' || features.person === '1sg');
     }),
   );
+}
+
+/** "10,000 tents were sent to the flood areas": who was told to need help gives none. */
+function befallen(act: Act, around: Surroundings): readonly string[] {
+  const { theme, gives } = act.frame.source;
+  return theme === true && gives.type === 'AID' ? (themeSide(act, [], around)?.sides ?? []) : [];
 }
 
 /** "He held talks with Tokayev, after which the two sides exchanged documents": those who met earlier in the same sentence. */

@@ -163,6 +163,10 @@ class Linker {
   private both(mention: Mention, before: readonly LinkedGroup[], pack: Pack | null): readonly string[] {
     const subject = this.subjectOf(before);
     const open = (sides: readonly string[]) => sides.length === 2 && !sides.some((side) => subject.includes(side));
+    // "Trade between Uzbekistan and China grew, and both countries agreed": named together in this very sentence.
+    const here = before.findLast(({ members, sides }) => members.length === 2 && sides.length === 2);
+    const states = here?.sides.every((side) => this.resources.knowledge.states.has(side)) === true;
+    if (pack?.source.words.syntax === 'position' && here && states) return here.sides;
     const near = this.nearPair();
     if (open(near)) return near;
     const others = this.arePersons(mention, pack)

@@ -74,12 +74,19 @@ function sidesOf(member: LinkedMember, pointing: Pointing): readonly string[] {
   return acts && !named && met.length === 2 && !sentence.dyad ? met : [];
 }
 
+/** Tokens behind a title up to the number of those whose it is: "of the three". */
+const COUNT_REACH = 3;
+
 /** How many are told to be meant: a word of number in the mention or right before it; 0 where none stands. */
 function countOf({ mention }: LinkedMember, { sentence, pack }: Pointing): number {
   for (let at = mention.last; at >= Math.max(0, mention.first - 1); at--) {
     const count = numberSaid(sentence.tokens[at]?.norm ?? '', pack);
     if (count > 0) return count;
   }
+  // "the foreign ministers of the three countries"
+  const behind = sentence.tokens.slice(mention.last + 1, mention.last + 1 + COUNT_REACH);
+  if (pack.source.words.syntax === 'position' && behind[0]?.norm === 'of')
+    return Math.max(...behind.map(({ norm }) => numberSaid(norm, pack)));
   return 0;
 }
 

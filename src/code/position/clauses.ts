@@ -122,7 +122,7 @@ const hasVerb = (reader: Reader, from: number, to: number): boolean =>
 function leftOf(reader: Reader, verb: VerbGroup, depth: number): Subject {
   const { sentence, groupAt, verbAt, inDate } = reader;
   const { tokens, quotationOf } = sentence;
-  const level = quotationOf[verb.main];
+  let level = quotationOf[verb.main];
   let noun = false;
   let joined = false;
   const modifiers: LinkedGroup[] = [];
@@ -131,6 +131,8 @@ function leftOf(reader: Reader, verb: VerbGroup, depth: number): Subject {
     const token = tokens[at] as Token;
     if (quotationOf[at] !== level) {
       if (noun) return stranger();
+      // "Guterres “congratulates both”": the subject of a quoted piece of a clause stands before its mark.
+      if (quotationOf[at + 1] === level && quotationOf[at] === -1 && isPiece(tokens, at)) level = -1;
       continue;
     }
     if (inDate[at]) continue;
@@ -207,6 +209,12 @@ function leftOf(reader: Reader, verb: VerbGroup, depth: number): Subject {
     if (token.kind === 'word' || token.kind === 'number') noun = noun || token.kind === 'word';
   }
   return noun ? stranger() : NONE;
+}
+
+/** True where a quotation opens within a clause: with a small letter, behind a word. */
+function isPiece(tokens: readonly Token[], mark: number): boolean {
+  const [before, first] = [tokens[mark - 1], tokens[mark + 1]];
+  return before?.kind === 'word' && first?.kind === 'word' && !isUpperAt(first.text, 0);
 }
 
 /** "Musharraf on his visit after the polls praised Karzai": no clause opens at "after", whose noun has no verb but the one with a subject before. */

@@ -210,8 +210,7 @@ function pickSubject(used: ReadonlySet<LinkedGroup>, scene: Scene): LinkedGroup 
   if (group && !used.has(group) && !hasSides(group)) return leaderOf(group, scene);
   if (!group || used.has(group) || overlaps(group, scene.act)) return null;
   if (isCityOnly(group) && !isCapital(group)) return null;
-  const first = listedBefore(scene.reader, group);
-  const listed = first ? asOne(first, group) : group;
+  const listed = [...listedBefore(scene.reader, group), group].reduce(asOne);
   return joinedTo(group, scene).reduce(asOne, listed);
 }
 
@@ -283,7 +282,13 @@ function pickPossessive(open: readonly LinkedGroup[], scene: Scene): LinkedGroup
   const first = scene.act.tokens[0] as number;
   if (scene.verb)
     return (
-      open.find((group) => group.first > scene.from && group.first <= scene.to && group.markers.includes('gen')) ?? null
+      open.find(
+        (group) =>
+          group.first > scene.from &&
+          group.first <= scene.to &&
+          group.markers.includes('gen') &&
+          !isVictim(group, scene),
+      ) ?? null
     );
   return (
     before(open, first, scene)
@@ -336,11 +341,13 @@ const isPlace = ({ members, attributive }: LinkedGroup): boolean =>
 function isVictim(group: LinkedGroup, { act, reader, type }: Scene): boolean {
   const last = act.tokens.at(-1) as number;
   if (type !== 'ACCUSE' || act.tokens.length < 2 || group.first < last) return false;
-  return reader.sentence.tokens.slice(last + 1, group.first).some(({ norm }) => STRUCK.has(norm));
+  for (let at = group.first - 1; at > last; at--)
+    if (reader.is('preposition', at)) return STRUCK.has((reader.sentence.tokens[at] as Token).norm);
+  return false;
 }
 
 /** Prepositions between an attack and whom it hit. */
-const STRUCK: ReadonlySet<string> = new Set(['on', 'in', 'near']);
+const STRUCK: ReadonlySet<string> = new Set(['on', 'in', 'near', 'against', 'at']);
 
 /** Groups shortly before a noun, with neither mark nor preposition nor verb between. */
 function before(open: readonly LinkedGroup[], first: number, { reader }: Scene): readonly LinkedGroup[] {

@@ -32,16 +32,30 @@ export function positionSpeaker(
   const verb = reader.verbAt[at];
   if (!verb) return { before: null, after: null };
   const owner = paperOwner(reader, verb);
+  // ("At the meeting, it was noted that …": by whom is not said)
+  if (verb.passive && !owner) return { before: null, after: null };
   if (owner) return { before: owner.first < at ? owner : null, after: owner.first < at ? null : owner };
   const behind = sentence.tokens[verb.first - 1];
   const near = speakers.find(
     (group) => group.first > at && group.first <= at + AFTER_REACH && !hasMark(sentence, at + 1, group.first),
   );
-  if (near && (behind === undefined || behind.kind === 'mark')) return { before: null, after: near };
+  const isTrailed = behind === undefined || (behind.kind === 'mark' && !isApposed(reader, verb));
+  if (near && isTrailed) return { before: null, after: near };
   const group = whoSays(reader, verb);
   return group && speakers.includes(group) && group.first < at
     ? { before: group, after: null }
     : { before: null, after: null };
+}
+
+/** "Jake Sullivan, adviser to the president, suggested NATO might …": a name and a title open the clause, and nothing was told before. */
+function isApposed(reader: Reader, verb: VerbGroup): boolean {
+  const { group } = subjectOf(reader, verb);
+  const head = headOf(reader, verb.first);
+  return (
+    group !== null &&
+    group.first <= head + 1 &&
+    !reader.verbs.some((one) => one.main >= head && one.main < verb.first && tellsTense(one))
+  );
 }
 
 /** The subject of a verb of saying; of a title and a name between commas the name. "he said" behind words means nobody named in them. */
@@ -134,6 +148,11 @@ function openedBy({ sentence, pack, verbAt }: Reader, at: number): number {
   if (isListed(pack.source.saying.themes, sentence.tokens[at + 1])) return -1;
   for (let next = at + 1; next < sentence.tokens.length && next <= at + THAT_REACH; next++) {
     const { kind, norm, text } = sentence.tokens[next] as Token;
+    // ("told Anadolu Agency (AA) that")
+    if (text === '(') {
+      while (next < sentence.tokens.length && (sentence.tokens[next] as Token).text !== ')') next++;
+      continue;
+    }
     if (pack.saying.complementizers.has(norm)) return next;
     if (verbAt[next] || (kind === 'mark' && text !== ',') || sentence.quotationOf[next] !== -1) return -1;
   }
@@ -146,20 +165,30 @@ const ADDRESSEE = 2;
 /** "said Türkiye would open a consulate": a verb with a subject of its own follows. */
 function clauseBehind(reader: Reader, at: number): { from: number; to: number } | null {
   const next = reader.verbs.find((verb) => verb.first > at + 1 && tellsTense(verb));
-  if (!next || hasMark(reader.sentence, at + 1, next.first)) return null;
+  if (!next || hasMark(reader.sentence, at + 1 + circumstance(reader, at), next.first)) return null;
   const { kind, group } = subjectOf(reader, next);
   // ("informed his colleague about the reforms carried out")
   const addresses = isListed(reader.pack.source.saying.addresses, { norm: stemOf(reader, at) });
   const own = addresses
     ? (group !== null && group.first > at + ADDRESSEE) || kind === 'pronoun'
     : (group !== null && group.first > at) || kind === 'pronoun' || (kind === 'stranger' && next.first > at + 1);
-  if (!own || reader.verbs.some((verb) => verb.first > at && verb.main < next.first)) return null;
+  // ("said the planes carrying tents had arrived")
+  const tells = ({ form }: VerbGroup): boolean => form !== 'ing' && form !== 'pp';
+  if (!own || reader.verbs.some((verb) => verb.first > at && verb.main < next.first && tells(verb))) return null;
   // ("wrote in a tweet after Oslo had replied", "recalled the sum which was frozen")
   for (let between = at + 1; between < next.first; between++)
     if (reader.is('subordinate', between) || reader.is('relative', between)) return null;
   let from = at + 1;
   while (from < next.first && (reader.inDate[from] || reader.is('preposition', from))) from++;
   return { from, to: endBefore(reader, from, endOf(reader, from)) };
+}
+
+/** "said besides the units, boats were brought": tokens of what a preposition right behind the verb leads to, with its comma; 0 without one. */
+function circumstance(reader: Reader, at: number): number {
+  const { tokens } = reader.sentence;
+  if (!reader.is('preposition', at + 1)) return 0;
+  const comma = tokens.findIndex(({ kind }, index) => index > at && kind === 'mark');
+  return tokens[comma]?.text === ',' && comma <= at + CLAUSE_REACH ? comma - at : 0;
 }
 
 /** "Trade has grown, the minister said on Tuesday.": from the head of the sentence to the comma before the speaker. */

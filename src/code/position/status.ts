@@ -59,6 +59,7 @@ export function readPositionStatus(act: Act, sentence: LinkedSentence, pack: Pac
   );
   if (infinitive) return give({ status: null, because: 'a verb here, no noun' });
   if (crossesVerb(reader, act)) return give({ status: null, because: 'another verb stands between its words' });
+  if (isCircumstance(reader, act)) return give({ status: null, because: 'its noun only tells when or why' });
   // "will not accept", "may impose sanctions": where the small word is one of the predicate, the act is the refusal or the threat.
   const refuses = act.tokens.some((at) => reader.is('negation', at) || isModal(reader, at));
   const told =
@@ -100,6 +101,27 @@ export function hasOwnSubject(reader: Reader, { tokens }: Act, verb: VerbGroup):
   if (pronoun !== undefined) return reader.is('pronoun', verb.first - 1) && verb.first - 1 > noun;
   return kind === 'said' && group !== null && group.first > noun && group.markers.includes('nom');
 }
+
+/** "made during the visit" makes no visit: a preposition of time or cause that the predicate does not name leads to its noun. */
+function isCircumstance(reader: Reader, { tokens, frame: { pattern } }: Act): boolean {
+  const { adpositions } = reader.pack.source.words;
+  return pattern.elements.some(({ kind, gap }, index) => {
+    const noun = tokens[index] as number;
+    const start = tokens[index - 1];
+    if (kind !== 'noun' || gap === 0 || start === undefined || !reader.verbAt[start]) return false;
+    for (let at = noun - 1; at > start; at--) {
+      const group = reader.groupAt[at];
+      const { kind: sort, norm } = reader.sentence.tokens[at] as Token;
+      if (sort === 'mark' || reader.inDate[at] || (group && !group.attributive && !group.markers.includes('gen')))
+        return false;
+      if (reader.is('preposition', at)) return CIRCUMSTANCES.some((marker) => adpositions[marker]?.includes(norm));
+    }
+    return false;
+  });
+}
+
+/** Marks of when and why. */
+const CIRCUMSTANCES: readonly string[] = ['within', 'before', 'after', 'because', 'response', 'according'];
 
 /** "was signed", and without "was" in headlines and behind a noun: "Deal signed in Baku". */
 function isPassive(reader: Reader, { passive, form, main, first }: VerbGroup): boolean {
@@ -292,11 +314,15 @@ function ofNoun(reader: Reader, act: Act, type: EventType): Told {
     (one) => one.first > last && reader.sentence.quotationOf[one.main] === level && tellsTense(one),
   );
   if (!right || domainEnd(reader, last, true) < right.first - 1) return HAPPENED;
-  const own = governs(reader, right.main);
+  // ("the strike was intended to cause panic": what it is for, is not what is planned)
+  const purpose = right.passive && PURPOSE.test((reader.sentence.tokens[right.main] as Token).norm);
+  const own = purpose ? null : governs(reader, right.main);
   if (own) return own;
   if (right.modal === null && !right.negative) return HAPPENED;
   return statusOf(reader, right, type, 0);
 }
+
+const PURPOSE = /^(?:intended|aimed|designed|meant)$/;
 
 /** True where "during" or its like leads to a noun of action. */
 function isWhile(reader: Reader, main: number, first: number): boolean {
@@ -326,12 +352,16 @@ function isRemote(reader: Reader, main: number, first: number): boolean {
 function governedBy(reader: Reader, from: number, to: number): Told | null {
   for (let at = from; at >= 0 && at >= to; at--) {
     const token = reader.sentence.tokens[at] as Token;
-    if (token.kind === 'mark') return null;
+    // ("signed the agreement at a meeting": no meeting is agreed)
+    if (token.kind === 'mark' || (reader.is('preposition', at) && SITUATES.has(token.norm))) return null;
     const found = reader.groupAt[at] ? null : governs(reader, at);
     if (found) return found;
   }
   return null;
 }
+
+/** Prepositions that tell where or when something else takes place. */
+const SITUATES: ReadonlySet<string> = new Set(['at', 'during', 'after', 'following', 'since']);
 
 function governs(reader: Reader, at: number): Told | null {
   const { pack, sentence } = reader;

@@ -260,6 +260,8 @@ function isVerbHere(scan: Scan, at: number, forms: ReadonlySet<Form>): boolean {
   const { tokens, groupAt, is } = scan;
   if (forms.has('past') || forms.has('pp')) return true;
   let previous = at - 1;
+  // ("Guterres “congratulates both”")
+  if (QUOTES.test(tokens[previous]?.text ?? '') && groupAt[previous - 1]) previous--;
   while (previous >= 0 && is('adverb', previous)) previous--;
   const before = tokens[previous];
   const next = at + 1;
@@ -295,7 +297,7 @@ function isVerbHere(scan: Scan, at: number, forms: ReadonlySet<Form>): boolean {
   const opener = [group.first - 1, group.first - 2].find((at) => tokens[at]?.norm === 'that') ?? -1;
   if (opener > 0 && scan.verbAt.slice(0, opener).some((verb) => verb !== null)) return true;
   // The base form is a plural's: "Kazakhstan, Turkey sign", "presidents meet".
-  return plural(group) || group.members.length > 1 || listedBefore({ ...scan, groupAt }, group) !== null;
+  return plural(group) || group.members.length > 1 || listedBefore({ ...scan, groupAt }, group).length > 0;
 }
 
 /** True where a verb that reports nothing leads to what stands at `at`, with nothing between that opens a clause. */
@@ -445,18 +447,14 @@ function titleCase({ tokens }: Scan): boolean {
   return words > 2 && upper >= words - 1;
 }
 
-/** "Kazakhstan, Uzbekistan sign deal": the group before a comma at the head of a headline. */
+/** "Kazakhstan, Uzbekistan sign deal": the groups before a comma, up to the head of a headline; none where they do not open it. */
 export function listedBefore(
   { sentence, groupAt }: Pick<Reader, 'sentence' | 'groupAt'>,
   group: LinkedGroup,
-): LinkedGroup | null {
-  if (sentence.tokens[group.first - 1]?.text !== ',') return null;
-  const before = groupAt[group.first - 2] ?? null;
-  return before &&
-    before.first <= 1 &&
-    before.sides.length > 0 &&
-    group.sides.length > 0 &&
-    before.markers.includes('nom')
-    ? before
-    : null;
+): readonly LinkedGroup[] {
+  const before = sentence.tokens[group.first - 1]?.text === ',' ? (groupAt[group.first - 2] ?? null) : null;
+  if (!before || before.sides.length === 0 || group.sides.length === 0 || !before.markers.includes('nom')) return [];
+  if (before.first <= 1) return [before];
+  const others = listedBefore({ sentence, groupAt }, before);
+  return others.length > 0 ? [...others, before] : [];
 }
