@@ -19,9 +19,13 @@ export function fuse(candidates: readonly Candidate[], trace: TraceEntry[]): rea
   // Tellings with a verb first: a noun ("the visit") then finds the event that it points back to.
   const ordered = [...candidates].sort((a, b) => Number(a.nominal) - Number(b.nominal) || a.span.start - b.span.start);
   for (const candidate of ordered) {
-    const home = clusters.find((cluster) => cluster.members.some((member) => same(member, candidate)));
+    const homes = clusters.filter((cluster) => cluster.members.some((member) => same(member, candidate)));
+    const [home] = homes;
     if (home) {
       home.members.push(candidate);
+      // What a summit tells in two places and neither knows of the other is one by what names them both.
+      for (const other of candidate.gathering ? homes.slice(1) : [])
+        if (other.members.some(({ gathering }) => gathering)) home.members.push(...other.members.splice(0));
       trace.push({
         start: candidate.span.start,
         end: candidate.span.end,
@@ -31,7 +35,9 @@ export function fuse(candidates: readonly Candidate[], trace: TraceEntry[]): rea
       });
     } else clusters.push({ members: [candidate] });
   }
-  return clusters.map(({ members }) => join(members)).sort((a, b) => a.span.start - b.span.start);
+  return clusters
+    .flatMap(({ members }) => (members.length > 0 ? [join(members)] : []))
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Whether two tellings are of one event. */
@@ -48,6 +54,8 @@ function compatible(one: Candidate, other: Candidate): boolean {
   const pointsBack = planFor(one, other) || planFor(other, one) || calledOff(one, other) || calledOff(other, one);
   if (pointsBack) return sameUnion(one, other);
   if (one.type !== other.type) return false;
+  if (isPlan(one) && isPlan(other) && one.gathering && other.gathering)
+    return sameUnion(one, other) || sameSummit(one, other);
   if (isPlan(one) && isPlan(other) && (isMutual(one) || isMutual(other))) return sameUnion(one, other);
   if (one.status !== other.status && !(lively(one) && lively(other)) && !one.nominal && !other.nominal) return false;
   if (isReciprocal(one.type)) {
@@ -71,9 +79,12 @@ function sameBlow(one: Candidate, other: Candidate): boolean {
   return (
     one.type === 'ASSAULT' &&
     (one.mode === null || other.mode === null) &&
-    Math.abs(one.sentence - other.sentence) <= BLOW_REACH
+    (Math.abs(one.sentence - other.sentence) <= BLOW_REACH || pointsBack(one) || pointsBack(other))
   );
 }
+
+/** "the attacks": of which kind the text has told, however long ago. */
+const pointsBack = ({ nominal, mode }: Candidate): boolean => nominal && mode === null;
 
 const lively = (candidate: Candidate): boolean => candidate.status === 'happened' || candidate.status === 'ongoing';
 
@@ -163,7 +174,7 @@ function join(members: readonly Candidate[]): Candidate {
   const visit =
     members.find((member) => member.type === main.type && member.mode === 'visit' && !member.nominal) ??
     members.find((member) => member.type === main.type && member.mode === 'visit');
-  const summit = members.find(multilateral);
+  const summit = members.find((member) => multilateral(member) || (isPlan(main) && isPlan(member) && member.gathering));
   // (whose visit it is to be the talks planned for it do not tell)
   const planned = isPlan(main) ? members.find((member) => isPlan(member) && saysWhom(member)) : undefined;
   const talks = isPlan(main) ? members.find((member) => isPlan(member) && isMutual(member)) : undefined;
@@ -174,7 +185,7 @@ function join(members: readonly Candidate[]): Candidate {
     .sort(
       (a, b) => PRECISION_ORDER.indexOf(a.precision) - PRECISION_ORDER.indexOf(b.precision) || span(a) - span(b),
     )[0];
-  const grow = multilateral(lead);
+  const grow = multilateral(lead) || lead === summit;
   const actors = grow
     ? [...new Set(members.flatMap((member) => [...member.actors, ...member.recipients]))]
     : lead.actors;

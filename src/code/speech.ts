@@ -23,7 +23,7 @@ import {
   LONGEST_CLAUSE,
   overParagraphs,
   quotedStatements,
-  RESUMED,
+  GOES_ON, RESUMED,
   type Settled,
 } from './quoted.js';
 import { readReported } from './reported.js';
@@ -123,7 +123,8 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
           saying.speaker ??
           (before && announced) ??
           lastSpeaker ??
-          (speaksOfPaper(sentence, pack) ? lastReporter : null);
+          (speaksOfPaper(sentence, pack) ? lastReporter : null) ??
+          senderOf(sentence);
         // Two or three words in quotation marks are speech when they do not look like a title, or the verb stands right behind them.
         const spoken = words >= 2 && !isUpperAt(doc.text, start);
         const beside =
@@ -169,12 +170,14 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
       // A paragraph that is a quotation, after another one of the same speaker; what is told behind it comes first.
       const alone = ends && startsBlock(doc, sentence, start);
       if (alone && lastSpeaker && words >= FEWEST_WORDS_ALONE && sentence.block - lastSpeechBlock <= 3)
-        settle(quotation, lastSpeaker, 'speech.goes-on', 0.7);
+        settle(quotation, lastSpeaker, GOES_ON, 0.7);
       else if (words >= FEWEST_WORDS_ALONE && endsSentence(doc.text, start, end) && !begins) isSpeech[quotation] = true;
     }
 
-    if (here.length === 0 && !heading) {
-      const credited = creditsBack(doc, sentence, pack, sayings, lastQuotation, speakerOf);
+    // (who signs the words above may stand alone as a heading does)
+    if (here.length === 0 && doc.blocks[sentence.block]?.kind !== 'title') {
+      const isOpen = (quotation: number) => !speakerOf[quotation] || rules[quotation] === GOES_ON;
+      const credited = creditsBack(doc, sentence, pack, sayings, lastQuotation, isOpen);
       for (const quotation of credited?.quotations ?? [])
         settle(quotation, credited?.speaker as Speaker, 'speech.credited', 0.75);
     }

@@ -48,7 +48,10 @@ export function findActs(
     }
   }
   if (acts.length < 2) return acts;
-  const free = acts.filter((act) => !acts.some((other) => other !== act && covers(other, act)));
+  const light = new Set(pack.source.words.auxiliaries?.light ?? []);
+  const free = acts.filter(
+    (act) => !acts.some((other) => other !== act && (covers(other, act) || takesVerb(other, act, light))),
+  );
   if (free.length === acts.length || pack.source.words.syntax === 'verb-final') return free;
   return free.map((act) => {
     const under = acts.filter((other) => other !== act && covers(act, other));
@@ -152,6 +155,17 @@ export function covers(longer: Act, shorter: Act): boolean {
   if (longer.tokens.every((token) => shorter.tokens.includes(token)))
     return verbal(longer) && (!verbal(shorter) || longer.anchor > shorter.anchor);
   return longer.anchor === shorter.anchor && distance(longer) < distance(shorter);
+}
+
+/** "səfəri zamanı … təbrik edib": a light verb goes with the noun right before it, and with no farther one. */
+function takesVerb(nearer: Act, farther: Act, light: ReadonlySet<string>): boolean {
+  const { anchor, tokens, frame } = nearer;
+  if (light.size === 0 || anchor !== farther.anchor || frame.source.broad === true) return false;
+  const isLight = ({ frame: { pattern } }: Act) => anchorOf(pattern).words.some((stem) => light.has(`${stem}-`));
+  if (!isLight(nearer) || !isLight(farther)) return false;
+  return (
+    tokens.includes(anchor - 1) && !farther.tokens.includes(anchor - 1) && farther.tokens.some((at) => at < anchor)
+  );
 }
 
 const asksMust = ({ frame }: Act): boolean => anchorOf(frame.pattern).forms?.includes('necessity') === true;

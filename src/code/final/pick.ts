@@ -27,6 +27,8 @@ export interface Choice {
   readonly embedded: boolean;
   /** The predicate is what somebody says: "… береді деп", "… беретінін айтты". */
   readonly told: boolean;
+  /** "He" is the subject: no name that only qualifies a noun is. */
+  readonly pronoun: boolean;
   /** True when an infinitive or its like stands between two tokens. */
   readonly infinitive: (from: number, to: number) => boolean;
   /** First token after the last clause within that has a subject of its own ("Ресей басып кіргенде, Қазақстан …"). */
@@ -136,6 +138,7 @@ function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string)
     subjectBefore(open, choice.after, act.anchor + 1) ??
     subjectBefore(open, choice.from, act.anchor + 1);
   if (own) return form === 'finite' ? withParallels(own, open, choice) : own;
+  if (choice.pronoun && form !== 'none') return null;
   const teller = form === 'participle' ? choice.teller() : null;
   if (teller && !used.has(teller)) return teller;
   // "Bakı diplomatlarını geri çağırdı": a bare name that seems to qualify the object is the subject when there is no other.

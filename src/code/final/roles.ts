@@ -85,6 +85,7 @@ export function finalReach(
   const after = afterOwnSubject(sentence, from, act.tokens[0] as number, pack);
   const gathered = around.memory.company.gathered(around.index).length > 0;
   const told = isTold(act, sentence, pack);
+  const pronoun = pronounBefore(act, sentence, from, pack);
   /** Worked out when first asked for. */
   let condition: LinkedGroup | null | undefined;
   return {
@@ -92,7 +93,7 @@ export function finalReach(
     to,
     inClause,
     pick: (markers, used) =>
-      pick(markers, {
+      pick(hasOwnObject(act, form, sentence, line, pack) ? markers.filter((marker) => marker !== 'acc') : markers, {
         act,
         form,
         inClause,
@@ -122,9 +123,29 @@ export function finalReach(
         aimed,
         barred,
         gathered,
+        pronoun: pronoun !== null,
       }),
     blocked: () => blockedBy(act, around, line),
+    pronouns: () => ({ subject: pronoun, object: null }),
   };
+}
+
+/** "O, Ermənistanı ittiham edib": he who was told of before, where a comma or "too" shows that "o" is no "that". */
+function pronounBefore(
+  act: Act,
+  { tokens, quotationOf }: LinkedSentence,
+  from: number,
+  { source: { words } }: Pack,
+): string | null {
+  const personal = words.pronouns?.personal ?? [];
+  if (personal.length === 0) return null;
+  for (let at = from; at < (act.tokens[0] as number) - 1; at++) {
+    const { norm } = tokens[at] as Token;
+    const next = tokens[at + 1] as Token;
+    if (quotationOf[at] !== quotationOf[act.anchor] || !personal.includes(norm)) continue;
+    if (next.text === ',' || words.openers?.includes(next.norm)) return norm;
+  }
+  return null;
 }
 
 /** Words behind an act within which the participle of telling stands. */
@@ -183,6 +204,21 @@ function besides(group: LinkedGroup, act: Act, { tokens }: LinkedSentence): Link
 
 /** Last token of the name itself, before its adposition. */
 const nameEnd = (group: LinkedGroup): number => group.members.at(-1)?.mention.last ?? group.last;
+
+/** "X-i sülhü təhdid edən addımlardan qaçmağa çağırıb": the noun right before a participle is its object; X is that of the verb behind. */
+function hasOwnObject(
+  { tokens: words, readings }: Act,
+  form: string,
+  { tokens }: LinkedSentence,
+  line: readonly LinkedGroup[],
+  pack: Pack,
+): boolean {
+  if (form !== 'participle' || readings.some(({ features }) => features.kind !== 'subject')) return false;
+  const at = (words[0] as number) - 1;
+  const before = tokens[at];
+  if (before?.kind !== 'word' || line.some(({ first, last }) => first <= at && at <= last)) return false;
+  return looksAccusative(before.norm, pack);
+}
 
 /** A noun in the case of the missing role just before the predicate: "bir müzeyi ziyaret etti". */
 function blockedBy(act: Act, around: Surroundings, line: readonly LinkedGroup[]): string | null {

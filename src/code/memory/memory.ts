@@ -45,7 +45,10 @@ export class Memory {
   private befallen({ tokens, groups }: LinkedSentence, { source }: Pack): string | null {
     const { misfortunes } = source.words;
     if (!misfortunes || !tokens.some(({ norm }) => misfortunes.includes(norm))) return null;
-    const states = new Set(groups.flatMap(({ sides }) => sides).filter(this.isState));
+    const named = (those: readonly LinkedGroup[]) => new Set(those.flatMap(({ sides }) => sides).filter(this.isState));
+    // ("Qazaxıstanın Aktau şəhərində Azərbaycanın təyyarəsi …": where it happened is not whom it befell, if another is named)
+    const others = named(groups.filter(({ markers }) => !markers.includes('loc')));
+    const states = others.size > 0 ? others : named(groups);
     return states.size === 1 ? ([...states][0] as string) : null;
   }
 
