@@ -12,7 +12,7 @@ import { groupsAt } from './clause.js';
 import { firstPhrase } from './phrases.js';
 import type { Heard } from './sayings.js';
 import { type Speaker, speakerFrom } from './speaker.js';
-import { baseForm, isName, strangerAt } from './strangers.js';
+import { baseForm, isName, knownAs, strangerAt } from './strangers.js';
 import { FEWEST_TOKENS, headBefore, MOST_QUOTED, parted, type Stretch } from './stretch.js';
 import { isMedial } from './syntax.js';
 import { type Reported, toldBy } from './told-by.js';
@@ -60,15 +60,6 @@ function readStrangerAccording(
   const unknown = { office: null, for: null, sides: [], name: baseForm(words, pack) };
   const [first, last] = [Math.min(phrase.first, name.first), Math.max(phrase.last, name.last)];
   return around(sentence, index, pack, { ...(known ?? unknown), span }, first, last);
-}
-
-/** The one named before by this word, in whatever case. */
-function knownAs({ norm }: Token, pack: Pack, people: ReadonlyMap<string, Speaker>): Speaker | null {
-  for (const { stem } of pack.nameStems(norm)) {
-    const found = people.get(stem);
-    if (found) return found;
-  }
-  return people.get(norm) ?? null;
 }
 
 /** "По данным Кремля", "according to the Kremlin": a house of government speaks as a body does. */

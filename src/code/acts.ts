@@ -186,11 +186,7 @@ function readAct(
   // "Avropa Siyasi Birliyinin sammiti keçiriləcək": an organisation alone may announce its own gathering.
   const gathers = frame.joint === true || (isMedial(pack) && frame.gives.mode === 'multilateral');
   const convenes =
-    gathers &&
-    type === 'AGREE' &&
-    mode === 'plan-meeting' &&
-    isSaid(roles.actor) &&
-    !met.some(around.memory.isState);
+    gathers && type === 'AGREE' && mode === 'plan-meeting' && isSaid(roles.actor) && !met.some(around.memory.isState);
   const said = isSaid(roles.actor) || isSaid(roles.recipient);
   const unnamed = convenes ? null : lacking(type, mode, sides, frame.needs ?? [], said);
   // "Baku plans to hold exercises in Azerbaijan": whom a frame wants named, and who acts, are not one.
@@ -262,6 +258,7 @@ function readAct(
       span: { start: act.start, end: act.end },
       words: act.tokens.length,
       broad: frame.broad === true,
+      gathering: frame.gives.mode === 'multilateral',
       features,
       confidence: sure,
     },

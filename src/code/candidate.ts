@@ -11,6 +11,8 @@ export interface Candidate extends Omit<CodedEvent, 'id' | 'background' | 'infer
   readonly span: Span;
   /** Its frame reads verbs that say little by themselves. */
   readonly broad: boolean;
+  /** Its words tell of a summit, held or to come. */
+  readonly gathering: boolean;
   /** How many words its predicate has. */
   readonly words: number;
   readonly features: Readonly<Record<string, number>>;

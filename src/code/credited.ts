@@ -1,7 +1,7 @@
 /**
  * Words told first and given to their speaker afterwards: «…». Об этом заявил X. · "…" Bu sözleri X sarf etti. · Визит отложен. Об этом
  * сообщили в МИД.
- * In: a linked document, a sentence without a quotation, its verbs of saying, the last quotation before it, which have a speaker.
+ * In: a linked document, a sentence without a quotation, its verbs of saying, the last quotation before it, which have no speaker yet.
  * Out: the quotations that the sentence credits, or the sentence before it, and to whom; none where it points back at no words.
  */
 import type { LinkedDocument, LinkedSentence } from '../link/linked.js';
@@ -9,7 +9,7 @@ import type { Pack } from '../pack/pack.js';
 import type { Token } from '../record/record.js';
 import { firstPhrase } from './phrases.js';
 import type { Saying } from './sayings.js';
-import type { Speaker } from './speaker.js';
+import { type Speaker, speakerFrom } from './speaker.js';
 
 /** Characters between the quotation and the sentence that credits it. */
 const LONGEST_GAP = 200;
@@ -20,20 +20,30 @@ export function creditsBack(
   pack: Pack,
   sayings: readonly Saying[],
   last: number,
-  speakerOf: readonly (Speaker | null)[],
+  isOpen: (quotation: number) => boolean,
 ): { readonly quotations: readonly number[]; readonly speaker: Speaker } | null {
   const back = pointsBack(sentence, pack);
-  const speaker = back < 0 ? null : sayings.find((saying) => saying.anchor > back && saying.speaker)?.speaker;
+  const told = back < 0 ? null : sayings.find((saying) => saying.anchor > back && saying.speaker)?.speaker;
+  const speaker = told ?? signer(sentence);
   if (!speaker) return null;
   const quotations: number[] = [];
   let from = sentence.start;
-  for (let at = last; at >= 0 && !speakerOf[at]; at--) {
+  for (let at = last; at >= 0 && isOpen(at); at--) {
     const quotation = doc.quotations[at];
     if (!quotation || from - quotation.end > LONGEST_GAP) break;
     if (quotation.inside < 0) quotations.unshift(at);
     from = quotation.start;
   }
   return quotations.length > 0 ? { quotations, speaker } : null;
+}
+
+/** "– Никол Пашинян": a name behind a dash and nothing else signs the words above it. */
+function signer({ tokens, groups }: LinkedSentence): Speaker | null {
+  const [group, ...others] = groups;
+  const name = group?.members.length === 1 ? group.members[0]?.mention.name : null;
+  if (!group || !name || others.length > 0 || !/^[-–—]$/u.test(tokens[0]?.text ?? '')) return null;
+  const free = tokens.filter(({ kind }, at) => kind === 'word' && (at < group.first || at > group.last));
+  return free.length === 0 ? speakerFrom(group) : null;
 }
 
 /** First token of the words that point back ("об этом", "bunu"); -1 where there are none. */

@@ -8,6 +8,8 @@ import type { Speaker } from './speaker.js';
 
 /** Rule of the second half of an interrupted quotation that begins a sentence of its own. */
 export const RESUMED = 'speech.resumed';
+/** A paragraph that is a quotation, behind one of the same speaker: only until somebody signs it. */
+export const GOES_ON = 'speech.goes-on';
 /** Characters of the reporting clause between the halves, marks included. */
 export const LONGEST_CLAUSE = 80;
 

@@ -9,13 +9,23 @@ import type { Features } from '../pack/features.js';
 import type { Pack } from '../pack/pack.js';
 import { matchPattern, sayingsAt } from '../recognize/acts.js';
 import type { Token } from '../record/record.js';
-import { refersBack } from './case/speech.js';
+import { refersBack, wordsBrought } from './case/speech.js';
 import { groupsAt, headAfter, isCityOnly } from './clause.js';
-import { isNamedBehind, subjectBehind } from './final/behind.js';
+import { isNamedBehind, opensWithHe, subjectBehind } from './final/behind.js';
+import { unnamedSayer } from './final/sayer.js';
 import { ownerOfPaper, speaksInPaper } from './papers.js';
 import { saysHere } from './position/speech.js';
 import { type Speaker, speakerFrom } from './speaker.js';
-import { bareNameBeside, isName, strangerAt, strangerBefore, strangerBehind, strangerNear } from './strangers.js';
+import {
+  bareNameBeside,
+  baseForm,
+  isName,
+  knownAs,
+  strangerAt,
+  strangerBefore,
+  strangerBehind,
+  strangerNear,
+} from './strangers.js';
 import { isMedial, medialSpeaker } from './syntax.js';
 
 /** How far after "diyen" or "ifade eden" its noun may stand. */
@@ -88,13 +98,22 @@ export function findSayings(
         found.push({ first, anchor: at, form, speaker, after: owner?.last ?? -1 });
         break;
       }
+      const brought = isMedial(pack) ? wordsBrought(sentence, at, pack) : null;
+      if (brought) {
+        const { owner, from, back } = brought;
+        const name = (owner ?? back) ? null : nameFrom(sentence, from, pack, named);
+        const speaker = owner ? withName(speakerFrom(owner), owner, sentence, pack) : back ? told : name;
+        found.push({ first: match.tokens[0] as number, anchor: at, form, speaker, after: -1 });
+        break;
+      }
       const medial = isMedial(pack) ? medialSpeaker(sentence, at, outer.filter(isSpeaker), pack) : null;
       const opened = isMedial(pack) ? -1 : lastThat(sentence, at, pack);
       const head = !isMedial(pack) && form === 'participle' ? headAfter(outer, at, HEAD_REACH) : null;
       const inverted = !isMedial(pack) && form === 'finite' && subjectBehind(sentence, at, pack);
+      const he = !isMedial(pack) && !head && !inverted && opensWithHe(sentence, at, pack);
       const before = isMedial(pack)
         ? (medial?.before ?? null)
-        : head || inverted
+        : head || inverted || he
           ? null
           : (ownerOfPaper(sentence, match.tokens[0] as number, pack) ??
             whoAfterStop(outer, lastStop(sentence, at), at, tokens) ??
@@ -110,7 +129,7 @@ export function findSayings(
           ? null
           : whoAfter(inverted ? outer.filter(isNamedBehind) : outer, at, tokens);
       const stranger =
-        head || before || next || isPersonal(sentence, at, pack)
+        head || before || next || he || isPersonal(sentence, at, pack)
           ? null
           : isMedial(pack)
             ? strangerNear(sentence, outer, at, pack)
@@ -122,7 +141,9 @@ export function findSayings(
       // ("…, сообщил Пушилин": the clause that the verb opens has its subject behind it)
       const opens = isMedial(pack) && tokens[(match.tokens[0] as number) - 1]?.kind === 'mark';
       const bare = bareNameBeside(sentence, match.tokens[0] as number, at, pack);
-      const group = bare && opens ? null : (head ?? before ?? next);
+      const unnamed = isMedial(pack) || head ? null : unnamedSayer(sentence, outer, match.tokens[0] as number, pack);
+      const isUnnamed = unnamed && !(before && before.last < unnamed.last);
+      const group = isUnnamed || (bare && opens) ? null : (head ?? before ?? next);
       const known = group === null && !stranger ? namedBeside(sentence, match.tokens[0] as number, at, named) : null;
       // ("также в сообщении говорится, что …": the paper is of whoever spoke before)
       const strangers = isMedial(pack)
@@ -130,13 +151,15 @@ export function findSayings(
         : inverted || startsWithAddress(sentence, at) || namesUnknown(sentence, outer, at, pack);
       const speaker = group
         ? withName(withOwner(speakerFrom(group), group, outer), group, sentence, pack)
-        : (stranger?.speaker ?? known ?? bare ?? (strangers ? null : isPersonal(sentence, at, pack) ? person : told));
+        : isUnnamed
+          ? unnamed.speaker
+          : (stranger?.speaker ?? known ?? bare ?? (strangers ? null : isPersonal(sentence, at, pack) ? person : told));
       found.push({
         first: match.tokens[0] as number,
         anchor: at,
         form,
         speaker,
-        after: before?.last ?? stranger?.last ?? -1,
+        after: (isUnnamed ? unnamed.last : (before?.last ?? stranger?.last)) ?? -1,
       });
       break;
     }
@@ -158,6 +181,24 @@ function withName(speaker: Speaker, group: LinkedGroup, sentence: LinkedSentence
   const parts = run ? sentence.tokens.slice(run.first, run.last + 1) : [];
   if (parts.length < 2 || !isName(parts, pack)) return speaker;
   return { ...speaker, name: parts.map(({ text }) => text).join(' ') };
+}
+
+/** "слова Натальи Поклонской": a name that no lexicon knows, in full where the text has told it. */
+function nameFrom(
+  sentence: LinkedSentence,
+  at: number,
+  pack: Pack,
+  people: ReadonlyMap<string, Speaker>,
+): Speaker | null {
+  const run = strangerAt(sentence, at - 1, 1);
+  if (!run) return null;
+  const words = sentence.tokens.slice(run.first, run.last + 1);
+  const span = { start: (words[0] as Token).start, end: (words.at(-1) as Token).end };
+  const known = knownAs(words.at(-1) as Token, pack, people);
+  if (known) return { ...known, span };
+  return words.length > 1 && isName(words, pack)
+    ? { name: baseForm(words, pack), office: null, for: null, sides: [], span }
+    : null;
 }
 
 /** "She said", «сказал он»: the pronoun of one person stands beside the verb. */

@@ -18,12 +18,13 @@ import { type Answers, NO_ANSWERS, readInterview } from './interview.js';
 import { namedBefore, type Spoken } from './named.js';
 import { ownerOfWords, speaksOfPaper } from './papers.js';
 import {
+  GOES_ON,
   joinInterrupted,
   joinStatements,
   LONGEST_CLAUSE,
   overParagraphs,
   quotedStatements,
-  GOES_ON, RESUMED,
+  RESUMED,
   type Settled,
 } from './quoted.js';
 import { readReported } from './reported.js';
@@ -144,7 +145,9 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
         }
       }
       const colon = begins && colonBefore(doc.text, start) && words >= FEWEST_WORDS;
-      if (announced && begins && words >= FEWEST_WORDS && !heading) {
+      // ("Bakan şunları söyledi: … Putin: “…”": each of many is named before his own colon)
+      const labels = colon && own !== null && own.first === 0 && start - own.end <= BEFORE_COLON;
+      if (announced && begins && words >= FEWEST_WORDS && !heading && !labels) {
         settle(quotation, announced, 'speech.announced', 0.85);
         continue;
       }

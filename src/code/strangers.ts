@@ -70,6 +70,15 @@ export function baseForm(parts: readonly Token[], pack: Pack): string {
     .join(' ');
 }
 
+/** The one named before by this word, in whatever case. */
+export function knownAs({ norm }: Token, pack: Pack, people: ReadonlyMap<string, Speaker>): Speaker | null {
+  for (const { stem } of pack.nameStems(norm)) {
+    const found = people.get(stem);
+    if (found) return found;
+  }
+  return people.get(norm) ?? null;
+}
+
 export function isName(parts: readonly Token[], pack: Pack): boolean {
   const last = parts.at(-1) as Token;
   const isOwned = pack.readings(last.norm).some(({ verb, features }) => !verb && features.possessor === '3');

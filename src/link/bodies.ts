@@ -6,8 +6,8 @@ import type { Pack } from '../pack/pack.js';
 import type { Mention } from '../recognize/recognized.js';
 import type { Token } from '../record/record.js';
 
-/** Sectors that are no body: "the people", "the public". */
-const NO_BODY: ReadonlySet<string> = new Set(['people']);
+/** Sectors that are no body: "the people", "the public", "companies". */
+const NO_BODY: ReadonlySet<string> = new Set(['people', 'company']);
 
 /** Whose holder stands for the body where only he was named: "Foreign Minister X … The ministry said". */
 const HEADS: Readonly<Record<string, string>> = {

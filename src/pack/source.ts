@@ -152,6 +152,8 @@ export const Saying = z.strictObject({
   announces: list.optional(),
   /** Nouns that stand for speech ("açıklamasında", "sözlerini"). */
   nouns: list.optional(),
+  /** Nouns of those who say something and have no name: "İran basını", "İsrailli yetkili". */
+  sayers: list.optional(),
   /** Words that close what was said, whole as it was said: kk "… деп мәлімдеді". */
   quotatives: list.optional(),
   /** Verbs by which others bring somebody's words: «приводит его слова». */

@@ -3,6 +3,7 @@
  * In: a linked sentence, the verb's token, the groups that can speak. Out: the speaker on the one side or the other.
  */
 import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
+import { isAmong } from '../../pack/among.js';
 import type { Pack } from '../../pack/pack.js';
 import type { Token } from '../../record/record.js';
 import { clausesOf } from './clauses.js';
@@ -10,6 +11,8 @@ import { clauseSubject } from './subject.js';
 
 /** How far behind its verb the speaker may stand ("сказал в интервью журналистам Лавров"). */
 const AFTER_REACH = 5;
+/** … and where the clause begins with the verb («…, заявил сегодня на встрече лидеров стран СНГ в Астане президент Токаев»). */
+const AFTER_REACH_OPEN = 14;
 
 /** The speaker on the one side of the verb or the other. */
 export interface Speakers {
@@ -35,6 +38,43 @@ function ownersOfPaper(sentence: LinkedSentence, at: number, pack: Pack): readon
   }
   return [];
 }
+
+/** Words that are brought, and whose they are: named behind them, told by "его", or by nobody known. */
+export interface Brought {
+  readonly owner: LinkedGroup | null;
+  /** First token behind the noun: where a name that no lexicon knows may stand. */
+  readonly from: number;
+  /** "приводит его слова": of whoever spoke before. */
+  readonly back: boolean;
+}
+
+/** "приводит слова Лаврова ТАСС", "передаёт его слова агентство", "цитирует политика РИА Новости": who brings the words has not said them. */
+export function wordsBrought(sentence: LinkedSentence, at: number, pack: Pack): Brought | null {
+  const { tokens, groups } = sentence;
+  const isBringing = pack
+    .readings((tokens[at] as Token).norm)
+    .some(({ verb, stem }) => verb && pack.source.saying.brings?.includes(`${stem}-`));
+  if (!isBringing) return null;
+  const possessive = (token: number) =>
+    isAmong(tokens[token]?.norm ?? '', pack.source.words.pronouns?.possessive, pack);
+  for (let noun = at + 1; noun <= at + WORDS_REACH && tokens[noun]?.kind === 'word'; noun++) {
+    const isWords = pack
+      .readings((tokens[noun] as Token).norm)
+      .some(({ verb, stem, features }) => !verb && features.case === 'acc' && pack.saying.nouns.has(stem));
+    if (!isWords) continue;
+    const owner = groups.find(({ first, markers }) => first === noun + 1 && markers.includes('gen')) ?? null;
+    return { owner, from: noun + 1, back: possessive(noun - 1) };
+  }
+  const quoted = groups.find(
+    ({ first, markers, quotation }) =>
+      quotation < 0 && first === at + 1 && markers.includes('acc') && !markers.includes('nom'),
+  );
+  if (quoted) return { owner: quoted, from: quoted.last + 1, back: false };
+  return possessive(at + 1) ? { owner: null, from: at + 2, back: true } : null;
+}
+
+/** Words between the verb that brings them and "слова". */
+const WORDS_REACH = 3;
 
 /** Words between the body and its verb: "В МИД сегодня подчеркнули". */
 const BODY_REACH = 2;
@@ -79,15 +119,17 @@ export function caseSpeaker(
   const certain = (group: LinkedGroup) => !group.markers.includes('gen');
   const [owner] = ownersOfPaper(sentence, at, pack);
   if (owner) return { before: null, after: owner };
+  const opens =
+    tokens[at - 1] === undefined || (tokens[at - 1] as Token).kind === 'mark' || clauses.of[at - 1] !== mine;
+  const reaches = (group: LinkedGroup) =>
+    group.first <= at + AFTER_REACH || (opens && group.first <= at + AFTER_REACH_OPEN && isPerson(group));
   const near = speakers.find(
     (group) =>
       group.first > at &&
-      group.first <= at + AFTER_REACH &&
+      reaches(group) &&
       certain(group) &&
       !tokens.slice(at + 1, group.first).some((token) => token.kind === 'mark'),
   );
-  const opens =
-    tokens[at - 1] === undefined || (tokens[at - 1] as Token).kind === 'mark' || clauses.of[at - 1] !== mine;
   if (near && opens) return { before: null, after: near };
   const subject = clauseSubject(sentence, at, pack);
   const before = subject && speakers.includes(subject) && subject.first < at ? subject : null;
@@ -95,6 +137,10 @@ export function caseSpeaker(
   if (body) return body.first > at ? { before: null, after: body } : { before: body, after: null };
   return { before, after: before ? null : (near ?? null) };
 }
+
+/** In the nominative and nothing else, with a name. */
+const isPerson = ({ markers, members }: LinkedGroup): boolean =>
+  markers.every((mark) => mark === 'nom') && members.some(({ mention }) => mention.name !== null);
 
 /** "он отметил", "— добавил он", ", — добавил.": the one who spoke or acted before is meant; an unknown noun is somebody else. */
 export function refersBack(sentence: LinkedSentence, at: number, pack: Pack): boolean {

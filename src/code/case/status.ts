@@ -54,6 +54,8 @@ export function readCaseStatus(act: Act, sentence: LinkedSentence, pack: Pack): 
   if (carried) return base('planned', `"${carried.text}" is to come`, carried);
   const frame = nominal && type === 'CONSULT' && !source.gives.status ? withinAhead(act, sentence, pack) : null;
   if (frame) return base('planned', `within what is to come: "${frame.text}"`, frame);
+  const aim = nominal && type === 'CONSULT' ? aimOf(act, sentence, pack) : null;
+  if (aim) return base('planned', `what "${aim.text}" is for`, aim);
   if (clause?.kind === 'if') return base('hypothetical', 'conditional');
   if (beside.hypothetical) return base('hypothetical', `"${beside.hypothetical.text}"`, beside.hypothetical);
   if (source.gives.status) return base(source.gives.status, 'the frame says so');
@@ -191,6 +193,32 @@ function withinAhead(act: Act, sentence: LinkedSentence, pack: Pack): Token | nu
   if (!only || more.length > 0) return null;
   const readings = pack.readings(only.norm).filter(({ verb }) => verb);
   return readings.every(({ features }) => features.tense === 'future') ? only : null;
+}
+
+/** "полетит в Астану, чтобы принять участие в саммите": what a journey to come is for. */
+function aimOf(act: Act, sentence: LinkedSentence, pack: Pack): Token | null {
+  const clauses = clausesOf(sentence, pack);
+  const mine = clauses.list[clauses.of[act.anchor] ?? 0];
+  const opener = sentence.tokens[mine?.first ?? -1]?.norm ?? '';
+  const wanted = mine && !mine.finite && isAmong(opener, pack.source.words.clauses?.wanted, pack);
+  const journey = wanted ? mine.host : isForTaking(act, sentence, pack) ? mine?.id : undefined;
+  if (journey === undefined) return null;
+  const verb = sentence.tokens.find(
+    (token, at) =>
+      clauses.of[at] === journey &&
+      pack.readings(token.norm).some(({ verb: is, features }) => is && features.tense === 'future'),
+  );
+  return verb ?? null;
+}
+
+/** Words between "для" and the gathering: «участия в очередном заседании». */
+const TAKING_REACH = 6;
+
+/** "совершит визит для участия в саммите". */
+function isForTaking(act: Act, { tokens }: LinkedSentence, pack: Pack): boolean {
+  const first = act.tokens[0] as number;
+  const before = tokens.slice(Math.max(0, first - TAKING_REACH), first);
+  return before.some(({ norm }) => pack.source.words.adpositions.for?.includes(`${norm}+gen`) === true);
 }
 
 function governor(

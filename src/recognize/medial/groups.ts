@@ -121,7 +121,7 @@ function prepositionBefore(scan: Scan, first: number, after: number, titled: boo
     // "после этого США ввели"
     if (isAmong(token.norm, pack.source.words.settings, pack)) return null;
     if (here && (only(here, 'article') || only(here, 'honorific') || only(here, 'transparent'))) continue;
-    if (isPossessive(token, pack)) continue;
+    if (isPossessive(token, pack) || isCount(token, pack)) continue;
     if (token.kind !== 'word' || here || !isAdjective(token, pack)) return null;
     // "in recent years Kazakhstan": of two words that nobody knows one is the noun of the preposition.
     if (pack.source.words.syntax === 'position' && !QUALITY.test(token.norm) && ++strange > 1) return null;
@@ -148,6 +148,11 @@ function namedBefore({ tokens, units, pack }: Scan, first: number, after: number
 const isPossessive = ({ norm }: Token, { source, plain }: Pack): boolean =>
   source.words.syntax === 'position' &&
   source.words.pronouns?.possessive?.some((word) => plain(word) === norm) === true;
+
+/** "против 32 иностранных компаний", "в отношении ряда банков": how many they are (Russian). */
+const isCount = ({ kind, norm }: Token, { source, plain }: Pack): boolean =>
+  source.words.syntax === 'case' &&
+  (kind === 'number' || source.words.quantities?.some((word) => plain(word) === norm) === true);
 
 /** "quake-hit", "western": adjectives by their form (English). */
 const QUALITY = /-|ern$/;

@@ -64,11 +64,18 @@ function endOfNames(scan: Scan, from: number): number {
     const token = tokens[at] as Token;
     if (token.kind !== 'word' || isInitial(tokens, at)) continue;
     const called = at > from && (names.given(token.norm) >= FIT_WITHIN || names.surname(token.norm) >= FIT_WITHIN);
+    if (at > from && isAgency(token, tokens[at - 1] as Token)) return at - 1;
     // ("Theresa May")
     if (!called && (isDateWord(token.norm, pack) || (at > from && pack.readings(token.norm).length > 0))) return at - 1;
   }
   return run;
 }
+
+const SHORT_CAPITALS = /^\p{Lu}{2,4}$/u;
+
+/** "передаёт слова Лаврова ТАСС": a few capitals behind a name that is not written in capitals are nobody's surname. */
+const isAgency = (token: Token, before: Token): boolean =>
+  /\p{Script=Cyrillic}/u.test(token.text) && SHORT_CAPITALS.test(token.text) && /\p{Ll}/u.test(before.text);
 
 const dateWords = new WeakMap<Pack, readonly string[]>();
 
