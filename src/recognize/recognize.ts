@@ -12,7 +12,7 @@ import { byWord, wordOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
 import type { AnalyzedDocument, DateRange, Sentence, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
-import { findActs, sayingsAt } from './acts.js';
+import { findActs } from './acts.js';
 import { type DateReader, type DatesSource, openDates, type YearMemory } from './dates.js';
 import { findGroups } from './groups.js';
 import { findMedialGroups } from './medial/groups.js';
@@ -23,10 +23,11 @@ import type { Act, DateMention, Group, Quotation, RecognizedDocument, Recognized
 import { partTerms } from './terms.js';
 import { isFolded, unfold } from './unfold.js';
 import { findUnits } from './units.js';
+import { closesSpeech } from './unopened.js';
 
 /** Example: `recognize(analyze(extract(raw)), resources).sentences[0].groups`. */
 export function recognize(doc: AnalyzedDocument, resources: Resources): RecognizedDocument {
-  const says = verbsOfSaying(resources.pack(doc.language));
+  const says = closesSpeech(resources.pack(doc.language));
   const { quotations, terms } = partTerms(findQuotations(doc.text, doc.blocks, says), doc.sentences, (language) =>
     resources.pack(language),
   );
@@ -36,11 +37,14 @@ export function recognize(doc: AnalyzedDocument, resources: Resources): Recogniz
   const year: YearMemory = doc.published
     ? { year: Number(doc.published.start.slice(0, 4)) }
     : yearToldIn(doc, resources);
+  const pieces = new Set(quotations.flatMap((one, at) => (isPiece(one, doc.text) ? [at] : [])));
   const quotationOf = tokenQuotations(quotations);
   const folded = doc.blocks.map((block) => isFolded(doc.text, block));
   const sentences = doc.sentences.map((written): RecognizedSentence => {
-    const quoted = quotationOf(written);
     const pack = resources.pack(written.language);
+    const apart = quotationOf(written);
+    const isClause = pack?.source.words.syntax === 'position' && pieces.size > 0;
+    const quoted = isClause ? apart.map((at) => (pieces.has(at) ? (quotations[at]?.inside ?? -1) : at)) : apart;
     if (!pack) return { groups: [], dates: [], acts: [], quotationOf: quoted, ...written };
     const verbFinal = pack.source.words.syntax === 'verb-final';
     const [unitsOf, groupsOf] = verbFinal ? [findUnits, findGroups] : [findMedialUnits, findMedialGroups];
@@ -70,16 +74,6 @@ export function recognize(doc: AnalyzedDocument, resources: Resources): Recogniz
     };
   });
   return { quotations, terms, ...doc, sentences };
-}
-
-/** "деді", "dedi": the finite verbs of saying of a language whose verbs stand last, as a test of a word. */
-function verbsOfSaying(pack: Pack | null): (word: string) => boolean {
-  if (pack?.source.words.syntax !== 'verb-final') return () => false;
-  return (word) => {
-    const norm = pack.plain(lower(word, pack.language));
-    const closes = pack.readings(norm).some(({ verb, features }) => verb && features.form === 'finite');
-    return closes && sayingsAt.direct(wordOf(norm, pack)).length > 0;
-  };
 }
 
 /** "Martın 1-də", "May 2022": a month beside its day or year is nobody's surname, whatever case it stands in. */
@@ -287,6 +281,23 @@ function tokenQuotations(quotations: readonly Quotation[]): (sentence: Sentence)
       return inner;
     });
   };
+}
+
+/** Words of a piece of a clause that stands between marks. */
+const LONGEST_PIECE = 4;
+
+/** "Iran “strongly condemns” the attack": a few words between words of the clause that they belong to. */
+function isPiece({ start, end, repaired }: Quotation, text: string): boolean {
+  const words = text.slice(start, end).split(/\s+/);
+  const before = text.slice(Math.max(0, start - 3), start);
+  const after = text.slice(end, end + 4);
+  return (
+    !repaired &&
+    words.length <= LONGEST_PIECE &&
+    /^\p{Ll}/u.test(text.slice(start, start + 2)) &&
+    /[\p{L}\d] ["“”'‘]$/u.test(before) &&
+    /^["”“'’] \p{L}/u.test(after)
+  );
 }
 
 function covering(quotations: readonly Quotation[], index: number, at: number): boolean {
