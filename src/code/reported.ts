@@ -75,7 +75,9 @@ function wordsOf(
   if (to - from + 1 < FEWEST_TOKENS) return null;
   const closes = (at: number) => pack.source.saying.quotatives?.includes((tokens[at] as Token).norm) === true;
   const whole = closes(saying.first) || (!isMedial(pack) && closes(to) && !isConverb(tokens[to] as Token, pack));
-  if (opener < 0 && !whole && !isReported(tokens[to] as Token, pack)) return null;
+  const isTold =
+    whole || isReported(tokens[to] as Token, pack) || tellsAbout(tokens[to] as Token, tokens[to + 1], pack);
+  if (opener < 0 && !isTold) return null;
   return { from, to };
 }
 
@@ -85,11 +87,17 @@ const MANNER_REACH = 2;
 function withoutManner({ tokens, groups }: LinkedSentence, from: number, to: number, pack: Pack): number {
   for (let at = to; at > from && to - at <= MANNER_REACH; at--) {
     const token = tokens[at] as Token;
+    if (tellsAbout(token, tokens[at + 1], pack)) return at;
     if (isReported(token, pack) || isNoun(token, pack)) return at;
     if (token.kind !== 'word' || groups.some(({ first, last }) => first <= at && at <= last)) return to;
   }
   return to;
 }
+
+/** "… енгізетіні туралы мәлімдеді": what is told stands before "about". */
+const tellsAbout = ({ norm }: Token, next: Token | undefined, pack: Pack): boolean =>
+  pack.source.words.adpositions.about?.includes(next?.norm ?? '') === true &&
+  pack.verbForms(norm).some(({ form, possessor }) => form === 'participle' && possessor === '3');
 
 /** "екенін", "керектігін": a noun that tells that something is. */
 const isNoun = ({ norm }: Token, pack: Pack): boolean =>
@@ -181,7 +189,10 @@ function clauseAfterFinite(sentence: LinkedSentence, before: number, pack: Pack)
   for (let at = before - 2; at >= 0; at--) {
     const next = sentence.tokens[at + 1] as Token;
     const closes = /^[,;:–—]$/.test(next.text) || pack.source.words.and.includes(next.norm);
-    if (closes && sentence.quotationOf[at] === -1 && isFiniteVerb(sentence.tokens[at] as Token, pack)) return at + 1;
+    if (!closes || sentence.quotationOf[at] !== -1 || !isFiniteVerb(sentence.tokens[at] as Token, pack)) continue;
+    // ("… жалғастырса, баж енгізеді деп мәлімдеді": the condition is part of what is told)
+    if (!pack.verbForms((sentence.tokens[at] as Token).norm).some(({ tense }) => tense === 'conditional'))
+      return at + 1;
   }
   return 0;
 }

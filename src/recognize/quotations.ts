@@ -27,7 +27,7 @@ interface Open {
 export function findQuotations(
   text: string,
   blocks: readonly Block[],
-  says: (word: string) => boolean = () => false,
+  says: (words: string) => boolean = () => false,
 ): readonly Quotation[] {
   const found: Quotation[] = [];
   /** Marks that close what a paragraph before has opened. */
@@ -173,11 +173,11 @@ const DASH_OPENS = /^\s*[-–—]\s+(?=[\p{Lu}«"“])/u;
 const DASH_CLOSES = /[,.!?…»"”]\s*[-–—]\s+(?=\p{Ll})/u;
 const DASH_REOPENS = /(?:[.!?…]\s*[-–—]\s+(?=[\p{Lu}«"“])|,\s*[-–—]\s+)/u;
 
-/** A comma and a dash, the first ones of a paragraph without other marks of speech, and the word behind them. */
-const UNOPENED = /^\p{Lu}[^«»"“”„:]{20,}?,\s*[-–—]\s*(\p{Ll}+)/u;
+/** A comma and a dash, the first ones of a paragraph without other marks of speech, and the words behind them. */
+const UNOPENED = /^\p{Lu}[^«»"“”„:]{20,}?,\s*[-–—]\s*(\p{Ll}+(?: \p{Ll}+)?)/u;
 
 /** Speech between dashes; a paragraph that begins with a dash and has no other is a row of a list, or a dialogue's. */
-function dashed(text: string, block: Block, says: (word: string) => boolean): readonly Quotation[] {
+function dashed(text: string, block: Block, says: (words: string) => boolean): readonly Quotation[] {
   const paragraph = text.slice(block.start, block.end);
   const opening = DASH_OPENS.exec(paragraph);
   const found: Quotation[] = [];

@@ -1,6 +1,6 @@
 /**
- * Who says it, behind a verb of saying that stands last: "… деп хабарлайды BAQ.KZ тілшісі", "… деді Трамп".
- * In: a linked sentence and its verb. Out: whether its subject stands behind it; which groups there may speak.
+ * Who says it where no group before a verb that stands last does: behind it ("… деп хабарлайды BAQ.KZ тілшісі"), or "he" at the head.
+ * In: a linked sentence and its verb. Out: whether its subject stands there; which groups behind it may speak.
  */
 import { isUpperAt } from '../../analyze/letters.js';
 import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
@@ -26,3 +26,16 @@ export function subjectBehind({ tokens, quotationOf }: LinkedSentence, at: numbe
 /** "… деп хабарлайды Sputnik Қазақстан тілшісі": a reporter tells everything and says nothing. */
 export const isNamedBehind = ({ members }: LinkedGroup): boolean =>
   members.some(({ mention }) => mention.name !== null || mention.institution !== 'people');
+
+/** "Ол Қытай … енгізетінін жеткізді": "he" at the head of the sentence says it, though another's name stands between. */
+export function opensWithHe({ tokens, quotationOf }: LinkedSentence, verb: number, pack: Pack): boolean {
+  const { pronouns, determiners = [], openers = [] } = pack.source.words;
+  const personal = pronouns?.personal ?? [];
+  for (let at = 0; at < verb && quotationOf[at] === -1; at++) {
+    const { kind, norm } = tokens[at] as Token;
+    // ("o ölkə": the word may be "that")
+    if (personal.includes(norm)) return !determiners.includes(norm) || tokens[at + 1]?.text === ',';
+    if (kind !== 'mark' && !openers.includes(norm)) return false;
+  }
+  return false;
+}
