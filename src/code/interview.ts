@@ -1,6 +1,6 @@
 /**
- * The answers of an interview: paragraphs in turns, with "Q:" and "A:", a dash or the name of who answers at their head; and speeches
- * that a page prints whole, under a heading that says whose they are ("Statement by President X").
+ * The answers of an interview: paragraphs in turns, with "Q:" and "A:", a dash or the name of who answers at their head; speeches
+ * that a page prints whole, under a heading that says whose they are ("Statement by President X"); messages behind a name and a colon.
  * In: a linked document, the pack of its language. Out: each answer as a statement of whoever its label names, or of whom the text before
  * the first question presents; none where too few questions are answered, since a list has dashes too.
  */
@@ -43,7 +43,10 @@ export function readInterview(doc: LinkedDocument, pack: Pack): Answers {
   const answered = turns.filter(({ kind }, at) => kind === 'answer' && turns[at - 1]?.kind === 'question');
   const [first] = turns;
   const named = answered.some(({ speaker }) => speaker);
-  if (!first || answered.length === 0 || (!named && turns.length < FEWEST_TURNS)) return readSpeeches(doc, pack);
+  if (!first || answered.length === 0 || (!named && turns.length < FEWEST_TURNS)) {
+    const speeches = readSpeeches(doc, pack);
+    return speeches.told.length > 0 ? speeches : readMessages(doc, pack);
+  }
   const guest = presented(doc, first.block);
   const lastTurn = turns.at(-1)?.block ?? 0;
   return answersOf(
@@ -79,6 +82,31 @@ function readSpeeches(doc: LinkedDocument, pack: Pack): Answers {
     doc,
   );
 }
+
+/** "Ukrayna Devlet Başkanı Zelenskiy: … taziyelerimi iletiyorum. …": a paragraph without marks in which who is named before the colon speaks of himself. */
+function readMessages(doc: LinkedDocument, pack: Pack): Answers {
+  const told: { spans: Span[]; speaker: Speaker }[] = [];
+  doc.blocks.forEach(({ start, end, kind }, block) => {
+    if (kind !== 'paragraph' || !doc.text.slice(start, end).includes(':')) return;
+    if (doc.quotations.some((one) => one.start < end && one.end > start)) return;
+    const sentences = doc.sentences.filter((one) => one.block === block);
+    const group = sentences[0]?.groups.find(({ first }) => first === 0);
+    const words = group && sentences[0]?.tokens.slice(group.last + 1);
+    if (!group || words?.[0]?.text !== ':' || !words[1]) return;
+    const speaker = speakerFrom(group);
+    const ofHimself = sentences.some(({ tokens }) =>
+      tokens.some(({ kind, norm }) => kind === 'word' && isFirstPerson(norm, pack)),
+    );
+    if (ofHimself && (speaker.name !== null || speaker.office !== null))
+      told.push({ spans: [trimmed(doc, words[1].start, block)], speaker });
+  });
+  return answersOf(told, doc);
+}
+
+const isFirstPerson = (norm: string, pack: Pack): boolean =>
+  [...pack.verbForms(norm), ...pack.readings(norm).map(({ features }) => features)].some(
+    ({ form, copula, person }) => (form === 'finite' || copula) && String(person ?? '').startsWith('1'),
+  );
 
 /** Whose speech or statement a heading says that it is. */
 function headed(doc: LinkedDocument, block: number, pack: Pack): Speaker | null {

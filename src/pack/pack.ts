@@ -225,7 +225,7 @@ export function openPack(source: PackSource): Pack {
     nouns: new Set(source.saying.nouns ?? []),
   };
   for (const pattern of [...saying.direct, ...saying.indirect, ...saying.naming]) learn(pattern);
-  for (const noun of saying.nouns) lexicon.addWord(noun, false);
+  for (const noun of [...saying.nouns, ...(source.saying.sayers ?? [])]) lexicon.addWord(noun, false);
 
   const governors = new Map<string, Status>();
   for (const [status, names] of Object.entries(words.governors))
