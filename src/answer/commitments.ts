@@ -5,7 +5,6 @@
 import { type CommitmentStatus, type Figure, type Followed, followUp, type Promised } from '../judge/commitments.js';
 import { firstTold } from '../judge/fulfilment.js';
 import { isBreach } from '../merge/correct.js';
-import { reasonOf } from '../merge/reasons.js';
 import type { MergedEvent } from '../record/merged.js';
 import type { CommitmentFilter, LedgerCommitment } from '../store/query.js';
 import { type Ledger, walk } from '../store/store.js';
@@ -57,25 +56,18 @@ function isKnown({ made, event }: Promised, today: string): boolean {
 
 async function follow(store: Ledger, promise: Promised, today: string, decisions: Decisions): Promise<Followed> {
   const ids = [promise.id, ...(promise.event?.reports.map((report) => report.event) ?? [])];
-  const broken = ids.some((id) => decisions.broken.has(id)) ? [promise.id] : [];
-  const link = linkOf(promise, decisions);
+  const [decision] = ids.flatMap((id) => decisions.get(id) ?? []).sort((a, b) => a.rank - b.rank);
+  const broken = decision?.kept === null ? [promise.id] : [];
+  const link = decision?.kept ?? null;
   const events = [...(await later(store, promise))];
   // What a person tied to it may be of other sides, or of another time.
-  const own = link && (events.find(({ id }) => id === link.event) ?? (await store.mergedEvent(link.event)));
-  if (own && !events.includes(own)) events.push(own);
+  const own = link && (await store.mergedEvent(link.event));
+  if (own && !events.some(({ id }) => id === own.id)) events.push(own);
   const kept = own && link ? [[promise.id, { event: own.id, because: link.because }] as const] : [];
   const figures = promise.target ? await figuresOf(store, events) : new Map<string, readonly Figure[]>();
   const decided = { broken: new Set(broken), kept: new Map(kept) };
   const [one] = followUp([promise], events, today, decided, ({ id }) => figures.get(id) ?? []);
   return one as Followed;
-}
-
-/** What merging ties to a plan by rule has its reason there; other words are a person's. */
-function linkOf({ id, event }: Promised, { links }: Decisions): { event: string; because: string } | null {
-  const outcome = event?.outcome;
-  if (outcome?.kind !== 'took-place' || outcome.event === null || reasonOf(outcome.because))
-    return links.get(id) ?? null;
-  return { event: outcome.event, because: outcome.because };
 }
 
 async function* promisesOf(store: Ledger, filter: CommitmentFilter): AsyncGenerator<Promised> {
@@ -136,24 +128,30 @@ async function figuresOf(
   return figures;
 }
 
-interface Decisions {
-  /** Ids that a person has marked as broken, and the coded events that these stand for. */
-  readonly broken: ReadonlySet<string>;
-  /** What a person tied to a commitment that no event carries; ties of events stand in their outcome. */
-  readonly links: ReadonlyMap<string, { readonly event: string; readonly because: string }>;
+/** What a person said became of a promise. */
+interface Decision {
+  /** Of two decisions on one promise the one of lower rank is the later. */
+  readonly rank: number;
+  /** The event that kept it, and why; null where it was broken. */
+  readonly kept: { readonly event: string; readonly because: string } | null;
 }
 
+/** The latest by each id: the promise's, and those of the coded events that tell it. */
+type Decisions = ReadonlyMap<string, Decision>;
+
 async function decisionsOf(store: Ledger): Promise<Decisions> {
-  const broken = new Set<string>();
-  const links = new Map<string, { event: string; because: string }>();
+  const latest = new Map<string, Decision>();
+  let rank = 0;
   for await (const it of walk((page) => store.corrections({ standing: true }, page))) {
     const { action, fields, record, other, by, reason, targets = [] } = it;
-    if (action === 'edit' && isBreach(fields))
-      for (const id of [record, ...targets.map(({ event }) => event)]) broken.add(id);
-    if (action === 'link' && other !== null && !links.has(record))
-      links.set(record, { event: other, because: `linked by ${by}: ${reason}` });
+    const broken = action === 'edit' && isBreach(fields);
+    if (!broken && action !== 'link') continue;
+    rank++;
+    const on = (side: 'record' | 'other') => targets.filter((one) => one.side === side).map(({ event }) => event);
+    const kept = broken ? null : { event: on('other')[0] ?? other ?? '', because: `linked by ${by}: ${reason}` };
+    for (const id of [record, ...on('record')]) if (!latest.has(id)) latest.set(id, { rank, kept });
   }
-  return { broken, links };
+  return latest;
 }
 
 /** The next to fall due first; those without a day last, newest first. */

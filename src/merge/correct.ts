@@ -66,9 +66,12 @@ export function correctEvents(coded: readonly CodedEvent[], targets: readonly Ta
   return { events: [...events.values()], moved };
 }
 
-/** A promise called broken by a person: a verdict on what became of it, and no field of the event that promises. */
+/** A promise called broken by a person, as the ledger keeps it. */
+export const BREACH = JSON.stringify({ status: 'broken' });
+
+/** It is a verdict on what became of a promise, and no field of the event that promises. */
 export function isBreach(fields: Correction['fields']): boolean {
-  return JSON.stringify(fields) === '{"status":"broken"}';
+  return JSON.stringify(fields) === BREACH;
 }
 
 function edited(event: CodedEvent, { fields, by }: Target['correction']): CodedEvent {

@@ -4,6 +4,7 @@
  */
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { combine, type Ties } from '../merge/combine.js';
+import { BREACH } from '../merge/correct.js';
 import { type Linkable, link, searchesFor } from '../merge/link.js';
 import type { MergedEvent } from '../record/merged.js';
 import { cut, decodeCursor } from './cursor.js';
@@ -101,7 +102,7 @@ export async function whole(db: Db, ids: readonly string[]): Promise<Map<string,
   return found;
 }
 
-/** What a person tied together by hand goes before what was found. */
+/** What a person tied together by hand goes before what was found, until the promise is called broken. */
 async function linksOf(db: Db, ids: readonly string[]): Promise<Map<string, Partial<Ties>>> {
   const rows = await askAmong(ids, (some) =>
     sql<{ plan: string; fulfils: string; by: string; reason: string }>`
@@ -110,6 +111,10 @@ async function linksOf(db: Db, ids: readonly string[]): Promise<Map<string, Part
         join correction_targets o on o.correction = c.number and o.side = 'other'
         join event_tellings a on a.event = r.event join event_tellings b on b.event = o.event
       where c.action = 'link' and c.undone = 0 and (${among('a.merged', some)} or ${among('b.merged', some)})
+        and not exists (select 1 from event_tellings p
+          join correction_targets t on t.event = p.event join corrections x on x.number = t.correction
+          where p.merged = a.merged and x.action = 'edit' and x.fields = ${BREACH} and x.undone = 0
+            and (x.at, x.number) > (c.at, c.number))
       order by c.at`.execute(db),
   );
   const links = new Map<string, Partial<Ties>>();

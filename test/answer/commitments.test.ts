@@ -94,6 +94,29 @@ it('is kept by what a person links to it, of whatever kind and sides', async () 
   ]);
 });
 
+it('is what the later of two decisions says, of whichever of its reports and ids they were made', async () => {
+  const promise = (id: string) => documentOf(id, '2022-05-01', plan, { commitments: [{ event: `${id}.0`, ...bond }] });
+  const deed = documentOf('d3', '2022-06-03', { recipients: ['UZB'], date: on('2022-06-02') });
+  const store = await ledger(promise('d1'), promise('d2'), deed);
+  const statuses = async () => (await followed(store, {}, '2022-06-30')).map(({ status }) => status);
+  const breach = { action: 'edit', fields: { status: 'broken' } } as const;
+  const id = (await store.mergedEvent('d1.0'))?.id ?? '';
+  const decisions = [
+    [correction({ ...breach, record: 'd1.0' }), 'broken'],
+    [correction({ action: 'link', record: id, other: 'd3.0' }), 'kept'],
+    [correction({ ...breach, record: 'd2.0' }), 'broken'],
+  ] as const;
+  const last = decisions.length - 1;
+  for (const [at, [decision, expected]] of decisions.entries()) {
+    await store.correct({ ...decision, at: `2022-06-0${at + 3}T00:00:00Z` });
+    expect(await statuses()).toEqual([expected]);
+  }
+  expect((await store.mergedEvent('d1.0'))?.outcome?.event ?? null).toBeNull();
+  const undone = decisions[last]?.[0].id ?? '';
+  await store.correct(correction({ action: 'undo', record: undone, other: undone, at: '2022-06-09T00:00:00Z' }));
+  expect(await statuses()).toEqual(['kept']);
+});
+
 it('is not known before it was made and told', async () => {
   const announced = on('2022-04-20');
   const store = await ledger(
