@@ -59,8 +59,11 @@ export function missingActor(
     subject &&
     (form === 'finite' || form === 'converb' || form === 'participle') &&
     subject.sides.some((side) => !recipients.includes(side))
-  )
-    return earlierSide(subject, null);
+  ) {
+    const side = earlierSide(subject, null);
+    // «Россия и Украина провели переговоры. Взамен Киеву переданы 100 пленных»: the other one of them
+    return isMedial(around.pack) ? { ...side, sides: side.sides.filter((one) => !recipients.includes(one)) } : side;
+  }
   const other = around.sentence.focus.filter((side) => !recipients.includes(side));
   if (other.length === 1 || (other.length > 0 && recipients.length > 0)) return fromFocus(other.slice(0, 1), around);
   return null;

@@ -325,7 +325,9 @@ function marksOf(
   const behindNoun = followsNoun(scan, first.first);
   const undeclined = open.length >= 5 && behindNoun;
   // "задержали пятерых россиян", "десятки азербайджанцев": how many they are stands before them
-  if (open.includes('gen') && isQuantified(scan, first)) return { markers: ['gen', 'acc'], attributive: false };
+  // ("сто российских военных вернулись": they act, where the verb stands right behind them)
+  if (open.includes('gen') && isQuantified(scan, first))
+    return { markers: ['gen', isBeforeVerb(scan, first) ? 'nom' : 'acc'], attributive: false };
   // "приглашение Токаева", but "пригласил Токаева": the two cases of persons are told by what stands before.
   // (behind the name of a place either may stand: "визиты в Анкару президента", "пригласил в Анкару президента")
   const behindPlace =
@@ -338,9 +340,16 @@ function marksOf(
 /** People told by their nation alone, behind a number or a word of quantity. */
 function isQuantified({ tokens, pack }: Scan, { first, drafts }: Piece): boolean {
   const before = tokens[first - 1];
-  if (!before || !drafts.every(isPeopleWord)) return false;
+  const counted = (draft: Draft) =>
+    isPeopleWord(draft) || (draft.institution !== null && draft.holders.some(({ as }) => as === 'people'));
+  if (!before || !drafts.every(counted)) return false;
   return before.kind === 'number' || isAmong(before.norm, pack.source.words.quantities, pack);
 }
+
+const isBeforeVerb = ({ tokens, pack }: Scan, { last }: Piece): boolean =>
+  pack
+    .readings(tokens[last + 1]?.norm ?? '')
+    .some(({ verb, features }) => verb && features.form === 'finite' && features.plural === true);
 
 function prepositionMarks({ preposition }: Piece, cases: readonly string[] | null): string[] {
   if (!preposition) return [];
