@@ -60,6 +60,8 @@ export interface Surroundings {
   readonly reporter: Speaker | null;
   /** The act that was read before this one in the sentence, with its sides. */
   readonly before: { readonly act: Act; readonly roles: Roles } | null;
+  /** Whom the lines behind the sentence name, where it ends in a colon. */
+  readonly listed: readonly LinkedGroup[];
   /** For whom the speaker said just before to speak ("Teşkilat olarak …"). */
   readonly spokenFor: LinkedGroup | null;
 }
@@ -156,7 +158,7 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
     const whose = inClause.filter(
       ({ first, markers, sides }) => sides.length > 1 && markers.includes('gen') && act.tokens.includes(first - 1),
     );
-    recipient = gatherAll(actor, recipient, inClause, [...whose, ...after.slice(0, 1)], around);
+    recipient = gatherAll(actor, recipient, inClause, [...whose, ...after.slice(0, 1), ...around.listed], around);
   } else {
     const pronouns = reach.pronouns?.();
     // "received him": whoever is no subject of the frame is what the object names.
@@ -166,6 +168,14 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
     const him = guestFirst ? pronouns?.subject : object;
     // "asked him to visit Ashgabat", said by Ashgabat's own president: the pronoun tells whom.
     if (him && !guestFirst && actor && recipient?.sides.every((side) => actor?.sides.includes(side))) recipient = null;
+    // "A day earlier, he and Orban talked": both act.
+    const other = actor && pronouns?.beside ? whoIs(pronouns.beside, around) : null;
+    if (actor && other && other !== 'stranger')
+      actor = {
+        ...actor,
+        sides: [...new Set([...other.sides, ...actor.sides])],
+        people: [...other.people, ...actor.people],
+      };
     if (!actor && he) {
       const who = guestFirst ? whomMeant(he, recipient?.sides ?? [], around, act) : whoIs(he, around);
       if (who === 'stranger') return { reason: `"${he}" is somebody whose side is not known` };
@@ -342,11 +352,18 @@ function whomMeant(
 const sameAs = ({ sides }: LinkedGroup, other: LinkedGroup): boolean =>
   sides.length > 0 && sides.every((side) => other.sides.includes(side));
 
+/** Acts that are done by telling of another. */
+const TELLS: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'THREATEN', 'REJECT']);
+
 /** A finite verb whose subject is the one of the sentence before, with the other side said. */
 function subjectGoesOn(act: Act, form: string, recipient: Side | null, around: Surroundings): boolean {
   // (who is received is no subject: "принял предложение")
   const isSubject = act.frame.roles.some(({ role, markers }) => role === 'actor' && !markers.includes('acc'));
-  return isSubject && around.subjectNear && recipient?.span != null && (form === 'finite' || form === 'converb');
+  // ("… kabul edilemez olduğunu ifade etti": what is told of another is told by the subject that goes on)
+  const told = form === 'participle' && !isMedial(around.pack) && TELLS.has(act.frame.source.gives.type as EventType);
+  return (
+    isSubject && around.subjectNear && recipient?.span != null && (form === 'finite' || form === 'converb' || told)
+  );
 }
 
 /**
@@ -381,7 +398,7 @@ export interface Reach {
   /** Somebody without a side, or nobody, is the subject: no earlier one is meant (English). */
   stranger?(): boolean;
   /** "he", "him": the pronouns that stand where the sides would. */
-  pronouns?(): { readonly subject: string | null; readonly object: string | null };
+  pronouns?(): { readonly subject: string | null; readonly object: string | null; readonly beside?: string };
 }
 
 function isFirstPerson({ reading }: StatusReading): boolean {

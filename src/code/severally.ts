@@ -55,6 +55,11 @@ export function distribute(
   const { gives } = act.frame.source;
   const calledOff = each && type === 'REJECT' && mode === 'meet';
   const journey = calledOff || (gives.mode === 'visit' && (type === 'CONSULT' || type === 'AGREE'));
+  // "büyükelçilerini kabul etti": envoys of several states are received one by one.
+  const guests = roles.actor?.group?.members ?? [];
+  const last = guests.at(-1);
+  if (each && journey && actors.length > 1 && recipients.length === 1 && last && isEnvoy(last))
+    return actors.map((guest) => ({ ...candidate, actors: [guest] }));
   // "визиты президентов A и B": each comes.
   if (journey && severally && actors.length > 1 && recipients.length === 1)
     return actors.map((guest) => ({ ...candidate, actors: [guest] }));

@@ -93,7 +93,7 @@ function subjectFirst(scan: Scan, drafts: readonly Draft[], from: number, to: nu
   const joiner = scan.units[(drafts[to - 1] as Draft).last + 1];
   const joined = to - from === 2 && joiner != null && only(joiner, 'adposition') !== undefined;
   const pair = joined && (!isTitled(last) || closesPair(scan, last));
-  if (bareEnough(last) && !pair && !isMet(scan, last)) return false;
+  if (bareEnough(last) && !pair && !isCompanion(scan, last)) return false;
   // ("A, B ve C'den D'ye kınama": a headline without a verb has no subject)
   if (!scan.tokens.some(({ norm }) => scan.pack.verbForms(norm).some(({ form }) => form === 'finite'))) return false;
   const level = scan.quotationOf[here.first];
@@ -103,11 +103,14 @@ function subjectFirst(scan: Scan, drafts: readonly Draft[], from: number, to: nu
 }
 
 /** "A, B, C ve D ile görüştü": behind the list stands with whom, so the first of it is who met them. */
-function isMet(scan: Scan, last: Draft): boolean {
+function isCompanion(scan: Scan, last: Draft): boolean {
   const after = scan.units[last.last + 1];
   const marker = after ? only(after, 'adposition') : undefined;
-  return isTitled(last) && marker?.kind === 'adposition' && marker.marker === 'with';
+  return marker?.kind === 'adposition' && marker.marker === 'with';
 }
+
+/** … and he has a title of his own. */
+const isMet = (scan: Scan, last: Draft): boolean => isTitled(last) && isCompanion(scan, last);
 
 /** Index of the last draft of the list that begins at `from`: "A, B ve C" needs its "and". */
 function listFrom(scan: Scan, drafts: readonly Draft[], from: number): number {
@@ -197,6 +200,9 @@ function joinBetween(scan: Scan, here: Draft, next: Draft): 'and' | 'comma' | 'n
     return equal && closing ? 'and' : 'none';
   }
   if (between.length === 1 && between[0]?.text === ',') return 'comma';
+  // ("A Bakanı X, ve B Bakanı Y": a comma before "and")
+  const second = between[0]?.text === ',' ? scan.units[here.last + 2] : null;
+  if (between.length === 2 && second && only(second, 'and') && !only(second, 'adposition')) return 'and';
   if (between.length === 1 && /^[-–—/]$/.test(between[0]?.text ?? '')) return 'and';
   return 'none';
 }
