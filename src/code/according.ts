@@ -62,9 +62,9 @@ function readStrangerAccording(
   return around(sentence, index, pack, { ...(known ?? unknown), span }, first, last);
 }
 
-/** "По данным Кремля", "according to the Kremlin": a house of government speaks as a body does. */
+/** "По данным Кремля", "по версии Душанбе", "according to the Kremlin": a house or a seat of government speaks as a body does. */
 const isSeat = ({ members }: LinkedGroup): boolean =>
-  members.some(({ mention }) => mention.holders.some((holder) => holder.as === 'government'));
+  members.some(({ mention }) => mention.holders.some(({ as }) => as === 'government' || as === 'capital'));
 
 /** "По его словам, …", "…, according to him": who spoke in the sentence before. */
 function readPronounAccording(

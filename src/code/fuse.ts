@@ -57,14 +57,13 @@ function compatible(one: Candidate, other: Candidate): boolean {
   if (isPlan(one) && isPlan(other) && one.gathering && other.gathering)
     return sameUnion(one, other) || sameSummit(one, other);
   if (isPlan(one) && isPlan(other) && (isMutual(one) || isMutual(other))) return sameUnion(one, other);
-  if (one.status !== other.status && !(lively(one) && lively(other)) && !one.nominal && !other.nominal) return false;
+  const alike = one.status === other.status || (lively(one) && lively(other)) || isHeadlineOf(one, other);
+  if (!alike && !one.nominal && !other.nominal) return false;
   if (isReciprocal(one.type)) {
-    if (!modesAgree(one, other)) return false;
+    if (belongs(one, other) || belongs(other, one)) return true;
     return (
-      sameUnion(one, other) ||
-      (multilateral(one) && multilateral(other) && sameSummit(one, other)) ||
-      belongs(one, other) ||
-      belongs(other, one)
+      modesAgree(one, other) &&
+      (sameUnion(one, other) || (multilateral(one) && multilateral(other) && sameSummit(one, other)))
     );
   }
   if (one.mode !== other.mode && !sameBlow(one, other)) return false;
@@ -86,6 +85,12 @@ function sameBlow(one: Candidate, other: Candidate): boolean {
 /** "the attacks": of which kind the text has told, however long ago. */
 const pointsBack = ({ nominal, mode }: Candidate): boolean => nominal && mode === null;
 
+/** "Norway expels a diplomat", and in the lead it has decided to. */
+const isHeadlineOf = (one: Candidate, other: Candidate): boolean =>
+  [one, other].some(({ block }) => block === 'title') &&
+  Math.abs(one.sentence - other.sentence) <= BLOW_REACH &&
+  [one, other].every((telling) => lively(telling) || telling.status === 'planned');
+
 const lively = (candidate: Candidate): boolean => candidate.status === 'happened' || candidate.status === 'ongoing';
 
 const isPlan = ({ type, mode, status }: Candidate): boolean =>
@@ -105,7 +110,8 @@ const planFor = (plan: Candidate, noun: Candidate): boolean =>
 const calledOff = (off: Candidate, noun: Candidate): boolean =>
   off.type === 'REJECT' && off.mode === 'meet' && isNamedVisit(noun);
 
-const isNamedVisit = ({ type, mode, nominal }: Candidate): boolean => type === 'CONSULT' && mode !== null && nominal;
+const isNamedVisit = ({ type, mode, nominal }: Candidate): boolean =>
+  type === 'CONSULT' && mode !== null && mode !== 'phone' && nominal;
 
 /** Talks during a visit belong to it; a call is never part of a visit. */
 function modesAgree(one: Candidate, other: Candidate): boolean {
@@ -174,9 +180,13 @@ function join(members: readonly Candidate[]): Candidate {
   const visit =
     members.find((member) => member.type === main.type && member.mode === 'visit' && !member.nominal) ??
     members.find((member) => member.type === main.type && member.mode === 'visit');
-  const summit = members.find((member) => multilateral(member) || (isPlan(main) && isPlan(member) && member.gathering));
-  // (whose visit it is to be the talks planned for it do not tell)
+  // (whose visit it is to be the talks and the meetings planned for it do not tell)
   const planned = isPlan(main) ? members.find((member) => isPlan(member) && saysWhom(member)) : undefined;
+  const summit = members.find(
+    (member) =>
+      multilateral(member) ||
+      (isPlan(main) && isPlan(member) && member.gathering && !(planned && sameUnion(planned, member))),
+  );
   const talks = isPlan(main) ? members.find((member) => isPlan(member) && isMutual(member)) : undefined;
   const lead = summit ?? (visit && main.type === 'CONSULT' ? visit : (planned ?? talks ?? main));
   const date = members

@@ -52,7 +52,9 @@ export function missingActor(
   }
   const subject = around.subject;
   // "Послу заявили протест": what many do whom nobody names is not done by the one named before.
-  const impersonal = isMedial(around.pack) && status.reading.features.plural === true && subject?.members.length === 1;
+  const { plural, voice } = status.reading.features;
+  const many = around.pack.source.words.syntax === 'case' && form === 'finite' && voice !== 'passive';
+  const impersonal = isMedial(around.pack) && plural === true && (many || subject?.members.length === 1);
   if (
     !passive &&
     !impersonal &&

@@ -22,12 +22,28 @@ export function link(doc: RecognizedDocument, resources: Resources): LinkedDocum
     const pack = resources.pack(sentence.language);
     const groups: LinkedGroup[] = [];
     linker.beginSentence(sentence);
-    for (const group of sentence.groups) groups.push(linker.group(group, groups, pack));
+    for (const group of sentence.groups) {
+      const linked = linker.group(group, groups, pack);
+      const before = groups.at(-1);
+      if (before && isHeadedBy(before, linked))
+        groups[groups.length - 1] = { ...before, sides: linked.sides, members: linked.members };
+      groups.push(linked);
+    }
     linker.endSentence(groups);
     return { focus: linker.focus.pair(), pair: linker.nearPair(), dyad: linker.focus.alone(), ...sentence, groups };
   });
   return { ...doc, sentences, issues: [...doc.issues, ...linker.issues] };
 }
+
+/** «принял делегацию во главе с министром иностранных дел Украины»: a body without a state is of him who leads it. */
+const isHeadedBy = (body: LinkedGroup, head: LinkedGroup): boolean =>
+  body.sides.length === 0 &&
+  head.markers.includes('headed') &&
+  head.first - body.last <= HEADED_REACH &&
+  body.members.every(({ mention }) => mention.institution !== null);
+
+/** Tokens from a delegation to who leads it: «во главе с». */
+const HEADED_REACH = 4;
 
 /** Likeness from which a lone surname tells the state of its namesakes. */
 const SURE_FIT = 0.97;
@@ -51,6 +67,9 @@ const HOME_INSTITUTIONS: ReadonlySet<string> = new Set([
   'military',
 ]);
 
+/** … but those of any state of a text that does not name home. */
+const OTHERS_TOO: ReadonlySet<string> = new Set(['parliament', 'military']);
+
 /** Offices that somebody is sent to: one belongs to the sender that the sentence names. */
 const ENVOYS: ReadonlySet<string> = new Set(['ambassador', 'consul-general', 'charge-daffaires']);
 const isEnvoy = ({ offices }: Mention): boolean => offices.some(({ office }) => ENVOYS.has(office));
@@ -61,6 +80,8 @@ const OUTWEIGHS = 3;
 const PAIR_REACH = 4;
 /** Words between "leaders of the states" and their organisation: «членов», «участниц». */
 const MEMBERS_REACH = 1;
+/** Letters of a surname that two of one text hardly share. */
+const SELDOM_SHARED = 7;
 /** Sentences for which who acted in an office is meant by its bare title. */
 const STAGE_REACH = 6;
 
@@ -414,7 +435,10 @@ class Linker {
       const body =
         this.owner(mention, before, pack) ??
         this.bodies.meant(mention, this.tokens, pack) ??
+        this.ledBy(mention.institution) ??
         this.holders.last(headOf(mention.institution))?.sides;
+      // ("The ministry said …; the ministry added")
+      if (body) this.bodies.note(mention, this.tokens, pack, body);
       if (body) return done(body, 'earlier-mention');
       if (this.dateline && mention.institution === 'foreign ministry') return done([this.dateline], 'home');
     }
@@ -435,8 +459,13 @@ class Linker {
       if (serves) return [serves.code];
       if (called && subject && called !== subject && subject.sides.length === 1) return subject.sides;
     }
-    if (this.focus.states().includes(home)) return null;
-    return this.bodies.meant(mention, this.tokens, pack) ?? null;
+    const named = this.focus.states();
+    if (named.includes(home)) return null;
+    const body = this.bodies.meant(mention, this.tokens, pack);
+    if (body) return body;
+    // ("Парламент құжатты ратификацияласа", in a text of two others: whose it is nothing says)
+    const isOthers = mention.institution !== null && OTHERS_TOO.has(mention.institution);
+    return isOthers && named.length > 0 && !this.company.states.includes(home) ? [] : null;
   }
 
   /** "Израиль армиясының баспасөз хатшысы", "Trump'ın özel temsilcisi": a title with "his" is of the side of whoever owns it, right before. */
@@ -451,6 +480,13 @@ class Linker {
     const last = this.tokens.find(({ end }) => end === title.span.end);
     const isHis = pack.readings(last?.norm ?? '').some(({ features }) => features.possessor === '3');
     return isHis ? (owner.sides[0] as string) : null;
+  }
+
+  /** "Minister Singh met his British colleague. The ministry said …": of the minister who acted just before. */
+  private ledBy(institution: string): readonly string[] | undefined {
+    const head = headOf(institution);
+    const leads = this.lastSubject?.offices.some((held) => held === head || answersTo(held, head));
+    return leads ? this.lastSubject?.sides : undefined;
   }
 
   /** "Büyükelçisi", "səfirini": the title may carry "his". */
@@ -473,7 +509,10 @@ class Linker {
     const surname = nameKey(name.words.at(-1) ?? '');
     // A full name says who it is; a lone surname means the last one of that name in the text.
     const key = name.words.length > 1 ? name.words.map(nameKey).join(' ') : surname;
-    const earlier = this.bySurname.get(key) ?? (name.words.length === 1 ? this.byGiven.get(surname) : undefined);
+    const earlier =
+      this.bySurname.get(key) ??
+      (name.words.length === 1 ? this.byGiven.get(surname) : undefined) ??
+      this.byInitial(name.words);
     if (earlier && (!holder || earlier.sides.includes(holder.code))) {
       if (office) this.remember(surname, [office], earlier);
       for (const one of earlier.offices) this.holders.note(one, earlier);
@@ -534,6 +573,16 @@ class Linker {
     const sides = side ? [side] : [];
     this.remember(surname, office ? [office] : [], { person, sides, offices: office ? [office] : [] });
     return done(sides, own ? 'said' : 'earlier-mention', person);
+  }
+
+  /** "Y.Stoltenberq", of whom the text told with his office and his given name. */
+  private byInitial(words: readonly string[]): Known | undefined {
+    const [initial, surname = ''] = words;
+    if (words.length !== 2 || initial?.length !== 1) return undefined;
+    const known = this.bySurname.get(nameKey(surname));
+    const given = known?.person?.name?.split(' ') ?? [];
+    const agrees = given.some((word) => nameKey(word)[0] === nameKey(initial)[0]);
+    return agrees || surname.length >= SELDOM_SHARED ? known : undefined;
   }
 
   /** A name that alone finds nobody ("Alihan İsmayilov") may do so with an office and a state of its sentence. */

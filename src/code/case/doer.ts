@@ -65,14 +65,31 @@ function hasOtherSubject({ act, status, sentence, pack, clauses, mine, line }: S
 /** A shorter word that no list holds is a particle. */
 const SHORTEST_SUBJECT = 5;
 
-/** "В Москве предупредили Ереван": the one name behind the verb of many in a place is no subject. */
+/** "В Москве предупредили Ереван": the one name behind the verb of many in a place is no subject; "Бишкек обвиняют": nor is one before it. */
 export function isObjectOfMany(group: LinkedGroup, scene: Scene): boolean {
+  if (isOneOfMany(group, scene)) return true;
   return (
     group.first > scene.act.anchor &&
     group.members.length === 1 &&
     group.markers.includes('acc') &&
     impersonal(scene.inClause, scene) !== null
   );
+}
+
+/** A state or a capital by its name, in the nominative or the accusative, beside a verb in the plural. */
+function isOneOfMany({ members, markers, last }: LinkedGroup, { act, status, sentence, pack }: Scene): boolean {
+  const [member, ...others] = members;
+  const plain =
+    member !== undefined &&
+    member.mention.holders.some(({ as }) => as === 'name' || as === 'capital') &&
+    member.mention.offices.length === 0 &&
+    member.mention.name === null &&
+    member.mention.institution === null;
+  if (!plain || others.length > 0 || status.reading.features.form !== 'finite') return false;
+  const either = markers.length === 2 && markers.includes('nom') && markers.includes('acc');
+  // ("Нидерланды", "Филиппины" are many)
+  const many = /[ыи]$/u.test((sentence.tokens[last] as Token).norm);
+  return either && !many && endsAs((sentence.tokens[act.anchor] as Token).norm, 'looksPlural', pack);
 }
 
 /** "В Тегеране и Багдаде отвергли обвинения": a plural that nobody is the subject of is done by those in a capital, a state or a ministry. */

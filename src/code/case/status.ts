@@ -56,7 +56,9 @@ export function readCaseStatus(act: Act, sentence: LinkedSentence, pack: Pack): 
   if (frame) return base('planned', `within what is to come: "${frame.text}"`, frame);
   const aim = nominal && type === 'CONSULT' ? aimOf(act, sentence, pack) : null;
   if (aim) return base('planned', `what "${aim.text}" is for`, aim);
-  if (clause?.kind === 'if') return base('hypothetical', 'conditional');
+  // (what somebody threatens or asks for under a condition, he does)
+  if (clause?.kind === 'if')
+    return base(PERFORMED.has(type) && type !== 'AGREE' ? 'hypothetical' : null, 'a condition');
   if (beside.hypothetical) return base('hypothetical', `"${beside.hypothetical.text}"`, beside.hypothetical);
   if (source.gives.status) return base(source.gives.status, 'the frame says so');
   if (beside.future) return base('planned', 'future', beside.future);

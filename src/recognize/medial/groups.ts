@@ -290,7 +290,7 @@ function casesOf(scan: Scan, members: readonly Piece[]): readonly string[] {
     // (and people of a nation are persons: "призвал израильтян")
     const animate = draft.name !== null || draft.offices.length > 0 || (isPeopleWord(draft) && isNoun(draft, scan));
     const own = draft.features
-      .filter((features) => fitsAnimacy(features, animate))
+      .filter((features) => draft.institution !== null || fitsAnimacy(features, animate))
       .map((features) => features.case as string);
     const cases: readonly string[] = own.length > 0 ? own : draft.features.map((features) => features.case as string);
     common = common === null ? cases : common.filter((one) => cases.includes(one));
