@@ -77,6 +77,9 @@ function rivals(one: Candidate, other: Candidate): boolean {
   // "Визит, намеченный на 19 ноября, отменён": what the longer one calls off is planned no more.
   if (outer.type === 'REJECT' && inner.type === 'AGREE' && holds(outer.span, inner.span) && sameSides(outer, inner))
     return true;
+  // "səfəri noyabra planlaşdırılıb": the visit that is only planned has not been paid.
+  if (outer.mode === 'plan-meeting' && inner.type === 'CONSULT' && inner.nominal && holds(outer.span, inner.span))
+    return true;
   if (
     one.type !== other.type ||
     (one.rule === other.rule &&

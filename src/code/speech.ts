@@ -211,6 +211,9 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
         spoken.push({ speaker, sentence: index });
         spokeHere = speaker;
         lastReporter = speaker;
+        // (and a paragraph of quoted words behind it goes on)
+        lastSpeaker = speaker;
+        lastSpeechBlock = sentence.block;
       }
     }
     for (const { statement, from, to, speaker: meant } of tellings) {

@@ -159,8 +159,8 @@ export function covers(longer: Act, shorter: Act): boolean {
 
 /** "səfəri zamanı … təbrik edib": a light verb goes with the noun right before it, and with no farther one. */
 function takesVerb(nearer: Act, farther: Act, light: ReadonlySet<string>): boolean {
-  const { anchor, tokens, frame } = nearer;
-  if (light.size === 0 || anchor !== farther.anchor || frame.source.broad === true) return false;
+  const { anchor, tokens } = nearer;
+  if (light.size === 0 || anchor !== farther.anchor) return false;
   const isLight = ({ frame: { pattern } }: Act) => anchorOf(pattern).words.some((stem) => light.has(`${stem}-`));
   if (!isLight(nearer) || !isLight(farther)) return false;
   return (

@@ -57,6 +57,7 @@ export function readMention(scan: Scan, start: number): { drafts: Draft[]; next:
   const extra: Holder[] = [];
   let taken = false;
   let joined = false;
+  let serves = false;
   const quotation = quotationOf[start];
   for (;;) {
     if (at >= tokens.length || quotationOf[at] !== quotation) break;
@@ -126,7 +127,9 @@ export function readMention(scan: Scan, start: number): { drafts: Draft[]; next:
       // "Ресей жетекшісі", but "комитет жетекшісі": a leader of whatever is named is a state's only right after it.
       if (office.office === LEADER && !isLed(draft)) break;
       // "Президент Премьер-министрді қабылдады": with no "and" between them they are two people.
-      if (draft.offices.length > 0 && !joined) break;
+      if (draft.offices.length > 0 && !joined && !serves) break;
+      if (serves) draft.offices.splice(0);
+      serves = false;
       joined = false;
       // "ABD Başkanı" is one phrase of the lexicon and still names its state.
       const within = draft.holders.length === 0 && unit.last > unit.first ? stateWithin(scan, unit) : null;
@@ -141,6 +144,9 @@ export function readMention(scan: Scan, start: number): { drafts: Draft[]; next:
       draft.last = unit.last;
       taken = true;
       at = unit.last + 1;
+      // "ABŞ prezidentinin xüsusi elçisi Stiv Uitkoff": whose envoy he is.
+      serves = draft.holders.length === 1 && !draft.plural && ownsNext(draft, units[at]);
+      if (serves) continue;
       if (!bare(unit.features)) break;
       // "Başbakan Yardımcısı ve Dışişleri Bakanı X": one man, two offices.
       const and = units[at];

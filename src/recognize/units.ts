@@ -45,20 +45,30 @@ export function findUnits(tokens: readonly Token[], pack: Pack): readonly (Unit 
   for (let at = 0; at < tokens.length; ) {
     const opens = opensPhrase(words[at] as Word<Pack>);
     const found = (opens ? longestUnit(tokens, at, pack) : null) ?? hyphenated(tokens, at, pack);
-    const unit = found && pack.source.words.syntax === 'verb-final' ? withShortName(found, tokens) : found;
+    const unit = found && pack.source.words.syntax === 'verb-final' ? withShortName(found, tokens, pack) : found;
     units[at] = unit;
     at = unit ? unit.last + 1 : at + 1;
   }
   return units;
 }
 
-/** "Türk Dövlətləri Təşkilatının (TDT) Baş katibi": a short name in brackets belongs to the full one before it. */
-function withShortName(unit: Unit, tokens: readonly Token[]): Unit {
-  const [open, short, close] = tokens.slice(unit.last + 1, unit.last + 4);
+/** "Türk Dövlətləri Təşkilatının (TDT) Baş katibi": a short or another name in brackets belongs to the full one before it. */
+function withShortName(unit: Unit, tokens: readonly Token[], pack: Pack): Unit {
   const isName = unit.meanings.some(({ kind }) => kind === 'organisation' || kind === 'institution');
-  const isShort = open?.text === '(' && close?.text === ')' && short !== undefined && isInitials(short.text);
-  return isName && isShort ? { ...unit, last: unit.last + 3 } : unit;
+  const inner = unit.last + 2;
+  if (!isName || tokens[unit.last + 1]?.text !== '(') return unit;
+  if (tokens[inner + 1]?.text === ')' && isInitials((tokens[inner] as Token).text)) return { ...unit, last: inner + 1 };
+  const other = longestUnit(tokens, inner, pack);
+  const same = other && tokens[other.last + 1]?.text === ')' && sharesOrganisation(unit, other);
+  return same ? { ...unit, last: other.last + 1 } : unit;
 }
+
+const sharesOrganisation = (one: Unit, other: Unit): boolean =>
+  one.meanings.some(
+    (meaning) =>
+      meaning.kind === 'organisation' &&
+      other.meanings.some((twin) => twin.kind === 'organisation' && twin.code === meaning.code),
+  );
 
 /** Whether a phrase of the lexicon may begin with a word. */
 export const opensPhrase = byWord(
