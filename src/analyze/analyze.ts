@@ -22,7 +22,7 @@ export function analyze(doc: ExtractedDocument, stated?: string): AnalyzedDocume
   const languages: LanguageSpan[] = [];
   const sentences: Sentence[] = [];
   doc.blocks.forEach(({ start, end }, block) => {
-    const ofBlock = within(judgements[block] as Judgement, language);
+    const ofBlock = within(judgements[block] as Judgement, language, doc.text.slice(start, end));
     languages.push({ start, end, language: ofBlock });
     const tokens = tokenize(doc.text, start, end, ofBlock);
     for (const [from, to] of splitSentences(tokens, ofBlock)) {

@@ -75,17 +75,31 @@ export function judge(text: string): Judgement {
 
 /**
  * The language of a block in a document of language `whole`: a headline full of names is taken for that, unless
- * another language is clearly ahead.
+ * another language is clearly ahead that writes its letters (`text`).
  *
  * @example within(judge('Emmanuel Macron'), 'kk') // 'kk'
  */
-export function within(block: Judgement, whole: Language | 'und'): Language | 'und' {
+export function within(block: Judgement, whole: Language | 'und', text = ''): Language | 'und' {
   if (whole === 'und') return block.language;
   if (block.letters < FEWEST_TO_DIFFER) return whole;
   if (block.foreign && block.letters >= FEWEST_TO_BE_FOREIGN) return block.language;
   const lead = Math.max(...Object.values(block.points)) - block.points[whole];
-  return lead < CLEAR_LEAD ? whole : block.language;
+  return lead < CLEAR_LEAD || (block.language !== 'und' && writesOthers(block.language, text)) ? whole : block.language;
 }
+
+/** Small words with letters that a language never writes, as Kazakh in its many Latin alphabets has them. */
+const NEVER_WRITTEN: Partial<Readonly<Record<Language, RegExp>>> = {
+  tr: /(?<!\p{L})\p{Ll}*[wqxñäýúóáéә]\p{Ll}*/gu,
+  az: /(?<!\p{L})\p{Ll}*[wñäýúóáéә]\p{Ll}*/gu,
+  uz: /(?<!\p{L})\p{Ll}*[wñäýúıәüö]\p{Ll}*/gu,
+  tk: /(?<!\p{L})\p{Ll}*[ñğıúóqә]\p{Ll}*/gu,
+  en: /(?<!\p{L})\p{Ll}*[ñäýúóәğıüöşń]\p{Ll}*/gu,
+};
+/** So many of them are no foreign words. */
+const FEWEST_FOREIGN = 2;
+
+const writesOthers = (language: Language, text: string): boolean =>
+  [...text.matchAll(NEVER_WRITTEN[language] ?? /(?!)/g)].length >= FEWEST_FOREIGN;
 
 /** 0 to 1: how clearly the block's language is ahead of the next. */
 export function certainty({ points }: Judgement): number {

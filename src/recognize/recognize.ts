@@ -66,7 +66,8 @@ export function recognize(doc: AnalyzedDocument, resources: Resources): Recogniz
       groups,
       dates,
       acts: findActs(tokens, quoted, pack, verbFinal ? tokensOf(groups) : undefined).filter(
-        (act) => !standsInName(act, tokens, groups) && !aside.has(act.anchor),
+        (act) =>
+          !standsInName(act, tokens, groups) && !(verbFinal && splitsBody(act, groups)) && !aside.has(act.anchor),
       ),
       quotationOf: quoted,
       ...written,
@@ -133,6 +134,17 @@ function standsInName({ anchor, readings }: Act, tokens: readonly Token[], group
     )
   );
 }
+
+/** "Үндістан әуе күштерінің … соққы жасағанын": a word within the name of a body is none of a predicate that leaves its head out. */
+const splitsBody = ({ tokens, anchor }: Act, groups: readonly Group[]): boolean =>
+  groups.some(({ members }) =>
+    members.some(
+      ({ institution, first, last }) =>
+        institution !== null &&
+        !tokens.includes(last) &&
+        tokens.some((token) => token !== anchor && first <= token && token < last),
+    ),
+  );
 
 /** Shorter words of a name ("Ali", "Van") are words too. */
 const SHORTEST_INTRODUCED = 4;

@@ -43,7 +43,8 @@ const OTHER: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ...spread('nñŋńņ', 'н'),
     ...spread('sś', 'с'),
     ...spread('şšș', 'ш'),
-    ...spread('cç', 'ч'),
+    ['ç', 'ч'],
+    ['c', 'с'],
     ...spread('hx', 'х'),
     ...letters('bdfjlmprtvz', 'бдфжлмпртвз'),
   ],
@@ -147,7 +148,8 @@ function openUnfolder(pack: Pack): Unfolder {
       out += foreign ? foreign[1] : (special[letter] ?? letter);
       at += foreign ? foreign[0].length : 1;
     }
-    return out.replace(/и{2,}/g, 'и');
+    // (-ция is written -tsııa, -ciya, -siya)
+    return out.replace(/и{2,}/g, 'и').replace(/тсиа/g, 'сиа');
   };
   const index = (words: Iterable<string>): ReadonlyMap<string, readonly string[]> => {
     const found = new Map<string, string[]>();
@@ -213,11 +215,23 @@ function openUnfolder(pack: Pack): Unfolder {
     if (cached !== undefined) return cached;
     // Capital I was lowered to ı, which nobody typed.
     const typed = fold(norm);
-    const result = read(typed) ?? (names ? asName(typed, names) : null) ?? typed;
+    // (some write ң as ng: "Ankaranyng")
+    const nasal = norm.includes('ng') ? fold(norm.replaceAll('ng', 'ń')) : null;
+    const ways = nasal === null ? [typed] : [typed, nasal];
+    const result = firstOf(ways, read) ?? (names ? firstOf(ways, (way) => asName(way, names)) : null) ?? typed;
     if (cache.size > CACHE_LIMIT) cache.clear();
     cache.set(key, result);
     return result;
   };
+}
+
+/** What the first of several spellings is read as. */
+function firstOf(ways: readonly string[], read: (way: string) => string | null): string | null {
+  for (const way of ways) {
+    const found = read(way);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** All words that the dates of a pack are made of. */
