@@ -69,6 +69,7 @@ export function readActs(
         // («может ввести санкции» under no condition is no threat, and yet a sanction)
         (pack.source.words.syntax === 'case' && clauseWords(act, sentence, pack) !== null);
       const acts = actsOf(sentence, isMisread);
+      const lines = linesBehind(doc, index);
       for (const act of [...acts].sort((a, b) => (a.tokens.at(-1) as number) - (b.tokens.at(-1) as number))) {
         const around: Surroundings = {
           sentence,
@@ -83,6 +84,7 @@ export function readActs(
           memory,
           index,
           before,
+          listed: lines.listed,
           spokenFor:
             spoken && spoken.group.quotation === act.quotation && index - spoken.sentence <= 1 ? spoken.group : null,
         };
@@ -100,7 +102,8 @@ export function readActs(
         else {
           const place = recordedPlace(result.candidate.place, pack, resources.knowledge);
           candidates.push(...distribute({ ...result.candidate, place }, act, { each: isMedial(pack), ...result }));
-          memory.note(result.candidate);
+          // (what a list tells is told with its last line)
+          memory.note({ ...result.candidate, sentence: lines.last });
           before = { act, roles: result.roles };
         }
       }
@@ -128,6 +131,26 @@ function reporterOf(act: Act, sentence: number, speech: Speech): Speaker | null 
   if (quoted) return quoted;
   const reported = speech.reported[sentence]?.find(({ from, to }) => from <= act.anchor && act.anchor <= to);
   return reported?.speaker ?? null;
+}
+
+/** Tokens of a line that only names somebody. */
+const LONGEST_LINE = 16;
+
+/** "The summit was attended by:": whom the lines behind the colon name, and the last of these sentences. */
+function linesBehind(
+  { sentences }: LinkedDocument,
+  index: number,
+): { readonly listed: readonly LinkedGroup[]; readonly last: number } {
+  const listed: LinkedGroup[] = [];
+  let last = index;
+  if (sentences[index]?.tokens.at(-1)?.text !== ':') return { listed, last };
+  for (const { tokens, groups, acts } of sentences.slice(index + 1)) {
+    const named = groups.filter(({ sides, quotation }) => sides.length > 0 && quotation < 0);
+    if (tokens.length > LONGEST_LINE || acts.length > 0 || named.length === 0) break;
+    listed.push(...named);
+    last++;
+  }
+  return { listed, last };
 }
 
 /** "Erdoğan: AB … vazgeçmeli": who stands before a colon says what follows. */

@@ -13,6 +13,7 @@ const NO_BODY: ReadonlySet<string> = new Set(['people', 'company']);
 const HEADS: Readonly<Record<string, string>> = {
   'foreign ministry': 'foreign-minister',
   'head of state': 'head-of-state',
+  military: 'defence-minister',
 };
 
 export class Bodies {

@@ -46,7 +46,7 @@ interface Pointing {
 
 /** Whom a member points back at; empty where it does not, or nobody can tell. */
 function sidesOf(member: LinkedMember, pointing: Pointing): readonly string[] {
-  const { memory, index, next, acts, sentence } = pointing;
+  const { memory, index, next, acts, sentence, pack } = pointing;
   const { mention, ground } = member;
   if (mention.holders.length > 0 || mention.name) return [];
   if (mention.reference === 'guest' || mention.reference === 'host')
@@ -68,8 +68,13 @@ function sidesOf(member: LinkedMember, pointing: Pointing): readonly string[] {
   if (count === 0 && gathered.length > 2 && (mention.plural || both)) return gathered;
   const met = memory.company.near(index)?.sides.filter(memory.isState) ?? [];
   // Those who met act together, and upon nobody of them; upon "the sides" others act, and they are the pair that the text is about.
+  // (in English what stands before the subject only tells where or with whom: "At talks in Japan, both sides agreed")
+  const free = pack.source.words.syntax === 'position';
   const named = sentence.groups.some(
-    ({ members, sides }) => !members.includes(member) && sides.some((side) => met.includes(side)),
+    ({ members, sides, last, markers }) =>
+      !members.includes(member) &&
+      !(free && last < mention.first && !markers.includes('nom')) &&
+      sides.some((side) => met.includes(side)),
   );
   return acts && !named && met.length === 2 && !sentence.dyad ? met : [];
 }

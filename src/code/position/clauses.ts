@@ -16,6 +16,8 @@ export interface Subject {
   readonly modifiers: readonly LinkedGroup[];
   /** The word, where it is a pronoun. */
   readonly pronoun?: string;
+  /** "he" of "he and Orban". */
+  readonly beside?: string;
 }
 
 const NONE: Subject = { kind: 'none', group: null, modifiers: [] };
@@ -168,7 +170,8 @@ function leftOf(reader: Reader, verb: VerbGroup, depth: number): Subject {
         modifiers.push(group);
         return stranger();
       }
-      return said(group);
+      const beside = reader.is('and', at - 1) && reader.is('pronoun', at - 2) ? tokens[at - 2]?.norm : undefined;
+      return beside === undefined ? said(group) : { ...said(group), beside };
     }
     const other = verbAt[at];
     if (other) {

@@ -12,7 +12,7 @@ import { meansThing, type Reach } from '../roles.js';
 import { blockedBy } from './blocked.js';
 import { domainEnd, prepositionOf, type Subject, subjectOf, tellsTense } from './clauses.js';
 import { overlaps, pickBy, type Scene } from './pick.js';
-import { hasOwnSubject, verbOf } from './status.js';
+import { hasOwnSubject, isSelf, verbOf } from './status.js';
 import { type Reader, readerOf, type VerbGroup } from './verbs.js';
 import { isStop } from './words.js';
 
@@ -77,16 +77,21 @@ export function positionReach(
     blocked: () => (voiced ? null : blockedBy(scene)),
     stranger: () => {
       // (who does what is told in the passive is not the subject of the sentence before, unless those who met do it together)
-      if (voiced) return false;
+      // ("I would like to thank …": who speaks)
+      if (voiced || (verb !== null && isSelf(reader, verb))) return false;
       if (turned) return act.frame.source.joint !== true;
       const { kind } = scene.subject();
       return kind === 'stranger' || (kind === 'none' && verb !== null);
     },
     pronouns: () => {
-      const { kind, pronoun } = scene.subject();
+      const { kind, pronoun, beside } = scene.subject();
       const word = kind === 'pronoun' ? (pronoun ?? null) : null;
       if (verb?.passive) return { subject: null, object: word };
-      return { subject: word, object: verb && objectPronoun(reader, verb) };
+      return {
+        subject: word,
+        object: verb && objectPronoun(reader, verb),
+        ...(beside === undefined ? {} : { beside }),
+      };
     },
   };
 }

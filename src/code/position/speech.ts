@@ -40,20 +40,22 @@ export function positionSpeaker(
     (group) => group.first > at && group.first <= at + AFTER_REACH && !hasMark(sentence, at + 1, group.first),
   );
   const isTrailed = behind === undefined || (behind.kind === 'mark' && !isApposed(reader, verb));
-  if (near && isTrailed) return { before: null, after: near };
+  // ("…, Grozin told the newspaper": who is told says nothing)
+  const isTold = isListed(pack.source.saying.addresses, { norm: stemOf(reader, at) });
+  if (near && isTrailed && !isTold) return { before: null, after: near };
   const group = whoSays(reader, verb);
   return group && speakers.includes(group) && group.first < at
     ? { before: group, after: null }
     : { before: null, after: null };
 }
 
-/** "Jake Sullivan, adviser to the president, suggested NATO might …": a name and a title open the clause, and nothing was told before. */
+/** "In his address the president, Zelenskiy, said that …": who says it stands before, and nothing was told there. */
 function isApposed(reader: Reader, verb: VerbGroup): boolean {
   const { group } = subjectOf(reader, verb);
   const head = headOf(reader, verb.first);
   return (
     group !== null &&
-    group.first <= head + 1 &&
+    group.first < verb.first &&
     !reader.verbs.some((one) => one.main >= head && one.main < verb.first && tellsTense(one))
   );
 }

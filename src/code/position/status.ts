@@ -222,6 +222,7 @@ const MOST_QUALITIES = 4;
 
 function ofInfinitive(reader: Reader, verb: VerbGroup, type: EventType, depth: number): Told {
   const span = reader.sentence.tokens[verb.first] as Token;
+  if (PERFORMED.has(type) && isSelf(reader, verb)) return HAPPENED;
   const before = governedBy(reader, verb.first - 1, verb.first - 4);
   if (before) return before;
   if (isOrdinal(reader, verb)) return HAPPENED;
@@ -240,6 +241,16 @@ function ofInfinitive(reader: Reader, verb: VerbGroup, type: EventType, depth: n
   if (outer.status !== 'happened' && outer.status !== 'ongoing') return outer;
   return HAPPENED;
 }
+
+/** True of what somebody says of himself: "I thank", "I would like to thank": who says that he wants to thank thanks. */
+export function isSelf({ sentence, is }: Reader, { first }: VerbGroup): boolean {
+  let at = first - 1;
+  while (at > 0 && (is('adverb', at) || WANTS.has((sentence.tokens[at] as Token).norm))) at--;
+  return SELF.has(sentence.tokens[at]?.norm ?? '');
+}
+
+const WANTS: ReadonlySet<string> = new Set(['would', 'like', 'want', 'wish', 'love', "'d"]);
+const SELF: ReadonlySet<string> = new Set(['i', 'we']);
 
 /** "Wen, the first premier to visit Ankara for years": who is the first to do it has done it; who "will be", "would be" has not. */
 function isOrdinal(reader: Reader, verb: VerbGroup): boolean {
