@@ -7,11 +7,14 @@ import type { LinkedGroup, LinkedSentence } from '../link/linked.js';
 import type { Pack } from '../pack/pack.js';
 import type { Token } from '../record/record.js';
 import { groupsAt, hasSides } from './clause.js';
+import { isMedial } from './syntax.js';
 
 /** Words between whom a paper comes from and the paper: "Bakanlıktan konuya ilişkin yapılan yazılı açıklamada". */
 const FROM_REACH = 7;
 /** Words between an owner and the quotation, and between the quotation and the noun of speech. */
-const OWNER_REACH = 3;
+const OWNER_REACH = 4;
+/** … and between whom words come from and the quotation. */
+const SENDER_REACH = 8;
 
 /** Whose paper, told before the verb, says it; nobody where somebody else stands before the paper and speaks. */
 export function ownerOfPaper(sentence: LinkedSentence, verb: number, pack: Pack): LinkedGroup | null {
@@ -57,17 +60,24 @@ export function ownerOfWords(
   const first = sentence.quotationOf.indexOf(quotation);
   let last = first;
   while (last + 1 < sentence.tokens.length && sentence.quotationOf[last + 1] === quotation) last++;
-  const owner = outer
-    .filter(
-      (group) =>
-        group.last < first && first - group.last <= OWNER_REACH && group.markers.includes('gen') && hasSides(group),
-    )
-    .at(-1);
+  const before = (group: LinkedGroup, reach: number, marker: string): boolean =>
+    group.last < first && first - group.last <= reach && group.markers.includes(marker) && hasSides(group);
+  // ("Kremlin'den … “…” açıklaması geldi": from whom the words come, where nobody's they are)
+  const owner =
+    outer.filter((group) => before(group, OWNER_REACH, 'gen')).at(-1) ??
+    (isMedial(pack) ? undefined : outer.filter((group) => before(group, SENDER_REACH, 'abl') && canSend(group)).at(-1));
   if (!owner) return null;
   for (let at = last + 1; at <= last + OWNER_REACH && at < sentence.tokens.length; at++)
     if (isPaper(sentence.tokens[at] as Token, pack)) return owner;
   return null;
 }
+
+/** Somebody, an office or a government: words from a place are nobody's. */
+const canSend = ({ members }: LinkedGroup): boolean =>
+  members.some(
+    ({ person, mention }) =>
+      person !== null || mention.offices.length > 0 || mention.holders.some(({ as }) => as === 'government'),
+  );
 
 /** A statement, a message, a letter is spoken of. */
 export const speaksOfPaper = ({ tokens }: LinkedSentence, pack: Pack): boolean =>

@@ -11,7 +11,7 @@ import { matchPattern, sayingsAt } from '../recognize/acts.js';
 import type { Token } from '../record/record.js';
 import { refersBack, wordsBrought } from './case/speech.js';
 import { groupsAt, headAfter, isCityOnly } from './clause.js';
-import { isNamedBehind, opensWithHe, subjectBehind } from './final/behind.js';
+import { isNamedBehind, opensWithHe, subjectBehind, writerSpeaks } from './final/behind.js';
 import { unnamedSayer } from './final/sayer.js';
 import { ownerOfPaper, speaksInPaper } from './papers.js';
 import { saysHere } from './position/speech.js';
@@ -73,6 +73,7 @@ export function findSayings(
     if (pack.source.words.syntax === 'position' && !saysHere(sentence, at, pack)) continue;
     // "напомним", "hatırlatalım": here the writer speaks.
     if (readings.every(({ features }) => String(features.person ?? '').startsWith('1'))) continue;
+    if (!isMedial(pack) && writerSpeaks(sentence, at, pack)) continue;
     for (const pattern of patterns) {
       const anchor = pattern.elements[pattern.anchor];
       if (!anchor || !readings.some((reading) => anchor.words.includes(reading.stem))) continue;
@@ -137,6 +138,7 @@ export function findSayings(
               ? strangerBehind(sentence, outer, at)
               : (strangerBefore(sentence, outer, at, pack, opened + 1) ??
                 strangerBefore(sentence, outer, at, pack) ??
+                strangerBefore(sentence, outer, at, pack, lastQualifying(sentence, at, pack) + 1) ??
                 strangerNear(sentence, outer, at, pack));
       // ("…, сообщил Пушилин": the clause that the verb opens has its subject behind it)
       const opens = isMedial(pack) && tokens[(match.tokens[0] as number) - 1]?.kind === 'mark';
@@ -314,6 +316,12 @@ function whoAfterStop(
 /** "Agentlik xəbər verir ki, X … deyib": the last word that opens what was said, before the verb. */
 const lastThat = (sentence: LinkedSentence, at: number, pack: Pack): number =>
   lastBefore(sentence, at, ({ norm }) => pack.saying.complementizers.has(norm));
+
+/** "… bulunan İletişim Başkanı X, “…” dedi": the last participle that qualifies what stands behind it. */
+const lastQualifying = (sentence: LinkedSentence, at: number, pack: Pack): number =>
+  lastBefore(sentence, at, ({ norm }) =>
+    pack.verbForms(norm).some(({ form, kind }) => form === 'participle' && kind === 'subject'),
+  );
 
 const lastStop = (sentence: LinkedSentence, at: number): number =>
   lastBefore(sentence, at, ({ text }) => text === ';' || text === ':');

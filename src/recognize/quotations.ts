@@ -56,6 +56,9 @@ export function findQuotations(
           open.push({ at: doubled ? at + 1 : at, mark: '"' });
         } else if (open.length > 0) {
           close(found, open, at, '"');
+        } else if (at > block.start && isSpace(text.charAt(at - 1)) && hasMarkBehind(text, at + 1, block)) {
+          // (a space behind the opening mark: 'konuşan Bakan, " Görüşmeler sürüyor." dedi')
+          open.push({ at, mark: '"' });
         } else {
           // A closing mark with nothing open: the opening one is missing where the paragraph begins.
           found.push({ start: block.start, end: trimEnd(text, block.start, at), repaired: true, inside: -1 });
@@ -103,6 +106,10 @@ export function findQuotations(
     }
   }
 }
+
+/** Another mark behind, which closes: a letter or a stop before it. */
+const hasMarkBehind = (text: string, from: number, block: Block): boolean =>
+  /^[^"“”„]*[^\s"“”„]["”]/u.test(text.slice(from, block.end));
 
 /** The least words between single marks that are speech: fewer are a term, or apostrophes. */
 const FEWEST_SINGLE_WORDS = 4;
