@@ -79,7 +79,11 @@ async function otherTotals(claim: Claim, document: string, store: Ledger): Promi
   for await (const other of walk((page) => store.claims({ kind: ['total'], predicate: claim.predicate }, page))) {
     if (other.document.id === document || !other.claim.subject.every((side) => claim.subject.includes(side))) continue;
     const group = await store.group(other.document.id);
-    totals.push({ claim: other.claim, group: group?.id ?? other.document.id });
+    totals.push({
+      claim: other.claim,
+      group: group?.id ?? other.document.id,
+      published: other.document.published,
+    });
   }
   return totals;
 }

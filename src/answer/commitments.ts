@@ -101,11 +101,17 @@ function promised(id: string, event: MergedEvent | null, reports: readonly Ledge
 
 const dayOf = ({ document }: LedgerCommitment): string => document.published?.start ?? '';
 
-/** Events of the same sides from the day of the promise on. */
-async function later(store: Ledger, { by, to, made }: Promised): Promise<readonly MergedEvent[]> {
-  const states = [...new Set([...by, ...to])];
-  if (states.length === 0) return [];
-  return gather(walk((page) => store.merged({ states, ...(made === '' ? {} : { since: made }) }, page)));
+/** Events of the same sides from the day of the promise on; each of those who pledge aid may give their own. */
+async function later(store: Ledger, { event, by, to, made }: Promised): Promise<readonly MergedEvent[]> {
+  const givers = event?.mode === 'pledge-aid' && to.length > 0 ? by.map((one) => [one]) : [by];
+  const found = new Map<string, MergedEvent>();
+  for (const some of givers) {
+    const states = [...new Set([...some, ...to])];
+    if (states.length === 0) continue;
+    for await (const it of walk((page) => store.merged({ states, ...(made === '' ? {} : { since: made }) }, page)))
+      found.set(it.id, it);
+  }
+  return [...found.values()];
 }
 
 /** Numbers that the sentences of cooperation and aid claim: trade, investment, a sum given. What a text says elsewhere is of another matter. */

@@ -162,18 +162,22 @@ function claimOf(
     cite('value', { start: (tokens[match.at.first] as Token).start, end: (tokens[match.at.last] as Token).end });
   const unit = quantity?.unit ?? source.gives.unit;
   const { sides } = subject;
-  const visitOf = (people: readonly PersonInEvent[]): Pick<Claim, 'people' | 'visit'> => {
+  const { predicate } = source.gives;
+  const meetingOf = (people: readonly PersonInEvent[]): Pick<Claim, 'people' | 'visit'> => {
     const words = doc.text.slice((tokens[match.first] as Token).start, (tokens[match.last] as Token).end);
-    const [visit] = visitKindsIn(words, reader.words.pack);
-    const own = people.filter((person) => person.for === sides[0]);
+    const [visit] = predicate === 'visit' ? visitKindsIn(words, reader.words.pack) : [];
+    // A visit is of those who come, a meeting of those on either side.
+    const own = people.filter(({ for: of }) =>
+      predicate === 'visit' ? of === sides[0] : of !== null && sides.includes(of),
+    );
     return { ...(own.length > 0 ? { people: own } : {}), ...(visit ? { visit } : {}) };
   };
   const claim = (value: Claim['value'], period: DateRange | null): Found => ({
     kind,
     subject: sides,
-    predicate: source.gives.predicate,
+    predicate,
     ...(unit ? { unit } : {}),
-    ...(source.gives.predicate === 'visit' ? visitOf(subject.people) : {}),
+    ...(predicate === 'visit' || predicate === 'meet' ? meetingOf(subject.people) : {}),
     evidence,
     match,
     value,

@@ -42,13 +42,18 @@ function ofEvent(doc: LinkedDocument, event: CodedEvent, resources: Resources): 
   const what = sentence ? clauseAround(doc, sentence, told, resources) : { start: told.start, end: told.end };
   const stated = event.date && (event.date.basis === 'stated' || event.date.basis === 'relative') ? event.date : null;
   const due =
-    event.due ?? (event.mode === 'plan-meeting' ? stated : null) ?? (sentence ? deadlineIn(sentence, what) : null);
+    event.due ?? (isWhenDone(event, stated) ? stated : null) ?? (sentence ? deadlineIn(sentence, what) : null);
   // What falls due before the text was published is the date of something else.
   const past = due !== null && doc.published !== null && due.end < doc.published.start;
   const target = event.mode !== 'plan-meeting' && sentence ? targetIn(sentence, what, resources) : null;
   const { id, actors: by, recipients: to } = event;
   return { event: id, by, to, what, due: past ? null : due, ...(target ? { target } : {}) };
 }
+
+/** The day that a promise names is that of the act, as a plan's is; a target is of the day on which it is agreed. */
+const isWhenDone = ({ mode, announced }: CodedEvent, stated: DateRange | null): boolean =>
+  mode === 'plan-meeting' ||
+  (mode !== 'set-target' && stated !== null && announced !== null && stated.start > announced.end);
 
 /** "From 5 to 15 billion dollars", "two million dollars and tents": the last amount or share among the words that promise. */
 function targetIn(sentence: LinkedSentence, what: Span, resources: Resources): Commitment['target'] | null {

@@ -88,6 +88,14 @@ function rivals(one: Candidate, other: Candidate): boolean {
       !sameSides(one, other))
   )
     return false;
+  // "A and B will send aid": what the verb tells of each the noun within it tells of both.
+  if (
+    one.mode === other.mode &&
+    holds(outer.span, inner.span) &&
+    one.nominal !== other.nominal &&
+    (includes(one, other) || includes(other, one))
+  )
+    return true;
   if (one.mode === other.mode) return one.span.start === other.span.start || sameSides(one, other);
   // ("asked Iran to", "asked Iran to release")
   return one.span.start === other.span.start && (one.span.end === other.span.end || sameSides(one, other));
@@ -107,6 +115,9 @@ const lengthOf = ({ span }: Candidate): number => span.end - span.start;
 
 const sameSides = (one: Candidate, other: Candidate): boolean =>
   one.actors.join() === other.actors.join() && one.recipients.join() === other.recipients.join();
+
+const includes = (one: Candidate, other: Candidate): boolean =>
+  one.recipients.join() === other.recipients.join() && other.actors.every((it) => one.actors.includes(it));
 
 /** Fields whose sides the clause itself names. */
 const saidSides = ({ evidence, inferred }: Candidate): number =>

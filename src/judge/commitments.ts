@@ -2,11 +2,12 @@
  * What became of promises. In: commitments of the ledger, the events that came after, the day on which one asks. Out: each
  * with its status, what fulfils it and why, and its history. Only a person calls one broken.
  */
+import { isMoveOf } from '../merge/plans.js';
 import { toDayNumber } from '../record/day.js';
 import type { MergedEvent } from '../record/merged.js';
 import type { DateRange } from '../record/record.js';
 import { firstDay } from './deeds.js';
-import { addUp, type Borne, daysOf, evidenceOf, firstTold, LATE } from './fulfilment.js';
+import { addUp, type Borne, daysOf, evidenceOf, firstTold, LATE, MOVED } from './fulfilment.js';
 
 export const COMMITMENT_STATUSES = [
   'announced',
@@ -97,7 +98,7 @@ export function followUp(
       )
       .filter(({ day }) => day === '' || day <= today)
       .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.event < b.event ? -1 : 1));
-    const fulfilments = ofItsOwn(promise, addUp(found, promise.target));
+    const fulfilments = ofItsOwn(promise, addUp(promise, found));
     return { ...promise, fulfilments, status: statusOf(promise, fulfilments, today, decided.broken.has(promise.id)) };
   });
 }
@@ -116,12 +117,19 @@ function ofItsOwn(promise: Promised, found: readonly Fulfilment[]): readonly Ful
   if (event?.mode !== 'plan-meeting') return found;
   // A meeting after its deadline is that of the newer plan, where there is one.
   const gone = found.some(({ how }) => how === 'superseded');
+  const moved = found.find(({ because }) => because.startsWith(MOVED));
   const kept = found.filter(({ how, because }) => how === 'kept' && !(gone && because.endsWith(LATE)));
   const own =
     kept.find((one) => one.event === event.outcome?.event) ??
     kept.find(({ day }) => due !== null && due.start <= day && day <= due.end) ??
     kept.find(({ day }) => due === null || day > due.end);
-  return found.filter((one) => one.how !== 'kept' || one === own);
+  return found.filter((one) => (one.how === 'kept' ? one === own : !isOfNewer(one, moved)));
+}
+
+/** A newer plan was moved in its turn; and what was called off to be moved was only moved. */
+function isOfNewer(one: Fulfilment, moved: Fulfilment | undefined): boolean {
+  if (!moved || one === moved || one.how !== 'superseded') return false;
+  return one.because.startsWith(MOVED) || isMoveOf({ announced: null, reported: moved.day }, { reported: one.day });
 }
 
 function statusOf(

@@ -15,22 +15,27 @@ export function judgeCount(claim: Claim, facts: Facts, knowledge: Knowledge): Ju
   if (!claim.period && claim.evidence.some(({ field }) => field === 'period'))
     return judged(claim, 'not enough record', [{ id: 'count.undated', values: {} }]);
   const stated = Number(claim.value);
-  const counted = readings(claim, facts, knowledge);
-  const numbers = counted.map(({ events }) => events.length);
-  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  const all = readings(claim, facts, knowledge);
+  const counted = told(all);
+  // Whose visits and of which kind they were is no matter of reading where the words say it.
+  const meant = all.filter(({ names }) => meantBy(claim).every((name) => names.includes(name)));
+  const least = Math.min(...all.map(({ events }) => events.length));
+  const most = Math.max(...meant.map(({ events }) => events.length));
   const reasons: Reason[] = [];
   const isSeries = SERIES.has(claim.predicate);
-  const exact = counted.find(({ events }) => events.length === stated);
-  if (exact) reasons.push({ id: 'count.agrees', values: { stated, reading: exact.reading } });
+  const exact = meant.find(({ events }) => events.length === stated);
+  if (exact) reasons.push({ id: 'count.agrees', values: { stated, reading: nameOf(exact) } });
   else if (least > stated)
     reasons.push({ id: isSeries ? 'count.series' : 'count.more', values: { stated, counted: least } });
+  else if (most > stated) reasons.push({ id: 'count.between', values: { stated, least, counted: most } });
   else reasons.push({ id: 'count.fewer', values: { stated, counted: most } });
+  const first = exact?.events.length ?? most;
   for (const { reading, events } of counted)
-    if (events.length !== most) reasons.push({ id: 'count.reading', values: { reading, counted: events.length } });
+    if (events.length !== first) reasons.push({ id: 'count.reading', values: { reading, counted: events.length } });
   reasons.push(...coverage(claim, facts));
   const more = least > stated && !isSeries;
   return judged(claim, exact ? 'supported' : more ? 'contradicted' : 'not enough record', reasons, {
-    records: exact?.events ?? counted.find(({ events }) => events.length === most)?.events ?? [],
+    records: exact?.events ?? meant.find(({ events }) => events.length === most)?.events ?? [],
     counted,
   });
 }
@@ -38,28 +43,58 @@ export function judgeCount(claim: Claim, facts: Facts, knowledge: Knowledge): Ju
 /** "The fourth meeting of the council": the record holds meetings, and not of which series they are. */
 const SERIES: ReadonlySet<string> = new Set(['council', 'summit']);
 
-/** All first; readings that leave nothing out are not told. */
-function readings(claim: Claim, facts: Facts, knowledge: Knowledge): readonly Counted[] {
-  const [who] = claim.subject;
+interface Reading {
+  /** What it leaves out; none for all. */
+  readonly names: readonly string[];
+  /** Ids of merged events, earliest first. */
+  readonly events: readonly string[];
+}
+
+/** All first; then each way to count, and those of the person or of leaders in each of them. */
+function readings(claim: Claim, facts: Facts, knowledge: Knowledge): readonly Reading[] {
   const all = facts.events
     .filter((event) => isDeed(event, claim.predicate, claim.subject) && isWithin(event, claim))
     .sort(byDay);
-  const reading = (name: Counted['reading'], keep: (event: MergedEvent) => boolean): Counted => ({
-    reading: name,
-    events: all.filter(keep).map(({ id }) => id),
-  });
-  const others =
-    claim.predicate === 'visit'
-      ? [
-          reading('bilateral', ({ mode }) => mode === 'visit'),
-          claim.people
-            ? reading('own', (event) => isPaidBy(event, claim, knowledge))
-            : reading('leaders', (event) => who !== undefined && isLeaders(event, who)),
-          reading('without-working', (event) => event.mode === 'visit' && !isLesser(facts.visitKindsOf(event))),
-          ...(claim.visit ? [reading('kind', (event) => isOfKind(event, claim, facts))] : []),
-        ]
-      : [];
-  return [reading('all', () => true), ...others.filter(({ events }) => events.length < all.length)];
+  const found: Reading[] = [{ names: [], events: all.map(({ id }) => id) }];
+  if (!PERSONAL.has(claim.predicate)) return found;
+  const isVisit = claim.predicate === 'visit';
+  const sides = isVisit ? claim.subject.slice(0, 1) : claim.subject;
+  const whose = (event: MergedEvent) =>
+    claim.people ? isPaidBy(event, claim, knowledge) : sides.length > 0 && sides.every((it) => isLeaders(event, it));
+  const manners: Readonly<Record<string, (event: MergedEvent) => boolean>> = {
+    bilateral: ({ mode }) => (isVisit ? mode === 'visit' : mode !== 'multilateral'),
+    ...(isVisit
+      ? { 'without-working': (event) => event.mode === 'visit' && !isLesser(facts.visitKindsOf(event)) }
+      : {}),
+    ...(claim.visit ? { kind: (event: MergedEvent) => isOfKind(event, claim, facts) } : {}),
+  };
+  const whosoever = claim.people ? 'own' : 'leaders';
+  found.push({ names: [whosoever], events: all.filter(whose).map(({ id }) => id) });
+  for (const [name, keep] of Object.entries(manners)) {
+    const kept = all.filter(keep);
+    found.push({ names: [name], events: kept.map(({ id }) => id) });
+    found.push({ names: [whosoever, name], events: kept.filter(whose).map(({ id }) => id) });
+  }
+  return found;
+}
+
+/** Deeds of persons: whose they were is told, and asked for. */
+const PERSONAL: ReadonlySet<string> = new Set(['visit', 'meet']);
+
+/** What the words of the claim themselves leave out. */
+function meantBy({ people, visit, predicate }: Claim): readonly string[] {
+  return PERSONAL.has(predicate) ? [...(people ? ['own'] : []), ...(visit ? ['kind'] : [])] : [];
+}
+
+const nameOf = ({ names }: Reading): string => names.join('+') || 'all';
+
+/** All, and what leaves out more than the readings that it is made of. */
+function told(all: readonly Reading[]): readonly Counted[] {
+  const size = (names: readonly string[]) =>
+    all.find((it) => nameOf(it) === nameOf({ names, events: [] }))?.events.length;
+  return all
+    .filter(({ names, events }) => names.every((name) => size(names.filter((it) => it !== name)) !== events.length))
+    .map((it) => ({ reading: nameOf(it), events: it.events }));
 }
 
 function isWithin(event: MergedEvent, { period }: Claim): boolean {

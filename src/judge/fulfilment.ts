@@ -16,18 +16,21 @@ const EXPECTED: Readonly<Record<string, number>> = { 'plan-meeting': 366, 'pledg
 const ANY_PROMISE = 730;
 
 export const LATE = ', after the deadline';
+export const MOVED = 'another date was announced later';
 
 type Found = Pick<Fulfilment, 'how' | 'because'> & {
   /** When it came about, where that is not when the event was: a newer plan counts from its announcement. */
   readonly day?: string;
   /** First day that it tells of, where it is told only later: a year's figure. */
   readonly of?: string;
-  /** How much of the target it gave, where that is a part. */
-  readonly given?: number;
+  readonly part?: Part;
 };
 
-/** With how much of the target was given, so that parts can be added up. */
-export type Borne = Fulfilment & { readonly given?: number };
+/** How much of the target came, or which of those who promised gave, where that is not all. */
+type Part = { readonly given: number } | { readonly by: readonly string[] };
+
+/** With the part of the promise that it keeps, so that parts can be added up. */
+export type Borne = Fulfilment & { readonly part?: Part };
 
 /**
  * Example: `evidenceOf(promise, visit, [visit], () => [])?.how` is `kept`.
@@ -51,8 +54,8 @@ export function evidenceOf(
   const late = until !== '' && of > until;
   // Without a deadline, what comes long after is another matter; with one, it is a promise kept late.
   if (late && (!promise.due || toDayNumber(of) - toDayNumber(until) > expected)) return null;
-  const { how, because, given } = found;
-  return { event: event.id, day, how, because: late ? `${because}${LATE}` : because, ...(given ? { given } : {}) };
+  const { how, because, part } = found;
+  return { event: event.id, day, how, because: late ? `${because}${LATE}` : because, ...(part ? { part } : {}) };
 }
 
 /** When a promise is to be kept: on its day or, where it has a deadline, from when it was made until then. */
@@ -110,10 +113,7 @@ function ofPlan(
     const off = inTime && !nearer && isCalledOff(plan, act, days);
     return off ? { how: 'superseded', because: 'the meeting was called off' } : null;
   }
-  if (isPlan(event))
-    return isMoved(plan, act, days)
-      ? { how: 'superseded', because: 'another date was announced later', day: toldOf(act) }
-      : null;
+  if (isPlan(event)) return isMoved(plan, act, days) ? { how: 'superseded', because: MOVED, day: toldOf(act) } : null;
   if (event.type !== 'CONSULT' || event.mode === 'phone' || event.status !== 'happened') return null;
   return isMeant(plan, event, days) ? { how: 'kept', because: 'the meeting took place' } : null;
 }
@@ -132,12 +132,14 @@ function isPlan({ type, mode }: MergedEvent): boolean {
  */
 function ofAid(promise: Promised, event: MergedEvent, figuresOf: FiguresOf): Found | null {
   const { by, to, target } = promise;
-  const given = by.every((side) => event.actors.includes(side));
+  const givers = by.filter((side) => event.actors.includes(side));
   const taken = to.length > 0 && to.every((side) => event.recipients.includes(side));
-  if (event.type !== 'AID' || !given || !taken) return null;
+  if (event.type !== 'AID' || givers.length === 0 || !taken) return null;
   if (event.status !== 'happened') return { how: 'under-way', because: 'aid is on its way' };
   const kind = kindOf(promise);
   const other: Found = { how: 'partly', because: 'aid of another kind was given' };
+  if (givers.length < by.length)
+    return { how: 'partly', because: 'one of those who pledged gave aid', part: { by: givers } };
   const isOfKind = kind === null || event.mode === null || event.mode === kind;
   if (!target) return isOfKind ? { how: 'kept', because: 'aid was given' } : other;
   const figures = figuresOf(event);
@@ -154,23 +156,23 @@ const ENOUGH = 0.97;
 function ofMuch(given: number, { value, unit }: Amount): Found {
   return given >= value * ENOUGH
     ? { how: 'kept', because: 'aid was given' }
-    : { how: 'partly', because: `a part of what was pledged: ${given} of ${value} ${unit}`, given };
+    : { how: 'partly', because: `a part of what was pledged: ${given} of ${value} ${unit}`, part: { given } };
 }
 
-/** What came in parts is kept by the part with which all of it has come: `addUp(found, promise.target)`. */
-export function addUp(found: readonly Borne[], target: Amount | null): readonly Fulfilment[] {
+/** What came in parts is kept by the part with which all of it has come: `addUp(promise, found)`. */
+export function addUp({ by, target }: Promised, found: readonly Borne[]): readonly Fulfilment[] {
   let sum = 0;
   const counted = new Set<string>();
-  return found.map(({ given, ...one }) => {
+  const givers = new Set<string>();
+  const isWhole = () => (target !== null && sum >= target.value * ENOUGH) || by.every((side) => givers.has(side));
+  return found.map(({ part, ...one }) => {
+    if (!part || isWhole()) return one;
+    if ('by' in part) for (const side of part.by) givers.add(side);
     // One delivery that is in the record twice has come once.
-    const part = `${one.day} ${given}`;
-    if (target === null || given === undefined || counted.has(part)) return one;
-    counted.add(part);
-    const before = sum;
-    sum += given;
-    const whole = before < target.value * ENOUGH && sum >= target.value * ENOUGH;
+    else if (!counted.has(`${one.day} ${part.given}`)) sum += part.given;
+    if ('given' in part) counted.add(`${one.day} ${part.given}`);
     const late = one.because.endsWith(LATE) ? LATE : '';
-    return whole ? { ...one, how: 'kept', because: `all of what was pledged has come${late}` } : one;
+    return isWhole() ? { ...one, how: 'kept', because: `all of what was pledged has come${late}` } : one;
   });
 }
 
@@ -221,12 +223,17 @@ function ofCooperation({ event: promised }: Promised, event: MergedEvent): Found
     if (common.length > 0) return { how: 'kept', because: 'they signed on the same matter' };
     return event.context.length === 0 ? { how: 'under-way', because: 'they signed, on what is not told' } : null;
   }
+  if (common.length > 0 && done && isDone(event)) return { how: 'kept', because: 'it takes place' };
   if (event.type !== 'COOPERATE' || common.length === 0) return null;
   const onlyMeasured = common.every((one) => (MEASURED as readonly string[]).includes(one));
   return done && !onlyMeasured
     ? { how: 'kept', because: 'it takes place' }
     : { how: 'under-way', because: 'it is under way' };
 }
+
+/** An embassy that was to be opened is open, a border or visas that were to be eased are eased. */
+const isDone = ({ type, mode }: MergedEvent): boolean =>
+  (type === 'SUPPORT' && mode === 'upgrade') || (type === 'RETREAT' && mode === 'access');
 
 /** Units that are sums of money: ISO 4217. */
 function isCurrency({ unit }: Pick<Figure, 'unit'>): boolean {

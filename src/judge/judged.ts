@@ -19,6 +19,7 @@ export const REASONS = [
   'count.more',
   'count.series',
   'count.fewer',
+  'count.between',
   'count.reading',
   'count.undated',
   'first.known',
@@ -50,7 +51,8 @@ export type ReasonId = (typeof REASONS)[number];
 
 /** One way to count what a claim counts. */
 export interface Counted {
-  readonly reading: 'all' | 'leaders' | 'own' | 'bilateral' | 'kind' | 'without-working';
+  /** `all`, `leaders`, `own`, `bilateral`, `kind`, `without-working`; `own+kind` where two leave something out. */
+  readonly reading: string;
   /** Ids of merged events, earliest first. */
   readonly events: readonly string[];
 }
@@ -84,6 +86,7 @@ export interface OtherTotal {
   readonly claim: Claim;
   /** Syndication group of the document: copies do not count twice. */
   readonly group: string;
+  readonly published: DateRange | null;
 }
 
 /** What to ask the ledger before a claim can be judged. The fields are those of `EventFilter`. */

@@ -2,6 +2,7 @@
  * Totals: trade, pupils, agreements. In: a claim, the record's own count where there is one, and what other documents
  * claim. Out: a verdict; two independent sources that agree on another number contradict, one does not.
  */
+import { addDays } from '../record/day.js';
 import type { Claim, DateRange } from '../record/record.js';
 import { byDay, isDeed } from './deeds.js';
 import { type Facts, type Judged, judged, type OtherTotal, type Reason } from './judged.js';
@@ -21,8 +22,10 @@ export function judgeTotal(claim: Claim, facts: Facts): Judged {
   const reasons: Reason[] = [];
   let contradicted = false;
   for (const one of distinct(others)) {
-    const groups = groupsOf(others.filter((other) => isNear(Number(other.claim.value), one)));
-    contradicted ||= groups.size >= ENOUGH_SOURCES;
+    const giving = others.filter((other) => isNear(Number(other.claim.value), one));
+    const groups = groupsOf(giving);
+    const together = giving.filter((other) => isOfOneTime(other, claim, facts));
+    contradicted ||= groupsOf(together).size >= ENOUGH_SOURCES;
     reasons.push({ id: 'total.differs', values: { ...values, other: one, sources: groups.size } });
   }
   const counted = facts.events.filter((event) => isDeed(event, claim.predicate, claim.subject)).sort(byDay);
@@ -43,6 +46,19 @@ function isComparable(other: Claim, claim: Claim): boolean {
     other.subject.length === claim.subject.length &&
     other.subject.every((side) => claim.subject.includes(side)) &&
     samePeriod(other.period, claim.period)
+  );
+}
+
+/** Texts within so many days tell of one occasion. */
+const ONE_OCCASION_DAYS = 7;
+
+/** What has no period changes with time, and what was signed or sent last year is not what was signed or sent today. */
+function isOfOneTime({ claim: { period }, published }: OtherTotal, claim: Claim, facts: Facts): boolean {
+  if (period !== null && claim.period !== null) return true;
+  if (published === null || facts.published === null) return false;
+  return (
+    published.start <= addDays(facts.published.end, ONE_OCCASION_DAYS) &&
+    facts.published.start <= addDays(published.end, ONE_OCCASION_DAYS)
   );
 }
 

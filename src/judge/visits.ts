@@ -9,9 +9,11 @@ import type { MergedEvent } from '../record/merged.js';
 import type { Claim, PersonInEvent } from '../record/record.js';
 import type { Facts } from './judged.js';
 
-/** By one of those whom the claim names; where it names nobody, by anybody of that side. */
+/** By one of those whom the claim names, of each side that it names somebody of; where it names nobody, by anybody. */
 export function isPaidBy(event: MergedEvent, { people = [] }: Claim, knowledge: Knowledge): boolean {
-  return people.length === 0 || event.people.some((one) => people.some((other) => isSame(one, other, knowledge)));
+  return people.every(({ for: side }) =>
+    people.some((one) => one.for === side && event.people.some((other) => isSame(other, one, knowledge))),
+  );
 }
 
 /** "Its first official visit": of that kind; a visit of which no kind is told is counted where none is asked for. */

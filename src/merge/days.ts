@@ -39,6 +39,9 @@ function daysOf({ date, told }: Telling): Window | null {
   return told === '' ? null : { from: toDayNumber(told), to: toDayNumber(told) };
 }
 
+/** A promise until one day is told again within so many days. */
+const REPEATED_DAYS = 30;
+
 /** Longer ranges say only roughly when. */
 const EXACT_DAYS = 10;
 
@@ -103,10 +106,15 @@ function vaguelyAgree(one: Telling, other: Telling, a: Window, b: Window): Agree
 function plansAgree(one: Telling, other: Telling): Agreement {
   if (one.told === '' || other.told === '') return { points: null, because: because('no-announcement') };
   const apart = Math.abs(toDayNumber(one.told) - toDayNumber(other.told));
+  if (apart <= REPEATED_DAYS && hasDeadline(one) && one.date?.end === other.date?.end)
+    return { points: 0.35, because: because('same-deadline', { days: one.date?.end ?? '' }) };
   const points = ANNOUNCED[apart];
   const why = apart === 0 ? because('announced-together') : because('announced-apart', { number: apart });
   return { points: points ?? null, because: why };
 }
+
+/** To be done until a day after that of the telling. */
+const hasDeadline = ({ date, told }: Telling): boolean => date !== null && date.start <= told && told < date.end;
 
 function apartWords(apart: number): string {
   if (apart > 1) return because('apart', { number: apart });

@@ -5,7 +5,19 @@
 import { addDays, toDayNumber } from '../record/day.js';
 import type { MergedEvent, Outcome } from '../record/merged.js';
 import type { Ties } from './combine.js';
-import { type Days, isCalledOff, isMeant, isMoved, isNearer, LATE_WORD, MOVED_DAYS, meets, toldOf } from './plans.js';
+import {
+  type Days,
+  firstTold,
+  isCalledOff,
+  isMeant,
+  isMoved,
+  isMoveOf,
+  isNearer,
+  LATE_WORD,
+  MOVED_DAYS,
+  meets,
+  toldOf,
+} from './plans.js';
 import { because } from './reasons.js';
 import { isFirm } from './telling.js';
 
@@ -144,8 +156,9 @@ function outcomeOf(plan: Linkable, others: readonly Linkable[], until: string): 
       isCalledOff(plan, it, day) &&
       !same.some((next) => next.id !== plan.id && isPlan(next) && isNearer(next, plan, it)),
   );
-  if (off) return { kind: 'cancelled', event: off.id, because: because('called-off') };
-  const moved = same.find((it) => isPlan(it) && isMoved(plan, it, day));
+  const moved = firstTold(same.filter((it) => isPlan(it) && isMoved(plan, it, day)));
+  if (off && !(moved && isMoveOf(moved, off)))
+    return { kind: 'cancelled', event: off.id, because: because('called-off') };
   if (moved) {
     const later = (daysOf(moved)?.start ?? '') > days.start;
     const why = because('anew', { days: wordsOf(daysOf(moved)) });

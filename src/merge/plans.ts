@@ -40,7 +40,10 @@ export function isCalledOff(plan: Act, off: ToldAct, days: DateRange | null): bo
 
 /** Whether another plan falls due before this one, and so is rather what was called off. */
 export function isNearer(next: ToldAct, plan: ToldAct, off: ToldAct): boolean {
-  if (!isFirm(next.date) || isMoved(next, plan, next.date)) return false;
+  if (!isFirm(next.date)) return false;
+  // What was moved to the day of this plan is gone, unless the very word that moved it called it off.
+  if (isMoved(next, plan, next.date))
+    return off.reported !== '' && off.reported <= toldOf(plan) && isCalledOff(next, off, next.date);
   const end = next.date?.end ?? '';
   return (
     end >= addDays(off.reported, -LATE_WORD) && end < (plan.date?.start ?? '') && isCalledOff(next, off, next.date)
@@ -54,6 +57,19 @@ export function isMoved(plan: ToldAct, newer: ToldAct, days: DateRange | null): 
     plan.recipients.length === 0 || newer.recipients.length === 0 || shares(plan.recipients, newer.recipients);
   return hosts && hasItsPeople(plan, newer, true) && !meets(days, newer.date, 0) && meets(days, newer.date, MOVED_DAYS);
 }
+
+/** Of newer plans the one that was announced first: it took the place of this one, a later one of that. */
+export function firstTold<Plan extends Pick<ToldAct, 'announced' | 'reported'>>(
+  plans: readonly Plan[],
+): Plan | undefined {
+  return plans.reduce<Plan | undefined>((first, it) => (first && toldOf(first) <= toldOf(it) ? first : it), undefined);
+}
+
+/** A meeting that is called off while another day is announced for it is moved. */
+export const isMoveOf = (newer: Pick<ToldAct, 'announced' | 'reported'>, off: Pick<ToldAct, 'reported'>): boolean =>
+  off.reported !== '' &&
+  toldOf(newer) !== '' &&
+  Math.abs(toDayNumber(toldOf(newer)) - toDayNumber(off.reported)) <= LATE_WORD;
 
 /** Day on which a plan was announced, '' where unknown. */
 export function toldOf({ announced, reported }: Pick<ToldAct, 'announced' | 'reported'>): string {

@@ -44,6 +44,7 @@ export const MERGE_REASONS = {
   roughly: 'days agree roughly',
   'roughly-often': 'days agree roughly, and it may have been more than once',
   'no-announcement': 'no day of an announcement is known',
+  'same-deadline': 'the same deadline: {days}',
   'announced-together': 'announced the same day',
   met: 'a meeting of the same parties, {days}',
   'called-off': 'called off before its day',

@@ -54,6 +54,38 @@ it('a meeting called off or moved is superseded; only a person calls a promise b
   expect(statusOf({}, [], '2022-12-31', 'plan')?.status).toBe('broken');
 });
 
+it('moved twice: the first plan gives way to the second alone, which called it off', () => {
+  const moved = (id: string, day: string, said: string) =>
+    mergedEvent({ ...plan, id, date: onDay(day), announced: onDay(said) });
+  const second = moved('second', '2022-06-20', '2022-03-01');
+  const third = moved('third', '2022-07-10', '2022-04-01');
+  const off = mergedEvent({ id: 'off', type: 'REJECT', mode: 'meet', date: onDay('2022-03-01') });
+  const first = { due: onDay('2022-06-01'), event: { ...plan, date: onDay('2022-06-01') } };
+  expect(statusOf(first, [off, second, third])?.fulfilments.map(({ event }) => event)).toEqual(['second']);
+});
+
+it('what several pledge is kept when each of them has given', () => {
+  const both = { event: { ...plan, mode: 'pledge-aid' }, by: ['KAZ', 'UZB'], due: null };
+  const aid = (by: string, day: string) =>
+    mergedEvent({ id: by, type: 'AID', mode: null, actors: [by], date: onDay(day) });
+  const one = statusOf(both, [aid('KAZ', '2022-02-01')]);
+  expect(one).toMatchObject({ status: 'partly', fulfilments: [{ because: 'one of those who pledged gave aid' }] });
+  expect(statusOf(both, [aid('KAZ', '2022-02-01'), aid('UZB', '2022-03-01')])?.status).toBe('kept');
+});
+
+it('an embassy that was to be opened is, by its opening', () => {
+  const will = { ...plan, mode: 'pledge-cooperation', context: ['diplomatic'] as const };
+  const opened = mergedEvent({
+    id: 'o',
+    type: 'SUPPORT',
+    mode: 'upgrade',
+    context: ['diplomatic'],
+    date: onDay('2022-05-01'),
+  });
+  expect(statusOf({ event: will }, [opened])?.status).toBe('kept');
+  expect(statusOf({ event: will }, [{ ...opened, context: [] }])?.status).toBe('overdue');
+});
+
 it('aid pledged is kept by aid given; cooperation by a signing on the same matter', () => {
   const pledge = { ...plan, mode: 'pledge-aid' };
   const aid = mergedEvent({ id: 'aid', type: 'AID', mode: 'rescue', date: onDay('2022-02-01') });

@@ -83,6 +83,21 @@ describe('counts', () => {
     expect(verdict({ value: 9, visit: 'state' }, facts).counted).toContainEqual({ reading: 'kind', events: ['a'] });
     expect(verdict({ value: 9, people: leader }, facts).counted).toContainEqual({ reading: 'own', events: ['a'] });
     expect(verdict({ value: 1, visit: 'official' }, facts)).toMatchObject({ verdict: 'supported' });
+    // all three, of whatever kind and by whomsoever, are not three state visits, nor three of that person
+    expect(verdict({ value: 3, visit: 'state' }, facts).verdict).toBe('not enough record');
+    expect(verdict({ value: 3, people: leader }, facts).verdict).toBe('not enough record');
+  });
+
+  it('count in two ways at once', () => {
+    const kinds = { a: ['working'], b: ['official'], c: ['working'] } as const;
+    const facts = {
+      events: events.map((event, at) => (at < 2 ? { ...event, people: leader } : event)),
+      reach,
+      visitKindsOf: ({ id }: { id: string }) => new Set<VisitKind>(id in kinds ? kinds[id as keyof typeof kinds] : []),
+    };
+    const one = verdict({ value: 1, people: leader }, facts);
+    expect(one).toMatchObject({ verdict: 'supported', records: ['b'] });
+    expect(one.reasons[0]?.values.reading).toBe('own+without-working');
   });
 
   it('of years that nobody can date are not held against all years', () => {
@@ -223,7 +238,11 @@ describe('offices and memberships', () => {
 
 describe('totals', () => {
   const claim = { kind: 'total', predicate: 'trade-volume', value: 5_400_000_000, unit: 'USD' } as const;
-  const other = (value: number, group: string) => ({ claim: claimOf({ ...claim, value }), group });
+  const other = (value: number, group: string) => ({
+    claim: claimOf({ ...claim, value }),
+    group,
+    published: onDay('2024-05-30'),
+  });
 
   it('are supported by one independent source, contradicted by two that agree', () => {
     expect(verdict(claim, { totals: [other(5_390_000_000, 'x')] }).verdict).toBe('supported');
@@ -232,8 +251,21 @@ describe('totals', () => {
     expect(verdict(claim, { totals: [other(9e9, 'x'), other(9e9, 'y')] }).verdict).toBe('contradicted');
   });
 
+  it('of another occasion contradict nothing: what has no period is of the days of its text', () => {
+    const signed = { kind: 'total', predicate: 'agreements', value: 22 } as const;
+    const before = (group: string, day: string) => ({
+      claim: claimOf({ ...signed, value: 15 }),
+      group,
+      published: onDay(day),
+    });
+    const years = [before('x', '2022-05-11'), before('y', '2022-05-11')];
+    expect(verdict(signed, { totals: years }).verdict).toBe('not enough record');
+    const days = [before('x', '2024-05-28'), before('y', '2024-06-02')];
+    expect(verdict(signed, { totals: days }).verdict).toBe('contradicted');
+  });
+
   it('of another unit or year are not compared', () => {
-    const euros = { claim: claimOf({ ...claim, unit: 'EUR' }), group: 'x' };
+    const euros = { claim: claimOf({ ...claim, unit: 'EUR' }), group: 'x', published: null };
     expect(verdict(claim, { totals: [euros] }).verdict).toBe('not enough record');
   });
 });

@@ -65,6 +65,18 @@ describe('what became of a plan', () => {
   });
 });
 
+it('moved twice, called off, held in the end: each plan has its own end', () => {
+  const off = (day: string) => event({ type: 'REJECT', mode: 'meet', date: about(day), reported: day });
+  const first = plan({ date: on('2024-02-20'), reported: '2024-02-01' });
+  const second = plan({ date: on('2024-03-12'), reported: '2024-02-15' });
+  const third = plan({ date: on('2024-04-10'), reported: '2024-03-08' });
+  const all = [off('2024-02-15'), second, first, third, off('2024-04-05')];
+  const end = (of: Linkable) => link(of, all, '2024-12-31').outcome;
+  expect(end(first)).toMatchObject({ kind: 'postponed', event: second.id });
+  expect(end(second)).toMatchObject({ kind: 'postponed', event: third.id });
+  expect(end(third)?.kind).toBe('cancelled');
+});
+
 describe('a plan and what only looks like it', () => {
   const leader = { name: 'Serik Daulet', office: 'head-of-state', for: 'KAZ', id: 'KAZ/serik' };
   const minister = { name: 'Olzhas Nur', office: 'defence-minister', for: 'KAZ', id: 'KAZ/olzhas' };

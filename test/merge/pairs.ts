@@ -41,7 +41,24 @@ const sign = { type: 'SUPPORT', mode: 'sign', recipients: [] } as const;
 const plan = { type: 'AGREE', mode: 'plan-meeting', status: 'planned', actors: ['KAZ'], recipients: ['TUR'] } as const;
 const summit = { type: 'CONSULT', mode: 'multilateral', recipients: [] } as const;
 
+/** Promised on one day, until another. */
+const pledged = (from: string, until: string) =>
+  told(from, {
+    type: 'AGREE',
+    mode: 'pledge-aid',
+    status: 'planned',
+    actors: ['KAZ'],
+    recipients: ['TUR'],
+    date: { start: from, end: until, precision: 'day', basis: 'inferred' },
+    announced: about(from),
+  });
+
 export const SAME: readonly Pair[] = [
+  {
+    says: 'a promise until one day, told again two days later',
+    one: pledged('2023-05-10', '2023-12-31'),
+    other: pledged('2023-05-12', '2023-12-31'),
+  },
   {
     says: 'a call that one report knows as talks of some kind',
     one: told('2023-02-06', { ...phone, date: on('2023-02-06') }),
@@ -136,6 +153,11 @@ export const SAME: readonly Pair[] = [
 ];
 
 export const DIFFERENT: readonly Pair[] = [
+  {
+    says: 'promises of one month until two days',
+    one: pledged('2023-05-10', '2023-12-31'),
+    other: pledged('2023-05-20', '2023-09-30'),
+  },
   {
     says: 'help promised, and help sent',
     one: told('2023-02-06', {

@@ -99,11 +99,19 @@ function readRole(
       return {
         sides: members.flatMap((member) => member.sides.filter((side) => !organisation || isOrganisation(side))),
         spans: members.map(spanOf),
-        people: members.flatMap(({ person }) => (person && !organisation ? [person] : [])),
+        people: organisation ? [] : members.flatMap((member) => member.person ?? holdersOf(member)),
       };
     }
   }
   return null;
+}
+
+/** "The presidents of Kazakhstan and Türkiye", of years in which there may have been others: whoever held the office, without a name. */
+function holdersOf({ mention, sides, ground }: LinkedMember): readonly PersonInEvent[] {
+  const [held, ...others] = mention.offices;
+  const named = mention.former || mention.name !== null || (sides.length > 1 && !mention.plural);
+  if (!held || others.length > 0 || ground !== 'office' || named) return [];
+  return sides.map((side) => ({ name: '', office: held.office, for: side }));
 }
 
 const spanOf = (member: LinkedMember): Span => ({ start: member.mention.start, end: member.mention.end });
@@ -187,14 +195,16 @@ function sidesOfClause(match: Match, reader: Reader, said: boolean): Subject {
   const level = sentence.quotationOf[match.at.first];
   const sides: string[] = [];
   const spans: Span[] = [];
+  const people: PersonInEvent[] = [];
   for (const group of sentence.groups) {
     if (group.quotation !== level || group.first < from || group.last > to || inQuantity(group, reader)) continue;
     for (const member of group.members) {
       if (isPlace(group, member) || member.sides.length === 0 || isDoubtful(group, member)) continue;
       if (said && member.ground === 'focus') continue;
       spans.push(spanOf(member));
+      people.push(...(member.person ? [member.person] : holdersOf(member)));
       for (const side of member.sides) if (!sides.includes(side)) sides.push(side);
     }
   }
-  return { sides, spans, people: [] };
+  return { sides, spans, people };
 }

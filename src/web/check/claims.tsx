@@ -12,7 +12,7 @@ import { ActLine } from '../parts/act-line.js';
 import { Link } from '../parts/link.js';
 import { segments } from '../parts/segments.js';
 import { useWords } from '../words/words.js';
-import { isReach, sayReason } from './reasons.js';
+import { isReach, readingWords, sayReason } from './reasons.js';
 
 interface Props {
   readonly check: Check;
@@ -168,7 +168,7 @@ function Counted({ checked }: { readonly checked: Checked }): ReactNode {
   const { counted, records, events } = checked;
   const lists = counted.length > 0 ? counted : records.length > 0 ? [{ reading: null, events: records }] : [];
   return lists.map(({ reading, events: ids }) => {
-    const title = reading === null ? t('check.records') : t(`reading.${reading}`);
+    const title = reading === null ? t('check.records') : readingWords(t, reading);
     return ids.length === 0 ? (
       <p key={title} className="soft">
         {title}: {number(0)}

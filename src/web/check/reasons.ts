@@ -29,12 +29,19 @@ export function sayReason(words: Words, { id, values }: GivenReason): string {
   return `${t(`judged.${id}`, said)}${more.length > 0 ? ` (${more.join('; ')})` : ''}`;
 }
 
+/** @example readingWords(t, 'leaders+without-working') // 'of leaders, without working visits' */
+export const readingWords = (t: Words['t'], reading: string): string =>
+  reading
+    .split('+')
+    .map((it) => t(`reading.${it}`))
+    .join(', ');
+
 function sayValue({ t, language, number }: Words, name: string, value: string | number): string {
   if (typeof value === 'number') return number(value);
   if (ACTORS.has(name)) return actorName(value, language);
   if (DAYS.has(name) || (name === 'stated' && /^\d{4}/u.test(value))) return partWords(value, language);
   if (name === 'office') return officeWord(t, value);
-  if (name === 'reading') return t(`reading.${value}`);
+  if (name === 'reading') return readingWords(t, value);
   if (name === 'as') return t(`membership.${value}`);
   return value;
 }

@@ -149,6 +149,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'the figure is below the target': 'figure-below',
   'aid of another kind was given': 'aid-other',
   'aid was given, how much is not told': 'aid-untold',
+  'one of those who pledged gave aid': 'aid-one',
   'a part of what was pledged': 'aid-part',
   'all of what was pledged has come': 'aid-whole',
 };
