@@ -13,7 +13,7 @@ import { reportedWords } from './position/speech.js';
 import { findSayings, type Heard, type Saying } from './sayings.js';
 import { FEWEST_OF_CUT, FEWEST_TOKENS, headBefore, parted, type Stretch, unquotedPart } from './stretch.js';
 import { isMedial } from './syntax.js';
-import { type Reported, toldBy } from './told-by.js';
+import { passesOn, type Reported, toldBy } from './told-by.js';
 
 export function readReported(sentence: LinkedSentence, pack: Pack, index: number, heard: Heard): readonly Reported[] {
   const found: Reported[] = [];
@@ -22,6 +22,7 @@ export function readReported(sentence: LinkedSentence, pack: Pack, index: number
   for (const saying of sayings) {
     const { speaker } = saying;
     const next = sayings.find((other) => other.anchor > saying.anchor);
+    if (speaker && passesOn(speaker, sentence, pack)) continue;
     const words = speaker ? wordsOf(sentence, saying, pack, after, next) : null;
     if (words) after = saying.anchor + 1;
     if (!speaker || (speaker.sides.length === 0 && !speaker.name && !speaker.office) || !words) continue;

@@ -32,7 +32,7 @@ import { findSayings, HEAD_REACH, type Heard, type Saying } from './sayings.js';
 import { type Speaker, speakerFrom } from './speaker.js';
 import { lastStranger, strangerAtHead } from './strangers.js';
 import { isMedial, mainSubject } from './syntax.js';
-import { CREDITED, toldBy } from './told-by.js';
+import { CREDITED, passesOn, toldBy } from './told-by.js';
 
 export interface Speech {
   readonly statements: readonly Statement[];
@@ -205,7 +205,11 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
       const back = creditsSentence(doc, index, pack, all);
       const told = doc.sentences[index - 1] as LinkedSentence;
       if (back) tellings = [];
-      if (back && !indirect.some(({ spans }) => (spans[0]?.start ?? 0) >= told.start)) {
+      if (
+        back &&
+        !passesOn(back.speaker, sentence, pack) &&
+        !indirect.some(({ spans }) => (spans[0]?.start ?? 0) >= told.start)
+      ) {
         const speaker = namedBefore(doc, index, back.speaker, spoken);
         indirect.push(toldBy(speaker, back, told, index - 1, 'speech.credited', CREDITED).statement);
         spoken.push({ speaker, sentence: index });

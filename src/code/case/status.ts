@@ -48,6 +48,8 @@ export function readCaseStatus(act: Act, sentence: LinkedSentence, pack: Pack): 
   // "призвал прекратить": what is asked for is told by who asks.
   if (governed?.asked && features.form === 'infinitive') return base(null, `asked for by "${governed.word}"`);
   if (governed) return base(governed.status, `governed by "${governed.word}"`, governed.span);
+  const refused = nominal ? notCarried(act, sentence, pack) : null;
+  if (refused) return base('denied', `"${refused.text}" is negated`, refused);
   if (nominal && type === 'ASSAULT' && isWhatFor(act, sentence, pack)) return base(null, 'what something is for');
   if (nominal && MAY_BE_TOPIC.has(type) && isTopic(act, sentence, pack)) return base(null, 'only spoken of');
   const carried = nominal && !source.gives.status ? carriedAhead(act, sentence, pack) : null;
@@ -158,6 +160,21 @@ function isDoneTo(token: Token, pack: Pack): boolean {
         !verb || features.voice === 'passive' || (particle !== undefined && stem.endsWith(particle)),
     );
 }
+
+/** "не возобновит переговоры", "не планирует визит": right before the noun stands a verb that is negated. */
+function notCarried(act: Act, { tokens }: LinkedSentence, pack: Pack): Token | null {
+  const first = act.tokens[0] as number;
+  for (let at = first - 1; at > 0 && at >= first - CARRIED_REACH; at--) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'mark') return null;
+    if (!pack.readings(token.norm).some(({ verb, features }) => verb && features.form === 'finite')) continue;
+    return isAmong((tokens[at - 1] as Token).norm, pack.source.words.negation, pack) ? token : null;
+  }
+  return null;
+}
+
+/** Words from a verb to the noun of action that it carries. */
+const CARRIED_REACH = 3;
 
 /** "Встреча состоится", "пройдут переговоры": a verb that only carries the noun tells that it is to come. */
 function carriedAhead(act: Act, sentence: LinkedSentence, pack: Pack): Token | null {
