@@ -48,6 +48,9 @@ export function distribute(
     recipients.length > 1
   )
     return recipients.map((other) => ({ ...candidate, recipients: [other] }));
+  // (codebook, section 3: sanctions are recorded for each target, also the recall of envoys from several)
+  if (type === 'SANCTION' && actors.length === 1 && recipients.length > 1)
+    return recipients.map((other) => ({ ...candidate, recipients: [other] }));
   // "Summoned the ambassadors of A and B": each hears of it.
   const whom = roles.recipient?.group?.members ?? [];
   if (each && ONE_WAY.has(type) && actors.length === 1 && recipients.length > 1 && whom.every(isEnvoy))

@@ -233,6 +233,12 @@ function pickMarked(open: readonly LinkedGroup[], marker: string, choice: Choice
       one.markers.includes(marker) &&
       one.last < reach &&
       (!isCityOnly(one) || standsForState(type, marker)) &&
+      !(
+        marker === 'dat' &&
+        TELLS_OF.has(type) &&
+        choice.participle(one.last + 1, one.last + 2) &&
+        one.last + 1 < first
+      ) &&
       !(marker === 'gen' && isInnerSubject(one, choice)) &&
       !(one.markers.includes('ki') && isOwned(one, open, act)),
   );
@@ -274,7 +280,10 @@ function isInnerSubject(group: LinkedGroup, { act, form, type, possessed, partic
   if (own.length === 0 || own.some(({ stem }) => MAYBE_PASSIVE.test(stem))) return false;
   const acts = act.frame.roles.some(({ role, markers }) => role === 'actor' && markers.includes('nom'));
   const ofAnother = participle(group.last + 1, act.tokens[0] as number);
-  return acts && group.last < act.anchor && !ofAnother && !possessed(group.last + 1, act.anchor);
+  // ("Үндістанның … қалаларына зымыран соққыларын жасағанын": a noun of the predicate is owned only right behind its owner, or an adjective)
+  const first = act.tokens[0] as number;
+  const owns = possessed(group.last + 1, first) || (first <= group.last + 2 && possessed(first, act.anchor));
+  return acts && group.last < act.anchor && !ofAnother && !owns;
 }
 
 /** "İran'ın Şam'daki konsolosluğuna": what is in that place is the first one's, and is meant where the frame may take its owner. */
