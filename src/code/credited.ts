@@ -7,9 +7,11 @@
 import type { LinkedDocument, LinkedSentence } from '../link/linked.js';
 import type { Pack } from '../pack/pack.js';
 import type { Token } from '../record/record.js';
+import { subjectBehind } from './final/behind.js';
 import { firstPhrase } from './phrases.js';
 import type { Saying } from './sayings.js';
 import { type Speaker, speakerFrom } from './speaker.js';
+import { isMedial } from './syntax.js';
 
 /** Characters between the quotation and the sentence that credits it. */
 const LONGEST_GAP = 200;
@@ -72,10 +74,21 @@ export function creditsSentence(
   if (!saying?.speaker || sentence.tokens.some((_, at) => at > saying.anchor && opens(at))) return null;
   if (denies(sentence.tokens[saying.anchor] as Token)) return null;
   const { tokens } = before;
-  let to = tokens.length - 1;
+  let to = isMedial(pack) ? tokens.length - 1 : beforeOutlet(before, pack);
   while (to > 0 && (tokens[to] as Token).kind === 'mark') to--;
   const words = tokens.slice(0, to + 1).filter(({ kind }) => kind === 'word').length;
   return words < FEWEST_WORDS || tokens.at(-1)?.text === '?' ? null : { from: 0, to, speaker: saying.speaker };
+}
+
+/** "… бар, деп хабарлайды Zakon.kz": the words end before the outlet that passes them on. */
+function beforeOutlet(sentence: LinkedSentence, pack: Pack): number {
+  const { tokens } = sentence;
+  const quotatives = pack.source.saying.quotatives ?? [];
+  const at = tokens.findIndex(
+    ({ norm }, index) =>
+      quotatives.includes(norm) && index + 1 < tokens.length && subjectBehind(sentence, index + 1, pack),
+  );
+  return (at > 0 ? at : tokens.length) - 1;
 }
 
 /** Somebody or a body told in the sentence itself; news agencies tell everything and say nothing, and "the Iranian side" says it in passing. */

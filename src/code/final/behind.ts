@@ -23,6 +23,15 @@ export function subjectBehind({ tokens, quotationOf }: LinkedSentence, at: numbe
   return closes < 0 ? isName || behind.length > 1 : isName && closes > 0;
 }
 
+/** Words from a verb of saying to the one that makes it the writer's. */
+const WRITER_REACH = 2;
+
+/** "… екенін айта кету керек": nobody of whom it is told says it. */
+export const writerSpeaks = ({ tokens }: LinkedSentence, at: number, pack: Pack): boolean =>
+  tokens
+    .slice(at + 1, at + 1 + WRITER_REACH)
+    .some(({ norm }) => pack.source.saying.impersonal?.includes(norm) === true);
+
 /** "… деп хабарлайды Sputnik Қазақстан тілшісі": a reporter tells everything and says nothing. */
 export const isNamedBehind = ({ members }: LinkedGroup): boolean =>
   members.some(({ mention }) => mention.name !== null || mention.institution !== 'people');

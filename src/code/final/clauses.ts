@@ -174,3 +174,23 @@ export function invertedSubject(
   const ends = group !== undefined && (next === undefined || (/^[.!?…]$/u.test(next.text) && !tokens[group.last + 2]));
   return ends && isNominative(group) && !isCityOnly(group) ? group : null;
 }
+
+/** Words between a state in the genitive and the word of a place that it owns. */
+const OWNED_PLACE_REACH = 4;
+
+/** "Мысырдың Шарм-эш-Шейх қаласында": a genitive that owns nothing but where it takes place. */
+export function ownsPlace(group: LinkedGroup, { tokens }: LinkedSentence, pack: Pack): boolean {
+  if (!group.markers.includes('gen')) return false;
+  const stems = new Set((pack.source.words.places ?? []).map((word) => word.replace(/\+.*$/, '')));
+  for (let at = group.last + 2; at <= group.last + OWNED_PLACE_REACH && at < tokens.length; at++) {
+    const { kind, norm } = tokens[at] as Token;
+    if (kind !== 'word') return false;
+    const place = pack
+      .readings(norm)
+      .some(
+        ({ verb, stem, features }) => !verb && stems.has(stem) && features.possessor === '3' && features.case === 'loc',
+      );
+    if (place) return true;
+  }
+  return false;
+}

@@ -21,6 +21,7 @@ import {
   isParallel,
   isShut,
   isTold,
+  ownsPlace,
 } from './clauses.js';
 import { pick } from './pick.js';
 
@@ -37,7 +38,10 @@ export function finalReach(
   const to = act.tokens.at(-1) as number;
   const line = groupsAt(sentence, act.quotation);
   const free = line.flatMap((group) =>
-    nameEnd(group) <= to && !isTaken(group) && !isShut(group, act, sentence, pack)
+    nameEnd(group) <= to &&
+    !isTaken(group) &&
+    !isShut(group, act, sentence, pack) &&
+    !(type === 'SUPPORT' && ownsPlace(group, sentence, pack))
       ? (besides(group, act, sentence) ?? [])
       : [],
   );
