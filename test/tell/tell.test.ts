@@ -76,6 +76,52 @@ describe('a crisis', () => {
     expect(undated).toBe(1);
     expect(responses[1]).toMatchObject({ afterDays: 1, hours: { least: 0, most: 48 }, kind: 'deed' });
   });
+
+  const inJanuary = { of: 'KAZ', since: '2022-01-02', days: 30 };
+  const act = (id: string, some: Partial<MergedEvent>) =>
+    mergedEvent({ id, type: 'SUPPORT', mode: 'condole', actors: ['TUR'], recipients: ['KAZ'], ...some });
+
+  it('leaves out what has a range, a month or no day, and counts it', () => {
+    const told = (document: string, day: string) =>
+      act(document, {}).reports.map((report) => ({ ...report, document, day }));
+    const events = [
+      act('range', { date: onDay('2022-01-06', '2022-01-08') }),
+      act('month', { date: { ...onDay('2022-01-01', '2022-01-31'), precision: 'month' } }),
+      act('of the month', { reports: told('page', '2022-01-01') }),
+      act('day before', { reports: told('old', '2022-01-01') }),
+    ];
+    const month = { ...onDay('2022-01-01', '2022-01-31'), precision: 'month' } as const;
+    const published = (document: string) => (document === 'page' ? month : null);
+    expect(crisis(events, { ...inJanuary, published })).toMatchObject({ responses: [], order: [], undated: 3 });
+  });
+
+  it('counts troops and calls for restraint among the answers', () => {
+    const events = [
+      act('troops', { type: 'MOBILIZE', mode: 'troops', actors: ['RUS'], date: onDay('2022-01-06') }),
+      act('calm', { type: 'REQUEST', mode: 'yield', actors: ['EU'], date: onDay('2022-01-07') }),
+      act('asks help', { type: 'REQUEST', mode: 'assist', actors: ['HUN'], date: onDay('2022-01-07') }),
+    ];
+    expect(crisis(events, inJanuary).responses.map(({ by, kind }) => `${by} ${kind}`)).toEqual([
+      'RUS force',
+      'EU appeal',
+    ]);
+  });
+
+  it('takes no call or visit that the struck state made for an answer', () => {
+    const contact = (id: string, actors: string[], some: Partial<MergedEvent> = {}) =>
+      act(id, { type: 'CONSULT', mode: 'phone', actors, recipients: [], date: onDay('2022-01-06'), ...some });
+    const found = crisis(
+      [
+        contact('called', ['KAZ', 'RUS']),
+        contact('was called', ['TUR', 'KAZ']),
+        contact('went', ['KAZ'], { mode: 'visit', recipients: ['CHN'] }),
+        contact('summit', ['KAZ', 'ARM'], { mode: 'multilateral' }),
+      ],
+      inJanuary,
+    );
+    expect(found.order.map(({ by }) => by).sort()).toEqual(['ARM', 'TUR']);
+    expect(found.sought).toBe(2);
+  });
 });
 
 const ofMonth = { start: '2022-05-01', end: '2022-05-31', precision: 'month', basis: 'stated' } as const;

@@ -30,7 +30,8 @@ Examples:
   elchi crisis KAZ --since 2022-01-02 --days 20 --format csv
 
 Answers: condolences and solidarity (words), aid pledged (promise), aid given (deed), visits and calls (contact),
-criticism and sanctions (against). News gives days, so hours are told as the least and most that may have passed.`,
+troops sent or readied (force), calls for restraint or change (appeal), criticism, threats and sanctions (against).
+News gives days, so hours are told as the least and most that may have passed.`,
     )
     .action((of: string, options: CrisisCommandOptions) => crisisOf(io, of, options));
 }
@@ -39,20 +40,17 @@ async function crisisOf(io: Io, of: string, options: CrisisCommandOptions): Prom
   io.quiet = options.quiet ?? false;
   const { since, days } = options;
   if (since === undefined) throw new Failure('the first day of the crisis is missing', 'give --since YYYY-MM-DD');
-  const [{ gather }, { walk }, { crisis }, { addDays }] = await Promise.all([
-    import('../../answer/gather.js'),
-    import('../../store/cursor.js'),
-    import('../../tell/crisis.js'),
-    import('../../record/day.js'),
-  ]);
+  const { crisisFrom } = await import('../../answer/crisis.js');
   const out = printer<Response, Response>(io, formatFor(io, options.format), LAYOUT);
   await ledgerAt(options.db, 'read', async (store) => {
-    const filter = { states: [of], since, until: addDays(since, days) };
-    const found = crisis(await gather(walk((page) => store.merged(filter, page))), { of, since, days });
+    const found = await crisisFrom(store, { of, since, days });
     await printAll(out, found.responses);
-    if (found.responses.length === 0) io.say('nothing found');
-    else io.say(`in this order: ${byDay(found.order)}`);
-    if (found.undated > 0) io.say(`left out, since no text gives their day: ${found.undated}`);
+    const { order, undated, sought } = found;
+    if (order.length > 0) io.say(`in this order: ${byDay(order)}`);
+    else io.say(undated + sought > 0 ? 'no answer of which the day is known' : 'nothing found');
+    const shown = `elchi timeline ${of} --since ${since.slice(0, 7)} --until ${found.until} shows them`;
+    if (undated > 0) io.say(`left out, since no text gives the one day: ${undated} (${shown})`);
+    if (sought > 0) io.say(`left out, since ${of} itself called, went there or is named first: ${sought}`);
   });
 }
 

@@ -2,13 +2,11 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { briefFrom } from '../../answer/brief.js';
 import { type CommitmentQuestion, followed, followedOne } from '../../answer/commitments.js';
-import { gather } from '../../answer/gather.js';
+import { crisisFrom } from '../../answer/crisis.js';
 import { COMMITMENT_STATUSES } from '../../judge/commitments.js';
 import { LANGUAGES } from '../../record/codebook.js';
-import { addDays } from '../../record/day.js';
 import { ActorSchema, DateRangeSchema, MergedEventSchema } from '../../record/schema.js';
-import { walk } from '../../store/cursor.js';
-import { crisis } from '../../tell/crisis.js';
+import { RESPONSE_KINDS } from '../../tell/crisis.js';
 import type { ApiContext } from '../api.js';
 import { json, missing, present, problems } from '../respond.js';
 import { IdParam, list } from '../schema.js';
@@ -71,13 +69,14 @@ export const CrisisSchema = z
       z.object({
         event: MergedEventSchema,
         by: ActorSchema,
-        kind: z.enum(['words', 'promise', 'deed', 'contact', 'against']),
+        kind: z.enum(RESPONSE_KINDS),
         afterDays: z.number().int(),
         hours: z.object({ least: z.number(), most: z.number() }),
       }),
     ),
     order: z.array(z.object({ by: ActorSchema, first: z.string(), events: z.array(z.string()) })),
-    undated: z.number().int(),
+    undated: z.number().int().openapi({ description: 'Acts of which no text gives the one day; left out.' }),
+    sought: z.number().int().openapi({ description: 'Calls and visits that the state itself made; left out.' }),
   })
   .openapi('Crisis');
 
@@ -158,10 +157,7 @@ export function questionRoutes(app: OpenAPIHono, { ledger, telling, today }: Api
       responses: { ...json(CrisisSchema, 'The answers, earliest first'), ...problems(400) },
     }),
     async (c) => {
-      const { of, since, days } = c.req.valid('query');
-      const filter = { states: [of], since, until: addDays(since, days) };
-      const events = await gather(walk((page) => ledger.merged(filter, page)));
-      return c.json(crisis(events, { of, since, days }) as never, 200);
+      return c.json((await crisisFrom(ledger, c.req.valid('query'))) as never, 200);
     },
   );
 

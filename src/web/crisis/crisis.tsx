@@ -7,6 +7,7 @@ import { type FormEvent, lazy, type ReactNode, Suspense, useCallback, useMemo, u
 import { addDays, isDay } from '../../record/day.js';
 import type { CrisisDays } from '../../server/routes/matrix.js';
 import type { Crisis as Answers } from '../../server/routes/questions.js';
+import { RESPONSE_KINDS } from '../../tell/crisis.js';
 import { go, search, useAddress, withQuery } from '../address.js';
 import { useAsked } from '../ask.js';
 import { Uncovered } from '../feed/empty.js';
@@ -20,7 +21,7 @@ import { Tools } from '../parts/tools.js';
 import { dayWords } from '../words/days.js';
 import { actWord } from '../words/record-words.js';
 import { useWords } from '../words/words.js';
-import { KINDS, KindSign } from './kind.js';
+import { KindSign } from './kind.js';
 import type { StripMark } from './strip.js';
 
 const Strip = lazy(async () => ({ default: (await import('./strip.js')).Strip }));
@@ -165,8 +166,19 @@ function Answered({ of, since, days }: AnsweredProps): ReactNode {
         </Uncovered>
       ) : null}
       {asked.state === 'here' && asked.value.order.length > 0 ? <Told answers={asked.value} days={length} /> : null}
+      {asked.state === 'here' ? <LeftOut answers={asked.value} /> : null}
     </>
   );
+}
+
+/** Acts of these days that say nothing about the order. */
+function LeftOut({ answers: { undated, sought } }: { readonly answers: Answers }): ReactNode {
+  const { t, number } = useWords();
+  const said = [
+    undated > 0 ? t('crisis.undated', { acts: number(undated) }) : '',
+    sought > 0 ? t('crisis.sought', { acts: number(sought) }) : '',
+  ].filter(Boolean);
+  return said.length > 0 ? <p className="soft">{said.join(' ')}</p> : null;
 }
 
 /** The days in which answers would have been told. */
@@ -214,7 +226,7 @@ function Told({ answers, days }: { readonly answers: Answers; readonly days: num
         <span className="soft">{t('crisis.days-only')}</span>
       </p>
       <ul className="kinds">
-        {KINDS.map((kind) => (
+        {RESPONSE_KINDS.map((kind) => (
           <li key={kind}>
             <KindSign kind={kind} /> {t(`kind-of.${kind}`)}
           </li>
@@ -234,7 +246,7 @@ function Told({ answers, days }: { readonly answers: Answers; readonly days: num
               <th scope="col">{t('overview.party')}</th>
               <th scope="col">{t('crisis.first')}</th>
               <th scope="col">{t('crisis.later')}</th>
-              {KINDS.map((kind) => (
+              {RESPONSE_KINDS.map((kind) => (
                 <th scope="col" className="figure" key={kind}>
                   <KindSign kind={kind} /> {t(`kind-of.${kind}`)}
                 </th>
@@ -252,7 +264,7 @@ function Told({ answers, days }: { readonly answers: Answers; readonly days: num
                   </th>
                   <td>{dayWords(first, language)}</td>
                   <td>{own[0] ? when(own[0]) : ''}</td>
-                  {KINDS.map((kind) => (
+                  {RESPONSE_KINDS.map((kind) => (
                     <td className="figure" key={kind}>
                       {number(own.filter((it) => it.kind === kind).length)}
                     </td>

@@ -4,13 +4,13 @@
  */
 import * as Plot from '@observablehq/plot';
 import { type ReactNode, useEffect, useRef } from 'react';
+import type { ResponseKind } from '../../tell/crisis.js';
 import { go } from '../address.js';
 import { useWidth } from '../parts/width.js';
-import type { Kind } from './kind.js';
 
 export interface StripMark {
   readonly by: string;
-  readonly kind: Kind;
+  readonly kind: ResponseKind;
   readonly afterDays: number;
   readonly event: string;
   readonly says: string;
@@ -72,9 +72,8 @@ export function Strip({ marks, order, days, label, axis, name }: Props): ReactNo
             y: 'by',
             symbol: 'kind',
             r: 4.5,
-            stroke: (it: StripMark) => (it.kind === 'against' ? 'var(--ink)' : 'var(--accent)'),
-            fill: (it: StripMark) =>
-              it.kind === 'deed' ? 'var(--accent)' : it.kind === 'against' ? 'var(--ink)' : 'var(--paper)',
+            stroke: colour,
+            fill: (it: StripMark) => (FILLED.has(it.kind) ? colour(it) : 'var(--paper)'),
             strokeWidth: 1.4,
             title: 'says',
             tip: { fill: 'var(--raised)', stroke: 'var(--edge)', fontSize: 13, lineWidth: Math.min(24, width / 16) },
@@ -104,8 +103,14 @@ const SYMBOLS = {
   promise: 'diamond',
   contact: 'square',
   deed: 'circle',
+  force: 'square',
+  appeal: 'triangle',
   against: 'triangle',
-} as const;
+} as const satisfies Record<ResponseKind, string>;
+
+const FILLED = new Set<ResponseKind>(['deed', 'force', 'against']);
+const DARK = new Set<ResponseKind>(['force', 'appeal', 'against']);
+const colour = ({ kind }: StripMark) => (DARK.has(kind) ? 'var(--ink)' : 'var(--accent)');
 
 /** A part of a day, by the place among the answers of the same party and day. */
 function offset(marks: readonly StripMark[], at: number): number {
