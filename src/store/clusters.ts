@@ -48,10 +48,12 @@ export async function regroup(
     sql<{ left: number; right: number }>`select c."left", c."right" from comparisons c
       where ${among('c.left', some)} and +c.verdict = 'same'`.execute(db),
   );
-  const clusters = [...componentsOf(numbers, same, reports, personal)].flatMap((component) =>
-    cluster(nodesOf(component, tellings, reports), personal).map((nodes) => nodes.flatMap(({ events }) => events)),
-  );
   const rows = new Map([...reports.values()].flatMap((them) => them.map((it) => [it.event, it] as const)));
+  const clusters = [...componentsOf(numbers, same, reports, personal)].flatMap((component) =>
+    cluster(nodesOf(component, tellings, reports), personal).map((nodes) =>
+      nodes.flatMap(({ events }) => events).sort(byComing(rows)),
+    ),
+  );
   const before = new Map<string, string>();
   for (const { event, merged } of rows.values()) {
     const id = merged ?? former.get(event);
@@ -68,6 +70,12 @@ export async function regroup(
   const added = await move(db, moved, clock);
   return { changed: new Set(homes), added, gone: goneFrom(clusters, homes, before, former) };
 }
+
+/** The first to come first: a new id is made of it, however many came with it in one transaction. */
+const byComing =
+  (rows: ReadonlyMap<string, ReportRow>) =>
+  (one: string, other: string): number =>
+    (rows.get(one)?.document ?? 0) - (rows.get(other)?.document ?? 0) || (one < other ? -1 : 1);
 
 /** What no report stands under any more is redirected to where most of its reports went. */
 function goneFrom(

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Followed } from '../../src/judge/commitments.js';
+import { RULE } from '../../src/merge/compare.js';
 import type { Correction, Judgement, MergedEvent } from '../../src/record/merged.js';
 import type { LedgerEvent } from '../../src/store/query.js';
 import { elchi } from './run.js';
@@ -83,7 +84,7 @@ describe('reports of one day', () => {
   it('tell why they are one', async () => {
     const [event] = await visit();
     const [first] = await rows<Judgement>('judge', event?.id ?? '');
-    expect(first).toMatchObject({ verdict: 'same', by: 'rule:4' });
+    expect(first).toMatchObject({ verdict: 'same', by: RULE });
     expect(first?.because.join()).toContain('the same parties: KAZ, TUR');
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, inject, it } from 'vitest';
+import { RULE } from '../../src/merge/compare.js';
 import type { MergedEvent } from '../../src/record/merged.js';
 import type { CodedDocument, CodedEvent } from '../../src/record/record.js';
 import { openStore, type Store, walk } from '../../src/store/store.js';
@@ -207,7 +208,7 @@ describe('corrections', () => {
   it('wait for a pair of doubts to be judged', async () => {
     const month = { start: '2022-05-01', end: '2022-05-31', precision: 'month', basis: 'stated' } as const;
     const store = await ledger(documentOf('d1', [visit]), documentOf('d2', [{ ...visit, date: month }]));
-    expect((await store.doubts({ limit: 5 })).items).toMatchObject([{ verdict: 'unsure', by: 'rule:4' }]);
+    expect((await store.doubts({ limit: 5 })).items).toMatchObject([{ verdict: 'unsure', by: RULE }]);
     await store.correct(correction({ action: 'split', record: 'd1.0', other: 'd2.0' }));
     expect((await store.doubts({ limit: 5 })).items).toEqual([]);
   });
