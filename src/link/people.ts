@@ -151,6 +151,13 @@ function best(
   const [first, second] = candidates;
   if (!first) return null;
   if (second && first.rank - second.rank < MARGIN) {
+    // (where the text gives no day, of two who held the office the one who holds it still)
+    const equals = candidates.filter(({ rank }) => first.rank - rank < MARGIN);
+    const inOffice =
+      query.on || !query.office || !query.for
+        ? []
+        : equals.filter(({ standing: { term } }) => term !== null && term.to === null);
+    if (inOffice[0] && inOffice.length === 1) return { found: resolved(inOffice[0], query) };
     return { found: null, reason: `ambiguous: ${first.match.person.name} or ${second.match.person.name}` };
   }
   return { found: resolved(first, query) };

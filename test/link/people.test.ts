@@ -107,6 +107,7 @@ describe('resolvePerson', () => {
     ).toBeNull();
     expect(resolve({ names: ['Recep'] })).toBeNull();
     expect(reason({ names: ['Əliyev'] })).toMatch(/ambiguous/);
+    expect(resolve({ names: ['Əliyev'], office: 'head-of-state', for: 'AZE' })?.name).toBe('Ilham Aliyev');
     expect(reason({ office: 'head-of-state' })).toMatch(/known state/);
   });
 
