@@ -24,12 +24,15 @@ export async function decisions(ledger: Ledger): Promise<readonly Decided[]> {
   return found;
 }
 
-function decidedBy({ action, by, targets = [] }: PortableCorrection): readonly Decided[] {
-  const pair = VERDICTS[action];
-  if (pair !== undefined) {
-    if (targets.length !== 2) return [];
-    const item = targets.map((it) => it.event).sort();
-    return [{ item: item.join(' '), kind: 'pair', by, verdict: pair, targets }];
+function decidedBy({ action, record, other, by, targets = [] }: PortableCorrection): readonly Decided[] {
+  const verdict = VERDICTS[action];
+  if (verdict !== undefined) {
+    // Of events that were joined with all of their reports, the two that were looked at.
+    const named = targets.filter(({ snapshot }) => snapshot.id === record || snapshot.id === other);
+    const pair = targets.length === 2 ? targets : named;
+    if (pair.length !== 2) return [];
+    const item = pair.map((it) => it.event).sort();
+    return [{ item: item.join(' '), kind: 'pair', by, verdict, targets: pair }];
   }
   if (action !== 'accept' && action !== 'reject' && action !== 'edit') return [];
   return targets.map((it) => ({ item: it.event, kind: 'record', by, verdict: action, targets: [it] }));

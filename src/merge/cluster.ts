@@ -6,8 +6,8 @@
  * (the 10th, the 10th or 11th, the 11th) is cut where its ends exclude each other. People's judgements go before the
  * rule's: "different" cuts what the rule would join, "same" joins what the rule has made.
  */
-import type { Judgement } from '../record/merged.js';
 import { compare } from './compare.js';
+import type { Personal } from './personal.js';
 import type { Telling } from './telling.js';
 
 /** A telling with the coded events that say it; one that a person judged stands alone. */
@@ -18,31 +18,7 @@ export interface Node {
   readonly documents: readonly string[];
 }
 
-/** What people judged on coded events. */
-export interface Personal {
-  /** By `pairKey`. */
-  readonly verdicts: ReadonlyMap<string, Judgement['verdict']>;
-  /** Events that were split off: each is looked at alone, though others say the very same. */
-  readonly alone: ReadonlySet<string>;
-}
-
-/** The latest judgement of a pair counts. In the order of their times. */
-export function personalOf(judgements: readonly Pick<Judgement, 'left' | 'right' | 'verdict'>[]): Personal {
-  const latest = new Map(judgements.map((it) => [pairKey(it.left, it.right), it]));
-  return {
-    verdicts: new Map([...latest].map(([key, { verdict }]) => [key, verdict])),
-    alone: new Set([...latest.values()].filter((it) => it.verdict === 'different').map((it) => it.left)),
-  };
-}
-
-export const NOBODY: Personal = personalOf([]);
-
-/** The key of a pair of records, whichever comes first. */
-export function pairKey(one: string, other: string): string {
-  return one < other ? `${one}\n${other}` : `${other}\n${one}`;
-}
-
-/** Example: `cluster(nodes, NOBODY)`. Clusters in the order of their first telling. */
+/** Example: `cluster(nodes, personalOf([]))`. Clusters in the order of their first telling. */
 export function cluster(nodes: readonly Node[], personal: Personal): Node[][] {
   const ordered = nodes.flatMap((it) => parted(it, personal.alone)).sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
   return unite(byRule(ordered, personal), personal);
@@ -89,8 +65,8 @@ function byRule(ordered: readonly Node[], personal: Personal): Node[][] {
 const TOLD_APART = -1;
 
 /** Above zero: likely the same. Minus infinity: never in one cluster. */
-function weigh(one: Node, other: Node, { verdicts }: Personal): number {
-  if (verdicts.size > 0 && verdictOf(one, other, verdicts) === 'different') return Number.NEGATIVE_INFINITY;
+function weigh(one: Node, other: Node, personal: Personal): number {
+  if (personal.apart.size > 0 && isApart(one, other, personal)) return Number.NEGATIVE_INFINITY;
   const { verdict, score, apart } = compare(one.telling, other.telling);
   if (verdict === 'different' || apart) return Number.NEGATIVE_INFINITY;
   if (one.telling.word !== other.telling.word && one.documents.some((it) => other.documents.includes(it)))
@@ -98,23 +74,22 @@ function weigh(one: Node, other: Node, { verdicts }: Personal): number {
   return verdict === 'same' ? score : 0;
 }
 
-function verdictOf(one: Node, other: Node, verdicts: Personal['verdicts']): Judgement['verdict'] | null {
-  for (const a of one.events)
-    for (const b of other.events) {
-      const found = verdicts.get(pairKey(a, b));
-      if (found) return found;
-    }
-  return null;
+function isApart(one: Node, other: Node, { names, apart }: Personal): boolean {
+  const named = (event: string) => names.get(event) ?? event;
+  return one.events.some((a) => {
+    const strange = apart.get(named(a));
+    return strange !== undefined && other.events.some((b) => strange.has(named(b)));
+  });
 }
 
 /** Joins whole clusters that people said are one. */
-function unite(clusters: readonly Node[][], { verdicts }: Personal): Node[][] {
+function unite(clusters: readonly Node[][], { groups }: Personal): Node[][] {
   const whole = clusters.map((it) => [...it]);
   const at = new Map(whole.flatMap((nodes) => nodes.flatMap(({ events }) => events.map((event) => [event, nodes]))));
-  for (const [key, verdict] of [...verdicts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const [left, right] = key.split('\n').map((it) => at.get(it));
-    if (verdict !== 'same' || !left || !right || left === right) continue;
-    left.push(...right.splice(0));
+  for (const group of groups) {
+    const homes = new Set(group.map((it) => at.get(it) ?? []));
+    const [left = [], ...others] = [...homes].filter((it) => it.length > 0);
+    for (const it of others) left.push(...it.splice(0));
     for (const { events } of left) for (const it of events) at.set(it, left);
   }
   return whole.filter((it) => it.length > 0);

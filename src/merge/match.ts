@@ -1,6 +1,8 @@
 /**
  * Which record of a new coding is the one of an older coding. In: events of two codings of one text. Out: pairs of ids. The
- * same id first; then type, sides and words in common; then, where asked, words in common with another type or other sides.
+ * same id first; then type, sides and words of the act in common; then, where asked, such words with another type or other sides.
+ * Days, places and subjects are shared by several acts of a text and show nothing. Of several the one with most words in common
+ * is taken, and each once.
  */
 import type { CodedEvent, Evidence } from '../record/record.js';
 
@@ -14,20 +16,22 @@ export function matchEvents(
 ): Map<string, string> {
   const found = new Map<string, string>();
   const free = new Map(newer.map((it) => [it.id, it]));
-  const pass = (fits: (one: CodedEvent, other: CodedEvent) => boolean) => {
-    for (const one of older) {
-      if (found.has(one.id)) continue;
-      const other = [...free.values()].find((it) => fits(one, it));
-      if (!other) continue;
+  /** `likeness` above zero pairs the two, the likest first. */
+  const pass = (likeness: (one: CodedEvent, other: CodedEvent) => number) => {
+    const pairs = older.flatMap((one) =>
+      [...free.values()].map((other) => ({ one, other, like: likeness(one, other) })),
+    );
+    for (const { one, other } of pairs.filter(({ like }) => like > 0).sort((a, b) => b.like - a.like)) {
+      if (found.has(one.id) || !free.has(other.id)) continue;
       found.set(one.id, other.id);
       free.delete(other.id);
     }
   };
-  pass((one, other) => one.id === other.id);
-  pass((one, other) => one.type === other.type && sidesOf(one) === sidesOf(other) && shareWords(one, other));
+  pass((one, other) => Number(one.id === other.id));
+  pass((one, other) => (one.type === other.type && sidesOf(one) === sidesOf(other) ? sharedWords(one, other) : 0));
   if (least === 'changed') {
-    pass((one, other) => one.type === other.type && shareWords(one, other, 'type'));
-    pass((one, other) => sidesOf(one) === sidesOf(other) && shareWords(one, other, 'type'));
+    pass((one, other) => (one.type === other.type ? sharedWords(one, other) : 0));
+    pass((one, other) => (sidesOf(one) === sidesOf(other) ? sharedWords(one, other) : 0));
   }
   return found;
 }
@@ -36,9 +40,10 @@ function sidesOf({ actors, recipients }: CodedEvent): string {
   return [...new Set([...actors, ...recipients])].sort().join('+');
 }
 
-/** Whether words that support one support the other too. */
-function shareWords(one: CodedEvent, other: CodedEvent, field?: string): boolean {
-  const of = (event: CodedEvent) => event.evidence.filter((it) => field === undefined || it.field === field);
-  const meet = (a: Evidence, b: Evidence) => a.start < b.end && b.start < a.end;
-  return of(one).some((a) => of(other).some((b) => meet(a, b)));
+/** Letters that show the act in both, of two with as many those of the same mode. */
+function sharedWords(one: CodedEvent, other: CodedEvent): number {
+  const act = ({ evidence }: CodedEvent) => evidence.filter((it) => it.field === 'type');
+  const shared = (a: Evidence, b: Evidence) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+  const letters = act(one).reduce((sum, a) => act(other).reduce((more, b) => more + shared(a, b), sum), 0);
+  return letters > 0 && one.mode === other.mode ? letters + 0.5 : letters;
 }

@@ -5,9 +5,9 @@
  */
 import { sql, type Transaction } from 'kysely';
 import { sha256 } from '../extract/sha256.js';
-import { cluster, type Node, type Personal, personalOf } from '../merge/cluster.js';
+import { cluster, type Node } from '../merge/cluster.js';
+import { type Personal, personalOf, type Verdict } from '../merge/personal.js';
 import type { Telling } from '../merge/telling.js';
-import type { Judgement } from '../record/merged.js';
 import { among, askAmong, insertRows } from './lists.js';
 import type { Tables } from './tables.js';
 import { likely, tellingsOf } from './tellings.js';
@@ -119,10 +119,9 @@ async function connected(db: Db, touched: Iterable<number>, personal: Personal):
   return members;
 }
 
-async function personallyTied(db: Db, { verdicts }: Personal): Promise<Map<number, number[]>> {
-  const same = [...verdicts].filter(([, verdict]) => verdict === 'same').map(([key]) => key.split('\n'));
-  if (same.length === 0) return new Map();
-  const rows = await askAmong(same.flat(), (some) =>
+/** Tellings that people said are one, each with the others of its groups. */
+async function personallyTied(db: Db, { groups }: Personal): Promise<Map<number, number[]>> {
+  const rows = await askAmong(groups.flat(), (some) =>
     sql<{
       event: string;
       telling: number;
@@ -130,24 +129,26 @@ async function personallyTied(db: Db, { verdicts }: Personal): Promise<Map<numbe
   );
   const telling = new Map(rows.map((it) => [it.event, it.telling]));
   const tied = new Map<number, number[]>();
-  for (const pair of same) {
-    const [one, other] = pair.map((it) => telling.get(it));
-    if (one === undefined || other === undefined) continue;
-    tied.set(one, [...(tied.get(one) ?? []), other]);
-    tied.set(other, [...(tied.get(other) ?? []), one]);
+  for (const group of groups) {
+    const one = [...new Set(group.flatMap((it) => telling.get(it) ?? []))];
+    for (const it of one) tied.set(it, [...(tied.get(it) ?? []), ...one]);
   }
   return tied;
 }
 
 /** What people judged and did not take back, oldest first. */
 export async function personalJudgements(db: Db): Promise<Personal> {
-  const { rows } = await sql<Pick<Judgement, 'left' | 'right' | 'verdict'>>`
-    select o.event as "left", r.event as "right", case c.action when 'merge' then 'same' else 'different' end as verdict
-    from corrections c
-      join correction_targets r on r.correction = c.number and r.side = 'record'
-      join correction_targets o on o.correction = c.number and o.side = 'other'
-    where c.undone = 0 and c.action in ('merge', 'split') order by c.at, c.number`.execute(db);
-  return personalOf(rows);
+  const { rows } = await sql<{ number: number; action: 'merge' | 'split'; side: 'record' | 'other'; event: string }>`
+    select c.number, c.action, t.side, t.event
+    from corrections c join correction_targets t on t.correction = c.number
+    where c.undone = 0 and c.action in ('merge', 'split') order by c.at, c.id, t.event`.execute(db);
+  const verdicts = new Map<number, { verdict: Verdict['verdict']; left: string[]; right: string[] }>();
+  for (const { number, action, side, event } of rows) {
+    const known = verdicts.get(number) ?? { verdict: action === 'merge' ? 'same' : 'different', left: [], right: [] };
+    known[side === 'record' ? 'left' : 'right'].push(event);
+    verdicts.set(number, known);
+  }
+  return personalOf([...verdicts.values()]);
 }
 
 async function reportsOf(db: Db, tellings: readonly number[]): Promise<Map<number, ReportRow[]>> {
@@ -177,10 +178,10 @@ function* componentsOf(
     neighbours.get(other)?.push(one);
   };
   for (const { left, right } of same) if (neighbours.has(right)) tie(left, right);
-  if (personal.verdicts.size > 0) {
+  if (personal.groups.length > 0) {
     const telling = new Map([...reports].flatMap(([number, rows]) => rows.map((it) => [it.event, number] as const)));
-    for (const [key, verdict] of personal.verdicts)
-      if (verdict === 'same') tie(...(key.split('\n').map((it) => telling.get(it)) as [number?, number?]));
+    for (const [first, ...others] of personal.groups.map((it) => it.flatMap((event) => telling.get(event) ?? [])))
+      for (const it of others) tie(first, it);
   }
   const seen = new Set<number>();
   for (const number of numbers) {

@@ -3,16 +3,14 @@
  * A correction holds fast to the coded events that it was about, with a snapshot of each: so it is found again after the
  * next coding, and can be taken to another ledger that holds the same documents.
  */
-import { type Kysely, sql, type Transaction } from 'kysely';
-import { faultOfEdit, isBreach, type Target } from '../merge/correct.js';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import { faultOfEdit, isBreach } from '../merge/correct.js';
 import type { Correction } from '../record/merged.js';
-import type { CodedEvent } from '../record/record.js';
 import { cut, decodeCursor } from './cursor.js';
 import { StoreError } from './errors.js';
-import { among, askAmong } from './lists.js';
-import { standingIds } from './merged.js';
 import type { CorrectionFilter, Page, PortableCorrection, PortableTarget, Slice } from './query.js';
 import type { Tables } from './tables.js';
+import { portable, targetRows, targetsOf } from './targets.js';
 
 type Db = Transaction<Tables>;
 
@@ -51,39 +49,28 @@ export async function corrections(
   );
 }
 
-type CorrectionRow = { readonly [Column in keyof Tables['corrections']]: Tables['corrections'][Column] } & {
-  readonly number: number;
-};
+type CorrectionRow = Selectable<Tables['corrections']>;
 
 function correctionOf({ id, action, record, other, fields, by, at, reason }: CorrectionRow): Correction {
   const values = fields === null ? null : (JSON.parse(fields) as Record<string, unknown>);
   return { id, action: action as Correction['action'], record, other, fields: values, by, at, reason };
 }
 
-async function targetRows(db: Kysely<Tables>, numbers: readonly number[]): Promise<Tables['correction_targets'][]> {
-  return askAmong(numbers, (some) =>
-    sql<Tables['correction_targets']>`select * from correction_targets where ${among('correction', some)}
-      order by correction, side desc, event`.execute(db),
-  );
-}
-
-function portable({ side, document, event, snapshot }: Tables['correction_targets']): PortableTarget {
-  return { side, document, event, snapshot: JSON.parse(snapshot) as CodedEvent };
-}
-
 /**
  * Keeps a correction. Gives the ids of the documents whose records follow from it, to be made anew; null when it is known.
- * Throws a StoreError where it is about nothing that the ledger holds, or would break the record.
+ * Throws a StoreError where it is about nothing that the ledger holds, would break the record, or makes no sense.
+ *
+ * @param now ISO 8601; null for what another ledger has examined when it took it
  */
-export async function keepCorrection(db: Db, given: PortableCorrection): Promise<string[] | null> {
-  const known = await db.selectFrom('corrections').select('id').where('id', '=', given.id).executeTakeFirst();
-  if (known) return null;
+export async function keepCorrection(db: Db, given: PortableCorrection, now: string | null): Promise<string[] | null> {
+  const known = await find(db, given.id);
+  if (known) {
+    if (wordsOf(correctionOf(known)) === wordsOf(given)) return null;
+    throw refused(`${given.id} is known as another decision: ${known.action} ${known.record}, ${known.by}`, FOR_GOOD);
+  }
+  if (!given.targets && given.action === 'undo') await notYetUndone(db, given);
   const targets = given.targets ?? (await targetsOf(db, given));
-  if (given.action === 'edit' && !isBreach(given.fields))
-    for (const { side, snapshot } of targets) {
-      const fault = side === 'record' ? faultOfEdit(snapshot, given.fields ?? {}) : null;
-      if (fault !== null) throw new StoreError('bad-correction', fault, 'see docs/codebook.md, section 2');
-    }
+  if (now !== null) examine(given, targets, now);
   const { number } = await db
     .insertInto('corrections')
     .values({
@@ -102,124 +89,67 @@ export async function keepCorrection(db: Db, given: PortableCorrection): Promise
   for (const { snapshot, ...it } of targets)
     await db
       .insertInto('correction_targets')
-      .values({ correction: number, ...it, snapshot: JSON.stringify(snapshot) })
+      // With the id that it has now: a later coding may give it another, and the record of today is to be had again.
+      .values({ correction: number, ...it, snapshot: JSON.stringify({ ...snapshot, id: it.event }) })
       .execute();
-  if (given.action === 'undo') return settle(db, given.other ?? given.record, 1);
-  // An undo may have come first: corrections of two ledgers meet in any order.
-  const undone = await sql`select 1 from corrections where action = 'undo' and undone = 0
-    and coalesce(other, record) = ${given.id}`.execute(db);
-  if (undone.rows.length > 0) return settle(db, given.id, 1);
-  return targets.map((it) => it.document);
+  return settle(db, given.action === 'undo' ? undoneBy(given) : given.id);
 }
 
-/** Takes a correction back or puts it in force again; an undo that is itself taken back frees what it undid. */
-async function settle(db: Db, id: string, undone: 0 | 1): Promise<string[]> {
-  const row = await db.selectFrom('corrections').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!row) throw new StoreError('bad-correction', `there is no correction ${id}`, 'list them with elchi correct list');
-  await db.updateTable('corrections').set({ undone }).where('id', '=', id).execute();
-  if (row.action === 'undo') return settle(db, row.other ?? row.record, undone === 1 ? 0 : 1);
+const FOR_GOOD = 'a decision stays as it was made: undo it, and decide anew';
+
+/** Clocks of two computers differ by so much at most, in milliseconds. */
+const AHEAD = 60_000;
+
+function examine(given: PortableCorrection, targets: readonly PortableTarget[], now: string): void {
+  const { id, action, fields, at } = given;
+  // It would overrule whatever is decided until then.
+  if (Date.parse(at) > Date.parse(now) + AHEAD)
+    throw refused(`${id} is of ${at}, which is still to come`, 'set its time right');
+  const on = (side: PortableTarget['side']) => targets.flatMap((it) => (it.side === side ? [it.event] : []));
+  const [first] = on('record').filter((it) => on('other').includes(it));
+  if (first !== undefined) throw refused(`${id}: ${action} of ${first} with itself`, 'name two events');
+  if (action !== 'edit' || isBreach(fields)) return;
+  for (const { snapshot } of targets) {
+    const fault = faultOfEdit(snapshot, fields ?? {});
+    if (fault !== null) throw refused(fault, 'see docs/codebook.md, section 2');
+  }
+}
+
+function find(db: Db, id: string): Promise<CorrectionRow | undefined> {
+  return db.selectFrom('corrections').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** All that a person said, to be compared. */
+function wordsOf({ action, record, other, fields, by, at, reason }: Correction): string {
+  return JSON.stringify([action, record, other, fields, by, at, reason]);
+}
+
+function undoneBy({ record, other }: Pick<Correction, 'record' | 'other'>): string {
+  return other ?? record;
+}
+
+/** Two ledgers may each have undone the same; one person undoes a thing once. */
+async function notYetUndone(db: Db, given: Correction): Promise<void> {
+  const id = undoneBy(given);
+  if ((await find(db, id))?.undone === 1)
+    throw refused(`${id} is taken back already`, 'list what stands with elchi correct list --standing');
+}
+
+/** A correction counts unless an undo of it does; an undo that is itself taken back frees what it undid. */
+async function settle(db: Db, id: string): Promise<string[]> {
+  const row = await find(db, id);
+  if (!row) throw refused(`there is no correction ${id}`, 'list them with elchi correct list');
+  const { rows } = await sql`select 1 from corrections where action = 'undo' and undone = 0
+    and coalesce(other, record) = ${id} limit 1`.execute(db);
+  await db
+    .updateTable('corrections')
+    .set({ undone: rows.length > 0 ? 1 : 0 })
+    .where('id', '=', id)
+    .execute();
+  if (row.action === 'undo') return settle(db, undoneBy(row));
   return (await targetRows(db, [row.number])).map((it) => it.document);
 }
 
-/** The coded events that a correction names, by their own ids or by that of the merged event that they report. */
-async function targetsOf(db: Db, given: Correction): Promise<PortableTarget[]> {
-  const { action, record, other } = given;
-  if (action === 'undo') return [];
-  const breach = action === 'edit' && isBreach(given.fields);
-  // Of a commitment a person may say that it was broken, or what fulfilled it; it is held by the event that promises.
-  const commitment = breach || action === 'link' ? await commitmentOf(db, record) : undefined;
-  const standing = await eventsOf(db, commitment?.event ?? record, 'record');
-  if (breach) {
-    const promised = commitment ? standing : await promising(db, standing);
-    if (!commitment && promised.length === 0) throw noPromise(record);
-    return promised;
-  }
-  const named = standing.length > 0 || action === 'link' ? standing : await rejected(db, record);
-  if (named.length === 0 && !commitment) throw unknown(record);
-  if (action === 'accept' || action === 'reject' || action === 'edit') return named;
-  const others = other === null ? [] : await eventsOf(db, other, 'other');
-  if (others.length === 0) throw unknown(other ?? '(none)');
-  if (action === 'merge') return [named[0] as PortableTarget, others[0] as PortableTarget];
-  // Split off: what is named, against all that stays.
-  const off = new Set(others.map((it) => it.event));
-  return action === 'split' ? [...named.filter((it) => !off.has(it.event)), ...others] : [...named, ...others];
-}
-
-function commitmentOf(db: Db, id: string): Promise<{ event: string | null } | undefined> {
-  return db.selectFrom('commitments').select('event').where('id', '=', id).executeTakeFirst();
-}
-
-/** Those of the events that promise something. */
-async function promising(db: Db, events: readonly PortableTarget[]): Promise<PortableTarget[]> {
-  const rows = await askAmong(
-    events.map((it) => it.event),
-    (some) => sql<{ event: string }>`select event from commitments where ${among('event', some)}`.execute(db),
-  );
-  return events.filter((it) => rows.some(({ event }) => event === it.event));
-}
-
-function noPromise(id: string): StoreError {
-  return new StoreError(
-    'bad-correction',
-    `${id} is no promise of this ledger`,
-    'elchi commitments --format csv lists them',
-  );
-}
-
-/** What a person took out is no more among the events; another may still judge it. */
-async function rejected(db: Db, id: string): Promise<PortableTarget[]> {
-  const { rows } = await sql<Tables['correction_targets']>`select t.* from correction_targets t
-    join corrections c on c.number = t.correction
-    where t.event = ${id} and t.side = 'record' and c.action = 'reject' and c.undone = 0
-    order by c.number desc limit 1`.execute(db);
-  return rows.map(portable);
-}
-
-function unknown(id: string): StoreError {
-  return new StoreError(
-    'bad-correction',
-    `${id} is no event of this ledger`,
-    'ids stand in elchi events and elchi timeline, with --format jsonl',
-  );
-}
-
-async function eventsOf(db: Db, id: string, side: 'record' | 'other'): Promise<PortableTarget[]> {
-  const ask = (where: ReturnType<typeof sql>) =>
-    sql<{ event: string; document: string; record: string }>`select e.id as event, d.id as document, e.record
-      from event_tellings t join events e on e.id = t.event join documents d on d.number = e.document
-      where ${where} order by d.day, e.id`.execute(db);
-  const own = await ask(sql`t.event = ${id}`);
-  const [standing] = own.rows.length > 0 ? [] : await standingIds(db, [id]);
-  const { rows } = standing === undefined ? own : await ask(sql`t.merged = ${standing}`);
-  return rows.map((it) => ({
-    side,
-    document: it.document,
-    event: it.event,
-    snapshot: JSON.parse(it.record) as CodedEvent,
-  }));
-}
-
-/** What stands about a document, oldest first. */
-export async function standingTargets(db: Kysely<Tables>, document: string): Promise<(Target & { number: number })[]> {
-  const { rows } = await sql<CorrectionRow & Tables['correction_targets']>`
-    select c.*, t.side, t.event, t.snapshot from correction_targets t join corrections c on c.number = t.correction
-    where t.document = ${document} and c.undone = 0 order by c.at, c.number, t.event`.execute(db);
-  return rows.map((it) => ({
-    number: it.number,
-    correction: correctionOf(it),
-    side: it.side,
-    event: it.event,
-    snapshot: JSON.parse(it.snapshot) as CodedEvent,
-  }));
-}
-
-/** Writes down under which id events that were corrected stand now. */
-export async function followTargets(db: Db, document: string, moved: ReadonlyMap<string, string>): Promise<void> {
-  for (const [from, to] of moved)
-    await db
-      .updateTable('correction_targets')
-      .set({ event: to })
-      .where('document', '=', document)
-      .where('event', '=', from)
-      .execute();
+function refused(message: string, hint: string): StoreError {
+  return new StoreError('bad-correction', message, hint);
 }

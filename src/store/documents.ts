@@ -2,11 +2,11 @@
 import { type Kysely, sql } from 'kysely';
 import { correctEvents } from '../merge/correct.js';
 import type { CodedDocument } from '../record/record.js';
-import { standingTargets } from './corrections.js';
 import { cut, decodeCursor } from './cursor.js';
 import { HEAD_COLUMNS, type HeadRow, headOf } from './heads.js';
 import type { DocumentHead, Page, Slice } from './query.js';
 import type { Tables } from './tables.js';
+import { standingTargets } from './targets.js';
 
 /** The document as its current coding and the corrections of people have it, or null. */
 export async function document(db: Kysely<Tables>, id: string): Promise<CodedDocument | null> {

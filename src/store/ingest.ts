@@ -7,13 +7,13 @@ import { sql, type Transaction } from 'kysely';
 import { correctEvents } from '../merge/correct.js';
 import { fold } from '../record/fold.js';
 import type { CodedDocument, DateRange } from '../record/record.js';
-import { followTargets, standingTargets } from './corrections.js';
 import { insertRows } from './lists.js';
 import { remember, type Touched } from './merging.js';
 import type { Outcome } from './query.js';
 import { rowsOf } from './rows.js';
 import { unindex } from './search.js';
 import type { Tables } from './tables.js';
+import { followTargets, standingTargets } from './targets.js';
 
 export interface Coding {
   /** Version of the coder. */

@@ -59,24 +59,26 @@ async function namesOf(db: Db, tellings: readonly number[]): Promise<Map<number,
   return new Map(rows.map((it) => [it.telling, it.event]));
 }
 
+/** What stands of people's decisions, the latest first: of each the first of its pairs on which nothing was decided later. */
 async function personal(db: Db, events: readonly string[]): Promise<Judgement[]> {
   const rows = await askAmong(events, (some) =>
-    sql<{ left: string; right: string; action: string; by: string; at: string; reason: string }>`
-      select r.event as "left", o.event as "right", c.action, c.by, c.at, c.reason from corrections c
+    sql<{ number: number; left: string; right: string; action: string; by: string; at: string; reason: string }>`
+      select c.number, r.event as "left", o.event as "right", c.action, c.by, c.at, c.reason from corrections c
         join correction_targets r on r.correction = c.number and r.side = 'record'
         join correction_targets o on o.correction = c.number and o.side = 'other'
       where c.undone = 0 and c.action in ('merge', 'split') and (${among('r.event', some)} or ${among('o.event', some)})
-      order by c.at desc, c.number desc`.execute(db),
+      order by c.at desc, c.id desc, r.event, o.event`.execute(db),
   );
-  return rows.map(({ left, right, action, by, at, reason }) => ({
-    left,
-    right,
-    verdict: action === 'merge' ? 'same' : 'different',
-    score: null,
-    because: [reason],
-    by,
-    at,
-  }));
+  const decided = new Set<string>();
+  const standing = new Map<number, Judgement>();
+  for (const { number, left, right, action, by, at, reason } of rows) {
+    const pair = [left, right].sort().join(' ');
+    if (decided.has(pair)) continue;
+    decided.add(pair);
+    const verdict = action === 'merge' ? 'same' : 'different';
+    if (!standing.has(number)) standing.set(number, { left, right, verdict, score: null, because: [reason], by, at });
+  }
+  return [...standing.values()];
 }
 
 async function different(db: Db, own: readonly number[]): Promise<Judgement[]> {

@@ -106,7 +106,7 @@ export async function whole(db: Db, ids: readonly string[]): Promise<Map<string,
 async function linksOf(db: Db, ids: readonly string[]): Promise<Map<string, Partial<Ties>>> {
   const rows = await askAmong(ids, (some) =>
     sql<{ plan: string; fulfils: string; by: string; reason: string }>`
-      select distinct a.merged as plan, b.merged as fulfils, c.by, c.reason, c.at from corrections c
+      select distinct a.merged as plan, b.merged as fulfils, c.by, c.reason, c.at, c.id from corrections c
         join correction_targets r on r.correction = c.number and r.side = 'record'
         join correction_targets o on o.correction = c.number and o.side = 'other'
         join event_tellings a on a.event = r.event join event_tellings b on b.event = o.event
@@ -114,8 +114,8 @@ async function linksOf(db: Db, ids: readonly string[]): Promise<Map<string, Part
         and not exists (select 1 from event_tellings p
           join correction_targets t on t.event = p.event join corrections x on x.number = t.correction
           where p.merged = a.merged and x.action = 'edit' and x.fields = ${BREACH} and x.undone = 0
-            and (x.at, x.number) > (c.at, c.number))
-      order by c.at`.execute(db),
+            and (x.at, x.id) > (c.at, c.id))
+      order by c.at, c.id`.execute(db),
   );
   const links = new Map<string, Partial<Ties>>();
   for (const { plan, fulfils, by, reason } of rows) {

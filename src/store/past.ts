@@ -59,6 +59,7 @@ export async function countCodings(db: Kysely<Tables>, until: string): Promise<n
 /**
  * Fills a ledger with what another had at a time.
  *
+ * @param corrections oldest first
  * @param onDone told how many documents more are done
  * @example await replay(codingsUntil(db, until), corrections, await openStore(''), () => {})
  */
@@ -68,7 +69,7 @@ export async function replay(
   into: Store,
   onDone: (documents: number) => void,
 ): Promise<Store> {
-  const left = [...corrections].sort((a, b) => (a.at < b.at ? -1 : 1));
+  const left = corrections.map(asDecided);
   const correctBefore = async (at: string | null) => {
     while (left[0] !== undefined && (at === null || left[0].at < at))
       await into.correct(left.shift() as PortableCorrection);
@@ -82,4 +83,10 @@ export async function replay(
   }
   await correctBefore(null);
   return into;
+}
+
+/** About coded events under the ids that they had on that day; later codings gave them others. */
+function asDecided(correction: PortableCorrection): PortableCorrection {
+  const targets = correction.targets ?? [];
+  return { ...correction, targets: targets.map((it) => ({ ...it, event: it.snapshot.id })) };
 }

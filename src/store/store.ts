@@ -102,6 +102,8 @@ export interface StoreOptions {
   readonly mode?: 'read' | 'write';
   /** Version of the coder whose documents come in. */
   readonly coder?: string;
+  /** Whether corrections are examined when they come; not where another ledger has done so. */
+  readonly examined?: boolean;
   /** How long to wait for another writer, in milliseconds; half a minute unless given. */
   readonly patience?: number;
 }
@@ -115,7 +117,7 @@ export interface StoreOptions {
  * await store.events({ dyad: ['KAZ', 'TUR'] }, { limit: 50 });
  */
 export async function openStore(path: string, options: StoreOptions = {}): Promise<Store> {
-  const { mode = 'write', coder = 'unknown', patience } = options;
+  const { mode = 'write', coder = 'unknown', patience, examined = true } = options;
   const postgres = isPostgres(path);
   const { db, check } = postgres ? await openPostgres(path, mode) : await openSqlite(path, mode, patience);
   const told = async <T>(work: Promise<T>): Promise<T> => {
@@ -150,7 +152,7 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
     if (clock === undefined) return 0;
     return written(async (tx, touched) => {
       const kept = [];
-      for (const it of all) kept.push(await keepCorrection(tx, it));
+      for (const it of all) kept.push(await keepCorrection(tx, it, examined ? new Date().toISOString() : null));
       for (const it of new Set(kept.flatMap((documents) => documents ?? []))) await refresh(tx, it, touched);
       return kept.filter((it) => it !== null).length;
     }, clock);
@@ -180,7 +182,7 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
         done += documents;
         onDone(done, all);
       };
-      const past = await openStore(SCRATCH, { coder });
+      const past = await openStore(SCRATCH, { coder, examined: false });
       try {
         return await told(replay(codingsUntil(db, time), known.reverse(), past, step));
       } catch (error) {

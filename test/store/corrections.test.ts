@@ -1,45 +1,11 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { RULE } from '../../src/merge/compare.js';
-import type { MergedEvent } from '../../src/record/merged.js';
-import type { CodedDocument, CodedEvent } from '../../src/record/record.js';
-import { openStore, type Store, walk } from '../../src/store/store.js';
+import { type Store, walk } from '../../src/store/store.js';
 import { on } from '../merge/pairs.js';
-import { sampleDocument, sampleEvent } from '../record/sample.js';
 import { correction } from './correction.js';
-import { freshLedger } from './fresh.js';
+import { all, CLOCK, documentOf, keep, ledger, reports, visit } from './told.js';
 
-const CLOCK = '2022-06-01T00:00:00Z';
-const open: Store[] = [];
-afterEach(async () => {
-  for (const store of open.splice(0)) await store.close();
-});
-
-const visit = { type: 'CONSULT', mode: 'visit', actors: ['KAZ'], recipients: ['TUR'], date: on('2022-05-10') } as const;
-const documentOf = (id: string, events: readonly Partial<CodedEvent>[], change: Partial<CodedDocument> = {}) =>
-  sampleDocument({
-    id,
-    text: `${id} `.repeat(3),
-    outlet: `Outlet ${id}`,
-    via: [],
-    events: events.map((it, at) => sampleEvent({ id: `${id}.${at}`, people: [], place: null, ...it })),
-    statements: [],
-    commitments: [],
-    claims: [],
-    ...change,
-  });
-const ledger = async (...documents: CodedDocument[]) => {
-  const store = await openStore(inject('postgres') ? await freshLedger() : ':memory:', { coder: '1' });
-  open.push(store);
-  await store.ingestAll(documents, CLOCK);
-  return store;
-};
-const all = async (store: Store): Promise<MergedEvent[]> => {
-  const found: MergedEvent[] = [];
-  for await (const it of walk((page) => store.merged({}, page))) found.push(it);
-  return found;
-};
-const reports = async (store: Store) => (await all(store)).map((it) => it.reports.map(({ event }) => event)).sort();
 const exported = async (store: Store) => {
   const found = [];
   for await (const it of walk((page) => store.corrections({}, page), 2)) found.push(it);
@@ -280,7 +246,7 @@ describe('corrections', () => {
       ['2022-07-02', []],
     ] as const) {
       const past = await store.asOf(`${time}T23:59:59.999Z`);
-      open.push(past);
+      keep(past);
       expect(await all(past)).toEqual(expected);
     }
   });
