@@ -1,6 +1,7 @@
 /** How events are shown: the same columns for `code` and `events`, as a table and as CSV. */
 import { passageOf } from '../record/passage.js';
-import type { CodedDocument, CodedEvent, DateRange } from '../record/record.js';
+import type { CodedDocument, CodedEvent } from '../record/record.js';
+import { dayOf } from '../tell/dates.js';
 import type { Layout } from './format.js';
 
 export interface EventRow {
@@ -21,7 +22,7 @@ export function eventRows(document: CodedDocument): EventRow[] {
 
 export const eventLayout: Omit<Layout<unknown, EventRow>, 'rows'> = {
   columns: [
-    { head: 'date', cell: ({ event }) => day(event.date) },
+    { head: 'date', cell: ({ event }) => dayOf(event.date) },
     { head: 'type', cell: ({ event }) => [event.type, event.mode ?? ''].join(' ').trim() },
     { head: 'status', cell: ({ event }) => event.status + (event.background ? '*' : '') },
     { head: 'who', cell: ({ event }) => sides(event) },
@@ -61,18 +62,7 @@ export function sides(event: Pick<CodedEvent, 'actors' | 'recipients'>): string 
 
 /** Day, type, mode and sides in one line: `2022-05-10 CONSULT visit KAZ → TUR`. */
 export function act(event: Pick<CodedEvent, 'date' | 'type' | 'mode' | 'actors' | 'recipients'>): string {
-  return [day(event.date), event.type, event.mode ?? '', sides(event)].filter((it) => it !== '').join(' ');
-}
-
-/** As short as the precision allows: `2022`, `2022-04/2022-06`, `2022-05`, `2022-05-10`, `2022-05-10/11`; `?` where unknown. */
-export function day(range: DateRange | null): string {
-  if (!range) return '?';
-  if (range.precision === 'decade') return `${range.start.slice(0, 3)}0s`;
-  const part = range.precision === 'year' && !(range.start.endsWith('-01-01') && range.end.endsWith('-12-31'));
-  const length = part ? 7 : { day: 10, month: 7, year: 4 }[range.precision];
-  const [start, end] = [range.start.slice(0, length), range.end.slice(0, length)];
-  if (start === end) return start;
-  return start.slice(0, 8) === end.slice(0, 8) && length === 10 ? `${start}/${end.slice(8)}` : `${start}/${end}`;
+  return [dayOf(event.date), event.type, event.mode ?? '', sides(event)].filter((it) => it !== '').join(' ');
 }
 
 function name(document: EventRow['document']): string {

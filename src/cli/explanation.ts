@@ -5,7 +5,8 @@
 import type { CodedWithTrace } from '../pipeline.js';
 import { passageOf } from '../record/passage.js';
 import type { CodedDocument, CodedEvent, Evidence, Span, TraceEntry } from '../record/record.js';
-import { day, sides } from './events.layout.js';
+import { dayOf } from '../tell/dates.js';
+import { sides } from './events.layout.js';
 import type { Io } from './io.js';
 
 type Paint = Io['paint'];
@@ -17,7 +18,7 @@ export function explanation({ document, trace }: CodedWithTrace, only: string | 
   const marked = markedText(document, shown, number, paint, only !== null);
   return [
     paint('bold', document.title ?? '(no title)'),
-    [document.outlet, day(document.published), document.language, document.id].filter(Boolean).join(' · '),
+    [document.outlet, dayOf(document.published), document.language, document.id].filter(Boolean).join(' · '),
     '',
     ...marked,
     ...shown.flatMap((it) => ['', ...eventLines(it, number.get(it.id) ?? 0, document, trace, paint)]),
@@ -34,7 +35,7 @@ function eventLines(
 ): string[] {
   const what = [event.type, event.mode].filter(Boolean).join(' ');
   const place = event.place ? `, ${[event.place.city, event.place.state].filter(Boolean).join(', ')}` : '';
-  const head = `[${number}] ${what}  ${sides(event)}  ${day(event.date)}${place}  ${event.status}`;
+  const head = `[${number}] ${what}  ${sides(event)}  ${dayOf(event.date)}${place}  ${event.status}`;
   const rest = [
     event.context.join(', '),
     event.background ? 'background' : '',
@@ -86,7 +87,7 @@ function wholeDocument(document: CodedDocument, trace: readonly TraceEntry[], pa
     ...part(
       'Commitments',
       document.commitments.map(
-        (it) => `    ${it.by.join(', ')} → ${it.to.join(', ')}: ${quote(text, it.what)}  due ${day(it.due)}`,
+        (it) => `    ${it.by.join(', ')} → ${it.to.join(', ')}: ${quote(text, it.what)}  due ${dayOf(it.due)}`,
       ),
     ),
     ...part(

@@ -8,7 +8,8 @@ import { TYPES } from '../record/codebook.js';
 import type { MergedEvent, Report } from '../record/merged.js';
 import type { DateRange } from '../record/record.js';
 import { foldParts, foldPromises, foldTellings } from './brief-folds.js';
-import { inOrder, isDone, type Telling } from './telling.js';
+import { dayOf, otherDatesText } from './dates.js';
+import { inOrder, isDone, sourceName, type Telling } from './telling.js';
 import { visitRows, visitsEachWay } from './visits.js';
 
 export interface BriefQuotation {
@@ -80,6 +81,9 @@ export interface KnownDocument {
   readonly language: string;
   readonly published: DateRange | null;
 }
+
+/** Parts the first day of a range from the last. */
+const BETWEEN = ' – ';
 
 /** Quotations in a brief: more is an anthology. */
 const MOST_QUOTATIONS = 8;
@@ -178,30 +182,23 @@ function sidesOf({ actors, recipients }: MergedEvent, telling: Telling): string 
 export function sourceOf(report: Report, documents: ReadonlyMap<string, KnownDocument> = new Map()): Source {
   const published = documents.get(report.document)?.published;
   return {
-    name: report.outlet ?? hostOf(report.url) ?? report.document,
+    name: sourceName(report),
     url: report.url,
-    day: published ? rangeText(published) : report.day,
+    day: published ? dayOf(published, BETWEEN) : report.day,
     document: report.document,
   };
 }
 
-function hostOf(url: string | null): string | null {
-  return url === null ? null : (/^https?:\/\/(?:www\.)?([^/:]+)/.exec(url)?.[1] ?? null);
-}
-
 /** As exact as the record is; of an undated event as its first page is. */
 function dayText(event: MergedEvent, { documents }: Desk): string {
-  if (event.date) return rangeText(event.date);
+  if (event.date) {
+    const others = otherDatesText(event);
+    return dayOf(event.date, BETWEEN) + (others ? ` (${others})` : '');
+  }
   const day = firstDay(event);
   const first = event.reports.find((it) => it.day === day);
   const published = first && documents.get(first.document)?.published;
-  return published ? rangeText(published) : day;
-}
-
-function rangeText({ start, end, precision }: DateRange): string {
-  const length = { day: 10, month: 7, year: 4, decade: 4 }[precision];
-  const [first, last] = [start.slice(0, length), end.slice(0, length)];
-  return first === last ? first : `${first} – ${last}`;
+  return published ? dayOf(published, BETWEEN) : day;
 }
 
 function promiseLines({ commitments, events, evidence }: BriefInput, desk: Desk): readonly Line[] {
@@ -217,14 +214,14 @@ function promiseLines({ commitments, events, evidence }: BriefInput, desk: Desk)
     const stated = one.documents.map((id) => documents.get(id)?.published).find((it) => it?.start === one.made);
     const proof = one.fulfilments.filter(({ how }) => how === one.status).map((it) => byId.get(it.event));
     return {
-      text: `${stated ? rangeText(stated) : one.made || telling.word('brief.no-date')} · ${one.by.map(telling.actor).join(', ')}${to}${due} — ${status}`,
+      text: `${stated ? dayOf(stated, BETWEEN) : one.made || telling.word('brief.no-date')} · ${one.by.map(telling.actor).join(', ')}${to}${due} — ${status}`,
       quotation: { words: one.words, language: event?.reports[0]?.language ?? pages[0]?.language ?? 'und' },
       sources: event
         ? event.reports.filter(({ copy }) => !copy).map((it) => sourceOf(it, documents))
         : pages.map(({ id, outlet, url, published }) => ({
-            name: outlet ?? hostOf(url) ?? id,
+            name: sourceName({ outlet, url, document: id }),
             url,
-            day: published ? rangeText(published) : '',
+            day: published ? dayOf(published, BETWEEN) : '',
             document: id,
           })),
       independent: event?.corroboration ?? 1,

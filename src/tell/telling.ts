@@ -3,7 +3,7 @@
  * what all of them share.
  */
 import { firstDay } from '../judge/deeds.js';
-import type { MergedEvent } from '../record/merged.js';
+import type { MergedEvent, Report } from '../record/merged.js';
 
 /** Names and labels in the reader's language; handed in, since packs and glossaries are data. */
 export interface Telling {
@@ -25,6 +25,11 @@ export function teller<R extends { readonly copy: boolean; readonly passage: str
   readonly reports: readonly R[];
 }): R | undefined {
   return event.reports.find(({ copy, passage }) => !copy && passage !== null) ?? event.reports[0];
+}
+
+/** Its outlet; where that is unknown, the host of its address, or the document. */
+export function sourceName({ outlet, url, document }: Pick<Report, 'outlet' | 'url' | 'document'>): string {
+  return outlet ?? /^https?:\/\/(?:www\.)?([^/:]+)/.exec(url ?? '')?.[1] ?? document;
 }
 
 export const isDone = ({ status }: MergedEvent): boolean => status === 'happened' || status === 'ongoing';

@@ -1,6 +1,6 @@
 /** Days in a table: as short as their precision allows, and no shorter. */
 import { expect, it } from 'vitest';
-import { day } from '../../src/cli/events.layout.js';
+import { dayOf } from '../../src/tell/dates.js';
 
 const range = (start: string, end: string, precision: 'day' | 'month' | 'year' | 'decade') =>
   ({ start, end, precision, basis: 'stated' }) as const;
@@ -14,5 +14,5 @@ it.each([
   [range('2010-01-01', '2019-12-31', 'decade'), '2010s'],
   [null, '?'],
 ])('%j is %s', (days, words) => {
-  expect(day(days)).toBe(words);
+  expect(dayOf(days)).toBe(words);
 });

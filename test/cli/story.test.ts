@@ -110,4 +110,6 @@ it('a visit announced, moved and made; two calls; two condolences; each once, in
     ['2023-04-07', 'phone', 'en tr', ''],
   ]);
   expect(events.find((it) => it.mode === 'visit')?.corroboration).toBe(4);
+  const { out } = await elchi(['timeline', 'KAZ', 'TUR', '--db', db, '-f', 'table']);
+  expect(out).toMatch(/2023-03-15 +AGREE plan-meeting +planned, postponed/u);
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { tellingFor } from '../../src/answer/telling.js';
+import { mergedLayout } from '../../src/cli/merged.layout.js';
 import type { MergedEvent } from '../../src/record/merged.js';
 import { type BriefInput, brief } from '../../src/tell/brief.js';
 import { crisis } from '../../src/tell/crisis.js';
@@ -142,10 +143,16 @@ describe('a brief', () => {
     mergedEvent({ id: 'signed', type: 'SUPPORT', mode: 'sign', date: onDay('2022-05-10'), partOf: 'visit' }),
     mergedEvent({ id: 'old', date: onDay('1999-05-10'), background: true }),
   ];
-  const page = brief(
-    { actors: ['KAZ', 'TUR'], since: null, until: null, events, quotations: [], commitments: [], reach: null },
-    telling,
-  );
+  const nothing = {
+    actors: ['KAZ', 'TUR'],
+    since: null,
+    until: null,
+    events: [],
+    quotations: [],
+    reach: null,
+    commitments: [],
+  };
+  const page = brief({ ...nothing, events }, telling);
 
   it('tells nothing twice and gives every line its sources', () => {
     const lines = page.sections.flatMap((section) => section.lines);
@@ -154,17 +161,39 @@ describe('a brief', () => {
     for (const line of lines.flatMap((it) => [it, ...it.within])) expect(line.sources.length).toBeGreaterThan(0);
   });
 
-  const told = (input: Partial<BriefInput>) =>
-    brief(
-      {
-        ...{ actors: ['KAZ', 'TUR'], since: null, until: null, reach: null },
-        ...{ events: [], quotations: [], commitments: [], ...input },
-      },
-      telling,
-    ).sections;
+  const told = (input: Partial<BriefInput>) => brief({ ...nothing, ...input }, telling).sections;
   const said = (document: string, passage: string, day = '2022-05-10'): MergedEvent['reports'] => [
     { ...(mergedEvent({ id: 'x' }).reports[0] as MergedEvent['reports'][number]), document, passage, day },
   ];
+
+  it('shows the days on which reports differ, and who gives which', () => {
+    const by = (event: string, outlet: string, some = {}) =>
+      ({ ...mergedEvent({ id: event }).reports[0], outlet, ...some }) as MergedEvent['reports'][number];
+    const told = (value: MergedEvent['date'], ...reports: string[]) => ({ value, reports });
+    const may = { ...onDay('2022-05-01', '2022-05-31'), precision: 'month' as const };
+    const date = [
+      told(onDay('2022-05-10'), 'a'),
+      told(onDay('2022-05-11'), 'b', 'copy'),
+      told(onDay('2022-05-10', '2022-05-11'), 'c'),
+      // The month says the same less exactly, the day of a page is none of the event, and who gives no day differs from nobody.
+      told(may, 'd'),
+      told({ ...onDay('2022-05-12'), basis: 'published' }, 'e'),
+      told(null, 'f'),
+    ];
+    const event = mergedEvent({
+      id: 'visit',
+      date: onDay('2022-05-10'),
+      variants: { ...mergedEvent({ id: 'x' }).variants, date },
+      reports: [by('a', 'AA'), by('b', 'TASS'), by('copy', 'Lenta', { copy: true }), by('c', 'Trend')].concat(
+        ['d', 'e', 'f'].map((id) => by(id, id)),
+      ),
+    });
+    const days = '2022-05-10 (TASS: 05-11; Trend: 05-10/11)';
+    expect(brief({ ...nothing, events: [event] }, telling).sections[0]?.lines[0]?.text).toContain(`${days} · Visit`);
+    expect(mergedLayout.columns[0]?.cell(event)).toBe('2022-05-10 ≠');
+    expect(mergedLayout.csv.other_dates?.(event)).toBe('2022-05-11 TASS; 2022-05-10/11 Trend');
+    expect(mergedLayout.columns[0]?.cell({ ...event, variants: { ...event.variants, date: [] } })).toBe('2022-05-10');
+  });
 
   it('gives each part of a visit its own words, sources and weight, and no sentence twice', () => {
     const [meetings] = told({
@@ -222,6 +251,11 @@ describe('a brief', () => {
     expect(section?.lines[0]?.within[0]).toMatchObject({ event: 'kept', sources: [{ document: 'd-kept' }] });
     expect(section?.lines[1]?.sources).toEqual([{ name: 'Ufuk', url: null, day: '2022-05', document: 'page' }]);
     expect(section?.lines[1]?.text).toMatch(/^2022-05 · /);
+  });
+
+  it('counts without a plural that may be wrong', () => {
+    const one = brief({ ...nothing, events: events.slice(1, 2) }, telling);
+    expect(one.summary.join(' ')).toContain('Visits: Kazakhstan → Türkiye 1, Türkiye → Kazakhstan 0.');
   });
 
   it('takes a page that names only its month at its word', () => {
@@ -298,10 +332,7 @@ describe('a brief', () => {
       ...hostile,
       reports: [{ ...report, passage: evil, outlet: evil, url: 'javascript:alert(1)' }],
     } as never;
-    const told = brief(
-      { actors: ['KAZ'], since: null, until: null, events: [bad], quotations: [], commitments: [], reach: null },
-      telling,
-    );
+    const told = brief({ ...nothing, actors: ['KAZ'], events: [bad] }, telling);
     expect(toHtml(told)).not.toContain('<script');
     expect(toHtml(told)).not.toContain('href="javascript');
     expect(toMarkdown(told)).not.toMatch(/(?<!\\)\[x(?<!\\)\]\(/);

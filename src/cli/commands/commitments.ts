@@ -5,7 +5,7 @@
 import { Command } from 'commander';
 import type { Followed } from '../../judge/commitments.js';
 import { COMMITMENT_STATUSES, type CommitmentStatus } from '../../judge/commitments.js';
-import { day as dayOf } from '../events.layout.js';
+import { dayOf } from '../../tell/dates.js';
 import { Failure } from '../exit.js';
 import { type Format, formatFor, type Layout, printAll, printer, withFormat } from '../format.js';
 import type { Io } from '../io.js';

@@ -1,11 +1,12 @@
 /** `elchi visits`: who came to whom, oldest first. In: states and a period. Out: one row for each guest and host. */
 import { Command } from 'commander';
+import { dayOf } from '../../tell/dates.js';
 import type { VisitRow } from '../../tell/visits.js';
-import { day as dayOf } from '../events.layout.js';
+import { sides } from '../events.layout.js';
 import { type Format, formatFor, type Layout, printAll, printer, withFormat } from '../format.js';
 import type { Io } from '../io.js';
 import { ledgerAt, withLedger } from '../ledger.js';
-import { weight } from '../merged.layout.js';
+import { dateCell, otherDatesCell, weight } from '../merged.layout.js';
 import { actors, day, pair } from '../values.js';
 
 interface VisitsOptions {
@@ -34,16 +35,18 @@ Examples:
   elchi visits --dyad KAZ-TUR --since 2022
   elchi visits --states UZB --format csv > visits.csv
 
-Only visits that took place; "sources" is independent sources, and copies behind a plus.`,
+Only visits that took place; those called off are told on stderr. "sources" is independent sources, and copies
+behind a plus; ≠ marks a date that other reports give otherwise (which and who: --format csv).`,
     )
     .action((options: VisitsOptions) => visits(io, options));
 }
 
 async function visits(io: Io, { db, format, quiet, ...filter }: VisitsOptions): Promise<void> {
   io.quiet = quiet ?? false;
-  const [{ gather }, { walk }, { visitRows, visitsEachWay }] = await Promise.all([
+  const [{ gather }, { walk }, { inOrder }, { visitRows, visitsEachWay }] = await Promise.all([
     import('../../answer/gather.js'),
     import('../../store/cursor.js'),
+    import('../../tell/telling.js'),
     import('../../tell/visits.js'),
   ]);
   const out = printer<VisitRow, VisitRow>(io, formatFor(io, format), LAYOUT);
@@ -51,15 +54,21 @@ async function visits(io: Io, { db, format, quiet, ...filter }: VisitsOptions): 
     const events = await gather(walk((page) => store.merged({ ...filter, type: ['CONSULT'], mode: ['visit'] }, page)));
     const rows = visitRows(events);
     await printAll(out, rows);
-    if (rows.length === 0) io.say('nothing found');
-    else io.say([...visitsEachWay(rows)].map(([way, count]) => `${way.replace('>', ' → ')}: ${count}`).join(', '));
+    if (rows.length > 0)
+      io.say([...visitsEachWay(rows)].map(([way, count]) => `${way.replace('>', ' → ')}: ${count}`).join(', '));
+    const off = await gather(
+      walk((page) => store.merged({ ...filter, type: ['AGREE'], mode: ['plan-meeting'] }, page)),
+    );
+    const calledOff = inOrder(off.filter(({ outcome }) => outcome?.kind === 'cancelled'));
+    for (const it of calledOff) io.say(`called off: ${sides(it)}, planned for ${dayOf(it.date)}`);
+    if (rows.length + calledOff.length === 0) io.say('nothing found');
   });
 }
 
 const LAYOUT: Layout<VisitRow, VisitRow> = {
   rows: (row) => [row],
   columns: [
-    { head: 'date', cell: ({ event }) => dayOf(event.date) },
+    { head: 'date', cell: ({ event }) => dateCell(event) },
     { head: 'guest', cell: ({ guest }) => guest },
     { head: 'host', cell: ({ host }) => host },
     { head: 'who', cell: ({ people }) => people.join(', '), gives: true },
@@ -70,6 +79,7 @@ const LAYOUT: Layout<VisitRow, VisitRow> = {
     id: ({ event }) => event.id,
     date_start: ({ event }) => event.date?.start ?? null,
     date_end: ({ event }) => event.date?.end ?? null,
+    other_dates: ({ event }) => otherDatesCell(event),
     guest: ({ guest }) => guest,
     host: ({ host }) => host,
     people: ({ people }) => people.join(';'),
