@@ -73,6 +73,7 @@ export function readActs(
       for (const act of [...acts].sort((a, b) => (a.tokens.at(-1) as number) - (b.tokens.at(-1) as number))) {
         const around: Surroundings = {
           sentence,
+          next: doc.sentences[index + 1] ?? null,
           contexts,
           pack,
           subject,
@@ -184,6 +185,10 @@ function readAct(
   let mode: string | null = frame.gives.mode ?? null;
   const ahead = status.status === 'ongoing' && isStillToCome(act, roles, status, sentence, doc.published, pack);
   let readStatusAs: Status = ahead ? 'planned' : status.status;
+  // ("may visit", "offered to send aid": what may come is a plan that may be; it has not taken place)
+  const possible =
+    readStatusAs === 'hypothetical' && (type === 'CONSULT' || type === 'AID') ? futureOf(type, mode) : null;
+  if (possible) ({ type, mode } = possible);
   if (readStatusAs === 'planned') {
     // ("басып кіргелі": what a converb of the future tells is when, or what for)
     const aim = type === 'ASSAULT' && status.reading.features.form === 'converb';

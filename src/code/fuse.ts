@@ -57,7 +57,11 @@ function compatible(one: Candidate, other: Candidate): boolean {
   if (isPlan(one) && isPlan(other) && one.gathering && other.gathering)
     return sameUnion(one, other) || sameSummit(one, other);
   if (isPlan(one) && isPlan(other) && (isMutual(one) || isMutual(other))) return sameUnion(one, other);
-  const alike = one.status === other.status || (lively(one) && lively(other)) || isHeadlineOf(one, other);
+  const alike =
+    one.status === other.status ||
+    (lively(one) && lively(other)) ||
+    isHeadlineOf(one, other) ||
+    isAnnounced(one, other);
   if (!alike && !one.nominal && !other.nominal) return false;
   if (isReciprocal(one.type)) {
     if (belongs(one, other) || belongs(other, one)) return true;
@@ -66,7 +70,7 @@ function compatible(one: Candidate, other: Candidate): boolean {
       (sameUnion(one, other) || (multilateral(one) && multilateral(other) && sameSummit(one, other)))
     );
   }
-  if (one.mode !== other.mode && !sameBlow(one, other)) return false;
+  if (one.mode !== other.mode && !sameBlow(one, other) && !sameAid(one, other)) return false;
   return sameList(one.actors, other.actors) && sameList(one.recipients, other.recipients);
 }
 
@@ -90,6 +94,18 @@ const isHeadlineOf = (one: Candidate, other: Candidate): boolean =>
   [one, other].some(({ block }) => block === 'title') &&
   Math.abs(one.sentence - other.sentence) <= BLOW_REACH &&
   [one, other].every((telling) => lively(telling) || telling.status === 'planned');
+
+/** "sent aid; the cargo holds medicine": the noun tells of the load that the verb sent. */
+const sameAid = (one: Candidate, other: Candidate): boolean =>
+  one.type === 'AID' &&
+  (one.mode === null || other.mode === null) &&
+  Math.abs(one.sentence - other.sentence) <= BLOW_REACH;
+
+/** Sanctions announced first, then imposed. */
+const isAnnounced = (one: Candidate, other: Candidate): boolean =>
+  one.type === 'SANCTION' &&
+  [one, other].some(({ status }) => status === 'happened') &&
+  [one, other].some(({ status }) => status === 'planned');
 
 const lively = (candidate: Candidate): boolean => candidate.status === 'happened' || candidate.status === 'ongoing';
 

@@ -72,12 +72,14 @@ function wordsOf(
   while (to >= from && ((tokens[to] as Token).kind === 'mark' || opens((tokens[to] as Token).norm, pack))) to--;
   if (opener < 0 && !isMedial(pack)) to = withoutManner(sentence, from, to, pack);
   if (to - from + 1 < FEWEST_TOKENS) return null;
-  [from, to] = unquotedPart(sentence, from, to, isMedial(pack));
+  [from, to] = unquotedPart(sentence, from, to, isMedial(pack), pack.source.words.syntax === 'case' && opener >= 0);
   if (to - from + 1 < FEWEST_TOKENS) return null;
   const closes = (at: number) => pack.source.saying.quotatives?.includes((tokens[at] as Token).norm) === true;
   const whole = closes(saying.first) || (!isMedial(pack) && closes(to) && !isConverb(tokens[to] as Token, pack));
   const isTold =
-    whole || isReported(tokens[to] as Token, pack) || tellsAbout(tokens[to] as Token, tokens[to + 1], pack);
+    whole ||
+    isReported(tokens[to] as Token, pack, isUnsaid(tokens[saying.anchor] as Token, pack)) ||
+    tellsAbout(tokens[to] as Token, tokens[to + 1], pack);
   if (opener < 0 && !isTold) return null;
   return { from, to };
 }
@@ -198,12 +200,16 @@ function clauseAfterFinite(sentence: LinkedSentence, before: number, pack: Pack)
   return 0;
 }
 
-/** A verb in -dığını, -eceğini, -ması gerektiğini; known or not. */
-function isReported(token: Token, pack: Pack): boolean {
+/** "belirtildi", "bildirilib": a verb of saying in the passive, before which what is told is the subject. */
+const isUnsaid = ({ norm }: Token, pack: Pack): boolean =>
+  pack.readings(norm).every(({ verb, stem }) => !verb || pack.source.saying.unsaid?.includes(stem) === true);
+
+/** A verb in -dığını, -eceğini, -ması gerektiğini; in -dığı, -eceği before a passive; known or not. */
+function isReported(token: Token, pack: Pack, asSubject = false): boolean {
   if (token.kind !== 'word') return false;
   const told = (features: { form: string; case: string; possessor?: unknown }) =>
     (features.form === 'participle' || features.form === 'verbal-noun') &&
-    features.case === 'acc' &&
+    (features.case === 'acc' || (asSubject && features.form === 'participle' && features.case === 'nom')) &&
     features.possessor !== undefined;
   if (pack.readings(token.norm).some((reading) => reading.verb && told(reading.features))) return true;
   for (let length = 4; length <= 9 && length < token.norm.length - 1; length++)

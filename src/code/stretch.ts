@@ -2,6 +2,7 @@
  * Stretches of words that somebody said, as tokens of a sentence: where they begin behind a mark, and the two halves around a clause
  * that tells whose they are. In: a linked sentence. Out: first and last token, and what lies between that is not theirs.
  */
+import { isUpperAt } from '../analyze/letters.js';
 import type { LinkedSentence } from '../link/linked.js';
 import type { Pack } from '../pack/pack.js';
 import { isMedial } from './syntax.js';
@@ -50,13 +51,16 @@ export const MOST_QUOTED = 1 / 3;
 
 /** Quoted words are a statement of their own: of many, what stands on the side of the verb of saying is told. */
 export function unquotedPart(
-  { quotationOf }: LinkedSentence,
+  { quotationOf, tokens }: LinkedSentence,
   from: number,
   to: number,
   verbBefore: boolean,
+  isWoven = false,
 ): readonly [number, number] {
   const quoted: number[] = [];
   for (let at = from; at <= to; at++) if (quotationOf[at] !== -1) quoted.push(at);
+  // «наркоторговцы представляют собой «экстраординарную угрозу»»: what begins in lower case is woven into the clause
+  if (isWoven && quoted[0] !== from && !isUpperAt(tokens[quoted[0] ?? from]?.text ?? '', 0)) return [from, to];
   if (quoted.length <= (to - from + 1) * MOST_QUOTED) return [from, to];
   // (one before the word is the mark)
   return verbBefore ? [from, (quoted[0] as number) - 2] : [(quoted.at(-1) as number) + 2, to];

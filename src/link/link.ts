@@ -4,6 +4,7 @@
  * the pair of sides that is in focus. Doubts (misspelt name, office not held) become issues, never silent corrections.
  */
 import { nameKey } from '../names/key.js';
+import { adpositionsOf } from '../pack/adpositions.js';
 import type { Pack, PhraseNode } from '../pack/pack.js';
 import type { Group, Mention, RecognizedDocument, RecognizedSentence } from '../recognize/recognized.js';
 import type { DateRange, Issue, PersonInEvent, Token } from '../record/record.js';
@@ -170,6 +171,8 @@ class Linker {
       if (
         states.length === 2 &&
         named &&
+        // ("the Turkey-Libya memorandum")
+        !group.attributive &&
         !goal &&
         group.members.length === 2 &&
         !group.members.some(({ city }) => city)
@@ -195,6 +198,17 @@ class Linker {
       : [];
     const pair = [this.focus.pair([...subject, ...others]), this.focus.pair(subject)].find(open);
     return pair ?? [];
+  }
+
+  /** «посол в Кабуле Дмитрий Жирнов»: where an envoy serves, if that is all that his title tells. */
+  private hostOnly({ holders, start, end }: Mention, pack: Pack): string | null {
+    const [holder, ...more] = holders;
+    if (!holder || more.length > 0) return null;
+    const at = this.tokens.findIndex((token) => token.start === holder.start);
+    const led = this.tokens[at - 1];
+    return led && led.start > start && holder.end <= end && adpositionsOf(pack, 'in').has(led.norm)
+      ? holder.code
+      : null;
   }
 
   /** «лидеры стран ОТГ», «главы государств-членов ШОС»: those of the organisation named right behind them in the genitive. */
@@ -310,6 +324,17 @@ class Linker {
         holder !== undefined && holder.as === 'city' && mention.offices.length === 0 && mention.institution === null,
     });
 
+    const host = pack?.source.words.syntax === 'case' && isEnvoy(mention) ? this.hostOnly(mention, pack) : null;
+    if (host) {
+      // («направил посла в Бишкек»: who sends him)
+      const sender = this.subjectOf(before).filter((side) => side !== host);
+      this.focus.note([host], 1);
+      const sides = (sender.length > 0 ? sender : this.focus.pair([host])).slice(0, 1);
+      const person = { name: mention.name?.text ?? '', office, for: sides[0] ?? null };
+      if (mention.name)
+        this.remember(nameKey(mention.name.words.at(-1) ?? ''), [office], { person, sides, offices: [office ?? ''] });
+      return done(sides, 'focus', mention.name ? person : null);
+    }
     if (mention.name) return this.named(mention, done, before, pack);
     // "The five of Central Asia": the pack says whom the formula stands for (`set:KAZ+KGZ+…`).
     if (mention.reference?.startsWith('set:')) return done(mention.reference.slice(4).split('+'), 'said');
@@ -360,10 +385,16 @@ class Linker {
       );
     }
     if (mention.reference === 'counterpart') {
+      // "Әмірліктердегі әріптестерге": whose they are stands right before.
+      const land = before.at(-1);
+      if (land?.last === mention.first - 1 && land.markers.includes('ki') && land.sides.length === 1)
+        return done(land.sides, 'said', this.counterpartFrom(land.sides[0], before));
       // The counterpart of whoever acts: the nominative of this sentence, or else the last one.
       const here = this.subjectOf(before);
       const subject = here.length > 0 ? here : this.subject;
-      const sides = this.focus.pair(subject).slice(0, 1);
+      // ("greeting his counterparts": more than one, and nobody tells whose)
+      const many = mention.plural && pack?.source.words.syntax === 'position';
+      const sides = many ? [] : this.focus.pair(subject).slice(0, 1);
       return done(sides, 'counterpart', this.counterpartFrom(sides[0], before));
     }
     if (mention.reference === 'guest' || mention.reference === 'host') {
@@ -382,7 +413,13 @@ class Linker {
     if (office && mention.plural && !homeTitle) {
       // "Cumhurbaşkanları … imzaladı", with no state before it: those of the two sides that the text is about.
       // ("Chiefs of staff are to meet": where none was named, of whom is not said)
-      if (pack?.source.words.syntax === 'position' && !HOME_OFFICES.has(office) && !this.holders.has(office))
+      // ("шет мемлекеттердің елшілері": nor of whom envoys are)
+      const unsaid = ENVOYS.has(office) && !this.holders.has(office);
+      if (unsaid && pack?.source.words.syntax === 'verb-final') return done([], 'said');
+      if (
+        pack?.source.words.syntax === 'position' &&
+        ((!HOME_OFFICES.has(office) && !this.holders.has(office)) || this.isQualified(mention, pack))
+      )
         return done([], 'said');
       return done(this.both(mention, before, pack), 'focus');
     }
@@ -480,6 +517,16 @@ class Linker {
     const last = this.tokens.find(({ end }) => end === title.span.end);
     const isHis = pack.readings(last?.norm ?? '').some(({ features }) => features.possessor === '3');
     return isHis ? (owner.sides[0] as string) : null;
+  }
+
+  /** "various world leaders", "European leaders": a quality tells others than those of whom the text has spoken. */
+  private isQualified({ first }: Mention, pack: Pack): boolean {
+    const token = this.tokens[first - 1];
+    if (token?.kind !== 'word' || first < 2) return false;
+    const { articles, determiners, pronouns, adpositions, and, counts, adverbs, clauses } = pack.source.words;
+    const small = [articles, determiners, pronouns?.possessive, and, adverbs, clauses?.subordinate];
+    const lists = [...small, ...Object.values(adpositions), ...Object.values(counts ?? {})];
+    return !lists.some((list) => list?.includes(token.norm)) && !pack.readings(token.norm).some(({ verb }) => verb);
   }
 
   /** "Minister Singh met his British colleague. The ministry said …": of the minister who acted just before. */

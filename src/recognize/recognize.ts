@@ -49,7 +49,7 @@ export function recognize(doc: AnalyzedDocument, resources: Resources): Recogniz
     const verbFinal = pack.source.words.syntax === 'verb-final';
     const [unitsOf, groupsOf] = verbFinal ? [findUnits, findGroups] : [findMedialUnits, findMedialGroups];
     // (Russian names decline, and what a text has introduced it has in one case)
-    const names = pack.source.words.syntax === 'case' ? known : withIntroduced;
+    const names = withIntroduced;
     const tokens = spelt(written, pack, folded[written.block] === true, known);
     const aside = asidesOf(tokens, pack);
     const dates = datesOf(pack).read(tokens, doc.published, year);
