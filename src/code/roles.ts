@@ -41,6 +41,8 @@ export interface Roles {
 
 export interface Surroundings {
   readonly sentence: LinkedSentence;
+  /** The sentence behind it. */
+  readonly next: LinkedSentence | null;
   /** What the words of the sentence tell that it is about; the same for all its acts. */
   readonly contexts: readonly Context[];
   readonly pack: Pack;
@@ -94,7 +96,9 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
     act.frame.source.joint === true ||
     act.frame.roles.some(({ role, markers }) => role === 'actor' && markers.includes('between'));
   const between = mutual
-    ? inClause.filter((group) => group.markers.includes('between') && hasMeaning(group)).at(-1)
+    ? inClause
+        .filter((group) => group.markers.includes('between') && hasMeaning(group) && isBeside(group, act, around))
+        .at(-1)
     : undefined;
   if (between) {
     found.actor = between;
@@ -413,6 +417,13 @@ function saysOur(act: Act, sentence: LinkedSentence, pack: Pack): boolean {
       return features.copula === true && (features.person === '1pl' || features.person === '1sg');
     }),
   );
+}
+
+/** "finalized an arrangement, a step in ties between both armies": in English what stands behind a comma is between others. */
+function isBeside({ first }: LinkedGroup, { tokens }: Act, { sentence, pack }: Surroundings): boolean {
+  const last = tokens.at(-1) as number;
+  const gap = pack.source.words.syntax === 'position' ? sentence.tokens.slice(last + 1, first) : [];
+  return !gap.some(({ text }) => text === ',');
 }
 
 /** "10,000 tents were sent to the flood areas": who was told to need help gives none. */

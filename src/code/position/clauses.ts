@@ -56,7 +56,9 @@ export function subjectOf(reader: Reader, verb: VerbGroup, depth = 0): Subject {
 function ownerBefore({ sentence, groupAt, verbAt, is }: Reader, { first }: VerbGroup): LinkedGroup | null {
   for (let at = first - 1; at >= first - OWNER_REACH && at >= 0; at--) {
     const group = groupAt[at];
-    if (group) return at < first - 1 && (group.attributive || group.markers.includes('gen')) ? group : null;
+    // ("the decision of both leaders to meet")
+    if (group && at === first - 1) return group.markers.includes('of') ? group : null;
+    if (group) return group.attributive || group.markers.includes('gen') ? group : null;
     const { kind } = sentence.tokens[at] as Token;
     if (kind !== 'word' || verbAt[at] || is('preposition', at) || is('and', at) || is('article', at)) return null;
   }
@@ -99,7 +101,14 @@ function sharedSubject(reader: Reader, verb: VerbGroup, depth: number): Subject 
       const named = groupAt[open - 2];
       if ((tokens[open - 1] as Token | undefined)?.text !== ',' || verbAt[open]) continue;
       // ("Turkey, which had recalled its envoy in May, reopened …")
-      if (named?.markers.includes('nom') && (reader.is('relative', open) || !hasVerb(reader, open, at))) {
+      const busied = reader.verbs.some(
+        ({ main, form, first }) => first > open - 1 && main < at && (form === 'ing' || form === 'pp'),
+      );
+      // "Tokayev, warmly welcoming the minister, conveyed": what he does meanwhile has no subject of its own
+      const meanwhile =
+        busied && named !== undefined && !reader.verbs.some((one) => one.main < (named?.first ?? 0) && tellsTense(one));
+      const aside = reader.is('relative', open) || !hasVerb(reader, open, at) || meanwhile;
+      if (named?.markers.includes('nom') && aside) {
         // "the Kremlin spokesman, Dmitry Peskov,": of a title and a name the name tells who.
         const apposed = groupAt[at - 1];
         return said(apposed && isNamed(apposed) && !isNamed(named) ? apposed : named);

@@ -65,7 +65,9 @@ export function positionReach(
       return subject;
     },
   };
-  const own = scene.subject().group;
+  const { kind: sort, group: acting } = scene.subject();
+  // (whom "he" means stands in another clause)
+  const own = sort === 'pronoun' ? null : acting;
   const from = Math.min(verb ? verb.first : start, own?.first ?? start);
   return {
     from,
@@ -77,7 +79,9 @@ export function positionReach(
     blocked: () => (voiced ? null : blockedBy(scene)),
     stranger: () => {
       // (who does what is told in the passive is not the subject of the sentence before, unless those who met do it together)
-      // ("I would like to thank …": who speaks)
+      // ("I would like to thank …", "Please accept …": who speaks)
+      if (act.frame.roles.some(({ role, markers }) => role === 'actor' && markers.every((one) => one === 'speaker')))
+        return false;
       if (voiced || (verb !== null && isSelf(reader, verb))) return false;
       if (turned) return act.frame.source.joint !== true;
       const { kind } = scene.subject();

@@ -181,6 +181,8 @@ function statusOf(reader: Reader, verb: VerbGroup, type: EventType, depth: numbe
   if (joined && depth < MAX_DEPTH) return statusOf(reader, joined, type, depth + 1);
   if (verb.form === 'ing' && !verb.progressive) {
     const governed = governedBy(reader, verb.first - 1, verb.first - 3);
+    if (governed?.status === 'hypothetical' && isTopic(reader, verb.first))
+      return { status: null, because: 'only hoped for' };
     if (governed) return governed;
     // "before heading to Moscow"
     if (reader.sentence.tokens[verb.first - 1]?.norm === 'before')
@@ -223,7 +225,12 @@ const MOST_QUALITIES = 4;
 function ofInfinitive(reader: Reader, verb: VerbGroup, type: EventType, depth: number): Told {
   const span = reader.sentence.tokens[verb.first] as Token;
   if (PERFORMED.has(type) && isSelf(reader, verb)) return HAPPENED;
-  const before = governedBy(reader, verb.first - 1, verb.first - 4);
+  // "the decision of both leaders to meet": whose it is stands between
+  const owner = reader.groupAt[verb.first - 1];
+  const from = owner?.markers.includes('of') ? owner.first - 1 : verb.first - 1;
+  const before = governedBy(reader, from, from - 3);
+  if (before?.status === 'hypothetical' && isTopic(reader, verb.first))
+    return { status: null, because: 'only proposed' };
   if (before) return before;
   if (isOrdinal(reader, verb)) return HAPPENED;
   const governor = governorOf(reader, verb);
@@ -310,13 +317,17 @@ function ofNoun(reader: Reader, act: Act, type: EventType): Told {
   if (before) return before;
   const negation = first - 1;
   if (negation >= 0 && reader.is('negation', negation)) return { status: 'denied', because: 'negated' };
+  if (SPOKEN_OF.has(type) && isTopic(reader, first)) return { status: null, because: 'only spoken of' };
   const level = reader.sentence.quotationOf[act.anchor];
   const left = reader.verbs.filter((one) => one.main < first && reader.sentence.quotationOf[one.main] === level).at(-1);
   if (left && domainEnd(reader, left.main, false) >= first) {
     // "vowed a response to the expulsion": what a noun between them leads to has taken place.
     if (isRemote(reader, left.main, first)) return HAPPENED;
     // "pledged aid during a visit": while it lasts something else is promised, or will be done.
-    if (isWhile(reader, left.main, first)) return statusOf(reader, left, type, 0);
+    if (isWhile(reader, left.main, first)) {
+      const told = tellsTense(left) ? left : reader.verbs.findLast((one) => one.main < left.main && tellsTense(one));
+      return statusOf(reader, told ?? left, type, 0);
+    }
     const own = governs(reader, left.main);
     if (own) return own;
     return statusOf(reader, left, type, 0);
@@ -335,9 +346,25 @@ function ofNoun(reader: Reader, act: Act, type: EventType): Told {
 
 const PURPOSE = /^(?:intended|aimed|designed|meant)$/;
 
+/** Types whose nouns are often only what others talk about. */
+const SPOKEN_OF: ReadonlySet<EventType> = new Set(['SUPPORT', 'RETREAT', 'COOPERATE', 'AID', 'CONCEDE']);
+
+/** "negotiations on the signing of a peace deal", "discussed the opening of an embassy": before the noun stands that it is talked about. */
+function isTopic({ sentence, pack, is, groupAt }: Reader, first: number): boolean {
+  const topics = pack.source.words.topics ?? [];
+  for (let at = first - 1, led = 0; at >= 0 && at >= first - BEFORE_NOUN; at--) {
+    const { kind, norm } = sentence.tokens[at] as Token;
+    if (kind === 'mark' || groupAt[at]) return false;
+    const spoken = pack.readings(norm).some(({ verb, stem }) => topics.includes(verb ? `${stem}-` : stem));
+    if (spoken) return true;
+    if (is('preposition', at) && led++ > 0) return false;
+  }
+  return false;
+}
+
 /** True where "during" or its like leads to a noun of action. */
 function isWhile(reader: Reader, main: number, first: number): boolean {
-  for (let at = first - 1; at > main && at >= first - BEFORE_NOUN; at--)
+  for (let at = first - 1; at > main; at--)
     if (reader.is('preposition', at))
       return reader.pack.source.words.adpositions.within?.includes(reader.sentence.tokens[at]?.norm ?? '') === true;
   return false;
