@@ -74,6 +74,8 @@ export const Words = z.strictObject({
   topics: list.optional(),
   /** "Separately": who met several met each of them. */
   severally: list.optional(),
+  /** What counts up, behind an act, those whom its subject only sums up: "солардың ішінде". */
+  enumerates: list.optional(),
   /** Words of disasters, after which others help and console whom they befell; as they stand in a text. */
   misfortunes: list.optional(),
   /** "Other", "many": after "and", who closes a list and is not named ("A, B ve diğer liderler"). */

@@ -43,6 +43,8 @@ export interface Choice {
   readonly parallel: (one: LinkedGroup, other: LinkedGroup) => boolean;
   /** Who acts, named behind the verb at the end of the sentence. */
   readonly inverted: () => LinkedGroup | null;
+  /** Those who act, counted up behind. */
+  readonly enumerated: () => LinkedGroup | null;
   /** True when a noun that is somebody's, with an ending of its own, stands between two tokens ("evleri" may be nobody's). */
   readonly possessed: (from: number, to: number) => boolean;
   /** Who would do what is answered: "… saldırması halinde", "… vurursa". */
@@ -154,7 +156,7 @@ function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string)
   const adopts = act.frame.source.joint === true && choice.gathered;
   if (attributive && form !== 'none' && !adopts) return attributive;
   return (
-    (form === 'finite' ? choice.inverted() : null) ??
+    (form === 'finite' ? (choice.inverted() ?? choice.enumerated()) : null) ??
     subjectBefore(
       choice.free.filter((group) => !used.has(group)),
       0,

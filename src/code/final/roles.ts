@@ -23,6 +23,7 @@ import {
   isTold,
   ownsPlace,
 } from './clauses.js';
+import { enumeratedBehind } from './enumerated.js';
 import { pick } from './pick.js';
 
 export function finalReach(
@@ -113,6 +114,7 @@ export function finalReach(
         participle,
         objectClause,
         inverted: () => invertedSubject(act, sentence, line),
+        enumerated: () => enumeratedBehind(act, sentence, around.next, pack),
         condition: () => {
           if (condition === undefined) condition = conditionOf(act, sentence, line, pack);
           return condition;
