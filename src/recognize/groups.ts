@@ -259,6 +259,11 @@ function isAttributive(scan: Scan, draft: Draft): boolean {
   const reach = draft.reference === 'both' ? 1 : ATTRIBUTE_REACH;
   for (let at = draft.last + 1; at <= draft.last + reach && at < tokens.length; at++) {
     const token = tokens[at] as Token;
+    // ("Teşkilatı 10. Zirvesi": a number that counts them)
+    if (at === draft.last + 1 && token.kind === 'number' && tokens[at + 1]?.text === '.') {
+      at++;
+      continue;
+    }
     if (token.kind !== 'word' || scan.quotationOf[at] !== scan.quotationOf[draft.first]) return false;
     const unit = units[at];
     if (unit?.meanings.some((meaning) => meaning.kind !== 'transparent' && meaning.kind !== 'place')) return false;
