@@ -113,51 +113,77 @@ interface Sums {
   letters: number;
 }
 
-/** Walks over the letters with a window of the last four, one byte each; an edge of a word is a letter too. */
+/** Adds what each word says; an apostrophe inside a word is a letter of it. */
 function add(model: Model, text: string): Sums {
   const sums: Sums = { packed: new Float64Array(model.classes.length), letters: 0 };
   const end = Math.min(text.length, SAMPLE);
   const dotless = writesDotless(text, end);
   const names = hasSmallWord(model, text, end) ? NAME_WEIGHT : WORD_WEIGHT;
-  let window = model.edge;
-  let weight = WORD_WEIGHT;
+  let first = -1;
   for (let at = 0; at <= end; at++) {
-    const unit = at < end ? text.charCodeAt(at) : SPACE;
-    let code = unit === CAPITAL_I && dotless ? model.dotless : (model.codes[unit] as number);
-    if (code === model.apostrophe && (window === model.edge || !isLetter(model, text, at + 1, end))) code = model.edge;
-    if (code === model.edge) {
-      if (window !== model.edge && window !== 0) addGrams(model, sums, window, code, weight);
-      window = model.edge;
+    let code = at < end ? (model.codes[text.charCodeAt(at)] as number) : model.edge;
+    if (code === model.apostrophe && (first < 0 || !isLetter(model, text, at + 1, end))) code = model.edge;
+    if (code !== model.edge) {
+      if (first < 0) first = at;
       continue;
     }
-    if (window === model.edge) weight = model.isUpper[unit] === 1 ? names : WORD_WEIGHT;
-    sums.letters++;
-    if (code === model.unknown) {
-      window = 0;
-      continue;
-    }
-    addGrams(model, sums, window, code, weight);
-    window = ((window << 8) | code) >>> 0;
+    if (first < 0) continue;
+    const weight = model.isUpper[text.charCodeAt(first)] === 1 ? names : WORD_WEIGHT;
+    const said = saidBy(model, text.slice(first, at), weight, dotless);
+    for (let who = 0; who < said.length; who++) sums.packed[who] = (sums.packed[who] as number) + (said[who] as number);
+    sums.letters += at - first;
+    first = -1;
   }
   return sums;
 }
 
-const SPACE = 32;
 const CAPITAL_I = 73;
 
-/** Adds the grams that end in `code`; the window before it holds 0 where no letter is known. */
-function addGrams(model: Model, sums: Sums, window: number, code: number, weight: number): void {
-  if (code !== model.edge) addGram(model, sums, code, weight);
-  const whole = ((window << 8) | code) >>> 0;
-  if (whole > 0xff) addGram(model, sums, whole & 0xffff, weight);
-  if (whole > 0xffff) addGram(model, sums, whole & 0xff_ffff, weight);
-  if (whole > 0xff_ffff) addGram(model, sums, whole, weight);
+/** Words whose sums are kept: a word has dozens of grams in dozens of classes, and the same words come again and again. */
+const MOST_WORDS = 20_000;
+const kept = new Map<string, Float64Array>();
+
+/** The sums of one word. */
+function saidBy(model: Model, word: string, weight: number, dotless: boolean): Float64Array {
+  const key = `${word}${weight}${dotless ? 'ı' : ''}`;
+  let packed = kept.get(key);
+  if (!packed) {
+    packed = new Float64Array(model.classes.length);
+    addWord(model, packed, word, weight, dotless);
+    if (kept.size >= MOST_WORDS) kept.clear();
+    kept.set(key, packed);
+  }
+  return packed;
 }
 
-function addGram(model: Model, sums: Sums, gram: number, weight: number): void {
+/** Walks over the letters with a window of the last four, one byte each; an edge of a word is a letter too. */
+function addWord(model: Model, packed: Float64Array, word: string, weight: number, dotless: boolean): void {
+  let window = model.edge;
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at);
+    const code = unit === CAPITAL_I && dotless ? model.dotless : (model.codes[unit] as number);
+    if (code === model.unknown) {
+      window = 0;
+      continue;
+    }
+    addGrams(model, packed, window, code, weight);
+    window = ((window << 8) | code) >>> 0;
+  }
+  if (window !== 0) addGrams(model, packed, window, model.edge, weight);
+}
+
+/** Adds the grams that end in `code`; the window before it holds 0 where no letter is known. */
+function addGrams(model: Model, packed: Float64Array, window: number, code: number, weight: number): void {
+  if (code !== model.edge) addGram(model, packed, code, weight);
+  const whole = ((window << 8) | code) >>> 0;
+  if (whole > 0xff) addGram(model, packed, whole & 0xffff, weight);
+  if (whole > 0xffff) addGram(model, packed, whole & 0xff_ffff, weight);
+  if (whole > 0xff_ffff) addGram(model, packed, whole, weight);
+}
+
+function addGram(model: Model, packed: Float64Array, gram: number, weight: number): void {
   const slot = model.find(gram);
   if (slot < 0) return;
-  const { packed } = sums;
   const { entries } = model;
   const values = weight === WORD_WEIGHT ? model.twice : model.once;
   const until = model.from[slot + 1] as number;

@@ -46,8 +46,7 @@ function readStrangerAccording(
   index: number,
   people: ReadonlyMap<string, Speaker>,
 ): readonly Reported[] {
-  const phrases = (pack.source.words.adpositions.according ?? []).map((it) => it.split('+')[0] as string);
-  const phrase = firstPhrase(sentence, phrases);
+  const phrase = firstPhrase(sentence, accordingIn(pack));
   if (!phrase) return [];
   const name = strangerAt(sentence, isMedial(pack) ? phrase.last : phrase.first, isMedial(pack) ? 1 : -1);
   if (!name) return [];
@@ -60,6 +59,18 @@ function readStrangerAccording(
   const unknown = { office: null, for: null, sides: [], name: baseForm(words, pack) };
   const [first, last] = [Math.min(phrase.first, name.first), Math.max(phrase.last, name.last)];
   return around(sentence, index, pack, { ...(known ?? unknown), span }, first, last);
+}
+
+const according = new WeakMap<Pack, readonly string[]>();
+
+/** "по словам", "sözlərinə görə": without the case that they govern. */
+function accordingIn(pack: Pack): readonly string[] {
+  let phrases = according.get(pack);
+  if (!phrases) {
+    phrases = (pack.source.words.adpositions.according ?? []).map((it) => it.split('+')[0] as string);
+    according.set(pack, phrases);
+  }
+  return phrases;
 }
 
 /** "По данным Кремля", "по версии Душанбе", "according to the Kremlin": a house or a seat of government speaks as a body does. */

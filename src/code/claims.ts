@@ -5,6 +5,7 @@
  */
 import type { LinkedDocument } from '../link/linked.js';
 import { type Word, wordsOf } from '../pack/by-word.js';
+import type { Pack } from '../pack/pack.js';
 import { answersIn, isAnswered } from '../pack/questions.js';
 import { visitKindsIn } from '../pack/visits.js';
 import type { DateMention } from '../recognize/recognized.js';
@@ -17,7 +18,7 @@ import { officesOf } from './claims/offices.js';
 import { dateValue, periodOf } from './claims/period.js';
 import { findQuantities, findYears } from './claims/quantities.js';
 import { readPerson, readSubject } from './claims/subject.js';
-import { type ClaimWords, claimWords, type Rule } from './claims/words.js';
+import { claimWords, type Rule } from './claims/words.js';
 import { nameAt } from './claims/written.js';
 
 type Draft = Omit<Claim, 'id'>;
@@ -41,7 +42,7 @@ export function readClaims(doc: LinkedDocument, events: readonly CodedEvent[], r
     const reader: Reader = {
       sentence: years.length === 0 ? sentence : { ...sentence, dates },
       words,
-      looked: wordsOf(sentence.tokens, words),
+      looked: wordsOf(sentence.tokens, words.pack),
       quantities: findQuantities(sentence.tokens, tokensOf(dates), words),
     };
     const found: Found[] = [];
@@ -105,7 +106,7 @@ function starts({ sentence, words, looked, quantities }: Reader): readonly (read
     if (!date.due) startAll(words.bySlot.get('D'), { first: date.first, last: date.last, quantity: null, date });
   for (let at = 0; at < looked.length; at++)
     if (sentence.tokens[at]?.kind === 'word')
-      startAll(rulesAt(looked[at] as Word<ClaimWords>), { first: at, last: at, quantity: null, date: null });
+      startAll(rulesAt(looked[at] as Word<Pack>), { first: at, last: at, quantity: null, date: null });
   return found;
 }
 

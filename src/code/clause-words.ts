@@ -1,7 +1,7 @@
 /** What a frame wants or bars in its clause. In: an act in its sentence. Out: the word that speaks against it, or null. */
 import type { LinkedSentence } from '../link/linked.js';
 import { byWord, type Word, wordsOf } from '../pack/by-word.js';
-import type { Pack } from '../pack/pack.js';
+import type { Frame, Pack } from '../pack/pack.js';
 import type { Act } from '../recognize/recognized.js';
 import type { Token } from '../record/record.js';
 import { clauseStart } from './clause.js';
@@ -12,18 +12,21 @@ const BARS_WITHIN = 6;
 
 /** `with` and `unless` of the frame, looked up in the words of the clause. */
 export function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): string | null {
-  const { with: wanted, unless } = act.frame.source;
-  if (!wanted && !unless) return null;
+  const { with: listed, unless } = act.frame.source;
+  if (!listed && !unless) return null;
+  const { wanted, barring, phrases } = askedOf(act.frame);
   const [from, to] = isMedial(pack)
     ? medialExtent(sentence, act.anchor, pack)
     : [clauseStart(sentence, act.tokens[0] as number, pack), sentence.tokens.length - 1];
   const words = wordsOf(sentence.tokens, pack);
-  const stems = new Set<string>();
-  const named = inOrganisations(sentence);
-  const bars = new Set<string>();
+  let isWanted = wanted === null;
+  const named = unless ? inOrganisations(sentence) : NONE;
+  // (of several words that bar it the first in the frame's order is told)
+  let bars = Number.POSITIVE_INFINITY;
   let said = ' ';
-  const bar = () => unless?.find((word) => (word.includes(' ') ? said.includes(` ${word} `) : bars.has(word)));
-  let barred: string | undefined;
+  const bar = (): number =>
+    phrases.reduce((first, { words, rank }) => (rank < first && said.includes(words) ? rank : first), bars);
+  let barred = Number.POSITIVE_INFINITY;
   let over = false;
   const last = act.tokens.at(-1) as number;
   // (words of a quotation are barred by nothing that stands around it)
@@ -33,23 +36,53 @@ export function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): str
   for (let at = from; at <= to; at++) {
     const token = sentence.tokens[at] as Token;
     if (outside(at)) continue;
-    if (at > act.anchor && /^[.;:!?]$/.test(token.text)) break;
+    if (at > act.anchor && CLOSES.test(token.text)) break;
     // (a verb at the end of its clause is not barred by words of the next one, and no verb by what is told far behind it)
     const far = isMedial(pack) && at > last + BARS_WITHIN;
     if (!over && (far || (at > act.anchor && token.text === ',' && closes))) {
       over = true;
       barred = bar();
     }
-    said += `${token.norm} `;
+    if (phrases.length > 0) said += `${token.norm} `;
+    const isName = named.has(at);
     for (const stem of stemsOf(words[at] as Word<Pack>)) {
-      stems.add(stem);
-      if (!named.has(at)) bars.add(stem);
+      if (!isWanted && wanted?.has(stem)) isWanted = true;
+      if (!isName) bars = Math.min(bars, barring.get(stem) ?? bars);
     }
   }
   if (!over) barred = bar();
-  if (barred) return `"${barred}" stands in the clause`;
-  if (wanted && !wanted.some((word) => stems.has(word))) return `none of ${wanted.join(', ')} stands in the clause`;
-  return null;
+  if (unless && barred < unless.length) return `"${unless[barred]}" stands in the clause`;
+  return isWanted ? null : `none of ${listed?.join(', ')} stands in the clause`;
+}
+
+const CLOSES = /^[.;:!?]$/;
+const NONE: ReadonlySet<number> = new Set();
+
+interface Asked {
+  readonly wanted: ReadonlySet<string> | null;
+  /** Words that bar, by their place in the frame's list. */
+  readonly barring: ReadonlyMap<string, number>;
+  readonly phrases: readonly { readonly words: string; readonly rank: number }[];
+}
+
+const asked = new WeakMap<Frame, Asked>();
+
+/** `with` and `unless` of a frame, taken apart once. */
+function askedOf(frame: Frame): Asked {
+  let known = asked.get(frame);
+  if (!known) {
+    const { with: wanted, unless = [] } = frame.source;
+    const ranked = unless.map((words, rank) => ({ words, rank }));
+    known = {
+      wanted: wanted ? new Set(wanted) : null,
+      barring: new Map(
+        ranked.flatMap(({ words, rank }) => (words.includes(' ') ? [] : [[words, rank] as const])).reverse(),
+      ),
+      phrases: ranked.flatMap(({ words, rank }) => (words.includes(' ') ? [{ words: ` ${words} `, rank }] : [])),
+    };
+    asked.set(frame, known);
+  }
+  return known;
 }
 
 /** Tokens of names of organisations: the Union, the Court or the Bank of a name is no union, court or bank. */

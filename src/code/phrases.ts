@@ -4,21 +4,49 @@
  */
 import type { LinkedSentence } from '../link/linked.js';
 
-function phraseAt({ tokens, quotationOf }: LinkedSentence, words: readonly string[]): number {
-  return tokens.findIndex(
-    (_, at) => quotationOf[at] === -1 && words.every((word, offset) => tokens[at + offset]?.norm === word),
-  );
+interface Phrase {
+  readonly words: readonly string[];
+  /** Its place in the pack's list. */
+  readonly rank: number;
 }
 
-/** Of several phrases the first in the pack's order that the sentence has; null where it has none. */
+/**
+ * Of several phrases the first in the pack's order that the sentence has; null where it has none. `phrases`: a list that is kept with
+ * its pack, and so taken apart once.
+ */
 export function firstPhrase(
-  sentence: LinkedSentence,
-  phrases: readonly string[] = [],
+  { tokens, quotationOf }: LinkedSentence,
+  phrases: readonly string[] | undefined,
 ): { readonly first: number; readonly last: number } | null {
-  for (const phrase of phrases) {
-    const words = phrase.split(' ');
-    const first = phraseAt(sentence, words);
-    if (first >= 0) return { first, last: first + words.length - 1 };
+  if (!phrases) return null;
+  const beginnings = byFirstWord(phrases);
+  let best: Phrase | null = null;
+  let first = -1;
+  for (let at = 0; at < tokens.length; at++) {
+    if (quotationOf[at] !== -1) continue;
+    for (const phrase of beginnings.get(tokens[at]?.norm as string) ?? NONE)
+      if ((!best || phrase.rank < best.rank) && phrase.words.every((word, by) => tokens[at + by]?.norm === word)) {
+        best = phrase;
+        first = at;
+      }
   }
-  return null;
+  return best && { first, last: first + best.words.length - 1 };
+}
+
+const NONE: readonly Phrase[] = [];
+
+const opened = new WeakMap<readonly string[], Map<string, readonly Phrase[]>>();
+
+function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly Phrase[]> {
+  let beginnings = opened.get(phrases);
+  if (!beginnings) {
+    beginnings = new Map();
+    for (const [rank, phrase] of phrases.entries()) {
+      const words = phrase.split(' ');
+      const first = words[0] as string;
+      beginnings.set(first, [...(beginnings.get(first) ?? []), { words, rank }]);
+    }
+    opened.set(phrases, beginnings);
+  }
+  return beginnings;
 }

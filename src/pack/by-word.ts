@@ -49,24 +49,36 @@ export function byWord<Owner extends object, Value extends object | boolean | st
 
 /** The words of a sentence, by token; looked up when first asked for. */
 export function wordsOf<Owner extends object>(tokens: readonly Token[], owner: Owner): readonly Word<Owner>[] {
-  const { sentences } = keptFor(owner);
-  let words = sentences.get(tokens);
+  const kept = keptFor(owner);
+  let words = kept.sentences.get(tokens);
   if (!words) {
-    words = tokens.map(({ norm }) => wordOf(norm, owner));
-    sentences.set(tokens, words);
+    words = tokens.map(({ norm }) => look(kept, norm, owner));
+    kept.sentences.set(tokens, words);
   }
   return words as readonly Word<Owner>[];
 }
 
+/** Notes the words of tokens that were looked up already, as they were spelt. */
+export function noteWords<Owner extends object>(
+  tokens: readonly Token[],
+  words: readonly Word<Owner>[],
+  owner: Owner,
+): void {
+  keptFor(owner).sentences.set(tokens, words);
+}
+
 export function wordOf<Owner extends object>(norm: string, owner: Owner): Word<Owner> {
-  const { byNorm } = keptFor(owner);
+  return look(keptFor(owner), norm, owner) as Word<Owner>;
+}
+
+function look({ byNorm }: Kept, norm: string, owner: object): Word<object> {
   let word = byNorm.get(norm);
   if (!word) {
     word = { norm, owner, told: new Array(readers).fill(undefined) };
     if (byNorm.size >= MOST_WORDS) byNorm.clear();
     byNorm.set(norm, word);
   }
-  return word as Word<Owner>;
+  return word;
 }
 
 function keptFor(owner: object): Kept {

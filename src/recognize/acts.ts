@@ -34,11 +34,9 @@ export function findActs(
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.kind === 'mark') continue;
-    for (const { frame, asks, readings } of anchored(line.words[at] as Word<Pack>)) {
-      if (asks.length > 0) {
-        answered ??= answersIn(line.words, answersOf);
-        if (!isAnswered(asks, answered)) continue;
-      }
+    const anchors = anchored(line.words[at] as Word<Pack>);
+    if (anchors.asking.size > 0) answered ??= answersIn(line.words, answersOf);
+    for (const { frame, readings } of answered ? answeredBy(answered, anchors) : anchors.alone) {
       const matched = matchAround(frame.pattern, at, line);
       if (!matched || (frame.pattern.turned && !isPassiveHere(tokens, matched[0] as number, at, pack))) continue;
       const first = tokens[matched[0] as number] as Token;
@@ -108,23 +106,45 @@ function isPassiveHere(tokens: readonly Token[], noun: number, verb: number, pac
 
 interface Anchored {
   readonly frame: Frame;
+  /** Its place among the frames of the word. */
+  readonly place: number;
   /** The questions of its other words. */
   readonly asks: readonly number[];
   readonly readings: readonly Reading[];
 }
 
-/** Frames whose anchor a word may be. */
-const anchored = byWord((norm, pack: Pack): readonly Anchored[] => {
+/** Frames whose anchor a word may be: those of one word, and the others by the first thing that they ask. */
+interface Anchors {
+  readonly alone: readonly Anchored[];
+  readonly asking: ReadonlyMap<number, readonly Anchored[]>;
+}
+
+/** The frames of a word whose questions a sentence answers: a sentence answers twenty, the frames of a light verb ask hundreds. */
+function answeredBy(answered: ReadonlySet<number>, { alone, asking }: Anchors): readonly Anchored[] {
+  if (asking.size === 0) return alone;
+  const found = [...alone];
+  for (const question of answered)
+    for (const one of asking.get(question) ?? NONE) if (isAnswered(one.asks, answered)) found.push(one);
+  return found.length > 1 ? found.sort((one, other) => one.place - other.place) : found;
+}
+
+const NONE: readonly Anchored[] = [];
+
+const anchored = byWord((norm, pack: Pack): Anchors => {
   const stems = new Set(pack.readings(norm).map((reading) => reading.stem));
   // (a frame may be anchored at two stems that one word may be of)
   const frames = new Set([...stems].flatMap((stem) => pack.frames.get(stem) ?? []));
-  return [...frames]
-    .map((frame) => ({
-      frame,
-      asks: asksOf(frame.pattern),
-      readings: readingsFor(anchorOf(frame.pattern), norm, pack),
-    }))
-    .filter(({ readings }) => readings.length > 0);
+  const alone: Anchored[] = [];
+  const asking = new Map<number, Anchored[]>();
+  for (const [place, frame] of [...frames].entries()) {
+    const readings = readingsFor(anchorOf(frame.pattern), norm, pack);
+    if (readings.length === 0) continue;
+    const asks = asksOf(frame.pattern);
+    const [first] = asks;
+    if (first === undefined) alone.push({ frame, place, asks, readings });
+    else asking.set(first, [...(asking.get(first) ?? []), { frame, place, asks, readings }]);
+  }
+  return { alone, asking };
 });
 
 /** Patterns of saying whose anchor a word may be. */

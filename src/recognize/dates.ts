@@ -45,6 +45,22 @@ interface CompiledPattern {
   readonly unit: string;
 }
 
+/** What may begin with a spelling: most words begin no date. */
+interface Opening {
+  /** Digits, or a month. */
+  readonly numbers: boolean;
+  readonly patterns: readonly CompiledPattern[];
+  /** Patterns of parts of a year, before "next year". */
+  readonly ofYear: readonly CompiledPattern[];
+  readonly relative: readonly { readonly parts: readonly string[]; readonly offset: Offset }[];
+  readonly weekdays: readonly { readonly parts: readonly string[]; readonly day: number }[];
+  /** 1 to 7; 0 for other words. */
+  readonly weekday: number;
+}
+
+/** Spellings that are kept. */
+const MOST_OPENINGS = 50_000;
+
 export interface DateReader {
   read(tokens: readonly Token[], published: DateRange | null, year: YearMemory): readonly DateMention[];
 }
@@ -108,12 +124,10 @@ export function openDates(source: DatesSource, behind: boolean): DateReader {
   const weekdayStarts = firstUnits(source.weekdays);
   const weekdayOf = (norm: string): number =>
     weekdayStarts.has(norm.charCodeAt(0)) ? lookup(weekdayCache, norm, source.weekdays) : 0;
-  const relativeStarts = new Set(relative.map(({ parts }) => (parts[0] as string).replace(/\*$/, '').slice(0, 2)));
   const afterMonth = relative.filter(({ offset }) => offset.after);
   const fromMonth = [...patterns.filter(({ parts }) => isMonth(parts[0] as string)), { parts: ['M'], unit: 'month' }];
   // Patterns that begin with a word: "в начале 2024 года".
   const worded = patterns.filter(({ parts }) => /^\p{Ll}{2}/u.test(parts[0] as string));
-  const wordedStarts = new Set(worded.map(({ parts }) => (parts[0] as string).slice(0, 2)));
 
   // "The first half of" before "next year".
   const wordedOfYear = worded.flatMap(({ parts, unit }) => {
@@ -156,11 +170,40 @@ export function openDates(source: DatesSource, behind: boolean): DateReader {
     return true;
   };
 
+  const openings = new Map<string, Opening | null>();
+  const openingOf = (token: Token): Opening | null => {
+    const { kind, norm, text } = token;
+    if (kind === 'mark') return null;
+    const spelling = kind === 'number' ? text : norm;
+    let opening = openings.get(spelling);
+    if (opening === undefined) {
+      const begin = <One extends { readonly parts: readonly string[] }>(list: readonly One[]): readonly One[] =>
+        list.filter(({ parts }) => fits(parts[0] as string, token));
+      const isWord = kind === 'word';
+      const numbers = kind === 'number' || monthOf(norm) > 0;
+      opening = {
+        numbers,
+        patterns: begin(numbers ? patterns : isWord ? worded : []),
+        ofYear: begin(numbers || !isWord ? [] : wordedOfYear),
+        relative: begin(isWord ? relative : []),
+        weekdays: begin(isWord ? weekdayPhrases : []),
+        weekday: isWord ? weekdayOf(norm) : 0,
+      };
+      const { length } = [...opening.patterns, ...opening.ofYear, ...opening.relative, ...opening.weekdays];
+      if (kind !== 'number' && length + opening.weekday === 0) opening = null;
+      if (openings.size >= MOST_OPENINGS) openings.clear();
+      openings.set(spelling, opening);
+    }
+    return opening;
+  };
+
   return {
     read(tokens, published, memory) {
       const found: DateMention[] = [];
       for (let at = 0; at < tokens.length; at++) {
         const token = tokens[at] as Token;
+        const opening = openingOf(token);
+        if (!opening) continue;
         let matched: {
           length: number;
           range: DateRange | null;
@@ -169,8 +212,8 @@ export function openDates(source: DatesSource, behind: boolean): DateReader {
           back?: boolean;
           yearless?: boolean;
         } | null = null;
-        if (token.kind === 'number' || monthOf(token.norm) > 0) {
-          const pattern = patterns.find(({ parts }) => fitsAll(parts, tokens, at));
+        if (opening.numbers) {
+          const pattern = opening.patterns.find(({ parts }) => fitsAll(parts, tokens, at));
           if (pattern) {
             const next = at + pattern.parts.length;
             const year = pattern.parts.some(isYear)
@@ -189,9 +232,9 @@ export function openDates(source: DatesSource, behind: boolean): DateReader {
               memory.year = Number(numeric.start.slice(0, 4));
             }
           }
-        } else if (token.kind === 'word' && wordedStarts.has(token.norm.slice(0, 2))) {
-          const pattern = worded.find(({ parts }) => fitsAll(parts, tokens, at));
-          const part = pattern ? undefined : wordedOfYear.find(({ parts }) => fitsAll(parts, tokens, at));
+        } else {
+          const pattern = opening.patterns.find(({ parts }) => fitsAll(parts, tokens, at));
+          const part = pattern ? undefined : opening.ofYear.find(({ parts }) => fitsAll(parts, tokens, at));
           const next = at + (part?.parts.length ?? 0);
           const year = part && afterMonth.find(({ parts }) => fitsAll(parts, tokens, next));
           if (pattern)
@@ -206,8 +249,8 @@ export function openDates(source: DatesSource, behind: boolean): DateReader {
               range: absolute(part, tokens, at, published, memory, monthOf, yearMeant(year.offset, published, memory)),
             };
         }
-        if (!matched && token.kind === 'word' && relativeStarts.has(token.norm.slice(0, 2))) {
-          const phrase = relative.find(({ parts }) => fitsAll(parts, tokens, at));
+        if (!matched && opening.relative.length > 0) {
+          const phrase = opening.relative.find(({ parts }) => fitsAll(parts, tokens, at));
           const year = phrase ? yearMeant(phrase.offset, published, memory) : null;
           const next = at + (phrase?.parts.length ?? 0);
           const within = phrase?.offset.month ? fromMonth : year === null ? [] : withinYear;
@@ -227,11 +270,9 @@ export function openDates(source: DatesSource, behind: boolean): DateReader {
               back: phrase.offset.told === true && (phrase.offset.days ?? 0) < 0,
             };
         }
-        if (!matched && token.kind === 'word') {
-          const phrase = weekdayStarts.has(token.norm.charCodeAt(0))
-            ? weekdayPhrases.find(({ parts }) => fitsAll(parts, tokens, at))
-            : undefined;
-          const day = phrase?.day ?? weekdayOf(token.norm);
+        if (!matched) {
+          const phrase = opening.weekdays.find(({ parts }) => fitsAll(parts, tokens, at));
+          const day = phrase?.day ?? opening.weekday;
           if (day > 0 && published?.precision === 'day') {
             const ahead = next.some((parts) => fitsAll(parts, tokens, at - parts.length));
             matched = {

@@ -18,6 +18,10 @@ const OPENING = new Map([
 const CLOSING: ReadonlySet<string> = new Set(['”', '»', '›']);
 const STRAIGHT: ReadonlySet<string> = new Set(['"', '“', '”', '„', '″']);
 
+/** The units that may quote: of fifty hardly one is. */
+const QUOTES = new Uint8Array(0x1_0000);
+for (const mark of '\'‘’"“”„″«»‹›') QUOTES[mark.charCodeAt(0)] = 1;
+
 interface Open {
   readonly at: number;
   readonly mark: string;
@@ -37,6 +41,7 @@ export function findQuotations(
     const open: Open[] = [];
     const before = found.length;
     for (let at = block.start; at < block.end; at++) {
+      if (QUOTES[text.charCodeAt(at)] !== 1) continue;
       // ('' stands for ")
       const doubled = isDoubled(text, at);
       if (taken.has(at)) continue;

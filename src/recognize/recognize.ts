@@ -8,7 +8,7 @@ import type { Person } from '../knowledge/knowledge.js';
 import { nameKeys } from '../names/key.js';
 import { readingsOf, SAME_WORD, soundLikeness } from '../names/likeness.js';
 import { toLatin } from '../names/transliterate.js';
-import { byWord, wordOf } from '../pack/by-word.js';
+import { byWord, noteWords, type Word, wordOf, wordsOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
 import type { AnalyzedDocument, DateRange, Sentence, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
@@ -164,13 +164,17 @@ function alsoNamed(known: KnownNames, introduced: ReadonlySet<string>): KnownNam
 /** The words as the pack spells them: letters that a keyboard lacks put back, ё and е made one. */
 function spelt(sentence: Sentence, pack: Pack, folded: boolean, names: KnownNames): readonly Token[] {
   if (pack.source.words.syntax === 'verb-final') return unfold(sentence.tokens, pack, names, folded);
-  return sentence.tokens.map((token) => {
-    const norm = plain(wordOf(token.norm, pack));
+  const words = wordsOf(sentence.tokens, pack).map(plain);
+  const tokens = sentence.tokens.map((token, at) => {
+    const { norm } = words[at] as Word<Pack>;
     return norm === token.norm ? token : respell(token, norm);
   });
+  noteWords(tokens, words, pack);
+  return tokens;
 }
 
-const plain = byWord((norm, pack: Pack) => pack.plain(norm));
+/** The word as the lexicon spells it. */
+const plain = byWord((norm, pack: Pack) => wordOf(pack.plain(norm), pack));
 
 const dateReaders = new WeakMap<Pack, DateReader>();
 

@@ -3,7 +3,7 @@
  * In: tokens and a pack. Out: for each token where a unit begins, the unit; names of the same length compete by sense.
  */
 import { isUpperAt } from '../analyze/letters.js';
-import { byWord, type Word, wordsOf } from '../pack/by-word.js';
+import { byWord, type Word, wordOf, wordsOf } from '../pack/by-word.js';
 import type { Features } from '../pack/features.js';
 import type { Meaning, Pack, PhraseNode } from '../pack/pack.js';
 import type { Token } from '../record/record.js';
@@ -44,7 +44,7 @@ export function findUnits(tokens: readonly Token[], pack: Pack): readonly (Unit 
   const words = wordsOf(tokens, pack);
   for (let at = 0; at < tokens.length; ) {
     const opens = opensPhrase(words[at] as Word<Pack>);
-    const found = (opens ? longestUnit(tokens, at, pack) : null) ?? hyphenated(tokens, at, pack);
+    const found = (opens ? longestUnit(tokens, words, at, pack) : null) ?? hyphenated(tokens, at, pack);
     const unit = found && pack.source.words.syntax === 'verb-final' ? withShortName(found, tokens, pack) : found;
     units[at] = unit;
     at = unit ? unit.last + 1 : at + 1;
@@ -58,7 +58,7 @@ function withShortName(unit: Unit, tokens: readonly Token[], pack: Pack): Unit {
   const inner = unit.last + 2;
   if (!isName || tokens[unit.last + 1]?.text !== '(') return unit;
   if (tokens[inner + 1]?.text === ')' && isInitials((tokens[inner] as Token).text)) return { ...unit, last: inner + 1 };
-  const other = longestUnit(tokens, inner, pack);
+  const other = longestUnit(tokens, wordsOf(tokens, pack), inner, pack);
   const same = other && tokens[other.last + 1]?.text === ')' && sharesOrganisation(unit, other);
   return same ? { ...unit, last: other.last + 1 } : unit;
 }
@@ -76,7 +76,10 @@ export const opensPhrase = byWord(
     phrases.next.has(norm) || readings(norm).some(({ verb, stem }) => !verb && phrases.next.has(stem)),
 );
 
-function longestUnit(tokens: readonly Token[], first: number, pack: Pack): Unit | null {
+/** What a word may be in the lexicon. */
+export const readingsOf = byWord((norm, { readings }: Pack) => readings(norm));
+
+function longestUnit(tokens: readonly Token[], words: readonly Word<Pack>[], first: number, pack: Pack): Unit | null {
   let best: Unit | null = null;
   let node: PhraseNode | undefined = pack.phrases;
   for (let at = first; at < tokens.length && node; at++) {
@@ -84,7 +87,7 @@ function longestUnit(tokens: readonly Token[], first: number, pack: Pack): Unit 
     if (isAbbreviating(token, tokens[at - 1], first, at)) continue;
     if (token.kind === 'mark') break;
     const here: PhraseNode = node;
-    const found = endsHere(here, tokens, first, at, pack);
+    const found = endsHere(here, tokens, words, first, at, pack);
     if (found) best = found;
     node = here.next.get(token.norm);
   }
@@ -103,7 +106,7 @@ function hyphenated(tokens: readonly Token[], at: number, pack: Pack): Unit | nu
   const parts: Part[] = [];
   const words = splitAtHyphens(token);
   for (const word of words) {
-    const unit = longestUnit([word], 0, pack);
+    const unit = longestUnit([word], [wordOf(word.norm, pack)], 0, pack);
     const named = unit?.meanings.some((meaning) => meaning.kind === 'state' || meaning.kind === 'organisation');
     if (!unit || !named || (parts.length < words.length - 1 && !unit.features.some(isBare))) break;
     parts.push({ unit, token: word });
@@ -133,12 +136,18 @@ export function splitAtHyphens(token: Token): readonly Token[] {
   return parts;
 }
 
-function endsHere(node: PhraseNode, tokens: readonly Token[], first: number, at: number, pack: Pack): Unit | null {
-  const token = tokens[at] as Token;
+function endsHere(
+  node: PhraseNode,
+  tokens: readonly Token[],
+  words: readonly Word<Pack>[],
+  first: number,
+  at: number,
+  pack: Pack,
+): Unit | null {
   let stem: string | null = null;
   const meanings: Meaning[] = [];
   const features: Features[] = [];
-  for (const reading of pack.readings(token.norm)) {
+  for (const reading of readingsOf(words[at] as Word<Pack>)) {
     if (reading.verb) continue;
     // Readings come longest stem first; a shorter stem is only heard when no longer one makes a phrase.
     if (stem !== null && reading.stem.length < stem.length) break;

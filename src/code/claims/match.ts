@@ -3,12 +3,13 @@
  * In: a sentence, its quantities and dates, a rule. Out: the tokens that it took and what filled its slot.
  */
 import type { LinkedSentence } from '../../link/linked.js';
-import { byWord, type Word } from '../../pack/by-word.js';
+import type { Word } from '../../pack/by-word.js';
+import type { Pack } from '../../pack/pack.js';
 import type { Slot } from '../../pack/slots.js';
 import type { DateMention } from '../../recognize/recognized.js';
 import type { Token } from '../../record/record.js';
 import type { Quantity } from './quantities.js';
-import type { ClaimWords, Part, Rule } from './words.js';
+import { byClaimWord, type ClaimWords, type Part, type Rule } from './words.js';
 
 export interface Filled {
   readonly first: number;
@@ -30,7 +31,7 @@ export interface Reader {
   readonly sentence: LinkedSentence;
   readonly words: ClaimWords;
   /** The words of its tokens, looked up. */
-  readonly looked: readonly Word<ClaimWords>[];
+  readonly looked: readonly Word<Pack>[];
   readonly quantities: readonly Quantity[];
 }
 
@@ -85,12 +86,12 @@ function seek(
       return null;
     const filled = part.slot
       ? slotAt(part.slot, at, step, reader)
-      : fits(part, reader.looked[at] as Word<ClaimWords>)
+      : fits(part, reader.looked[at] as Word<Pack>)
         ? { first: at, last: at }
         : null;
     if (filled) return filled;
     // "5 min Türkiyə şirkəti": a name may qualify what is counted.
-    if (isBetween(reader.looked[at] as Word<ClaimWords>) || (gap === 0 && inGroup(at, reader))) continue;
+    if (isBetween(reader.looked[at] as Word<Pack>) || (gap === 0 && inGroup(at, reader))) continue;
     passed++;
     if (passed > gap) return null;
   }
@@ -127,7 +128,7 @@ function slotAt(
 }
 
 /** The rules without a slot to start from that a word starts. */
-export const rulesAt = byWord((norm, words: ClaimWords): readonly Rule[] => {
+export const rulesAt = byClaimWord((norm, words): readonly Rule[] => {
   const stems = new Set([norm, ...words.readings(norm).map((reading) => reading.stem)]);
   const rules = new Set([...stems].flatMap((stem) => words.byStem.get(stem) ?? []));
   const answers = words.answers(norm);
@@ -135,11 +136,11 @@ export const rulesAt = byWord((norm, words: ClaimWords): readonly Rule[] => {
 });
 
 /** What a word answers to the rules. */
-export const answersOf = byWord((norm, words: ClaimWords) => words.answers(norm));
+export const answersOf = byClaimWord((norm, words) => words.answers(norm));
 
-const fits = ({ question }: Part, word: Word<ClaimWords>): boolean => answersOf(word).has(question as number);
+const fits = ({ question }: Part, word: Word<Pack>): boolean => answersOf(word).has(question as number);
 
-const isBetween = byWord((norm, words: ClaimWords) => words.isBetween(norm));
+const isBetween = byClaimWord((norm, words) => words.isBetween(norm));
 
 /** "12 тыс. человек", "5 млн долл. США": within a sentence of these languages a full stop ends an abbreviation. */
 function isStrong(at: number, { sentence, words }: Reader): boolean {
@@ -164,13 +165,13 @@ export function clauseOf(reader: Reader, first: number, last: number): readonly 
 }
 
 function has(word: string, from: number, to: number, { looked }: Reader): boolean {
-  for (let at = from; at <= to; at++) if (stemsOf(looked[at] as Word<ClaimWords>).has(word)) return true;
+  for (let at = from; at <= to; at++) if (stemsOf(looked[at] as Word<Pack>).has(word)) return true;
   return false;
 }
 
 /** A word by its stems, a verb with its hyphen. */
-const stemsOf = byWord(
-  (norm, words: ClaimWords): ReadonlySet<string> =>
+const stemsOf = byClaimWord(
+  (norm, words): ReadonlySet<string> =>
     new Set(words.readings(norm).map(({ stem, verb }) => (verb ? `${stem}-` : stem))),
 );
 

@@ -2,9 +2,10 @@
  * Numbers in digits and in words: "17 milyar 300 milyon", "on iki", "7-ci", "IX", "twenty-one", "$1.5bn".
  * In: tokens, the place to begin, the words of a pack. Out: the value and its last token, or null.
  */
-import { byWord, type Word } from '../../pack/by-word.js';
+import type { Word } from '../../pack/by-word.js';
+import type { Pack } from '../../pack/pack.js';
 import type { Token } from '../../record/record.js';
-import type { ClaimWords } from './words.js';
+import { byClaimWord, type ClaimWords } from './words.js';
 
 const ROMAN = /^(?=[IVXL]{1,6}$)X{0,3}(?:IX|IV|V?I{0,3})$/;
 
@@ -20,7 +21,7 @@ export function parseNumber(
   at: number,
   taken: ReadonlySet<number>,
   words: ClaimWords,
-  word: Word<ClaimWords>,
+  word: Word<Pack>,
 ): Parsed | null {
   const { source } = words;
   const start = tokens[at] as Token;
@@ -37,10 +38,10 @@ export function parseNumber(
 }
 
 /** Most words begin no number, and are not asked further. */
-const begins = ({ text }: Token, word: Word<ClaimWords>): boolean => isNumeral(word) || ROMAN.test(text);
+const begins = ({ text }: Token, word: Word<Pack>): boolean => isNumeral(word) || ROMAN.test(text);
 
-const isNumeral = byWord(
-  (norm, words: ClaimWords): boolean =>
+const isNumeral = byClaimWord(
+  (norm, words): boolean =>
     words.valueIn(words.source.ordinals, norm) !== undefined ||
     joined(norm, 0, words) !== null ||
     cardinal(norm, words) !== undefined ||

@@ -4,6 +4,7 @@
  * A number that could be two ("2-3 milyon") is left out: no value is better than a wrong one.
  */
 import { type Word, wordsOf } from '../../pack/by-word.js';
+import type { Pack } from '../../pack/pack.js';
 import type { Slot } from '../../pack/slots.js';
 import type { DateMention } from '../../recognize/recognized.js';
 import type { Token } from '../../record/record.js';
@@ -34,10 +35,10 @@ export function findQuantities(
   words: ClaimWords,
 ): readonly Quantity[] {
   const found: Quantity[] = [];
-  const looked = wordsOf(tokens, words);
+  const looked = wordsOf(tokens, words.pack);
   for (let at = 0; at < tokens.length; at++) {
     if (taken.has(at)) continue;
-    const parsed = parseNumber(tokens, at, taken, words, looked[at] as Word<ClaimWords>);
+    const parsed = parseNumber(tokens, at, taken, words, looked[at] as Word<Pack>);
     if (!parsed) continue;
     const quantity = isRange(tokens, at, parsed.last) ? null : withUnit(tokens, at, parsed, words);
     if (quantity) found.push(quantity);

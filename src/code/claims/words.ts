@@ -4,6 +4,7 @@
  * that a rule for claims never changes what is read as an event.
  */
 import { lower } from '../../analyze/letters.js';
+import { byWord, type Word } from '../../pack/by-word.js';
 import type { ClaimRule, ClaimsSource } from '../../pack/claims-source.js';
 import type { Features } from '../../pack/features.js';
 import type { Pack, Reading } from '../../pack/pack.js';
@@ -61,6 +62,11 @@ export function claimWords(pack: Pack): ClaimWords | null {
   }
   return words;
 }
+
+/** Makes a reader of words by the rules of their pack, which reads each word once; only for packs that have such rules. */
+export const byClaimWord = <Value extends object | boolean>(
+  read: (norm: string, words: ClaimWords) => Value,
+): ((word: Word<Pack>) => Value) => byWord((norm, pack: Pack) => read(norm, claimWords(pack) as ClaimWords));
 
 function open(pack: Pack, source: ClaimsSource): ClaimWords {
   const { language } = pack;

@@ -2,11 +2,20 @@
  * Phrases of the lexicon where heads come first: "министра иностранных дел", "Secretary of State's".
  * In: tokens and a pack with paradigms. Out: for each token where a unit begins, the unit, with the case of its head.
  */
-import { type Word, wordsOf } from '../../pack/by-word.js';
+import { type Word, wordOf, wordsOf } from '../../pack/by-word.js';
 import { type Features, NOMINATIVE, saying } from '../../pack/features.js';
 import type { Meaning, Pack, PhraseNode } from '../../pack/pack.js';
 import type { Token } from '../../record/record.js';
-import { fits, type Inner, isAbbreviating, opensPhrase, type Part, splitAtHyphens, type Unit } from '../units.js';
+import {
+  fits,
+  type Inner,
+  isAbbreviating,
+  opensPhrase,
+  type Part,
+  readingsOf,
+  splitAtHyphens,
+  type Unit,
+} from '../units.js';
 
 interface Path {
   readonly node: PhraseNode;
@@ -22,14 +31,14 @@ export function findMedialUnits(tokens: readonly Token[], pack: Pack): readonly 
   const words = wordsOf(tokens, pack);
   for (let at = 0; at < tokens.length; ) {
     const opens = opensPhrase(words[at] as Word<Pack>);
-    const unit = (opens ? longestUnit(tokens, at, pack) : null) ?? hyphenated(tokens, at, pack);
+    const unit = (opens ? longestUnit(tokens, words, at, pack) : null) ?? hyphenated(tokens, at, pack);
     units[at] = unit;
     at = unit ? unit.last + 1 : at + 1;
   }
   return units;
 }
 
-function longestUnit(tokens: readonly Token[], first: number, pack: Pack): Unit | null {
+function longestUnit(tokens: readonly Token[], words: readonly Word<Pack>[], first: number, pack: Pack): Unit | null {
   let best: Unit | null = null;
   let paths: Path[] = [{ node: pack.phrases, features: null, inner: null }];
   for (let at = first; at < tokens.length && paths.length > 0; at++) {
@@ -37,7 +46,7 @@ function longestUnit(tokens: readonly Token[], first: number, pack: Pack): Unit 
     if (isAbbreviating(token, tokens[at - 1], first, at)) continue;
     if (token.kind === 'mark') break;
     const next: Path[] = [];
-    for (const path of paths) next.push(...stepsFrom(path, token, pack));
+    for (const path of paths) next.push(...stepsFrom(path, token, words[at] as Word<Pack>, pack));
     const meanings: Meaning[] = [];
     let inner: Inner | null = null;
     const features: Features[] = [];
@@ -57,10 +66,10 @@ function longestUnit(tokens: readonly Token[], first: number, pack: Pack): Unit 
 }
 
 /** A word may go on by its dictionary form, with what its ending says, or stand as it is behind the head. */
-function stepsFrom({ node, features, inner }: Path, token: Token, pack: Pack): Path[] {
+function stepsFrom({ node, features, inner }: Path, token: Token, word: Word<Pack>, pack: Pack): Path[] {
   const found: Path[] = [];
   const byStem = new Map<string, Features[]>();
-  for (const reading of pack.readings(token.norm))
+  for (const reading of readingsOf(word))
     if (!reading.verb && node.next.has(reading.stem))
       byStem.set(reading.stem, [...(byStem.get(reading.stem) ?? []), reading.features]);
   const literal = node.next.get(token.norm);
@@ -124,7 +133,7 @@ function hyphenated(tokens: readonly Token[], at: number, pack: Pack): Unit | nu
   const words = splitAtHyphens(token);
   const parts: Part[] = [];
   for (const word of words) {
-    const unit = longestUnit([word], 0, pack);
+    const unit = longestUnit([word], [wordOf(word.norm, pack)], 0, pack);
     const named = unit?.meanings.some((meaning) => meaning.kind === 'state' || meaning.kind === 'organisation');
     if (!unit || !named) return null;
     parts.push({ unit, token: word });
