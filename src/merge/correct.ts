@@ -3,6 +3,7 @@
  * events as they count, and under which id each corrected event stands now. A correction outlives the coding it was made on:
  * it follows its event by id, or by type, sides and words; what a person accepted or edited stays even if no coder sees it.
  */
+import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Correction } from '../record/merged.js';
 import type { CodedEvent } from '../record/record.js';
 import { CodedEventSchema } from '../record/schema.js';
@@ -81,12 +82,35 @@ function edited(event: CodedEvent, { fields, by }: Target['correction']): CodedE
   return { ...event, ...fields, id: event.id, evidence: event.evidence, confidence: 1, inferred };
 }
 
-/** What is wrong with an edit of an event; null when it may be made. Example: `faultOfEdit(event, { mode: 'meet' })`. */
-export function faultOfEdit(event: CodedEvent, fields: Readonly<Record<string, unknown>>): string | null {
+/**
+ * What is wrong with an edit of an event; null when it may be made. Example: `faultOfEdit(event, { mode: 'meet' }, knowledge)`.
+ *
+ * @param knowledge by which codes are known, besides those that the event has; null where any will do
+ */
+export function faultOfEdit(
+  event: CodedEvent,
+  fields: Readonly<Record<string, unknown>>,
+  knowledge: Knowledge | null,
+): string | null {
   const strange = Object.keys(fields).find((it) => !(EDITABLE as readonly string[]).includes(it));
   if (strange !== undefined) return `${strange} cannot be edited; fields are ${EDITABLE.join(', ')}`;
   const parsed = CodedEventSchema.safeParse({ ...event, ...fields });
-  if (parsed.success) return null;
-  const [issue] = parsed.error.issues;
-  return `${issue?.path.join('.')}: ${issue?.message}`;
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return `${issue?.path.join('.')}: ${issue?.message}`;
+  }
+  const known = (code: string) => knowledge === null || knowledge.states.has(code) || knowledge.organisations.has(code);
+  const had = codesOf(event);
+  const unknown = codesOf(parsed.data).find((it) => !had.includes(it) && !known(it));
+  return unknown === undefined ? null : `${unknown} is no state or organisation that Elchi knows`;
+}
+
+/** Those of states and organisations, wherever they stand in an event. */
+function codesOf({
+  actors,
+  recipients,
+  people,
+  place,
+}: Pick<CodedEvent, 'actors' | 'recipients' | 'people' | 'place'>) {
+  return [...actors, ...recipients, ...people.flatMap((it) => it.for ?? []), ...(place?.state ? [place.state] : [])];
 }

@@ -4,6 +4,7 @@
  * next coding, and can be taken to another ledger that holds the same documents.
  */
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import { faultOfEdit, isBreach } from '../merge/correct.js';
 import type { Correction } from '../record/merged.js';
 import { cut, decodeCursor } from './cursor.js';
@@ -56,13 +57,25 @@ function correctionOf({ id, action, record, other, fields, by, at, reason }: Cor
   return { id, action: action as Correction['action'], record, other, fields: values, by, at, reason };
 }
 
+/** What corrections are examined by when they come. */
+export interface Examiner {
+  /** ISO 8601. */
+  readonly now: string;
+  /** By which codes are known; null where any will do. */
+  readonly knowledge: Knowledge | null;
+}
+
 /**
  * Keeps a correction. Gives the ids of the documents whose records follow from it, to be made anew; null when it is known.
  * Throws a StoreError where it is about nothing that the ledger holds, would break the record, or makes no sense.
  *
- * @param now ISO 8601; null for what another ledger has examined when it took it
+ * @param examiner null for what another ledger has examined when it took it
  */
-export async function keepCorrection(db: Db, given: PortableCorrection, now: string | null): Promise<string[] | null> {
+export async function keepCorrection(
+  db: Db,
+  given: PortableCorrection,
+  examiner: Examiner | null,
+): Promise<string[] | null> {
   const known = await find(db, given.id);
   if (known) {
     if (wordsOf(correctionOf(known)) === wordsOf(given)) return null;
@@ -70,7 +83,7 @@ export async function keepCorrection(db: Db, given: PortableCorrection, now: str
   }
   if (!given.targets && given.action === 'undo') await notYetUndone(db, given);
   const targets = given.targets ?? (await targetsOf(db, given));
-  if (now !== null) examine(given, targets, now);
+  if (examiner !== null) examine(given, targets, examiner);
   const { number } = await db
     .insertInto('corrections')
     .values({
@@ -100,17 +113,18 @@ const FOR_GOOD = 'a decision stays as it was made: undo it, and decide anew';
 /** Clocks of two computers differ by so much at most, in milliseconds. */
 const AHEAD = 60_000;
 
-function examine(given: PortableCorrection, targets: readonly PortableTarget[], now: string): void {
+function examine(given: PortableCorrection, targets: readonly PortableTarget[], { now, knowledge }: Examiner): void {
   const { id, action, fields, at } = given;
   // It would overrule whatever is decided until then.
   if (Date.parse(at) > Date.parse(now) + AHEAD)
     throw refused(`${id} is of ${at}, which is still to come`, 'set its time right');
   const on = (side: PortableTarget['side']) => targets.flatMap((it) => (it.side === side ? [it.event] : []));
   const [first] = on('record').filter((it) => on('other').includes(it));
-  if (first !== undefined) throw refused(`${id}: ${action} of ${first} with itself`, 'name two events');
+  if (first !== undefined || (action === 'undo' && undoneBy(given) === id))
+    throw refused(`${id}: ${action} of ${first ?? id} with itself`, 'name two events');
   if (action !== 'edit' || isBreach(fields)) return;
   for (const { snapshot } of targets) {
-    const fault = faultOfEdit(snapshot, fields ?? {});
+    const fault = faultOfEdit(snapshot, fields ?? {}, knowledge);
     if (fault !== null) throw refused(fault, 'see docs/codebook.md, section 2');
   }
 }

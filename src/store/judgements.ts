@@ -4,6 +4,7 @@
  */
 import { type Kysely, sql } from 'kysely';
 import { compare, RULE } from '../merge/compare.js';
+import { because } from '../merge/reasons.js';
 import type { Judgement } from '../record/merged.js';
 import { cut, decodeCursor } from './cursor.js';
 import { among, askAmong } from './lists.js';
@@ -14,10 +15,10 @@ import { tellingsOf } from './tellings.js';
 
 type Db = Kysely<Tables>;
 
-/** How many that came near and are different are shown with an event. */
-const MOST_DIFFERENT = 50;
+/** How many that say the very same are shown with an event, and how many that came near and are different. */
+const MOST = 50;
 
-/** People's first, then the rule's: same, unsure, and those that shared a key and are different. */
+/** People's first, then the rule's: same, the very same, unsure, and those that shared a key and are different. */
 export async function judgements(db: Db, id: string): Promise<Judgement[]> {
   const [merged] = await standingIds(db, [id]);
   if (merged === undefined) return [];
@@ -29,9 +30,8 @@ export async function judgements(db: Db, id: string): Promise<Judgement[]> {
       union select * from comparisons where ${among('right', some)}`.execute(db),
   );
   const names = await namesOf(db, [...found.flatMap((it) => [it.left, it.right]), ...own]);
-  const ruled = found
-    .map((it) => judgementOf(it, names))
-    .sort((a, b) => order(a) - order(b) || (b.score ?? 0) - (a.score ?? 0));
+  const compared = found.map((it) => judgementOf(it, names)).sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
+  const ruled = [...compared, ...tellingAlike(rows)].sort((a, b) => order(a) - order(b));
   return [
     ...(await personal(
       db,
@@ -49,6 +49,20 @@ function judgementOf(row: Tables['comparisons'], names: ReadonlyMap<number, stri
   const [one, other] = [names.get(left) ?? '', names.get(right) ?? ''];
   return { left: one, right: other, verdict, score, because: JSON.parse(because) as string[], by: rule, at };
 }
+
+/** Reports of one telling need no comparison: each is the same as the first. */
+function tellingAlike(reports: readonly { readonly telling: number; readonly event: string }[]): Judgement[] {
+  const firsts = new Map<number, string>();
+  const same: Judgement[] = [];
+  for (const { telling, event } of reports) {
+    const left = firsts.get(telling);
+    if (left === undefined) firsts.set(telling, event);
+    else same.push({ left, right: event, ...ALIKE });
+  }
+  return same.slice(0, MOST);
+}
+
+const ALIKE = { verdict: 'same', score: 1, because: [because('same-in-all')], by: RULE, at: '' } as const;
 
 /** A coded event for each telling: the first in the order of ids. */
 async function namesOf(db: Db, tellings: readonly number[]): Promise<Map<number, string>> {
@@ -85,7 +99,7 @@ async function different(db: Db, own: readonly number[]): Promise<Judgement[]> {
   const pairs = await askAmong(own, (some) =>
     sql<{ one: number; other: number }>`select distinct k.telling as one, n.telling as other
       from telling_keys k join telling_keys n on n.key = k.key
-      where ${among('k.telling', some)} and n.telling <> k.telling order by 1, 2 limit ${MOST_DIFFERENT}`.execute(db),
+      where ${among('k.telling', some)} and n.telling <> k.telling order by 1, 2 limit ${MOST}`.execute(db),
   );
   const outer = pairs.filter((it) => !own.includes(it.other));
   const numbers = outer.flatMap((it) => [it.one, it.other]);

@@ -3,6 +3,7 @@
  * coverage. One file of SQLite; many may read while one writes, and nothing that was acknowledged is lost.
  */
 import type { Kysely, Transaction } from 'kysely';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import { RULE } from '../merge/compare.js';
 import type { Judgement, MergedEvent, SyndicationGroup } from '../record/merged.js';
 import type { CodedDocument } from '../record/record.js';
@@ -102,6 +103,8 @@ export interface StoreOptions {
   readonly mode?: 'read' | 'write';
   /** Version of the coder whose documents come in. */
   readonly coder?: string;
+  /** By which the codes in an edit are known; asked for by the first one. Without it any will do. */
+  readonly knowledge?: () => Promise<Knowledge>;
   /** Whether corrections are examined when they come; not where another ledger has done so. */
   readonly examined?: boolean;
   /** How long to wait for another writer, in milliseconds; half a minute unless given. */
@@ -117,7 +120,7 @@ export interface StoreOptions {
  * await store.events({ dyad: ['KAZ', 'TUR'] }, { limit: 50 });
  */
 export async function openStore(path: string, options: StoreOptions = {}): Promise<Store> {
-  const { mode = 'write', coder = 'unknown', patience, examined = true } = options;
+  const { mode = 'write', coder = 'unknown', patience, knowledge, examined = true } = options;
   const postgres = isPostgres(path);
   const { db, check } = postgres ? await openPostgres(path, mode) : await openSqlite(path, mode, patience);
   const told = async <T>(work: Promise<T>): Promise<T> => {
@@ -150,9 +153,11 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
       .sort()
       .at(-1);
     if (clock === undefined) return 0;
+    const codes = knowledge && all.some(({ action }) => action === 'edit') ? await knowledge() : null;
+    const examiner = examined ? { now: new Date().toISOString(), knowledge: codes } : null;
     return written(async (tx, touched) => {
       const kept = [];
-      for (const it of all) kept.push(await keepCorrection(tx, it, examined ? new Date().toISOString() : null));
+      for (const it of all) kept.push(await keepCorrection(tx, it, examiner));
       for (const it of new Set(kept.flatMap((documents) => documents ?? []))) await refresh(tx, it, touched);
       return kept.filter((it) => it !== null).length;
     }, clock);

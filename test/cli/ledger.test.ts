@@ -138,6 +138,28 @@ describe('reports of one day', () => {
     const file = join(folder, 'wrong.jsonl');
     writeFileSync(file, '{"id":"x"}\n');
     expect((await elchi(['correct', 'import', file, '--db', db])).err).toContain('wrong.jsonl:1 is no correction');
+    expect((await elchi(['correct', 'import', '-', '--db', db], { stdin: '\nnot json\n' })).err).toContain(
+      '-:2 is no JSON',
+    );
+    expect((await elchi(['correct', 'import', '-', '--db', db], { stdin: 'null\n' })).err).toMatch(
+      /correction: Invalid/,
+    );
+    const [event] = await visit();
+    const edit = async (field: string) =>
+      elchi(['correct', 'edit', event?.reports[0]?.event ?? '', '--set', field, '--reason', 'x', '--db', db]);
+    for (const field of ['actors=["KZA"]', 'place={"city":null,"state":"TUK"}']) {
+      const ran = await edit(field);
+      expect([ran.code, ran.err]).toEqual([1, expect.stringMatching(/(KZA|TUK) is no state or organisation/)]);
+    }
+    expect((await elchi(['correct', 'list', '--db', db])).rows).toHaveLength(3);
+  });
+
+  it('are judged: also what says the very same; an id of nothing is no event', async () => {
+    const [event] = await visit();
+    const judged = await rows<{ verdict: string }>('judge', event?.id ?? '');
+    expect(judged.filter(({ verdict }) => verdict === 'same').length).toBeGreaterThanOrEqual(1);
+    const ran = await elchi(['judge', 'nonsense', '--db', db]);
+    expect([ran.code, ran.err]).toEqual([1, expect.stringContaining('nonsense is no event of')]);
   });
 
   it('are coded anew without a change, since the coder is the same', async () => {

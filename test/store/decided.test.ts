@@ -50,6 +50,13 @@ describe('a later decision', () => {
   });
 });
 
+it('shows that reports say the very same, which nobody had to compare', async () => {
+  const store = await ledger(...told());
+  expect(await store.judgements('d1.0')).toMatchObject(
+    ['d2.0', 'd3.0', 'd4.0'].map((right) => ({ left: 'd1.0', right, verdict: 'same', score: 1 })),
+  );
+});
+
 describe('the record as of a day', () => {
   it('is what it was after a coding under other ids, and today what it is', async () => {
     const store = await ledger(...told());

@@ -130,10 +130,11 @@ async function importLines(io: Io, files: readonly string[], options: CorrectOpt
     if (text === null) throw new Failure(`${file} cannot be read`, 'check its name');
     text.split('\n').forEach((line, at) => {
       if (line.trim() === '') return;
-      const parsed = PortableCorrectionSchema.safeParse(jsonOf(line));
+      const parsed = PortableCorrectionSchema.safeParse(jsonOf(line, `${file}:${at + 1}`));
       if (!parsed.success) {
         const [issue] = parsed.error.issues;
-        throw new Failure(`${file}:${at + 1} is no correction: ${issue?.path.join('.')}: ${issue?.message}`);
+        const field = issue?.path.length ? `${issue.path.join('.')}: ` : '';
+        throw new Failure(`${file}:${at + 1} is no correction: ${field}${issue?.message}`, AS_EXPORTED);
       }
       corrections.push(parsed.data as PortableCorrection);
     });
@@ -148,11 +149,13 @@ async function streamed(io: Io): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function jsonOf(line: string): unknown {
+const AS_EXPORTED = 'a line is one correction, as elchi correct export writes it';
+
+function jsonOf(line: string, place: string): unknown {
   try {
     return JSON.parse(line);
   } catch {
-    return null;
+    throw new Failure(`${place} is no JSON`, AS_EXPORTED);
   }
 }
 

@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { type Format, formatFor, printAll, printer, whole, withFormat } from '../format.js';
 import type { Io } from '../io.js';
 import { type JudgementRow, judgementLayout, judgementRows } from '../judgements.layout.js';
-import { ledgerAt, withLedger } from '../ledger.js';
+import { ledgerAt, noSuch, withLedger } from '../ledger.js';
 
 interface JudgeOptions {
   db: string;
@@ -32,6 +32,7 @@ async function judge(io: Io, event: string, options: JudgeOptions): Promise<void
   io.quiet = options.quiet ?? false;
   const out = printer<JudgementRow, JudgementRow>(io, formatFor(io, options.format), judgementLayout);
   await ledgerAt(options.db, 'read', async (store) => {
+    if ((await store.mergedEvent(event)) === null) throw await noSuch(store, event, { what: 'event', db: options.db });
     const rows = judgementRows(store, await store.judgements(event));
     if ((await printAll(out, rows, options.limit)) === 0) io.say('no other report came near');
   });

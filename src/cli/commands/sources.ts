@@ -4,10 +4,9 @@
  */
 import { Command } from 'commander';
 import type { GroupMember, MergedEvent, Report, SyndicationGroup } from '../../record/merged.js';
-import { Failure } from '../exit.js';
 import { type Format, formatFor, type Layout, printAll, printer, withFormat } from '../format.js';
 import type { Io } from '../io.js';
-import { ledgerAt, withLedger } from '../ledger.js';
+import { ledgerAt, noSuch, withLedger } from '../ledger.js';
 
 interface SourcesOptions {
   db: string;
@@ -53,11 +52,7 @@ async function sources(io: Io, id: string, options: SourcesOptions): Promise<voi
       const group = await store.group(it);
       if (group) groups.push(group);
     }
-    if (groups.length === 0) {
-      const gone = await store.gone(id);
-      if (gone) throw new Failure(`${id} is gone since ${gone.at.slice(0, 10)}: ${gone.because}`, 'see elchi timeline');
-      throw new Failure(`${id} is no event or document of ${options.db}`, 'see elchi timeline');
-    }
+    if (groups.length === 0) throw await noSuch(store, id, { what: 'event or document', db: options.db });
     const rows: SourceRow[] = [];
     for (const group of groups) rows.push(...(await rowsOf(group, event, async (it) => await store.document(it))));
     if (format === 'table') {
