@@ -51,6 +51,8 @@ const FEWEST_WORDS = 4;
 const FEWEST_WORDS_ALONE = 8;
 /** Words of a title in quotation marks. */
 const LONGEST_TITLE = 5;
+/** Characters between two sentences, and the mark that opens the second. */
+const BESIDE = 3;
 /** Characters from the end of the speaker to the quotation: colon, space, mark. */
 const BEFORE_COLON = 4;
 
@@ -81,6 +83,7 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
   const fragments: Statement[] = [];
 
   doc.sentences.forEach((sentence, index) => {
+    const spokeBefore = spokeHere;
     spokeHere = null;
     const pack = resources.pack(sentence.language);
     if (!pack) {
@@ -168,6 +171,13 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
       // “…,” Fidan said. “…”: right behind the clause that reports the first half.
       if (begins && ends && lastSpeaker && words >= FEWEST_WORDS && followsClause(doc, quotation, speakerOf)) {
         settle(quotation, lastSpeaker, RESUMED, 0.75);
+        continue;
+      }
+      // "… қолдайтынын айтқан. «Адамдар …»": right behind what somebody is told to say he goes on in his own words.
+      const behind = doc.sentences[index - 1];
+      const goesOn = !medial && begins && behind?.block === sentence.block && start - behind.end <= BESIDE;
+      if (goesOn && spokeBefore && words >= FEWEST_WORDS_ALONE) {
+        settle(quotation, spokeBefore, 'speech.goes-on', 0.65);
         continue;
       }
       // A paragraph that is a quotation, after another one of the same speaker; what is told behind it comes first.

@@ -8,7 +8,7 @@ import type { Pack } from '../../pack/pack.js';
 import type { Token } from '../../record/record.js';
 
 /** Words behind the verb with no other verb among them, up to the next mark. */
-export function subjectBehind({ tokens, quotationOf }: LinkedSentence, at: number, pack: Pack): boolean {
+export function subjectBehind({ tokens, quotationOf, groups }: LinkedSentence, at: number, pack: Pack): boolean {
   let end = at + 1;
   while (end < tokens.length && (tokens[end] as Token).kind !== 'mark' && quotationOf[end] === -1) end++;
   const behind = tokens.slice(at + 1, end).map(({ norm }) => norm);
@@ -19,7 +19,7 @@ export function subjectBehind({ tokens, quotationOf }: LinkedSentence, at: numbe
     return false;
   // ("… сілтеме жасап": a converb tells by whom it is told after)
   const closes = behind.findIndex((norm) => pack.readings(norm).some(({ verb }) => verb));
-  const isName = isUpperAt((tokens[at + 1] as Token).text, 0);
+  const isName = isUpperAt((tokens[at + 1] as Token).text, 0) || groups.some(({ first }) => first === at + 1);
   return closes < 0 ? isName || behind.length > 1 : isName && closes > 0;
 }
 
