@@ -30,7 +30,7 @@ export function link(doc: RecognizedDocument, resources: Resources): LinkedDocum
         groups[groups.length - 1] = { ...before, sides: linked.sides, members: linked.members };
       groups.push(linked);
     }
-    linker.endSentence(groups);
+    linker.endSentence(groups, pack);
     return { focus: linker.focus.pair(), pair: linker.nearPair(), dyad: linker.focus.alone(), ...sentence, groups };
   });
   return { ...doc, sentences, issues: [...doc.issues, ...linker.issues] };
@@ -148,7 +148,7 @@ class Linker {
   }
 
   /** Keeps the subject of a sentence for the next one's "his counterpart". */
-  endSentence(groups: readonly LinkedGroup[]): void {
+  endSentence(groups: readonly LinkedGroup[], pack: Pack | null): void {
     const subject = groups.find(
       (group) => group.quotation < 0 && group.markers.includes('nom') && !group.attributive && group.sides.length > 0,
     );
@@ -171,8 +171,8 @@ class Linker {
       if (
         states.length === 2 &&
         named &&
-        // ("the Turkey-Libya memorandum")
-        !group.attributive &&
+        // ("the Turkey-Libya memorandum"; but "İran-İsrail atəşkəsi": whose it is stands before the noun)
+        !(group.attributive && pack?.source.words.syntax !== 'verb-final') &&
         !goal &&
         group.members.length === 2 &&
         !group.members.some(({ city }) => city)
