@@ -9,6 +9,7 @@ import { sayingsAt } from '../recognize/acts.js';
 import type { Token } from '../record/record.js';
 import { readAccording, readColon } from './according.js';
 import { isFiniteVerb } from './clause.js';
+import { speaksOfPaper } from './papers.js';
 import { reportedWords } from './position/speech.js';
 import { findSayings, type Heard, type Saying } from './sayings.js';
 import { FEWEST_OF_CUT, FEWEST_TOKENS, headBefore, parted, type Stretch, unquotedPart } from './stretch.js';
@@ -60,7 +61,11 @@ function wordsOf(
   if (opener >= 0) {
     from = opener + 1;
     to = isMedial(pack)
-      ? Math.min(lastBeforeSemicolon(sentence, from), lastBeforeSaying(sentence, from, next, pack))
+      ? Math.min(
+          lastBeforeSemicolon(sentence, from),
+          lastBeforeSaying(sentence, from, next, pack),
+          lastBeforePassing(sentence, from, pack),
+        )
       : tokens.length - 1;
   } else {
     from = Math.max(after, clauseAfterFinite(sentence, saying.first, pack));
@@ -78,7 +83,7 @@ function wordsOf(
   const whole = closes(saying.first) || (!isMedial(pack) && closes(to) && !isConverb(tokens[to] as Token, pack));
   const isTold =
     whole ||
-    isReported(tokens[to] as Token, pack, isUnsaid(tokens[saying.anchor] as Token, pack)) ||
+    isReported(tokens[to] as Token, pack, isUnsaid(saying, sentence, pack)) ||
     tellsAbout(tokens[to] as Token, tokens[to + 1], pack);
   if (opener < 0 && !isTold) return null;
   return { from, to };
@@ -113,6 +118,20 @@ function lastBeforeSemicolon({ tokens, quotationOf }: LinkedSentence, from: numb
 }
 
 /** "подчеркнул, что …, но признал, что …": a further verb of the same speaker ends the first words. */
+/** "…, передаёт ТАСС", "…, добавляет РИА Новости": who passes the words on says none of them. */
+function lastBeforePassing({ tokens, quotationOf }: LinkedSentence, from: number, pack: Pack): number {
+  const passes = (at: number): boolean =>
+    pack
+      .readings(tokens[at]?.norm ?? '')
+      .some(
+        ({ verb, stem, features }) =>
+          verb && features.tense === 'present' && pack.source.saying.passes?.includes(`${stem}-`) === true,
+      );
+  for (let at = tokens.length - 2; at > from + FEWEST_TOKENS; at--)
+    if (quotationOf[at] === -1 && tokens[at - 1]?.text === ',' && passes(at)) return at - 2;
+  return tokens.length - 1;
+}
+
 function lastBeforeSaying({ tokens }: LinkedSentence, from: number, next: Saying | undefined, pack: Pack): number {
   const end = tokens.length - 1;
   if (!next || next.first <= from + FEWEST_TOKENS) return end;
@@ -200,9 +219,12 @@ function clauseAfterFinite(sentence: LinkedSentence, before: number, pack: Pack)
   return 0;
 }
 
-/** "belirtildi", "bildirilib": a verb of saying in the passive, before which what is told is the subject. */
-const isUnsaid = ({ norm }: Token, pack: Pack): boolean =>
-  pack.readings(norm).every(({ verb, stem }) => !verb || pack.source.saying.unsaid?.includes(stem) === true);
+/** "… olduğu belirtildi", of whom a paper is spoken of: a verb of saying in the passive, before which what is told is the subject. */
+const isUnsaid = ({ anchor, after }: Saying, sentence: LinkedSentence, pack: Pack): boolean =>
+  (after >= 0 || speaksOfPaper(sentence, pack)) &&
+  pack
+    .readings((sentence.tokens[anchor] as Token).norm)
+    .every(({ verb, stem }) => !verb || pack.source.saying.unsaid?.includes(stem) === true);
 
 /** A verb in -dığını, -eceğini, -ması gerektiğini; in -dığı, -eceği before a passive; known or not. */
 function isReported(token: Token, pack: Pack, asSubject = false): boolean {
