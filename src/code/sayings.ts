@@ -10,7 +10,7 @@ import type { Pack } from '../pack/pack.js';
 import { matchPattern, sayingsAt } from '../recognize/acts.js';
 import type { Token } from '../record/record.js';
 import { refersBack, wordsBrought } from './case/speech.js';
-import { groupsAt, headAfter, isCityOnly } from './clause.js';
+import { groupsAt, headAfter } from './clause.js';
 import { isNamedBehind, opensWithHe, subjectBehind, writerSpeaks } from './final/behind.js';
 import { unnamedSayer } from './final/sayer.js';
 import { ownerOfPaper, speaksInPaper } from './papers.js';
@@ -27,14 +27,12 @@ import {
   strangerNear,
 } from './strangers.js';
 import { isMedial, medialSpeaker } from './syntax.js';
+import { isSpeaker, whoAfter, whoAfterStop, whoBefore } from './who-says.js';
 
 /** How far after "diyen" or "ifade eden" its noun may stand. */
 export const HEAD_REACH = 4;
 /** Words at the head of a sentence among which the address of an outlet may stand. */
 const OUTLET_WORDS = 4;
-
-/** How far behind the verb the speaker may stand where the clause begins with it: «…», – деді ұшақта журналистерге Трамп. */
-const SPEAKER_REACH_OPEN = 8;
 
 /** Who spoke or acted last, and who was named so far, by each word of the name. */
 export interface Heard {
@@ -150,7 +148,10 @@ export function findSayings(
       // ("также в сообщении говорится, что …": the paper is of whoever spoke before)
       const strangers = isMedial(pack)
         ? !refersBack(sentence, at, pack) && !speaksInPaper(sentence, at, pack)
-        : inverted || startsWithAddress(sentence, at) || namesUnknown(sentence, outer, at, pack);
+        : inverted ||
+          startsWithAddress(sentence, at) ||
+          namesUnknown(sentence, outer, at, pack) ||
+          outer.some((one) => one.last < at && areParties(one));
       const speaker = group
         ? withName(withOwner(speakerFrom(group), group, outer), group, sentence, pack)
         : isUnnamed
@@ -168,6 +169,13 @@ export function findSayings(
   }
   return found;
 }
+
+/** "Tərəflər … istədiklərini ifadə ediblər": two who are not told say it, not the one who spoke before. */
+const areParties = ({ markers, attributive, sides, members }: LinkedGroup): boolean =>
+  markers.includes('nom') &&
+  !attributive &&
+  sides.length === 0 &&
+  members.every(({ mention }) => mention.reference === 'both');
 
 /** "XİN-in mətbuat xidməti": a body whose side is not known is of whoever stands before it in the genitive. */
 function withOwner(speaker: Speaker, group: LinkedGroup, groups: readonly LinkedGroup[]): Speaker {
@@ -243,43 +251,9 @@ function namesUnknown(
   return false;
 }
 
-/** Whoever can speak: a person, an office, a body or a state, in the nominative. */
-function isSpeaker(group: LinkedGroup): boolean {
-  if (
-    !group.markers.includes('nom') ||
-    group.attributive ||
-    (isCityOnly(group) && group.members.every(({ mention }) => mention.name === null))
-  )
-    return false;
-  return group.members.some(
-    ({ sides, mention }) =>
-      sides.length > 0 || mention.name !== null || mention.offices.length > 0 || mention.institution !== null,
-  );
-}
-
 /** "söylemek", "söylemesi", and "söylediğini", which somebody else tells. */
 const isEmbedded = ({ form, possessor }: Features): boolean =>
   form === 'infinitive' || form === 'verbal-noun' || (form === 'participle' && possessor !== undefined);
-
-const hasName = (group: LinkedGroup): boolean => group.members.some(({ mention }) => mention.name !== null);
-
-/** The first possible speaker before the verb: the subject stands first; of "the deputy premier, minister X" the one with the name. */
-function whoBefore(groups: readonly LinkedGroup[], at: number, tokens: readonly Token[]): LinkedGroup | null {
-  const first = groups.find((group) => group.last < at && isSpeaker(group));
-  if (!first) return null;
-  const next = groups[groups.indexOf(first) + 1];
-  const apposed = next && next.first === first.last + 2 && tokens[first.last + 1]?.text === ',' && next.last < at;
-  return apposed && !hasName(first) && hasName(next) && isSpeaker(next) ? next : first;
-}
-
-/** The speaker behind the verb: right behind it, or where the clause begins with the verb, before its end. */
-function whoAfter(groups: readonly LinkedGroup[], at: number, tokens: readonly Token[]): LinkedGroup | null {
-  const opens = tokens[at - 1] === undefined || (tokens[at - 1] as Token).kind === 'mark';
-  const reach = opens ? SPEAKER_REACH_OPEN : 2;
-  let end = at + 1;
-  while (end < tokens.length && end <= at + reach && (opens ? (tokens[end] as Token).kind !== 'mark' : true)) end++;
-  return groups.find((group) => group.first > at && group.first < end && isSpeaker(group)) ?? null;
-}
 
 /** "Xi said", «– деді Асиф»: one word of a name that was told in full before. */
 function namedBeside(
@@ -295,22 +269,6 @@ function namedBeside(
     if (speaker) return { ...speaker, span: { start: token.start, end: token.end } };
   }
   return null;
-}
-
-/** Behind a semicolon or a colon somebody else may speak. */
-function whoAfterStop(
-  groups: readonly LinkedGroup[],
-  from: number,
-  at: number,
-  tokens: readonly Token[],
-): LinkedGroup | null {
-  return from < 0
-    ? null
-    : whoBefore(
-        groups.filter(({ first }) => first > from),
-        at,
-        tokens,
-      );
 }
 
 /** "Agentlik xəbər verir ki, X … deyib": the last word that opens what was said, before the verb. */

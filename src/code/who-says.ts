@@ -1,0 +1,60 @@
+/**
+ * Which group beside a verb of saying says it, in languages whose predicate stands last: the first one before it, or one behind.
+ * In: the groups of a sentence outside quotations, the verb, the tokens. Out: the group, or null.
+ */
+import type { LinkedGroup } from '../link/linked.js';
+import type { Token } from '../record/record.js';
+import { isCityOnly } from './clause.js';
+
+/** How far behind the verb the speaker may stand where the clause begins with it: «…», – деді ұшақта журналистерге Трамп. */
+const SPEAKER_REACH_OPEN = 8;
+
+/** The first possible speaker before the verb: the subject stands first; of "the deputy premier, minister X" the one with the name. */
+export function whoBefore(groups: readonly LinkedGroup[], at: number, tokens: readonly Token[]): LinkedGroup | null {
+  const first = groups.find((group) => group.last < at && isSpeaker(group));
+  if (!first) return null;
+  const next = groups[groups.indexOf(first) + 1];
+  const apposed = next && next.first === first.last + 2 && tokens[first.last + 1]?.text === ',' && next.last < at;
+  return apposed && !hasName(first) && hasName(next) && isSpeaker(next) ? next : first;
+}
+
+/** The speaker behind the verb: right behind it, or where the clause begins with the verb, before its end. */
+export function whoAfter(groups: readonly LinkedGroup[], at: number, tokens: readonly Token[]): LinkedGroup | null {
+  const opens = tokens[at - 1] === undefined || (tokens[at - 1] as Token).kind === 'mark';
+  const reach = opens ? SPEAKER_REACH_OPEN : 2;
+  let end = at + 1;
+  while (end < tokens.length && end <= at + reach && (opens ? (tokens[end] as Token).kind !== 'mark' : true)) end++;
+  return groups.find((group) => group.first > at && group.first < end && isSpeaker(group)) ?? null;
+}
+
+/** Behind a semicolon or a colon somebody else may speak. */
+export function whoAfterStop(
+  groups: readonly LinkedGroup[],
+  from: number,
+  at: number,
+  tokens: readonly Token[],
+): LinkedGroup | null {
+  return from < 0
+    ? null
+    : whoBefore(
+        groups.filter(({ first }) => first > from),
+        at,
+        tokens,
+      );
+}
+
+/** Whoever can speak: a person, an office, a body or a state, in the nominative. */
+export function isSpeaker(group: LinkedGroup): boolean {
+  if (
+    !group.markers.includes('nom') ||
+    group.attributive ||
+    (isCityOnly(group) && group.members.every(({ mention }) => mention.name === null))
+  )
+    return false;
+  return group.members.some(
+    ({ sides, mention }) =>
+      sides.length > 0 || mention.name !== null || mention.offices.length > 0 || mention.institution !== null,
+  );
+}
+
+const hasName = (group: LinkedGroup): boolean => group.members.some(({ mention }) => mention.name !== null);
