@@ -8,9 +8,9 @@ export function list(text: string): string[] {
   return values;
 }
 
-/** States or organisations by their codes. */
+/** States or organisations by their codes, each once. */
 export function actors(text: string): string[] {
-  return list(text).map(upper);
+  return [...new Set(list(text).map(upper))];
 }
 
 export function pair(text: string): string[] {

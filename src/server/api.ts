@@ -8,6 +8,7 @@ import type { Language } from '../record/codebook.js';
 import type { Resources } from '../resources/resources.js';
 import { BadCursor, type Ledger, type Store, StoreError } from '../store/store.js';
 import type { Telling } from '../tell/telling.js';
+import { refuseWrong } from './asked.js';
 import { type Past, pastOf } from './past.js';
 import { problem } from './problem.js';
 import { actorRoutes } from './routes/actors.js';
@@ -75,6 +76,7 @@ const ROUTES = [
 export function api({ version, ...options }: ApiOptions): OpenAPIHono {
   const context: ApiContext = { ...options, past: pastOf(options) };
   const app = new OpenAPIHono({ defaultHook: refuseBadRequest });
+  app.use('/api/*', refuseWrong(context));
   for (const routes of ROUTES) routes(app, context);
 
   app.doc31('/openapi.json', {

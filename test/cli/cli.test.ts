@@ -46,7 +46,11 @@ vi.mock('../../src/pipeline.js', () => {
 vi.mock('../../src/resources/compiled.js', () => ({
   loadResources: async () => {
     const { indexKnowledge } = await import('../../src/knowledge/index.js');
-    return { knowledge: indexKnowledge({ states: [], organisations: [], offices: [], people: [], milestones: [] }) };
+    const states = [{ code: 'FJI', name: 'Fiji' }];
+    return {
+      languages: [],
+      knowledge: indexKnowledge({ states, organisations: [], offices: [], people: [], milestones: [] }),
+    };
   },
 }));
 

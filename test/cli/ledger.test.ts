@@ -58,6 +58,30 @@ beforeAll(async () => {
   expect((await elchi(['ingest', file, '--db', db, '-q'])).code).toBe(0);
 });
 
+describe('a question that can have no answer', () => {
+  it.each([
+    ['panel --states KAZ,KZA --from 2022-01 --to 2022-12', 'KZA is no code', 'did you mean KAZ'],
+    ['panel --states KAZ,TUR --from 2022-12 --to 2022-01', 'ends before it begins', 'turn the two round'],
+    ['panel --states KAZ,KAZ --from 2022-01 --to 2022-12', 'KAZ is one', '--states KAZ,TUR'],
+    ['brief Kazakhstan', 'KAZAKHSTAN is no code', 'did you mean KAZ'],
+    ['brief KAZ TUR --since 2024-11 --until 2024-10', 'ends before it begins', 'turn the two round'],
+    ['brief KAZ KAZ', 'KAZ is named twice', 'two different'],
+    ['crisis ATLANTIS --since 2022', 'ATLANTIS is no code', 'ISO 3166-1'],
+    ['events --any XXX', 'XXX is no code', 'ISO 3166-1'],
+    ['timeline KAZ TUR --since 2023 --until 2022', 'ends before it begins', 'turn the two round'],
+    ['visits --states TRU', 'TRU is no code', 'TUR'],
+  ])('%s is refused, with what to do', async (line, message, hint) => {
+    const { code, out, err } = await elchi([...line.split(' '), '--db', db]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(message);
+    expect(err).toContain(hint);
+  });
+
+  it('a state of which nothing is told is no mistake', async () => {
+    expect(await elchi(['timeline', 'BRA', '--db', db])).toMatchObject({ code: 0, out: '' });
+  });
+});
+
 describe('reports of one day', () => {
   it('are one event, by how many sources', async () => {
     const [event, ...rest] = await visit();

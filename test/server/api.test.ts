@@ -296,6 +296,20 @@ const post = (some: Hono, path: string, body: unknown, headers: Record<string, s
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 
+test.each([
+  ['/api/crisis?of=KZA&since=2022-01-02', /^KZA is no code/, /KAZ/],
+  ['/api/events?states=KAZ,XXX', /^XXX is no code/, /ISO 3166/],
+  ['/api/merged?dyad=KAZ-KAZ', /KAZ is named twice/, /two different/],
+  ['/api/brief?one=Kazakhstan', /^Kazakhstan is no code/, /KAZ/],
+  ['/api/statements?since=2024-11-01&until=2024-10-31', /ends before it begins/, /turn/],
+])('%s is refused, with what to do', async (path, detail, hint) => {
+  const answer = await get(path);
+  expect(answer.status).toBe(400);
+  const body = (await answer.json()) as { detail: string; hint: string };
+  expect(body.detail).toMatch(detail);
+  expect(body.hint).toMatch(hint);
+});
+
 test('a text that is sent is checked, and nothing of it is kept', async () => {
   const before = await store.counts();
   const text = 'Kazakistan 16 Aralık 1993 tarihinde bağımsızlığını ilan etti.';

@@ -1,6 +1,7 @@
 /** `elchi brief`: one page on two states, each line with its sources. In: actors and a period. Out: Markdown, HTML or JSON. */
 import { Command, Option } from 'commander';
 import { LANGUAGES, type Language } from '../../record/codebook.js';
+import { refuseWrong } from '../asked.js';
 import { resourcesFor } from '../coding.js';
 import type { Io } from '../io.js';
 import { ledgerAt, withLedger } from '../ledger.js';
@@ -48,10 +49,12 @@ async function write(io: Io, one: string, other: string | undefined, options: Br
   ]);
   const telling = await tellingIn(options.lang, resources);
   await ledgerAt(options.db, 'read', async (store) => {
+    const { since, until } = options;
+    await refuseWrong({ ...(other === undefined ? { actors: [one] } : { pair: [one, other] }), since, until }, store);
     const question = {
       actors: other === undefined ? [one] : [one, other],
-      since: options.since ?? null,
-      until: options.until ?? null,
+      since: since ?? null,
+      until: until ?? null,
       today: options.on ?? today(),
     };
     const page = await briefFrom(store, question, telling);

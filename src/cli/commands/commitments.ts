@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import type { Followed } from '../../judge/commitments.js';
 import { COMMITMENT_STATUSES, type CommitmentStatus } from '../../judge/commitments.js';
 import { dayOf } from '../../tell/dates.js';
+import { refuseWrong } from '../asked.js';
 import { Failure } from '../exit.js';
 import { type Format, formatFor, type Layout, printAll, printer, withFormat } from '../format.js';
 import type { Io } from '../io.js';
@@ -67,6 +68,7 @@ async function commitments(io: Io, id: string | undefined, options: CommitmentsO
       await printAll(out, [one]);
       return;
     }
+    await refuseWrong({ actors: [...(filter.by ?? []), ...(filter.to ?? [])] }, store);
     const question = { ...filter, ...(status ? { status: status as CommitmentStatus[] } : {}) };
     const found = await followed(store, question, on ?? today());
     if ((await printAll(out, found)) === 0) io.say('nothing found');

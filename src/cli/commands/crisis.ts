@@ -1,6 +1,7 @@
 /** `elchi crisis`: who answered a crisis, how, after how long. In: whom it struck and its first day, or an event. Out: answers in order. */
 import { Command } from 'commander';
 import type { Crisis, Response } from '../../tell/crisis.js';
+import { refuseWrong } from '../asked.js';
 import { Failure } from '../exit.js';
 import { type Format, formatFor, type Layout, printAll, printer, whole, withFormat } from '../format.js';
 import type { Io } from '../io.js';
@@ -43,6 +44,7 @@ async function crisisOf(io: Io, of: string, options: CrisisCommandOptions): Prom
   const { crisisFrom } = await import('../../answer/crisis.js');
   const out = printer<Response, Response>(io, formatFor(io, options.format), LAYOUT);
   await ledgerAt(options.db, 'read', async (store) => {
+    await refuseWrong({ actors: [of] }, store);
     const found = await crisisFrom(store, { of, since, days });
     await printAll(out, found.responses);
     const { order, undated, sought } = found;

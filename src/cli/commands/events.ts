@@ -8,6 +8,7 @@ import { endOfDay } from '../../record/day.js';
 import type { MergedEvent } from '../../record/merged.js';
 import type { LedgerEvent, MergedFilter, Page, Reach, Slice } from '../../store/query.js';
 import type { Store } from '../../store/store.js';
+import { refuseWrong } from '../asked.js';
 import { type EventRow, eventLayout } from '../events.layout.js';
 import { type Format, formatFor, type Layout, type Printer, printer, whole, withFormat } from '../format.js';
 import type { Io } from '../io.js';
@@ -77,6 +78,8 @@ async function events(io: Io, options: EventsOptions & { any?: string[] }): Prom
   const limit = all ? Number.POSITIVE_INFINITY : most;
   const wanted = formatFor(io, format);
   await ledgerAt(db, 'read', async (present) => {
+    const { states = [], anyState = [], dyad = [], since, until } = filter;
+    await refuseWrong({ actors: [...states, ...anyState, ...dyad], since, until }, present);
     const store = asOf === undefined ? present : await pastOf(present, asOf);
     try {
       const { shown, more } =

@@ -1,6 +1,8 @@
 /** `elchi panel`: a zero-filled table for statistics. In: actors, months. Out: a row for each directed pair and month. */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { PanelRow } from '../../tell/panel.js';
+import { refuseWrong } from '../asked.js';
+import { EXIT, Failure } from '../exit.js';
 import { type Format, formatFor, type Layout, printAll, printer, withFormat } from '../format.js';
 import type { Io } from '../io.js';
 import { ledgerAt, withLedger } from '../ledger.js';
@@ -47,7 +49,14 @@ async function panelOf(io: Io, options: PanelCommandOptions): Promise<void> {
     import('../../store/cursor.js'),
     import('../../tell/panel.js'),
   ]);
+  if (options.states.length < 2)
+    throw new Failure(
+      `a panel counts between actors: ${options.states.join()} is one`,
+      'give two or more, as in --states KAZ,TUR',
+      EXIT.usage,
+    );
   await ledgerAt(options.db, 'read', async (store) => {
+    await refuseWrong({ actors: options.states, since: options.from, until: options.to }, store);
     const filter = {
       anyState: options.states,
       since: `${options.from}-01`,

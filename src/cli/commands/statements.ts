@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { LANGUAGES } from '../../record/codebook.js';
 import type { LedgerStatement, StatementFilter } from '../../store/query.js';
+import { refuseWrong } from '../asked.js';
 import { type Format, formatFor, type Layout, printAll, printer, withFormat } from '../format.js';
 import type { Io } from '../io.js';
 import { ledgerAt, withLedger } from '../ledger.js';
@@ -46,6 +47,7 @@ async function statements(io: Io, options: StatementsOptions): Promise<void> {
   const { db, format, quiet: _, ...filter } = options;
   const out = printer<LedgerStatement, LedgerStatement>(io, formatFor(io, format), LAYOUT);
   await ledgerAt(db, 'read', async (store) => {
+    await refuseWrong({ actors: filter.states ?? [], since: filter.since, until: filter.until }, store);
     const said = walk((page) => store.statements(filter as StatementFilter, page));
     if ((await printAll(out, said)) === 0) io.say('nothing found');
   });

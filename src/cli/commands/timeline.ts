@@ -1,6 +1,7 @@
 /** `elchi timeline`: what happened, oldest first, each event once. In: one or two actors, a period. Out: merged events. */
 import { Command } from 'commander';
 import type { MergedEvent } from '../../record/merged.js';
+import { refuseWrong } from '../asked.js';
 import { type Format, formatFor, printAll, printer, withFormat } from '../format.js';
 import type { Io } from '../io.js';
 import { ledgerAt, withLedger } from '../ledger.js';
@@ -45,6 +46,7 @@ async function timeline(io: Io, one: string, other: string | undefined, options:
   const out = printer<MergedEvent, MergedEvent>(io, formatFor(io, format), mergedLayout);
   await ledgerAt(db, 'read', async (store) => {
     const who = other === undefined ? { states: [one] } : { dyad: [one, other] as const };
+    await refuseWrong({ actors: [one], ...(other ? { pair: [one, other] } : {}), ...period }, store);
     const filter = { ...who, ...period, ...(sources ? { corroboration: sources } : {}) };
     const events = await gather(walk((page) => store.merged(filter, page)));
     await printAll(out, inOrder(events));

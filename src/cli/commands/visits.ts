@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { dayOf } from '../../tell/dates.js';
 import type { VisitRow } from '../../tell/visits.js';
+import { refuseWrong } from '../asked.js';
 import { sides } from '../events.layout.js';
 import { type Format, formatFor, type Layout, printAll, printer, withFormat } from '../format.js';
 import type { Io } from '../io.js';
@@ -51,6 +52,8 @@ async function visits(io: Io, { db, format, quiet, ...filter }: VisitsOptions): 
   ]);
   const out = printer<VisitRow, VisitRow>(io, formatFor(io, format), LAYOUT);
   await ledgerAt(db, 'read', async (store) => {
+    const { states = [], dyad = [], since, until } = filter;
+    await refuseWrong({ actors: [...states, ...dyad], since, until }, store);
     const events = await gather(walk((page) => store.merged({ ...filter, type: ['CONSULT'], mode: ['visit'] }, page)));
     const rows = visitRows(events);
     await printAll(out, rows);

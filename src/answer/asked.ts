@@ -1,0 +1,67 @@
+/**
+ * Whether a question can have an answer. In: the codes and the period that are asked for. Out: what is wrong with them, and what
+ * to do: a mistyped code would else read as silence of the record.
+ */
+import type { Resources } from '../resources/resources.js';
+import type { Ledger } from '../store/store.js';
+import { actorsNamed } from './named.js';
+
+export interface Asked {
+  readonly actors?: readonly string[];
+  /** What stands between two. */
+  readonly pair?: readonly string[];
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+export interface Wrong {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Codes offered in place of a mistyped one. */
+const MOST = 3;
+
+/**
+ * Null where nothing is wrong. A code is right when the ledger holds it or Elchi knows it.
+ *
+ * @param resources opened only for a code that the ledger does not hold
+ * @example (await wrongIn({ actors: ['KZA'] }, store, resourcesFor))?.hint // 'did you mean KAZ? …'
+ */
+export async function wrongIn(
+  { actors = [], pair = [], since, until }: Asked,
+  store: Ledger,
+  resources: () => Promise<Resources>,
+): Promise<Wrong | null> {
+  if (since !== undefined && until !== undefined && since > until)
+    return { message: `the period ends before it begins: ${since} lies after ${until}`, hint: 'turn the two round' };
+  if (pair.length === 2 && pair[0] === pair[1])
+    return { message: `${pair[0]} is named twice`, hint: 'give two different states or organisations, or one' };
+  for (const code of new Set([...actors, ...pair])) {
+    const held = await store.merged({ states: [code] }, { limit: 1 });
+    if (held.items.length > 0) continue;
+    const known = await resources();
+    const { states, organisations } = known.knowledge;
+    if (states.has(code) || organisations.has(code)) continue;
+    const codes = [...states.keys(), ...organisations.keys()];
+    const meant = [
+      ...codes.filter((it) => isTurned(it, code)),
+      ...actorsNamed(code, known).map((it) => it.code),
+      ...codes.filter((it) => differsByOne(it, code)),
+    ];
+    const some = [...new Set(meant)].slice(0, MOST).join(' or ');
+    const hint = 'codes are those of ISO 3166-1 (KAZ, TUR) or of an organisation (OTS, CSTO)';
+    return {
+      message: `${code} is no code that the ledger holds or Elchi knows`,
+      hint: some ? `did you mean ${some}? ${hint}` : hint,
+    };
+  }
+  return null;
+}
+
+/** The same letters in another order. */
+const isTurned = (known: string, typed: string): boolean => [...known].sort().join() === [...typed].sort().join();
+
+function differsByOne(known: string, typed: string): boolean {
+  return known.length === typed.length && [...known].filter((letter, at) => letter !== typed[at]).length === 1;
+}
