@@ -70,7 +70,7 @@ function compatible(one: Candidate, other: Candidate): boolean {
       (sameUnion(one, other) || (multilateral(one) && multilateral(other) && sameSummit(one, other)))
     );
   }
-  if (one.mode !== other.mode && !sameBlow(one, other) && !sameAid(one, other)) return false;
+  if (one.mode !== other.mode && !sameBlow(one, other) && !sameKind(one, other)) return false;
   return sameList(one.actors, other.actors) && sameList(one.recipients, other.recipients);
 }
 
@@ -95,9 +95,9 @@ const isHeadlineOf = (one: Candidate, other: Candidate): boolean =>
   Math.abs(one.sentence - other.sentence) <= BLOW_REACH &&
   [one, other].every((telling) => lively(telling) || telling.status === 'planned');
 
-/** "sent aid; the cargo holds medicine": the noun tells of the load that the verb sent. */
-const sameAid = (one: Candidate, other: Candidate): boolean =>
-  one.type === 'AID' &&
+/** "sent aid; the cargo holds medicine", "will answer; vowed to strike": right beside it a second telling says of which kind. */
+const sameKind = (one: Candidate, other: Candidate): boolean =>
+  (one.type === 'AID' || one.type === 'THREATEN') &&
   (one.mode === null || other.mode === null) &&
   Math.abs(one.sentence - other.sentence) <= BLOW_REACH;
 

@@ -72,6 +72,8 @@ export const Words = z.strictObject({
   governors: z.record(z.string(), list),
   /** Verbs of what is only spoken of: "обсудили обмен пленными" is no exchange. */
   topics: list.optional(),
+  /** Nouns of what somebody may or is asked to do: an infinitive behind them tells nothing done (English). */
+  offers: list.optional(),
   /** "Separately": who met several met each of them. */
   severally: list.optional(),
   /** What counts up, behind an act, those whom its subject only sums up: "солардың ішінде". */
@@ -160,6 +162,8 @@ export const Saying = z.strictObject({
   quotatives: list.optional(),
   /** Verbs by which others bring somebody's words: «приводит его слова». */
   brings: list.optional(),
+  /** Verbs by which an outlet passes on what is told, behind a comma: «…, передаёт ТАСС». */
+  passes: list.optional(),
   /** Verbs of saying in the passive, which tell nobody who says ("bildirilib", "belirtildi", "айтылды"). */
   unsaid: list.optional(),
   /** What joins a further verb of saying to the one before, beside a comma ("подчеркнул, что …, но признал, что …"). */

@@ -91,7 +91,7 @@ function bodyIn(sentence: LinkedSentence, at: number, pack: Pack): LinkedGroup |
       group.members.some(
         ({ mention }) =>
           mention.institution !== null ||
-          mention.holders.some((holder) => holder.kind === 'organisation' || holder.as === 'government'),
+          mention.holders.some(({ kind, as }) => kind === 'organisation' || as === 'government' || as === 'capital'),
       ),
   );
   const isNear = (from: number, to: number): boolean =>

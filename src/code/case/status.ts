@@ -272,7 +272,8 @@ function governor(
     const found = test(at);
     if (found) return found;
   }
-  if (!nominal) return null;
+  // ("на видеоконференции договорились": what is led by a preposition of place is nobody's subject)
+  if (!nominal || adpositionsOf(pack, 'in').has(leadOf(act, sentence, pack))) return null;
   for (
     let at = (act.tokens.at(-1) as number) + 1, words = 0;
     at < tokens.length && words < GOVERNED_REACH + AFTER_REACH;
