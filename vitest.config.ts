@@ -5,7 +5,7 @@ import { keepTogether } from './test/temporary.js';
 keepTogether();
 
 /** Tests of the ledger that know no file: they run on PostgreSQL too, where one is installed. */
-const ON_BOTH = ['store', 'merging', 'corrections', 'exchanges', 'counterparts', 'worded', 'alike'].map(
+const ON_BOTH = ['store', 'merging', 'corrections', 'decided', 'exchanges', 'counterparts', 'worded', 'alike'].map(
   (it) => `test/store/${it}.test.ts`,
 );
 

@@ -49,22 +49,32 @@ export const EDITABLE = [
  */
 export function correctEvents(coded: readonly CodedEvent[], targets: readonly Target[]): Corrected {
   if (targets.length === 0) return { events: coded, moved: new Map() };
-  const wanted = [...new Map(targets.map((it) => [it.event, { ...it.snapshot, id: it.event }])).values()];
+  const seen = lastSeen(targets);
+  const wanted = [...new Map(targets.map((it) => [seen(it), { ...it.snapshot, id: seen(it) }])).values()];
   const matched = matchEvents(wanted, coded);
+  const now = (it: Target) => matched.get(seen(it)) ?? seen(it);
   const events = new Map(coded.map((it) => [it.id, it]));
-  for (const { correction, side, event, snapshot } of targets) {
+  for (const target of targets) {
+    const { correction, side, snapshot } = target;
     if (side === 'other') continue;
-    const id = matched.get(event) ?? event;
+    const id = now(target);
     const { action } = correction;
     if (action === 'reject') events.delete(id);
     // Rejected or unseen before, and wanted by a person now.
     if (action !== 'accept' && action !== 'edit') continue;
     if (isBreach(correction.fields)) continue;
-    const now = events.get(id) ?? { ...snapshot, id };
-    events.set(id, action === 'edit' ? edited(now, correction) : { ...now, confidence: 1 });
+    const event = events.get(id) ?? { ...snapshot, id };
+    events.set(id, action === 'edit' ? edited(event, correction) : { ...event, confidence: 1 });
   }
-  const moved = new Map([...matched].filter(([from, to]) => from !== to));
+  const moved = new Map(targets.filter((it) => it.event !== now(it)).map((it) => [it.event, now(it)]));
   return { events: [...events.values()], moved };
+}
+
+/** Two decided about one event; then only one of them was there when it was coded under another id. */
+function lastSeen(targets: readonly Target[]): (target: Target) => string {
+  const moved = targets.filter((it) => it.event !== it.snapshot.id).map((it) => [it.snapshot.id, it.event] as const);
+  const known = new Map(moved);
+  return ({ event }) => known.get(event) ?? event;
 }
 
 /** A promise called broken by a person, as the ledger keeps it. */

@@ -66,8 +66,10 @@ describe('the record as of a day', () => {
       days.set(day, await all(store));
     };
     await at('2022-06-01');
-    await at('2022-06-02', { action: 'edit', record: 'd1.0', fields: { date: on('2022-05-09') } });
-    await at('2022-06-03', { action: 'split', record: await idOf(store, 'd2.0'), other: 'd2.0' });
+    const range = { ...on('2022-05-09'), end: '2022-05-11' };
+    await at('2022-06-02', { action: 'edit', record: 'd1.0', fields: { date: range } });
+    await at('2022-06-03', { action: 'split', record: await idOf(store, 'd1.0'), other: 'd1.0' });
+    await at('2022-06-04', { action: 'edit', record: 'd2.0', fields: { place: { city: 'Ankara', state: 'TUR' } } });
     const again = papers.slice(0, 2).map((it) => documentOf(it, [{ ...visit, id: `${it}.new`, mode: 'meet' }]));
     await store.ingestAll(again, '2022-06-05T12:00:00Z');
     await at('2022-06-05');
@@ -77,9 +79,19 @@ describe('the record as of a day', () => {
       const past = keep(await store.asOf(`${day}T23:59:59Z`));
       expect(await all(past), day).toEqual(expected);
     }
-    expect((await store.corrections({ record: 'd1.new' }, { limit: 5 })).items[0]?.targets).toMatchObject([
-      { event: 'd1.new', snapshot: { id: 'd1.0' } },
+    expect((await store.corrections({ record: 'd2.new' }, { limit: 5 })).items[1]?.targets).toMatchObject([
+      { event: 'd2.new', snapshot: { id: 'd2.0' } },
     ]);
+  });
+
+  it('has an event once, though another decided about it under an id of before', async () => {
+    const [store, other] = [await ledger(...told()), await ledger(...told())];
+    await decide(store, { action: 'accept', record: 'd1.0' });
+    await decide(other, { action: 'edit', record: 'd1.0', fields: { mode: 'meet' }, by: 'Botagöz' });
+    await store.ingest(documentOf('d1', [{ ...visit, id: 'd1.new' }]), '2022-06-05T12:00:00Z');
+    await store.correctAll((await other.corrections({}, { limit: 5 })).items);
+    expect((await store.document('d1'))?.events).toMatchObject([{ id: 'd1.new', mode: 'meet', confidence: 1 }]);
+    expect((await store.corrections({ record: 'd1.new' }, { limit: 5 })).items).toHaveLength(2);
   });
 });
 
