@@ -16,7 +16,9 @@ export function pointBack(sentence: LinkedSentence, memory: Memory, index: numbe
         memory,
         index,
         pack,
-        acts: group.markers.includes('nom') && !sentence.groups.slice(0, at).some(isSubject),
+        acts:
+          group.markers.includes('nom') &&
+          !sentence.groups.slice(0, at).some((one) => isSubject(one) && !isTeller(one, sentence, pack)),
         next: sentence.groups[at + 1] ?? null,
       });
       return sides.length > 0 && sides.join() !== member.sides.join()
@@ -32,6 +34,15 @@ export function pointBack(sentence: LinkedSentence, memory: Memory, index: numbe
 
 const isSubject = ({ markers, attributive, sides, quotation }: LinkedGroup): boolean =>
   markers.includes('nom') && !attributive && sides.length > 0 && quotation < 0;
+
+/** "The White House said the two leaders …" (English): who only tells of them is no subject of theirs. */
+function isTeller({ last }: LinkedGroup, { tokens }: LinkedSentence, pack: Pack): boolean {
+  if (pack.source.words.syntax !== 'position') return false;
+  const stems = pack.readings(tokens[last + 1]?.norm ?? '').flatMap(({ verb, stem }) => (verb ? [stem] : []));
+  return pack.saying.indirect.some(({ elements }) =>
+    elements.some(({ kind, words }) => kind === 'verb' && words.some((word) => stems.includes(word))),
+  );
+}
 
 interface Pointing {
   readonly sentence: LinkedSentence;
@@ -70,12 +81,14 @@ function sidesOf(member: LinkedMember, pointing: Pointing): readonly string[] {
   // Those who met act together, and upon nobody of them; upon "the sides" others act, and they are the pair that the text is about.
   // (in English what stands before the subject only tells where or with whom: "At talks in Japan, both sides agreed")
   const free = pack.source.words.syntax === 'position';
-  const named = sentence.groups.some(
-    ({ members, sides, last, markers }) =>
+  const named = sentence.groups.some((group) => {
+    const { members, sides, last, markers } = group;
+    return (
       !members.includes(member) &&
-      !(free && last < mention.first && !markers.includes('nom')) &&
-      sides.some((side) => met.includes(side)),
-  );
+      !(free && last < mention.first && (!markers.includes('nom') || isTeller(group, sentence, pack))) &&
+      sides.some((side) => met.includes(side))
+    );
+  });
   return acts && !named && met.length === 2 && !sentence.dyad ? met : [];
 }
 

@@ -118,6 +118,7 @@ function pickOne(marker: string, used: ReadonlySet<LinkedGroup>, scene: Scene): 
   if (marker === 'that') return pickDemanded(used, scene);
   if (marker.startsWith('envoy-')) return envoyOf(scene.free, marker);
   const fits = (group: LinkedGroup) =>
+    !isAttacked(group, marker, scene) &&
     (group.markers.includes(marker) || (!meets(scene) && qualifiesBehind(scene.reader, group, marker))) &&
     mayStand(group, marker, scene) &&
     // "a letter to the King of X" is no letter of X.
@@ -126,6 +127,13 @@ function pickOne(marker: string, used: ReadonlySet<LinkedGroup>, scene: Scene): 
     open(scene.behind).find(fits) ?? open(scene.beyond).find(fits) ?? open(scene.fronted()).find(fits) ?? null;
   return found ?? (marker === 'by' ? capitalVoice(open(scene.free), scene) : null);
 }
+
+/** "condemned the war of Russia against Ukraine": behind whose war it is stands whom it hit. */
+const isAttacked = (group: LinkedGroup, marker: string, { type, behind }: Scene): boolean =>
+  type === 'ACCUSE' &&
+  marker === 'against' &&
+  behind.some((one) => one.first < group.first && one.sides.length > 0 && one.markers.some((mark) => WHOSE.has(mark)));
+const WHOSE: ReadonlySet<string> = new Set(['of', 'by', 'gen', 'bare']);
 
 /** "In Paris the step was called hostile": the capital that opens the clause tells who calls it so. */
 function capitalVoice(open: readonly LinkedGroup[], { verb, type, reader }: Scene): LinkedGroup | null {
@@ -196,8 +204,20 @@ function pickDemanded(used: ReadonlySet<LinkedGroup>, { reader, verb }: Scene): 
   return group && group.first > verb.main && !used.has(group) && hasSides(group) ? group : null;
 }
 
+/** "Several countries, including Iraq and Kuwait, summoned": of many whom nobody names those who are. */
+const includedBefore = ({ verb, free }: Scene): LinkedGroup | null =>
+  (verb &&
+    free.find(
+      (one) =>
+        one.markers.includes('including') && one.last < verb.first && verb.first - one.last <= 2 && hasSides(one),
+    )) ??
+  null;
+
 function pickSubject(used: ReadonlySet<LinkedGroup>, scene: Scene): LinkedGroup | null {
   const { kind, group, modifiers } = scene.subject();
+  const included =
+    kind === 'stranger' || kind === 'none' || group?.markers.includes('including') ? includedBefore(scene) : null;
+  if (included) return included;
   if (kind === 'stranger' && ACT_THROUGH.has(scene.type))
     return (
       modifiers.find(

@@ -245,6 +245,8 @@ function ofInfinitive(reader: Reader, verb: VerbGroup, type: EventType, depth: n
   const outer = statusOf(reader, governor, type, depth + 1);
   if (own) return own.status === 'planned' && outer.status !== 'happened' && outer.status !== 'ongoing' ? outer : own;
   if (isBe(reader, governor)) return { status: 'planned', because: '"is to"', span };
+  // "extended an invitation to the premier to visit": what is only invited to, asked for or allowed
+  if (isOffered(reader, governor.main, verb.first)) return { status: null, because: 'only offered' };
   if (outer.status !== 'happened' && outer.status !== 'ongoing') return outer;
   return HAPPENED;
 }
@@ -258,6 +260,14 @@ export function isSelf({ sentence, is }: Reader, { first }: VerbGroup): boolean 
 
 const WANTS: ReadonlySet<string> = new Set(['would', 'like', 'want', 'wish', 'love', "'d"]);
 const SELF: ReadonlySet<string> = new Set(['i', 'we']);
+
+/** True where a word for an invitation, a request or a permission stands between a verb and the infinitive that it leads to. */
+function isOffered({ sentence, pack }: Reader, from: number, to: number): boolean {
+  const offers = pack.source.words.offers ?? [];
+  return sentence.tokens
+    .slice(from + 1, to)
+    .some(({ norm }) => pack.readings(norm).some(({ verb, stem }) => !verb && offers.includes(stem)));
+}
 
 /** "Wen, the first premier to visit Ankara for years": who is the first to do it has done it; who "will be", "would be" has not. */
 function isOrdinal(reader: Reader, verb: VerbGroup): boolean {
