@@ -78,6 +78,8 @@ async function coding(): Promise<void> {
   const { link } = await built<typeof import('../src/link/link.js')>('link/link.js');
   const { code } = await built<typeof import('../src/code/code.js')>('code/code.js');
   const { loadResources } = await built<typeof import('../src/resources/compiled.js')>('resources/compiled.js');
+  // As the command does.
+  (await built<typeof import('../src/cli/compile-late.js')>('cli/compile-late.js')).compileLate();
   const resources = await loadResources();
 
   const spent = new Map<string, number>();
