@@ -32,6 +32,22 @@ export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]
   return [line(columns.map((it) => it.head)), ...cells.map(line)];
 }
 
+/** A text in lines of at most `width` columns, broken between words; a word that is longer stands alone. */
+export function wrapped(text: string, width: number, first: string, next: string): string[] {
+  const lines: string[] = [];
+  let line = first;
+  let begun = false;
+  for (const word of text.split(/\s+/u).filter(Boolean)) {
+    if (begun && stringWidth(line) + 1 + stringWidth(word) > width) {
+      lines.push(line);
+      [line, begun] = [next, false];
+    }
+    line += begun ? ` ${word}` : word;
+    begun = true;
+  }
+  return begun ? [...lines, line] : lines;
+}
+
 /** Cuts or fills a text to exactly `width` columns of a terminal. */
 export function fitted(text: string, width: number, right = false): string {
   const has = stringWidth(text);

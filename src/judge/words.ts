@@ -36,7 +36,28 @@ const WORDS: Readonly<Record<ReasonId, string>> = {
   'subject.unknown': 'who it is about is not known',
 };
 
+const READINGS: Readonly<Record<string, string>> = {
+  all: 'all visits and meetings',
+  leaders: 'of leaders',
+  own: 'of the same person',
+  bilateral: 'of the two alone',
+  kind: 'of that kind',
+  'without-working': 'without working visits',
+};
+
+/** Example: `sayReading('own+without-working')` is 'of the same person, without working visits'. */
+export function sayReading(reading: string): string {
+  return reading
+    .split('+')
+    .map((it) => READINGS[it] ?? it)
+    .join(', ');
+}
+
 /** Example: `sayReason({ id: 'count.fewer', values: { stated: 7, counted: 2 } })`. */
 export function sayReason({ id, values }: Reason): string {
-  return WORDS[id].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')).trim();
+  return WORDS[id].replace(/\{(\w+)\}/g, (_, name: string) => sayValue(name, values[name])).trim();
+}
+
+function sayValue(name: string, value: string | number | undefined): string {
+  return name === 'reading' ? sayReading(String(value)) : String(value ?? '');
 }

@@ -102,6 +102,8 @@ describe('reports of one day', () => {
     const drawn = await elchi(['sources', event?.id ?? '', '--db', db, '--format', 'table']);
     expect(drawn.out).toContain('└─ translated: 2022-05-10  Körpü');
     expect(drawn.err).toContain('2 independent');
+    // A sister stands below the first of two copies of one text.
+    expect(drawn.out.match(/[├└]─/gu)).toEqual(['├─', '└─']);
     expect((await elchi(['sources', 'none', '--db', db])).code).toBe(1);
   });
 

@@ -103,15 +103,23 @@ async function rowsOf(
 }
 
 function drawn(rows: readonly SourceRow[], bold: (text: string) => string): string[] {
-  return rows.flatMap((row) => {
+  return rows.flatMap((row, at) => {
     const name = [row.day || '????-??-??', row.outlet ?? row.url ?? row.document, row.title ?? '']
       .filter(Boolean)
       .join('  ');
-    if (row.depth > 0) return [`${'   '.repeat(row.depth - 1)}└─ ${row.relation}: ${name}  (${row.because})`];
+    if (row.depth > 0) return [`${branch(rows, at)}${row.relation}: ${name}  (${row.because})`];
     const origin =
       row.namedOrigin === null ? [] : [bold(`${row.namedOrigin} (named as the source; not in the ledger)`)];
     return [...origin, `${bold(name)}  (${row.because})`];
   });
+}
+
+/** `├─ ` where a sister stands below, `└─ ` where none does, `│  ` where one of an elder does. */
+function branch(rows: readonly SourceRow[], at: number): string {
+  const { depth } = rows[at] as SourceRow;
+  const goesOn = (level: number) => rows.slice(at + 1).find((it) => it.depth <= level)?.depth === level;
+  const stems = Array.from({ length: depth - 1 }, (_, it) => (goesOn(it + 1) ? '│  ' : '   '));
+  return `${stems.join('')}${goesOn(depth) ? '├─ ' : '└─ '}`;
 }
 
 const LAYOUT: Layout<SourceRow, SourceRow> = {
