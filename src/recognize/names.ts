@@ -448,6 +448,9 @@ function sharesSurname(surnames: ReadonlyMap<Person, Bearer>, others: ReadonlyMa
   return false;
 }
 
+/** What a surname gains in rank whose bearer has the given name before it: more than any fit. */
+const SHARED = 2;
+
 /**
  * The surname that the word at `to` may be, with what its ending says. Of "Əliyev + dative" and "Əliyeva" that one is
  * meant whose given name stands before it, or which is spelt so: after e the feminine ending is never ə.
@@ -466,11 +469,13 @@ function knownStem(scan: Scan, to: number, from: number, least: number): Stem | 
     const fit = names.surname(stem);
     if (fit < least) continue;
     const rank =
-      fit + (given && given.size > 0 && shares(given, names.people(stem)) ? 2 : 0) - (isDativeSpelling(stem) ? 1 : 0);
+      fit +
+      (given && given.size > 0 && shares(given, names.people(stem)) ? SHARED : 0) -
+      (isDativeSpelling(stem) ? 1 : 0);
     if (rank > (best?.rank ?? Number.NEGATIVE_INFINITY)) best = { stem, fit, rank };
   }
-  if (!best && given) {
-    // The surname may stand first: "Şi Cinpin".
+  if (given && (!best || best.rank < SHARED)) {
+    // The surname may stand first: "Şi Cinpin"; "Kihara Minoru" is no Minor in the accusative.
     const surnamed = [...given].some(([, bearer]) => bearer.surname);
     const found = surnamed
       ? stems.find(({ stem }) => stem.length > 2 && sharesSurname(given, names.people(stem)))
