@@ -217,7 +217,8 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
       if (back) tellings = [];
       if (
         back &&
-        !passesOn(back.speaker, sentence, pack) &&
+        // (a press service that a whole sentence names speaks for those whom it serves)
+        !(back.speaker.name !== null && passesOn(back.speaker, sentence, pack)) &&
         !indirect.some(({ spans }) => (spans[0]?.start ?? 0) >= told.start)
       ) {
         const speaker = namedBefore(doc, index, back.speaker, spoken);
