@@ -151,6 +151,29 @@ describe('acts', () => {
     ['In Khartoum crowds stormed the Greek embassy.', ['PROTEST SDN > GRC']],
     ['Peru cut its tariffs on goods from Chile.', ['RETREAT PER > CHL']],
     ['Colombia warned Israel it would expel its ambassador.', ['THREATEN COL > ISR']],
+    ['Turkey, Azerbaijan, Georgia sign statement', ['SUPPORT TUR+AZE+GEO > ']],
+    ['Ghana urges Togo, Benin to talk', ['REQUEST GHA > TGO+BEN']],
+    ['Several countries, including Oman and Qatar, summoned Danish envoys.', ['ACCUSE OMN > DNK', 'ACCUSE QAT > DNK']],
+    ['The minister of Peru held a meeting with officials from Chile.', ['CONSULT PER+CHL > ']],
+    ['The grain that Norway sent to Mali was welcome.', ['AID NOR > MLI']],
+    ['Kenya strongly condemns the war of Chad against Niger.', ['ACCUSE KEN > TCD']],
+    ['Kenya “strongly condemns” the attack by Chad.', ['ACCUSE KEN > TCD']],
+    ['The foreign minister of Oman called the Danish sanctions unacceptable.', ['ACCUSE OMN > DNK']],
+    ['“I would like to thank Norway for the flour,” the president of Mali said.', ['SUPPORT MLI > NOR']],
+    ['Peru extended an invitation to the premier of Chile to visit Lima.', ['AGREE PER > CHL']],
+    ['Peru and Chile discussed the signing of a treaty.', ['CONSULT PER+CHL > ']],
+    [
+      'The minister of Peru met his Chilean counterpart, after which the two sides signed a memorandum.',
+      ['CONSULT PER+CHL > ', 'SUPPORT PER+CHL > '],
+    ],
+    [
+      'The president of Togo expressed condolences to Benin over the flood. Readiness to provide assistance was expressed.',
+      ['SUPPORT TGO > BEN', 'AGREE TGO > BEN'],
+    ],
+    [
+      'The summit was attended by:\n\nPeru – President Dina Boluarte\n\nChile – President Gabriel Boric\n\nCuba – Prime Minister Manuel Marrero',
+      ['CONSULT PER+CHL+CUB > '],
+    ],
     ['Panama accused Cuba of spreading lies, as the police of a small town by the sea said.', ['ACCUSE PAN > CUB']],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);

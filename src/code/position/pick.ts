@@ -11,6 +11,7 @@ import { BARE_REACH, hasSides, isCityOnly } from '../clause.js';
 import { envoySide, isEnvoy } from '../envoy.js';
 import { type Subject, subjectOf, tellsTense } from './clauses.js';
 import { listedBefore, type Reader, type VerbGroup } from './verbs.js';
+import { isAttacked, isVictim } from './victims.js';
 import { opensCount } from './words.js';
 
 /** How far behind its verb an object may begin. */
@@ -127,13 +128,6 @@ function pickOne(marker: string, used: ReadonlySet<LinkedGroup>, scene: Scene): 
     open(scene.behind).find(fits) ?? open(scene.beyond).find(fits) ?? open(scene.fronted()).find(fits) ?? null;
   return found ?? (marker === 'by' ? capitalVoice(open(scene.free), scene) : null);
 }
-
-/** "condemned the war of Russia against Ukraine": behind whose war it is stands whom it hit. */
-const isAttacked = (group: LinkedGroup, marker: string, { type, behind }: Scene): boolean =>
-  type === 'ACCUSE' &&
-  marker === 'against' &&
-  behind.some((one) => one.first < group.first && one.sides.length > 0 && one.markers.some((mark) => WHOSE.has(mark)));
-const WHOSE: ReadonlySet<string> = new Set(['of', 'by', 'gen', 'bare']);
 
 /** "In Paris the step was called hostile": the capital that opens the clause tells who calls it so. */
 function capitalVoice(open: readonly LinkedGroup[], { verb, type, reader }: Scene): LinkedGroup | null {
@@ -356,18 +350,6 @@ const isPlace = ({ members, attributive }: LinkedGroup): boolean =>
       mention.institution === null &&
       mention.holders.some((holder) => holder.as !== 'people' && holder.kind === 'state'),
   );
-
-/** "condemned the airstrike on the Syrian city": behind the noun, where it struck. */
-function isVictim(group: LinkedGroup, { act, reader, type }: Scene): boolean {
-  const last = act.tokens.at(-1) as number;
-  if (type !== 'ACCUSE' || act.tokens.length < 2 || group.first < last) return false;
-  for (let at = group.first - 1; at > last; at--)
-    if (reader.is('preposition', at)) return STRUCK.has((reader.sentence.tokens[at] as Token).norm);
-  return false;
-}
-
-/** Prepositions between an attack and whom it hit. */
-const STRUCK: ReadonlySet<string> = new Set(['on', 'in', 'near', 'against', 'at']);
 
 /** Groups shortly before a noun, with neither mark nor preposition nor verb between. */
 function before(open: readonly LinkedGroup[], first: number, { reader }: Scene): readonly LinkedGroup[] {

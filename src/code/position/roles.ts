@@ -12,7 +12,8 @@ import { meansThing, type Reach } from '../roles.js';
 import { blockedBy } from './blocked.js';
 import { domainEnd, prepositionOf, type Subject, subjectOf, tellsTense } from './clauses.js';
 import { overlaps, pickBy, type Scene } from './pick.js';
-import { hasOwnSubject, isSelf, verbOf } from './status.js';
+import { hasOwnSubject, verbOf } from './status.js';
+import { isSelf } from './unreal.js';
 import { type Reader, readerOf, type VerbGroup } from './verbs.js';
 import { isStop } from './words.js';
 

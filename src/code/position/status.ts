@@ -10,6 +10,7 @@ import { type EventType, type Status, TYPES } from '../../record/codebook.js';
 import type { Span, Token } from '../../record/record.js';
 import { PERFORMED, type StatusReading } from '../status.js';
 import { controlOf, domainEnd, governorOf, hostOf, subjectOf, tellsTense } from './clauses.js';
+import { isCircumstance, isOffered, isSelf, isTopic, SPOKEN_OF } from './unreal.js';
 import { type Reader, readerOf, type VerbGroup } from './verbs.js';
 import { opensCount } from './words.js';
 
@@ -101,27 +102,6 @@ export function hasOwnSubject(reader: Reader, { tokens }: Act, verb: VerbGroup):
   if (pronoun !== undefined) return reader.is('pronoun', verb.first - 1) && verb.first - 1 > noun;
   return kind === 'said' && group !== null && group.first > noun && group.markers.includes('nom');
 }
-
-/** "made during the visit" makes no visit: a preposition of time or cause that the predicate does not name leads to its noun. */
-function isCircumstance(reader: Reader, { tokens, frame: { pattern } }: Act): boolean {
-  const { adpositions } = reader.pack.source.words;
-  return pattern.elements.some(({ kind, gap }, index) => {
-    const noun = tokens[index] as number;
-    const start = tokens[index - 1];
-    if (kind !== 'noun' || gap === 0 || start === undefined || !reader.verbAt[start]) return false;
-    for (let at = noun - 1; at > start; at--) {
-      const group = reader.groupAt[at];
-      const { kind: sort, norm } = reader.sentence.tokens[at] as Token;
-      if (sort === 'mark' || reader.inDate[at] || (group && !group.attributive && !group.markers.includes('gen')))
-        return false;
-      if (reader.is('preposition', at)) return CIRCUMSTANCES.some((marker) => adpositions[marker]?.includes(norm));
-    }
-    return false;
-  });
-}
-
-/** Marks of when and why. */
-const CIRCUMSTANCES: readonly string[] = ['within', 'before', 'after', 'because', 'response', 'according'];
 
 /** "was signed", and without "was" in headlines and behind a noun: "Deal signed in Baku". */
 function isPassive(reader: Reader, { passive, form, main, first }: VerbGroup): boolean {
@@ -251,24 +231,6 @@ function ofInfinitive(reader: Reader, verb: VerbGroup, type: EventType, depth: n
   return HAPPENED;
 }
 
-/** True of what somebody says of himself: "I thank", "I would like to thank": who says that he wants to thank thanks. */
-export function isSelf({ sentence, is }: Reader, { first }: VerbGroup): boolean {
-  let at = first - 1;
-  while (at > 0 && (is('adverb', at) || WANTS.has((sentence.tokens[at] as Token).norm))) at--;
-  return SELF.has(sentence.tokens[at]?.norm ?? '');
-}
-
-const WANTS: ReadonlySet<string> = new Set(['would', 'like', 'want', 'wish', 'love', "'d"]);
-const SELF: ReadonlySet<string> = new Set(['i', 'we']);
-
-/** True where a word for an invitation, a request or a permission stands between a verb and the infinitive that it leads to. */
-function isOffered({ sentence, pack }: Reader, from: number, to: number): boolean {
-  const offers = pack.source.words.offers ?? [];
-  return sentence.tokens
-    .slice(from + 1, to)
-    .some(({ norm }) => pack.readings(norm).some(({ verb, stem }) => !verb && offers.includes(stem)));
-}
-
 /** "Wen, the first premier to visit Ankara for years": who is the first to do it has done it; who "will be", "would be" has not. */
 function isOrdinal(reader: Reader, verb: VerbGroup): boolean {
   const { ordinals } = reader.pack.source.words;
@@ -355,22 +317,6 @@ function ofNoun(reader: Reader, act: Act, type: EventType): Told {
 }
 
 const PURPOSE = /^(?:intended|aimed|designed|meant)$/;
-
-/** Types whose nouns are often only what others talk about. */
-const SPOKEN_OF: ReadonlySet<EventType> = new Set(['SUPPORT', 'RETREAT', 'COOPERATE', 'AID', 'CONCEDE']);
-
-/** "negotiations on the signing of a peace deal", "discussed the opening of an embassy": before the noun stands that it is talked about. */
-function isTopic({ sentence, pack, is, groupAt }: Reader, first: number): boolean {
-  const topics = pack.source.words.topics ?? [];
-  for (let at = first - 1, led = 0; at >= 0 && at >= first - BEFORE_NOUN; at--) {
-    const { kind, norm } = sentence.tokens[at] as Token;
-    if (kind === 'mark' || groupAt[at]) return false;
-    const spoken = pack.readings(norm).some(({ verb, stem }) => topics.includes(verb ? `${stem}-` : stem));
-    if (spoken) return true;
-    if (is('preposition', at) && led++ > 0) return false;
-  }
-  return false;
-}
 
 /** True where "during" or its like leads to a noun of action. */
 function isWhile(reader: Reader, main: number, first: number): boolean {
