@@ -61,7 +61,7 @@ export function distribute(
   // "büyükelçilerini kabul etti": envoys of several states are received one by one.
   const guests = roles.actor?.group?.members ?? [];
   const last = guests.at(-1);
-  if (each && journey && actors.length > 1 && recipients.length === 1 && last && isEnvoy(last))
+  if (journey && actors.length > 1 && recipients.length === 1 && last && isEnvoy(last))
     return actors.map((guest) => ({ ...candidate, actors: [guest] }));
   // "визиты президентов A и B": each comes.
   if (journey && severally && actors.length > 1 && recipients.length === 1)

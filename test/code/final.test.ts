@@ -32,6 +32,26 @@ describe('sides before the verb', () => {
       'Şili ile Peru komşudur. Peru Cumhurbaşkanı dün Lima’da genç ressamlarla bir araya geldi.',
       [],
     ],
+    [
+      'the subject that goes on, of what is told of another',
+      "Fidan, dün Lima'da konuştu. İsrail'in bu kararının kabul edilemez olduğunu ifade etti.",
+      ['ACCUSE disapprove TUR > ISR'],
+    ],
+    [
+      'the first of a list behind which stands with whom he met',
+      'Bakan Fidan, Lavrov ve Blinken ile telefonda görüştü.',
+      ['CONSULT phone RUS+TUR', 'CONSULT phone TUR+USA'],
+    ],
+    [
+      'envoys, each of whom is received',
+      "Cumhurbaşkanı Erdoğan, Peru, Şili ve Kenya'nın Ankara büyükelçilerini ağırladı.",
+      ['CONSULT visit CHL > TUR', 'CONSULT visit KEN > TUR', 'CONSULT visit PER > TUR'],
+    ],
+    [
+      'who is no list, a comma alone between him and those of another state',
+      'Gürcistan, Kazak vatandaşlarına vize muafiyet süresini bir yıl uzattı.',
+      ['COOPERATE GEO > KAZ'],
+    ],
     ['nobody, where one side alone agrees', 'Bolivya, yeni bir liman konusunda anlaşmaya vardı.', []],
     [
       'one verb, several subjects each with an object',

@@ -21,6 +21,31 @@ function said(language: Language, text: string): readonly string[] {
   );
 }
 
+describe('who has no name', () => {
+  it('speaks for the state beside him, not for whoever spoke before', () => {
+    expect(
+      said('tr', 'Fidan, köprünün açıldığını söyledi. Peru basını, limanın yarın kapanacağını yazdı.').at(-1),
+    ).toBe('indirect PER: limanın yarın kapanacağını');
+  });
+});
+
+describe('a passive of saying', () => {
+  it('tells what a paper says, the verb of it as its subject', () => {
+    expect(
+      said('tr', 'Şili Dışişleri Bakanlığından yapılan açıklamada, sınırın yarın açılacağı belirtildi.').at(0),
+    ).toMatch(/^indirect CHL: .*sınırın yarın açılacağı$/);
+    expect(said('tr', 'Şili sustu. Sınırın yarın açılacağı belirtildi.')).toEqual([]);
+  });
+});
+
+describe('a message behind a name and a colon', () => {
+  it('is all of the paragraph where he speaks of himself', () => {
+    expect(said('tr', 'Peru Dışişleri Bakanlığı: Kazayı üzüntüyle öğrendik. Kardeş Şili halkının yanındayız.')).toEqual(
+      ['direct PER: Kazayı üzüntüyle öğrendik. Kardeş Şili halkının yanındayız.'],
+    );
+  });
+});
+
 describe('a few words between marks', () => {
   it('are of whoever named or condemned something with them', () => {
     expect(said('ru', 'Анкара назвала новый закон «опасной ошибкой».')).toEqual(['direct TUR: опасной ошибкой']);
