@@ -3,7 +3,7 @@
  * promise once, however many texts report it, with its status and the events that say so.
  */
 import { type CommitmentStatus, type Figure, type Followed, followUp, type Promised } from '../judge/commitments.js';
-import { firstTold } from '../judge/fulfilment.js';
+import { firstTold, LATE } from '../judge/fulfilment.js';
 import { isBreach } from '../merge/correct.js';
 import type { MergedEvent } from '../record/merged.js';
 import type { CommitmentFilter, LedgerCommitment } from '../store/query.js';
@@ -16,6 +16,11 @@ export interface CommitmentQuestion extends CommitmentFilter {
   readonly since?: string;
 }
 
+export interface Answered extends Followed {
+  /** Kept, or partly, but only after its deadline. */
+  readonly late: boolean;
+}
+
 /**
  * Example: `await followed(store, { by: ['KAZ'], to: ['TUR'] }, '2022-06-30')`.
  *
@@ -25,10 +30,10 @@ export async function followed(
   store: Ledger,
   { status, since, ...filter }: CommitmentQuestion,
   today: string,
-): Promise<readonly Followed[]> {
+): Promise<readonly Answered[]> {
   const promises = await gather(promisesOf(store, filter));
   const decided = await decisionsOf(store);
-  const results: Followed[] = [];
+  const results: Answered[] = [];
   for (const promise of promises) {
     if (!isKnown(promise, today) || (since !== undefined && promise.made < since)) continue;
     const one = await follow(store, promise, today, decided);
@@ -38,7 +43,7 @@ export async function followed(
 }
 
 /** One of them by its id (of the merged event that promises, or of the commitment); null where there is none by that day. */
-export async function followedOne(store: Ledger, id: string, today: string): Promise<Followed | null> {
+export async function followedOne(store: Ledger, id: string, today: string): Promise<Answered | null> {
   const event = await store.mergedEvent(id);
   // A commitment that no event carries has the id of its document, and its place in it.
   const documents = event ? event.reports.map(({ document }) => document) : [id.replace(/\.c\d+$/u, '')];
@@ -54,7 +59,7 @@ function isKnown({ made, event }: Promised, today: string): boolean {
   return made <= today && (event === null || firstTold(event) <= today);
 }
 
-async function follow(store: Ledger, promise: Promised, today: string, decisions: Decisions): Promise<Followed> {
+async function follow(store: Ledger, promise: Promised, today: string, decisions: Decisions): Promise<Answered> {
   const ids = [promise.id, ...(promise.event?.reports.map((report) => report.event) ?? [])];
   const [decision] = ids.flatMap((id) => decisions.get(id) ?? []).sort((a, b) => a.rank - b.rank);
   const broken = decision?.kept === null ? [promise.id] : [];
@@ -67,7 +72,12 @@ async function follow(store: Ledger, promise: Promised, today: string, decisions
   const figures = promise.target ? await figuresOf(store, events) : new Map<string, readonly Figure[]>();
   const decided = { broken: new Set(broken), kept: new Map(kept) };
   const [one] = followUp([promise], events, today, decided, ({ id }) => figures.get(id) ?? []);
-  return one as Followed;
+  return { ...(one as Followed), late: isLate(one as Followed) };
+}
+
+function isLate({ status, fulfilments }: Followed): boolean {
+  const own = fulfilments.filter(({ how }) => how === status && (how === 'kept' || how === 'partly'));
+  return own.length > 0 && own.every(({ because }) => because.endsWith(LATE));
 }
 
 async function* promisesOf(store: Ledger, filter: CommitmentFilter): AsyncGenerator<Promised> {

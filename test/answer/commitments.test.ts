@@ -171,3 +171,15 @@ it('is measured by the figure in the sentence that tells it, not by another in i
     },
   ]);
 });
+
+it('is told late where only what came after its deadline keeps it', async () => {
+  const aid = { type: 'AGREE', mode: 'pledge-aid', status: 'planned', date: null } as const;
+  const pledge = documentOf('d1', '2022-05-01', aid, { commitments: [{ event: 'd1.0', ...bond }] });
+  const given = (id: string, day: string) =>
+    documentOf(id, day, { type: 'AID', mode: 'humanitarian', status: 'happened', date: on(day) });
+  const told = async (...documents: CodedDocument[]) =>
+    (await followed(await ledger(pledge, ...documents), {}, '2022-12-31')).map(({ status, late }) => [status, late]);
+  expect(await told(given('late', '2022-05-20'))).toEqual([['kept', true]]);
+  expect(await told(given('early', '2022-05-09'), given('late', '2022-05-20'))).toEqual([['kept', false]]);
+  expect(await told()).toEqual([['overdue', false]]);
+});

@@ -3,7 +3,7 @@
  * Out: promises, the next to fall due first, each with its status and the events that say so.
  */
 import { Command } from 'commander';
-import type { Followed } from '../../judge/commitments.js';
+import type { Answered } from '../../answer/commitments.js';
 import { COMMITMENT_STATUSES, type CommitmentStatus } from '../../judge/commitments.js';
 import { dayOf } from '../../tell/dates.js';
 import { refuseWrong } from '../asked.js';
@@ -56,7 +56,7 @@ async function commitments(io: Io, id: string | undefined, options: CommitmentsO
   io.quiet = options.quiet ?? false;
   const { followed, followedOne } = await import('../../answer/commitments.js');
   const { db, format, quiet: _, on, status, ...filter } = options;
-  const out = printer<Followed, Followed>(io, formatFor(io, format), LAYOUT);
+  const out = printer<Answered, Answered>(io, formatFor(io, format), LAYOUT);
   await ledgerAt(db, 'read', async (store) => {
     if (id !== undefined) {
       const one = await followedOne(store, id, on ?? today());
@@ -75,11 +75,11 @@ async function commitments(io: Io, id: string | undefined, options: CommitmentsO
   });
 }
 
-const LAYOUT: Layout<Followed, Followed> = {
+const LAYOUT: Layout<Answered, Answered> = {
   rows: (one) => [one],
   columns: [
     { head: 'due', cell: ({ due }) => (due ? dayOf(due) : '-') },
-    { head: 'status', cell: ({ status }) => status },
+    { head: 'status', cell: ({ status, late }) => (late ? `${status}, late` : status) },
     { head: 'made', cell: ({ made }) => made || '?' },
     { head: 'who', cell: ({ by, to }) => (to.length > 0 ? `${by.join(', ')} → ${to.join(', ')}` : by.join(', ')) },
     { head: 'words', cell: ({ words }) => words, gives: true },
@@ -88,6 +88,7 @@ const LAYOUT: Layout<Followed, Followed> = {
   csv: {
     id: ({ id }) => id,
     status: ({ status }) => status,
+    late: ({ late }) => late,
     made: ({ made }) => made || null,
     due_start: ({ due }) => due?.start ?? null,
     due_end: ({ due }) => due?.end ?? null,
@@ -100,6 +101,6 @@ const LAYOUT: Layout<Followed, Followed> = {
   },
 };
 
-function evidence({ fulfilments }: Followed): string {
+function evidence({ fulfilments }: Answered): string {
   return fulfilments.map(({ day, because }) => `${day} ${because}`).join('; ');
 }

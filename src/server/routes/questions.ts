@@ -38,6 +38,7 @@ export const FollowedSchema = z
     target: z.object({ value: z.number(), unit: z.string().nullable() }).nullable(),
     documents: z.array(z.string()),
     status: z.enum(COMMITMENT_STATUSES),
+    late: z.boolean().openapi({ description: 'Kept, or partly, but only after its deadline.' }),
     fulfilments: z.array(
       z.object({
         event: z.string(),
