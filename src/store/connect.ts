@@ -2,7 +2,7 @@
  * Opens a ledger file. In: a path. Out: a Kysely over it, durable and of the right schema; or a clear error.
  * Durability: WAL with synchronous=FULL, so that what was acknowledged outlives a power cut.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import {
@@ -52,6 +52,13 @@ export async function connect(
       'cannot-open',
       `the folder ${dirname(path)} does not exist`,
       'make it first, or choose another path with --db',
+    );
+  }
+  if (path !== ':memory:' && existsSync(path) && statSync(path).isDirectory()) {
+    throw new StoreError(
+      'cannot-open',
+      `${path} is a folder, not a ledger`,
+      `name a file in it: --db ${path}/elchi.db`,
     );
   }
   let sqlite: Database.Database | null = null;

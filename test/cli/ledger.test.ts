@@ -77,6 +77,12 @@ describe('a question that can have no answer', () => {
     expect(err).toContain(hint);
   });
 
+  it('a folder is no ledger', async () => {
+    const { code, err } = await elchi(['timeline', 'KAZ', '--db', folder]);
+    expect(code).toBe(1);
+    expect(err).toContain('is a folder, not a ledger');
+  });
+
   it('a state of which nothing is told is no mistake', async () => {
     expect(await elchi(['timeline', 'BRA', '--db', db])).toMatchObject({ code: 0, out: '' });
   });
