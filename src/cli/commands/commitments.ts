@@ -80,7 +80,7 @@ const LAYOUT: Layout<Answered, Answered> = {
   columns: [
     { head: 'due', cell: ({ due }) => (due ? dayOf(due) : '-') },
     { head: 'status', cell: ({ status, late }) => (late ? `${status}, late` : status) },
-    { head: 'made', cell: ({ made }) => made || '?' },
+    { head: 'made', cell: madeOn },
     { head: 'who', cell: ({ by, to }) => (to.length > 0 ? `${by.join(', ')} → ${to.join(', ')}` : by.join(', ')) },
     { head: 'words', cell: ({ words }) => words, gives: true },
     { head: 'evidence', cell: evidence },
@@ -100,6 +100,11 @@ const LAYOUT: Layout<Answered, Answered> = {
     documents: ({ documents }) => documents.join(';'),
   },
 };
+
+/** As exact as the page that promises: one that names only its month was published in that month, not on its first day. */
+export function madeOn({ made, event }: Pick<Answered, 'made' | 'event'>): string {
+  return event?.announced?.start === made ? dayOf(event.announced) : made || '?';
+}
 
 function evidence({ fulfilments }: Answered): string {
   return fulfilments.map(({ day, because }) => `${day} ${because}`).join('; ');
