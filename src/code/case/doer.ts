@@ -80,8 +80,7 @@ export function isObjectOfMany(group: LinkedGroup, scene: Scene): boolean {
 function isOneOfMany({ members, markers, last }: LinkedGroup, { act, status, sentence, pack }: Scene): boolean {
   const [member, ...others] = members;
   const plain =
-    member !== undefined &&
-    member.mention.holders.some(({ as }) => as === 'name' || as === 'capital') &&
+    member?.mention.holders.some(({ as }) => as === 'name' || as === 'capital') &&
     member.mention.offices.length === 0 &&
     member.mention.name === null &&
     member.mention.institution === null;
