@@ -253,14 +253,14 @@ describe('totals', () => {
 
   it('of another occasion contradict nothing: what has no period is of the days of its text', () => {
     const signed = { kind: 'total', predicate: 'agreements', value: 22 } as const;
-    const before = (group: string, day: string) => ({
+    const given = (group: string, day: string) => ({
       claim: claimOf({ ...signed, value: 15 }),
       group,
       published: onDay(day),
     });
-    const years = [before('x', '2022-05-11'), before('y', '2022-05-11')];
+    const years = [given('x', '2022-05-11'), given('y', '2022-05-11')];
     expect(verdict(signed, { totals: years }).verdict).toBe('not enough record');
-    const days = [before('x', '2024-05-28'), before('y', '2024-06-02')];
+    const days = [given('x', '2024-05-28'), given('y', '2024-06-02')];
     expect(verdict(signed, { totals: days }).verdict).toBe('contradicted');
   });
 
