@@ -108,7 +108,8 @@ function coverage(claim: Claim, { reach }: Facts): readonly Reason[] {
   if (!reach) return [{ id: 'record.none', values: {} }];
   const { period } = claim;
   if (!period) return [{ id: 'record.coverage', values: { first: reach.first, last: reach.last } }];
-  if (reach.first <= period.start && period.end <= reach.last) return [];
+  // ("2022-05" reaches to the end of May)
+  if (reach.first <= period.start && period.end.slice(0, reach.last.length) <= reach.last) return [];
   return [
     {
       id: 'record.period',

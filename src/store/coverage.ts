@@ -110,18 +110,31 @@ function addTo(rows: Map<string, Row>, key: string, row: Row): void {
 const adding = (table: string, key: string): string =>
   `on conflict (${key}) do update set documents = ${table}.documents + excluded.documents, events = ${table}.events + excluded.events`;
 
+/** Ends are told as exactly as they are known: of a text that names only its month the month. */
 export async function reach(db: Db): Promise<Reach> {
   // One end at a time: only then does the index give it without a walk over all.
-  const end = async (table: 'documents' | 'events', column: 'day' | 'first_day', direction: 'asc' | 'desc') => {
-    const { rows } = await sql<{ day: string }>`select ${sql.ref(column)} as day from ${sql.table(table)}
-      where ${sql.ref(column)} > '' order by ${sql.ref(column)} ${sql.raw(direction)} limit 1`.execute(db);
+  const published = async (direction: 'asc' | 'desc') => {
+    const { rows } = await sql<{ day: string; published: string | null }>`select day, published from documents
+      where day > '' order by day ${sql.raw(direction)} limit 1`.execute(db);
+    return rows[0] && asKnown(rows[0]);
+  };
+  const begun = async (direction: 'asc' | 'desc') => {
+    const { rows } = await sql<{ day: string }>`select first_day as day from events
+      where first_day > '' order by first_day ${sql.raw(direction)} limit 1`.execute(db);
     return rows[0]?.day;
   };
-  const range = async (table: 'documents' | 'events', column: 'day' | 'first_day') => {
-    const [first, last] = [await end(table, column, 'asc'), await end(table, column, 'desc')];
+  const range = async (end: typeof begun) => {
+    const [first, last] = [await end('asc'), await end('desc')];
     return first !== undefined && last !== undefined ? { first, last } : null;
   };
-  return { published: await range('documents', 'day'), events: await range('events', 'first_day') };
+  return { published: await range(published), events: await range(begun) };
+}
+
+/** Letters of a day by how exactly it is known. */
+const EXACT: Readonly<Record<DateRange['precision'], number>> = { day: 10, month: 7, year: 4, decade: 4 };
+
+function asKnown({ day, published }: { readonly day: string; readonly published: string | null }): string {
+  return published === null ? day : day.slice(0, EXACT[(JSON.parse(published) as DateRange).precision]);
 }
 
 export async function counts(db: Db): Promise<Counts> {

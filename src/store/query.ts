@@ -274,7 +274,7 @@ export interface CoverageRow {
   readonly events: number;
 }
 
-/** First and last days in the ledger; `null` while it is empty. Outside of them nothing is covered. */
+/** First and last days in the ledger, or months and years where no more is known of them (`2022-05`); `null` while it is empty. Outside of them nothing is covered. */
 export interface Reach {
   readonly published: { readonly first: string; readonly last: string } | null;
   readonly events: { readonly first: string; readonly last: string } | null;

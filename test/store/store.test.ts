@@ -298,6 +298,12 @@ describe('statements and documents', () => {
     expect(await months()).toEqual([['2015-02', 2]]);
   });
 
+  it('tell of a text that names only its month the month', async () => {
+    const may = { start: '2022-05-01', end: '2022-05-31', precision: 'month', basis: 'stated' } as const;
+    const store = await ledger(synthetic(0), telling('x', {}, { published: may }));
+    expect((await store.reach()).published).toEqual({ first: '2015-01-01', last: '2022-05' });
+  });
+
   it('tell how far the record reaches', async () => {
     const store = await ledger();
     expect(await store.reach()).toEqual({ published: null, events: null });

@@ -89,7 +89,7 @@ const LAYOUT: Layout<Answered, Answered> = {
     id: ({ id }) => id,
     status: ({ status }) => status,
     late: ({ late }) => late,
-    made: ({ made }) => made || null,
+    made: (one) => (one.made === '' ? null : madeOn(one)),
     due_start: ({ due }) => due?.start ?? null,
     due_end: ({ due }) => due?.end ?? null,
     by: ({ by }) => by.join(';'),

@@ -137,7 +137,8 @@ function nothing(filter: MergedFilter, reach: Reach, db: string): string {
       .map((it) => it.last)
       .sort()
       .at(-1) ?? '';
-  const outside = (filter.since ?? '') > last || (filter.until ?? '9999') < first;
+  // ("2022-05" reaches to the end of May)
+  const outside = (filter.since ?? '').slice(0, last.length) > last || (filter.until ?? '9999') < first;
   return outside ? `not covered: ${db} reaches from ${first} to ${last}` : 'nothing found';
 }
 
