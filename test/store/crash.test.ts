@@ -115,5 +115,5 @@ it(
     expect(documents.size).toBeGreaterThanOrEqual(ROUNDS / 2);
     expect(corrections.size).toBeGreaterThan(0);
   },
-  60_000 + ROUNDS * 6_000,
+  120_000 + ROUNDS * 15_000,
 );
