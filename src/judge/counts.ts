@@ -24,7 +24,7 @@ export function judgeCount(claim: Claim, facts: Facts, knowledge: Knowledge): Ju
   const reasons: Reason[] = [];
   const isSeries = SERIES.has(claim.predicate);
   const exact = meant.find(({ events }) => events.length === stated);
-  if (exact) reasons.push({ id: 'count.agrees', values: { stated, reading: nameOf(exact) } });
+  if (exact) reasons.push({ id: 'count.agrees', values: { stated, reading: nameOf(exact.names) } });
   else if (least > stated)
     reasons.push({ id: isSeries ? 'count.series' : 'count.more', values: { stated, counted: least } });
   else if (most > stated) reasons.push({ id: 'count.between', values: { stated, least, counted: most } });
@@ -86,15 +86,16 @@ function meantBy({ people, visit, predicate }: Claim): readonly string[] {
   return PERSONAL.has(predicate) ? [...(people ? ['own'] : []), ...(visit ? ['kind'] : [])] : [];
 }
 
-const nameOf = ({ names }: Reading): string => names.join('+') || 'all';
+const nameOf = (names: Reading['names']): string => names.join('+') || 'all';
 
 /** All, and what leaves out more than the readings that it is made of. */
 function told(all: readonly Reading[]): readonly Counted[] {
-  const size = (names: readonly string[]) =>
-    all.find((it) => nameOf(it) === nameOf({ names, events: [] }))?.events.length;
+  const sizes = new Map(all.map(({ names, events }) => [nameOf(names), events.length]));
   return all
-    .filter(({ names, events }) => names.every((name) => size(names.filter((it) => it !== name)) !== events.length))
-    .map((it) => ({ reading: nameOf(it), events: it.events }));
+    .filter(({ names, events }) =>
+      names.every((name) => sizes.get(nameOf(names.filter((it) => it !== name))) !== events.length),
+    )
+    .map((it) => ({ reading: nameOf(it.names), events: it.events }));
 }
 
 function isWithin(event: MergedEvent, { period }: Claim): boolean {
