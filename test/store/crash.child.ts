@@ -24,7 +24,8 @@ for (let number = Number(from); ; number += 4) {
     other: null,
     fields: null,
     by: 'a coder',
-    at: new Date().toISOString(),
+    // A decision that the killed writer kept but never acknowledged comes once more, and is the same one: told at its time.
+    at: '2024-01-01T00:00:00Z',
     reason: 'read again',
   });
   writeSync(1, `correction ${number}\n`);
