@@ -18,7 +18,7 @@ import type { Resources } from '../../src/resources/resources.js';
 
 const Construction = z.strictObject({
   name: z.string(),
-  /** `{A.nom}` is a form of a side, `{act}` the act's words as they stand. */
+  /** `{A.nom}` is a form of a side, `{act}` the act's words, which may have such holes too ("приветствовал{A.past}"). */
   text: z.string(),
   /** Words → what they tell: `TYPE[/mode]: A > B` (who to whom) or `TYPE: A + B` (both, or all). */
   acts: z.record(z.string(), z.string()),
@@ -53,7 +53,7 @@ export interface Cell {
 export function readCells(given: Constructions, one: Construction, resources: Resources): Cell[] {
   return Object.entries(one.acts).flatMap(([act, tells]) =>
     pairsOf(given, one).map((pair) => {
-      const text = filled(given, one, pair).replaceAll('{act}', act);
+      const text = filled(given, { ...one, text: one.text.replaceAll('{act}', act) }, pair);
       const raw = { content: text, format: 'text' as const, published: given.published, language: given.language };
       const wanted = wantedOf(given, tells);
       const came = codeDocument(raw, resources).document.events.map(told);
