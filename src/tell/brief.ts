@@ -161,11 +161,11 @@ function citedOf(tellings: readonly MergedEvent[], desk: Desk): Cited {
   const { telling } = desk;
   const [event] = tellings as readonly [MergedEvent, ...MergedEvent[]];
   const acts = [...new Set(tellings.map((it) => telling.act(it)))].join(', ');
-  const place = tellings.find((it) => it.place?.city)?.place?.city;
+  const city = telling.city(tellings.find((it) => it.place?.city)?.place ?? null);
   const text = `${dayText(event, desk) || telling.word('brief.no-date')} · ${acts}: ${sidesOf(event, telling)}`;
   const said = event.reports.find(({ passage }) => passage !== null);
   return {
-    text: place ? `${text} (${place})` : text,
+    text: city ? `${text} (${city})` : text,
     quotation: said?.passage ? { words: said.passage, language: said.language } : null,
     sources: event.reports.filter(({ copy }) => !copy).map((it) => sourceOf(it, desk.documents)),
     independent: event.corroboration,

@@ -4,12 +4,15 @@
  */
 import { firstDay } from '../judge/deeds.js';
 import type { MergedEvent, Report } from '../record/merged.js';
+import type { Place } from '../record/record.js';
 
 /** Names and labels in the reader's language; handed in, since packs and glossaries are data. */
 export interface Telling {
   readonly language: string;
   /** Example: `actor('KAZ')` is "Kazakistan" in Turkish. */
   readonly actor: (code: string) => string;
+  /** Example: `city({ city: 'Baku', state: 'AZE' })` is "Bakü" in Turkish. */
+  readonly city: (place: Place | null) => string | null;
   /** Label of the mode, or else of the type: "Visit", "Signing". */
   readonly act: (event: Pick<MergedEvent, 'type' | 'mode'>) => string;
   readonly word: (key: string) => string;

@@ -5,7 +5,7 @@
 import type { ReactNode } from 'react';
 import type { DateRange } from '../../record/record.js';
 import type { EventRow } from '../../server/schema.js';
-import { actorName, languageName } from '../names/names.js';
+import { languageName, placeName } from '../names/names.js';
 import { outletOf } from '../names/outlet.js';
 import { Link } from '../parts/link.js';
 import { Quote } from '../parts/quote.js';
@@ -89,10 +89,7 @@ function sayField(words: Words, { event }: EventRow, field: (typeof FIELDS)[numb
   if (field === 'due') return range(event.due);
   if (field === 'status')
     return `${t(`status.${event.status}`)}${event.background ? ` · ${t('field.background')}` : ''}`;
-  if (field === 'place')
-    return [event.place?.city, event.place?.state ? actorName(event.place.state, language) : null]
-      .filter(Boolean)
-      .join(', ');
+  if (field === 'place') return placeName(event.place, language);
   if (field === 'people')
     return event.people
       .map((it) => [it.name, it.office ? officeWord(t, it.office) : null].filter(Boolean).join(', '))

@@ -9,7 +9,7 @@ import type { MergedWhole } from '../../server/routes/merged.js';
 import { teller } from '../../tell/telling.js';
 import { useAsked } from '../ask.js';
 import { useKeys } from '../keys.js';
-import { actorName } from '../names/names.js';
+import { actorName, placeName } from '../names/names.js';
 import { ActLine } from '../parts/act-line.js';
 import { Actors, PersonName } from '../parts/actors.js';
 import { type Columns, take } from '../parts/export.js';
@@ -107,7 +107,7 @@ function Fields({ event }: { readonly event: MergedEvent }): ReactNode {
   const words = useWords();
   const { t, language } = words;
   const { variants, outcome } = event;
-  const placeWords = (place: Place | null) => sayPlace(place, language) || t('event.not-said');
+  const placeWords = (place: Place | null) => placeName(place, language) || t('event.not-said');
   const rows: [string, ReactNode][] = [
     [
       'date',
@@ -208,10 +208,6 @@ function Ties({ event, ties }: { readonly event: MergedEvent; readonly ties: Mer
 /** Some reports know whom the knowledge base lists by that name; then the others mean nobody else. */
 function namesOnce(people: MergedEvent['people']): MergedEvent['people'] {
   return people.filter((it) => it.id !== undefined || !people.some((other) => other.id && other.name === it.name));
-}
-
-function sayPlace(place: Place | null, language: string): string {
-  return [place?.city, place?.state ? actorName(place.state, language) : null].filter(Boolean).join(', ');
 }
 
 function sayWho(words: Words, event: MergedEvent, who: Pick<MergedEvent, 'actors' | 'recipients'>): string {

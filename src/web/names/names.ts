@@ -1,7 +1,10 @@
 /**
- * Names of actors and languages on the screen. In: codes of the record. Out: words in the interface's language.
- * States come from `Intl.DisplayNames`, or from `own/` in languages that not every browser knows; organisations go by their acronym, as in the codebook.
+ * Names of actors, cities and languages on the screen. In: codes of the record, places. Out: words in the interface's language.
+ * States come from `Intl.DisplayNames`, or from `own/` in languages that not every browser knows; organisations go by their acronym, as in the codebook;
+ * cities from `cities/`.
  */
+import type { Place } from '../../record/record.js';
+import { type Cities, cityIn } from '../../tell/cities.js';
 import { ALPHA2 } from './iso.js';
 
 /** Organisations offered in the filter; the record may hold others, which the filter takes too. */
@@ -58,6 +61,27 @@ const learnt = new Map<string, Own>();
 /** Names of a language that not every browser knows; called when its words are loaded. */
 export function learnNames(language: string, names: Own): void {
   learnt.set(language, names);
+}
+
+/** By state. */
+type CityNames = Readonly<Record<string, Cities>>;
+const cities = new Map<string, CityNames>();
+
+/** What a language calls cities; called when its words are loaded. */
+export function learnCities(language: string, names: CityNames): void {
+  cities.set(language, names);
+}
+
+/** @example cityName({ city: 'Baku', state: 'AZE' }, 'tr') // 'Bakü' */
+export function cityName(place: Place | null, language: string): string | null {
+  if (!place?.city || !place.state) return place?.city ?? null;
+  return cityIn(cities.get(language)?.[place.state] ?? [], place.city);
+}
+
+/** @example placeName({ city: 'Baku', state: 'AZE' }, 'tr') // 'Bakü, Azerbaycan'; '' where nothing is known */
+export function placeName(place: Place | null, language: string): string {
+  const state = place?.state ? actorName(place.state, language) : null;
+  return [cityName(place, language), state].filter(Boolean).join(', ');
 }
 
 const displays = new Map<string, Intl.DisplayNames>();

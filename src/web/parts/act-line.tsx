@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { MergedEvent } from '../../record/merged.js';
 import type { Act } from '../../server/act.js';
+import { cityName } from '../names/names.js';
 import { rangeWords } from '../words/days.js';
 import { actWord, quadOf, sides } from '../words/record-words.js';
 import { useWords } from '../words/words.js';
@@ -24,7 +25,7 @@ export function ActLine({ act }: { readonly act: Act }): ReactNode {
         {from}
         {sign ? <span className="arrow"> {sign} </span> : null}
         {to}
-        {event.place?.city ? <span className="soft"> · {event.place.city}</span> : null}
+        {event.place?.city ? <span className="soft"> · {cityName(event.place, language)}</span> : null}
         {event.status === 'happened' ? null : <span className="status">{t(`status.${event.status}`)}</span>}
       </span>
       <span className="soft act-weight">

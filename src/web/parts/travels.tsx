@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { DateRange } from '../../record/record.js';
 import type { Travel } from '../../server/act.js';
-import { actorName } from '../names/names.js';
+import { actorName, cityName } from '../names/names.js';
 import { rangeWords } from '../words/days.js';
 import { useWords } from '../words/words.js';
 import { Link } from './link.js';
@@ -25,7 +25,7 @@ export function Travels({ travels }: { readonly travels: readonly Travel[] }): R
           </tr>
         </thead>
         <tbody>
-          {travels.map(({ event, guest, host, people, city }) => (
+          {travels.map(({ event, guest, host, people }) => (
             <tr key={`${event.id} ${guest} ${host}`}>
               <th scope="row">
                 <Link to={`/event/${encodeURIComponent(event.id)}`}>
@@ -35,7 +35,7 @@ export function Travels({ travels }: { readonly travels: readonly Travel[] }): R
               <td>
                 {actorName(guest, language)} <span className="arrow">→</span> {actorName(host, language)}
               </td>
-              <td>{city ?? '–'}</td>
+              <td>{cityName(event.place, language) ?? '–'}</td>
               <td>{people.join(', ') || '–'}</td>
               <td className="figure">{number(event.corroboration)}</td>
             </tr>

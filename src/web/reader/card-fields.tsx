@@ -5,7 +5,7 @@
 import type { ReactNode } from 'react';
 import { type EventType, TYPES } from '../../record/codebook.js';
 import type { Claim, CodedEvent, Commitment, DateRange, Evidence, Statement, TraceEntry } from '../../record/record.js';
-import { actorName } from '../names/names.js';
+import { actorName, placeName } from '../names/names.js';
 import { Link } from '../parts/link.js';
 import { rangeWords } from '../words/days.js';
 import { actWord, confidenceWord, officeWord, typeWord } from '../words/record-words.js';
@@ -54,11 +54,7 @@ export function EventFields({ event, document, trace }: EventProps): ReactNode {
         <DateField name="date" range={event.date} />
         <DateField name="announced" range={event.announced} />
         <DateField name="due" range={event.due} />
-        <Field name="place">
-          {event.place
-            ? [event.place.city, event.place.state && actorName(event.place.state, language)].filter(Boolean).join(', ')
-            : null}
-        </Field>
+        <Field name="place">{placeName(event.place, language) || null}</Field>
         <Field name="context">
           {event.context.length > 0 ? event.context.map((it) => t(`context.${it}`)).join(', ') : null}
         </Field>

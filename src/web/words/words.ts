@@ -5,7 +5,7 @@
  */
 import i18next, { type i18n } from 'i18next';
 import { createContext, createElement, type ReactNode, useContext, useEffect, useState } from 'react';
-import { learnNames } from '../names/names.js';
+import { learnCities, learnNames } from '../names/names.js';
 import { type InterfaceLanguage, usePreferences } from '../preferences.js';
 import { learnMonths } from './own-days.js';
 
@@ -23,46 +23,54 @@ const FILES: Readonly<Record<InterfaceLanguage, () => Promise<readonly { default
     Promise.all([
       import('../../tell/glossary/en.json', { with: { type: 'json' } }),
       import('./messages/en.json', { with: { type: 'json' } }),
+      import('../names/cities/en.json', { with: { type: 'json' } }),
     ]),
   tr: () =>
     Promise.all([
       import('../../tell/glossary/tr.json', { with: { type: 'json' } }),
       import('./messages/tr.json', { with: { type: 'json' } }),
+      import('../names/cities/tr.json', { with: { type: 'json' } }),
     ]),
   az: () =>
     Promise.all([
       import('../../tell/glossary/az.json', { with: { type: 'json' } }),
       import('./messages/az.json', { with: { type: 'json' } }),
+      import('../names/cities/az.json', { with: { type: 'json' } }),
       import('../names/own/az.json', { with: { type: 'json' } }),
     ]),
   kk: () =>
     Promise.all([
       import('../../tell/glossary/kk.json', { with: { type: 'json' } }),
       import('./messages/kk.json', { with: { type: 'json' } }),
+      import('../names/cities/kk.json', { with: { type: 'json' } }),
       import('../names/own/kk.json', { with: { type: 'json' } }),
     ]),
   uz: () =>
     Promise.all([
       import('../../tell/glossary/uz.json', { with: { type: 'json' } }),
       import('./messages/uz.json', { with: { type: 'json' } }),
+      import('../names/cities/uz.json', { with: { type: 'json' } }),
       import('../names/own/uz.json', { with: { type: 'json' } }),
     ]),
   ky: () =>
     Promise.all([
       import('../../tell/glossary/ky.json', { with: { type: 'json' } }),
       import('./messages/ky.json', { with: { type: 'json' } }),
+      import('../names/cities/ky.json', { with: { type: 'json' } }),
       import('../names/own/ky.json', { with: { type: 'json' } }),
     ]),
   tk: () =>
     Promise.all([
       import('../../tell/glossary/tk.json', { with: { type: 'json' } }),
       import('./messages/tk.json', { with: { type: 'json' } }),
+      import('../names/cities/tk.json', { with: { type: 'json' } }),
       import('../names/own/tk.json', { with: { type: 'json' } }),
     ]),
   ru: () =>
     Promise.all([
       import('../../tell/glossary/ru.json', { with: { type: 'json' } }),
       import('./messages/ru.json', { with: { type: 'json' } }),
+      import('../names/cities/ru.json', { with: { type: 'json' } }),
     ]),
 };
 
@@ -114,7 +122,8 @@ export async function loadWords(language: InterfaceLanguage): Promise<Words> {
     });
   }
   if (!engine.hasResourceBundle(language, 'translation')) {
-    const [glossary, messages, own] = (await FILES[language]()).map((file) => file.default);
+    const [glossary, messages, cities, own] = (await FILES[language]()).map((file) => file.default);
+    learnCities(language, cities as never);
     if (own) {
       learnNames(language, own as never);
       learnMonths(language, own as never);
