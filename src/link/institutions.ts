@@ -1,0 +1,75 @@
+/**
+ * Bodies without a state: "the foreign ministry", "parliament", "its ministry".
+ * In: a mention that is an institution, and the scene. Out: the state whose body it is: the one at home, or one that the text has named.
+ */
+import type { Mention } from '../recognize/recognized.js';
+import { headOf } from './bodies.js';
+import { isEnvoy } from './envoys.js';
+import { answersTo } from './holders.js';
+import { type Meant, meant, OPEN } from './meant.js';
+import type { Scene } from './scene.js';
+
+/** Institutions that, with no state named, are those of the home state. */
+const HOME_INSTITUTIONS: ReadonlySet<string> = new Set([
+  'foreign ministry',
+  'head of state',
+  'agency',
+  'parliament',
+  'military',
+]);
+
+/** … but those of any state of a text that does not name home. */
+const OTHERS_TOO: ReadonlySet<string> = new Set(['parliament', 'military']);
+
+export function ofInstitution(mention: Mention, institution: string, scene: Scene, home: string | undefined): Meant {
+  if (home && HOME_INSTITUTIONS.has(institution)) {
+    const elsewhere = awayFromHome(mention, institution, scene, home);
+    return elsewhere ? meant(elsewhere, 'earlier-mention') : meant([home], 'home');
+  }
+  if (home) return OPEN;
+  // "в министерстве", with no home: the ministry that the text has named, or its minister's.
+  const body =
+    ownerBefore(mention, scene) ??
+    scene.bodies.meant(mention, scene.tokens, scene.pack) ??
+    ledBy(institution, scene) ??
+    scene.holders.last(headOf(institution))?.sides;
+  if (body) {
+    // ("The ministry said …; the ministry added")
+    scene.bodies.note(mention, scene.tokens, scene.pack, body);
+    return meant(body, 'earlier-mention');
+  }
+  return scene.dateline && institution === 'foreign ministry' ? meant([scene.dateline], 'home') : OPEN;
+}
+
+/** A bare body that is not the one at home: who calls an envoy in to it, where he serves, the one named while home was not. */
+function awayFromHome(mention: Mention, institution: string, scene: Scene, home: string): readonly string[] | null {
+  if (institution === 'foreign ministry') {
+    const subject = scene.subjectGroup();
+    const called = scene.before.findLast(({ members }) => members.some((one) => isEnvoy(one.mention)));
+    const serves = called?.members.find((one) => isEnvoy(one.mention))?.mention.holders[1];
+    if (serves) return [serves.code];
+    if (called && subject && called !== subject && subject.sides.length === 1) return subject.sides;
+  }
+  const named = scene.focus.states();
+  if (named.includes(home)) return null;
+  const body = scene.bodies.meant(mention, scene.tokens, scene.pack);
+  if (body) return body;
+  // ("Парламент құжатты ратификацияласа", in a text of two others: whose it is nothing says)
+  return OTHERS_TOO.has(institution) && named.length > 0 && !scene.company.states.includes(home) ? [] : null;
+}
+
+/** "Its foreign ministry", "their ministers": whose, the subject tells; undefined where no possessive stands before. */
+function ownerBefore({ first }: Mention, scene: Scene): readonly string[] | undefined {
+  const { pack } = scene;
+  const word = scene.tokens[first - 1]?.norm ?? '';
+  if (!pack?.source.words.pronouns?.possessive?.some((one) => pack.plain(one) === word)) return undefined;
+  const here = scene.subjectHere();
+  const owner = here.length > 0 ? here : scene.subject;
+  return owner.length > 0 ? owner : undefined;
+}
+
+/** "Minister Singh met his British colleague. The ministry said …": of the minister who acted just before. */
+function ledBy(institution: string, { lastSubject }: Scene): readonly string[] | undefined {
+  const head = headOf(institution);
+  return lastSubject?.offices.some((held) => held === head || answersTo(held, head)) ? lastSubject.sides : undefined;
+}

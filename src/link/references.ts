@@ -1,0 +1,98 @@
+/**
+ * Words that point at sides which the text has named: "the two", "its counterpart", "the guest", "the organisation", "we".
+ * In: a mention that is such a reference, and the scene. Out: whom it means; null where it is none of these.
+ */
+import type { Mention } from '../recognize/recognized.js';
+import type { PersonInEvent } from '../record/record.js';
+import { type Meant, meant, OPEN } from './meant.js';
+import type { Scene } from './scene.js';
+
+/** Words between "leaders of the states" and their organisation: «членов», «участниц». */
+const MEMBERS_REACH = 1;
+
+export function ofReference(mention: Mention, scene: Scene): Meant | null {
+  const { reference } = mention;
+  // "The five of Central Asia": the pack says whom the formula stands for (`set:KAZ+KGZ+…`).
+  if (reference?.startsWith('set:')) return meant(reference.slice(4).split('+'), 'said');
+  if (reference === 'organisation') return scene.organisation ? meant([scene.organisation], 'earlier-mention') : OPEN;
+  if (reference === 'both') {
+    // («собеседник» alone is one of them, and nobody can tell which)
+    const isAlone = scene.pack?.source.words.syntax === 'case' && !mention.plural && mention.first === mention.last;
+    const body = bodyBehind(mention, scene);
+    return body ? meant([body], 'said') : meant(isAlone ? [] : bothOf(mention, scene), 'focus');
+  }
+  if (reference === 'speaker' || reference === 'addressee') return meant([], reference, null, reference);
+  return null;
+}
+
+/** "The two leaders": of the pairs named together not long before the weightiest, or the two in focus; never who acts upon them. */
+export function bothOf(mention: Mention, scene: Scene): readonly string[] {
+  const subject = scene.subjectHere();
+  const isOpen = (sides: readonly string[]) => sides.length === 2 && !sides.some((side) => subject.includes(side));
+  // "Trade between Uzbekistan and China grew, and both countries agreed": named together in this very sentence.
+  const here = scene.before.findLast(({ members, sides }) => members.length === 2 && sides.length === 2);
+  if (scene.pack?.source.words.syntax === 'position' && here?.sides.every(scene.isState)) return here.sides;
+  const near = scene.nearPair();
+  if (isOpen(near)) return near;
+  const others = arePersons(mention, scene) ? scene.focus.states().filter((side) => !scene.officials.has(side)) : [];
+  return [scene.focus.pair([...subject, ...others]), scene.focus.pair(subject)].find(isOpen) ?? [];
+}
+
+/** The counterpart of whoever acts: the nominative of this sentence, or else the last one. */
+export function counterpart(mention: Mention, scene: Scene): Meant {
+  // "Әмірліктердегі әріптестерге": whose they are stands right before.
+  const land = scene.before.at(-1);
+  if (land?.last === mention.first - 1 && land.markers.includes('ki') && land.sides.length === 1)
+    return meant(land.sides, 'said', counterpartFrom(land.sides[0], scene));
+  const here = scene.subjectHere();
+  const subject = here.length > 0 ? here : scene.subject;
+  // ("greeting his counterparts": more than one, and nobody tells whose)
+  const areMany = mention.plural && scene.pack?.source.words.syntax === 'position';
+  const sides = areMany ? [] : scene.focus.pair(subject).slice(0, 1);
+  return meant(sides, 'counterpart', counterpartFrom(sides[0], scene));
+}
+
+/** Who holds, for that state, the office of him whose counterpart is meant; `null` where several act or none in office. */
+export function counterpartFrom(state: string | undefined, scene: Scene): PersonInEvent | null {
+  const subject = scene.subjectGroup();
+  const acting = subject
+    ? subject.members.length === 1
+      ? subject.members[0]?.person
+      : null
+    : scene.lastSubject?.person;
+  return state && acting?.office && acting.for !== state ? scene.incumbent(acting.office, state) : null;
+}
+
+/** Of the two the other one than who acts; as the subject itself, whoever is (not) at home where it takes place. */
+export function guestOrHost({ reference }: Mention, scene: Scene): Meant {
+  const subject = scene.subjectHere();
+  if (subject.length > 0) return meant(scene.focus.pair(subject).slice(0, 1), 'counterpart');
+  const pair = scene.focus.pair();
+  const host = scene.place && pair.includes(scene.place) ? scene.place : null;
+  // Where nothing tells the place, the guest is the foreigner.
+  const home = scene.pack?.source.words.home;
+  if (!host && home) return meant(reference === 'host' ? [home] : scene.focus.pair([home]).slice(0, 1), 'focus');
+  if (!host) return meant([], 'focus');
+  return meant(reference === 'host' ? [host] : pair.filter((side) => side !== host), 'focus');
+}
+
+/** «лидеры стран ОТГ», «главы государств-членов ШОС»: those of the organisation named right behind them in the genitive. */
+function bodyBehind({ last }: Mention, { groups, tokens }: Scene): string | null {
+  const next = groups.find(({ first }) => first > last);
+  const [holder] = next?.members[0]?.holders ?? [];
+  if (!next || holder?.kind !== 'organisation' || !next.markers.includes('gen')) return null;
+  const between = tokens.slice(last + 1, next.first);
+  return between.length <= MEMBERS_REACH && between.every(({ kind }) => kind === 'word') ? holder.code : null;
+}
+
+/** "The presidents", "оба министра", but not "the two countries". */
+function arePersons({ offices, first, last }: Mention, { tokens, pack }: Scene): boolean {
+  if (offices.length > 0) return true;
+  return tokens
+    .slice(first, last + 1)
+    .some(({ norm }) =>
+      [norm, ...(pack?.readings(norm) ?? []).map(({ stem }) => stem)].some((word) =>
+        pack?.phrases.next.get(word)?.senses.some(({ meaning }) => meaning.kind === 'office'),
+      ),
+    );
+}
