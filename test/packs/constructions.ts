@@ -20,7 +20,7 @@ const Construction = z.strictObject({
   name: z.string(),
   /** `{A.nom}` is a form of a side, `{act}` the act's words, which may have such holes too ("приветствовал{A.past}"). */
   text: z.string(),
-  /** Words → what they tell: `TYPE[/mode]: A > B` (who to whom) or `TYPE: A + B` (both, or all). */
+  /** Words → what they tell: `TYPE[/mode]: A > B` (who to whom) or `TYPE: A + B` (both, or all); several with "; ". */
   acts: z.record(z.string(), z.string()),
   /** Pairs of ways, "state leader" for A and B; unless told each way with the first one and with itself. */
   pairs: z.array(z.string()).optional(),
@@ -55,12 +55,14 @@ export function readCells(given: Constructions, one: Construction, resources: Re
     pairsOf(given, one).map((pair) => {
       const text = filled(given, { ...one, text: one.text.replaceAll('{act}', act) }, pair);
       const raw = { content: text, format: 'text' as const, published: given.published, language: given.language };
-      const wanted = wantedOf(given, tells);
+      const wanted = tells.split('; ').map((it) => wantedOf(given, it));
       const came = codeDocument(raw, resources).document.events.map(told);
-      const type = wanted.split(/[/ ]/u)[0] as string;
-      const others = came.filter((it) => !isSame(wanted, it) && !one.besides.includes(it.split(/[/ ]/u)[0] as string));
-      const read = came.some((it) => isSame(wanted, it)) && others.length === 0;
-      return { name: `${act} | ${pair.join(' ')}`, text, wanted, came: read ? null : came.join('; ') || `no ${type}` };
+      const others = came.filter(
+        (it) => !wanted.some((one) => isSame(one, it)) && !one.besides.includes(it.split(/[/ ]/u)[0] as string),
+      );
+      const read = wanted.every((one) => came.some((it) => isSame(one, it))) && others.length === 0;
+      const name = `${act} | ${pair.join(' ')}`;
+      return { name, text, wanted: wanted.join('; '), came: read ? null : came.join('; ') || 'nothing' };
     }),
   );
 }
