@@ -1,5 +1,5 @@
 /**
- * Builds everything that `bin/elchi.js` runs: the program, its compiled packs and knowledge, the page.
+ * Builds everything that `bin/elchi.js` runs: the program, its compiled packs and knowledge, the command in one file, the page.
  * In: src, packs, knowledge. Out: dist. With --quiet it speaks only when something fails.
  */
 import { spawnSync } from 'node:child_process';
@@ -13,6 +13,7 @@ const quiet = process.argv.includes('--quiet');
 const STEPS = [
   ['program', ['node_modules/typescript/bin/tsc', '-p', '.'], 'tsconfig.json'],
   ['packs and knowledge', ['dist/resources/compile.js'], 'src/resources/compile.ts'],
+  ['one file', ['tools/bundle.mjs'], 'tools/bundle.mjs'],
   ['page', ['node_modules/vite/bin/vite.js', 'build', '--logLevel', quiet ? 'error' : 'warn'], 'src/web/index.html'],
 ];
 

@@ -26,7 +26,6 @@ import { statementsCommand } from './commands/statements.js';
 import { timelineCommand } from './commands/timeline.js';
 import { visitsCommand } from './commands/visits.js';
 import { whoCommand } from './commands/who.js';
-import { compileLate } from './compile-late.js';
 import { EXIT, Failure, OutputClosed } from './exit.js';
 import { type Io, processIo } from './io.js';
 import { version } from './version.js';
@@ -112,9 +111,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   }
 }
 
-/** Entry of `bin/elchi.js`. */
+/** Entry of the program. */
 export async function start(): Promise<void> {
-  compileLate();
   const io = processIo();
   process.exitCode = await run(process.argv.slice(2), io);
 }

@@ -44,9 +44,12 @@ export async function* files(path: string): AsyncGenerator<Found> {
   if (seen === 0) yield empty(path);
 }
 
-const natural = new Intl.Collator('en', { numeric: true });
+/** Made when a folder is read: its tables take longer to load than a short file to code. */
+let natural: Intl.Collator | undefined;
 
 async function* walk(folder: string): AsyncGenerator<Found> {
+  natural ??= new Intl.Collator('en', { numeric: true });
+  const { compare } = natural;
   let entries: import('node:fs').Dirent[];
   try {
     entries = await readdir(folder, { withFileTypes: true });
@@ -55,7 +58,7 @@ async function* walk(folder: string): AsyncGenerator<Found> {
     return;
   }
   const shown = entries.filter((it) => !it.name.startsWith('.'));
-  shown.sort((a, b) => natural.compare(a.name, b.name) || (a.name < b.name ? -1 : 1));
+  shown.sort((a, b) => compare(a.name, b.name) || (a.name < b.name ? -1 : 1));
   for (const entry of shown) {
     const path = join(folder, entry.name);
     // Links to folders are not followed: they may run in a circle.

@@ -1,11 +1,11 @@
 /** The command line as a process: what only a real pipe and a real signal can show. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 const ENTRY = fileURLToPath(new URL('../../tools/elchi.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'elchi-process-'));
@@ -65,16 +65,23 @@ it('serves the samples until it is told to end', async () => {
   expect(await ran.ended).toEqual([0, null]);
 }, 180_000); // three hundred articles are read at the start
 
-it('runs from the build by bin/elchi.js', async () => {
-  const bin = fileURLToPath(new URL('../../bin/elchi.js', import.meta.url));
-  const child = spawn(process.execPath, [bin, '--version'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let out = '';
-  child.stdout.on('data', (part) => {
-    out += part;
+describe('bin/elchi.js', () => {
+  const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+  const built = (...args: string[]) => execFileSync(process.execPath, args, { encoding: 'utf8' });
+
+  it('runs from the build', () => {
+    const { version } = JSON.parse(readFileSync(file('package.json'), 'utf8')) as { version: string };
+    expect(built(file('bin/elchi.js'), '--version')).toBe(`${version}\n`);
   });
-  await once(child, 'close');
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  expect(out).toBe(`${version}\n`);
+
+  it('finds in one file what stood in others: packs, packages, a parser of HTML', () => {
+    const coded = built(file('bin/elchi.js'), 'code', file('samples/en/001-astana-consultative.html'));
+    expect(JSON.parse(coded)).toMatchObject({ language: 'en', title: expect.any(String), issues: [] });
+  });
+
+  it('starts from the code that the build has compiled', () => {
+    const ask = `import { openProgram } from ${JSON.stringify(new URL('../../dist/cli/one-file.js', import.meta.url).href)};
+      process.stdout.write(String(openProgram().kept));`;
+    expect(built('--input-type=module', '--eval', ask)).toBe('true');
+  });
 });
