@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Store } from '../store/store.js';
 import { resourcesFor } from './coding.js';
 import { Failure } from './exit.js';
+import type { Io } from './io.js';
 import { version } from './version.js';
 
 export const DEFAULT_DB = 'elchi.db';
@@ -21,6 +22,7 @@ export async function noSuch(store: Store, id: string, { what, db }: { what: str
 
 /** Opens the ledger, works with it and closes it, whatever happens. */
 export async function ledgerAt<T>(
+  io: Io,
   path: string,
   mode: 'read' | 'write',
   work: (store: Store) => Promise<T>,
@@ -28,7 +30,15 @@ export async function ledgerAt<T>(
   const { openStore, StoreError } = await import('../store/store.js');
   let store: Store | null = null;
   try {
-    store = await openStore(path, { mode, coder: version(), knowledge: async () => (await resourcesFor()).knowledge });
+    store = await openStore(path, {
+      mode,
+      coder: version(),
+      knowledge: async () => (await resourcesFor()).knowledge,
+      onAside: ({ bytes, folder }) =>
+        io.say(
+          `nothing may be written beside ${path}, so a copy is read (${Math.ceil(bytes / 1e6)} MB in ${folder}): what others write meanwhile is not seen`,
+        ),
+    });
     return await work(store);
   } catch (error) {
     throw error instanceof StoreError ? new Failure(error.message, error.hint) : error;

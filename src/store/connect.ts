@@ -16,6 +16,7 @@ import {
 import { StoreError, storeError } from './errors.js';
 import { MIGRATIONS, SCHEMA } from './migrations/migrations.js';
 import type { Tables } from './tables.js';
+import { mayBeReadAside, openAside, type ReadAside } from './unwritable.js';
 
 /** "Elch" in ASCII, in the header of the file. */
 const APPLICATION_ID = 0x456c6368;
@@ -34,11 +35,16 @@ export interface Connection {
   readonly sqlite: Database.Database;
 }
 
-/** `read` asks for an existing ledger and never writes to it. */
+/**
+ * `read` asks for an existing ledger and never writes to it.
+ *
+ * @param onAside told where nothing may be written beside the ledger, so that a copy of it is read
+ */
 export async function connect(
   path: string,
   mode: 'read' | 'write',
   patience: number = PATIENCE_MS,
+  onAside: (it: ReadAside) => void = () => {},
 ): Promise<Connection> {
   if (mode === 'read' && path !== ':memory:' && !existsSync(path)) {
     throw new StoreError(
@@ -63,7 +69,7 @@ export async function connect(
   }
   let sqlite: Database.Database | null = null;
   try {
-    sqlite = new Database(path, { readonly: mode === 'read', timeout: patience });
+    sqlite = mode === 'read' ? openToRead(path, patience, onAside) : new Database(path, { timeout: patience });
     refuseOldSqlite(sqlite);
     const schema = schemaOf(sqlite, path);
     if (mode === 'write') prepareForWriting(sqlite);
@@ -84,6 +90,20 @@ export async function connect(
   } catch (error) {
     sqlite?.close();
     throw storeError(error, path);
+  }
+}
+
+function openToRead(path: string, patience: number, onAside: (it: ReadAside) => void): Database.Database {
+  let sqlite: Database.Database | null = null;
+  try {
+    sqlite = new Database(path, { readonly: true, timeout: patience });
+    // The first look at the file makes its log.
+    sqlite.pragma('schema_version');
+    return sqlite;
+  } catch (error) {
+    sqlite?.close();
+    if (!mayBeReadAside(path, error)) throw error;
+    return openAside(path, patience, onAside);
   }
 }
 

@@ -30,6 +30,7 @@ import type * as query from './query.js';
 import { remerge, ruleOf } from './remerge.js';
 import { statements } from './statements.js';
 import type { Tables } from './tables.js';
+import type { ReadAside } from './unwritable.js';
 
 export interface Store {
   /** Acknowledged when the promise resolves: then it outlives a crash. `clock` is the time of coding, ISO 8601. */
@@ -109,6 +110,8 @@ export interface StoreOptions {
   readonly examined?: boolean;
   /** How long to wait for another writer, in milliseconds; half a minute unless given. */
   readonly patience?: number;
+  /** Told where nothing may be written beside a ledger that is read: then a copy of it is, and what others write is not seen. */
+  readonly onAside?: (it: ReadAside) => void;
 }
 
 /**
@@ -120,9 +123,9 @@ export interface StoreOptions {
  * await store.events({ dyad: ['KAZ', 'TUR'] }, { limit: 50 });
  */
 export async function openStore(path: string, options: StoreOptions = {}): Promise<Store> {
-  const { mode = 'write', coder = 'unknown', patience, knowledge, examined = true } = options;
+  const { mode = 'write', coder = 'unknown', knowledge, examined = true } = options;
   const postgres = isPostgres(path);
-  const { db, check } = postgres ? await openPostgres(path, mode) : await openSqlite(path, mode, patience);
+  const { db, check } = postgres ? await openPostgres(path, mode) : await openSqlite(path, mode, options);
   const told = async <T>(work: Promise<T>): Promise<T> => {
     try {
       return await work;
@@ -224,8 +227,8 @@ interface Opened {
   readonly check: () => Promise<string[]>;
 }
 
-async function openSqlite(path: string, mode: 'read' | 'write', patience?: number): Promise<Opened> {
-  const { db, sqlite } = await connect(path, mode, patience);
+async function openSqlite(path: string, mode: 'read' | 'write', options: StoreOptions): Promise<Opened> {
+  const { db, sqlite } = await connect(path, mode, options.patience, options.onAside);
   const check = async () => {
     const integrity = sqlite.prepare('pragma integrity_check').pluck().all() as string[];
     const dangling = sqlite.prepare('pragma foreign_key_check').all() as { table: string }[];

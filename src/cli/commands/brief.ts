@@ -48,7 +48,7 @@ async function write(io: Io, one: string, other: string | undefined, options: Br
     resourcesFor(),
   ]);
   const telling = await tellingIn(options.lang, resources);
-  await ledgerAt(options.db, 'read', async (store) => {
+  await ledgerAt(io, options.db, 'read', async (store) => {
     const { since, until } = options;
     await refuseWrong({ ...(other === undefined ? { actors: [one] } : { pair: [one, other] }), since, until }, store);
     const question = {

@@ -77,7 +77,7 @@ async function told(io: Io): Promise<Printer<Checked>> {
 
 /** The ledger, where there is one: knowledge alone also judges. */
 async function withStore(io: Io, db: string, work: (store: Store | null) => Promise<void>): Promise<void> {
-  if (existsSync(db) || db.includes('://')) return ledgerAt(db, 'read', work);
+  if (existsSync(db) || db.includes('://')) return ledgerAt(io, db, 'read', work);
   io.say(`there is no ledger ${db}: claims are held against the knowledge base alone`);
   return work(null);
 }

@@ -57,7 +57,7 @@ async function commitments(io: Io, id: string | undefined, options: CommitmentsO
   const { followed, followedOne } = await import('../../answer/commitments.js');
   const { db, format, quiet: _, on, status, ...filter } = options;
   const out = printer<Answered, Answered>(io, formatFor(io, format), LAYOUT);
-  await ledgerAt(db, 'read', async (store) => {
+  await ledgerAt(io, db, 'read', async (store) => {
     if (id !== undefined) {
       const one = await followedOne(store, id, on ?? today());
       if (!one)

@@ -99,7 +99,7 @@ async function decide(
     reason: options.reason,
   };
   const correction: Correction = { id: `c${sha256(JSON.stringify(decided)).slice(0, 12)}`, ...decided };
-  await ledgerAt(options.db, 'write', (store) => store.correct(correction));
+  await ledgerAt(io, options.db, 'write', (store) => store.correct(correction));
   const out = printer<PortableCorrection, PortableCorrection>(io, formatFor(io, options.format), LAYOUT);
   await printAll(out, [correction]);
 }
@@ -110,7 +110,7 @@ async function list(io: Io, action: 'list' | 'export', options: CorrectOptions):
     ...(options.standing ? { standing: true } : {}),
     ...(options.by === undefined ? {} : { by: options.by }),
   };
-  await ledgerAt(options.db, 'read', async (store) => {
+  await ledgerAt(io, options.db, 'read', async (store) => {
     const found: PortableCorrection[] = [];
     for await (const it of walk((page) => store.corrections(filter, page))) found.push(it);
     const format = action === 'export' ? 'jsonl' : formatFor(io, options.format);
@@ -139,7 +139,7 @@ async function importLines(io: Io, files: readonly string[], options: CorrectOpt
       corrections.push(parsed.data as PortableCorrection);
     });
   }
-  const added = await ledgerAt(options.db, 'write', (store) => store.correctAll(corrections));
+  const added = await ledgerAt(io, options.db, 'write', (store) => store.correctAll(corrections));
   io.say(`${options.db}: ${added} corrections taken, ${corrections.length - added} known already`);
 }
 
@@ -164,7 +164,7 @@ async function writeGold(io: Io, options: CorrectOptions): Promise<void> {
     throw new Failure('say where the texts go: --into', 'elchi correct --help', EXIT.usage);
   const { goldOf } = await import('../gold-rows.js');
   let count = 0;
-  await ledgerAt(options.db, 'read', async (store) => {
+  await ledgerAt(io, options.db, 'read', async (store) => {
     for await (const row of goldOf(store, options.into as string)) {
       await io.write(`${JSON.stringify(row)}\n`);
       count++;

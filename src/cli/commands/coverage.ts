@@ -31,7 +31,7 @@ Where no article was read, nothing found means nothing.`,
 async function coverage(io: Io, { db, format, quiet }: CoverageOptions): Promise<void> {
   io.quiet = quiet ?? false;
   const out = printer<CoverageRow, CoverageRow>(io, formatFor(io, format), LAYOUT);
-  await ledgerAt(db, 'read', async (store) => {
+  await ledgerAt(io, db, 'read', async (store) => {
     const { documents, months } = await store.coverage();
     await printAll(out, monthByMonth(store, [...new Set(months.map((it) => it.month))]));
     if (documents === 0) io.say('nothing was read yet: elchi ingest FILE…');

@@ -43,7 +43,7 @@ async function crisisOf(io: Io, of: string, options: CrisisCommandOptions): Prom
   if (since === undefined) throw new Failure('the first day of the crisis is missing', 'give --since YYYY-MM-DD');
   const { crisisFrom } = await import('../../answer/crisis.js');
   const out = printer<Response, Response>(io, formatFor(io, options.format), LAYOUT);
-  await ledgerAt(options.db, 'read', async (store) => {
+  await ledgerAt(io, options.db, 'read', async (store) => {
     await refuseWrong({ actors: [of] }, store);
     const found = await crisisFrom(store, { of, since, days });
     await printAll(out, found.responses);

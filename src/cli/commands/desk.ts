@@ -54,7 +54,7 @@ async function desk(io: Io, part: Part, options: DeskOptions): Promise<void> {
   if (part === 'second' && !options.by?.trim())
     throw new Failure('desk second asks for a name', "say who looks a second time: --by 'Botagöz'", EXIT.usage);
   const format = formatFor(io, options.format);
-  await ledgerAt(options.db, 'read', async (store) => {
+  await ledgerAt(io, options.db, 'read', async (store) => {
     const shown = await LISTS[part](store, io, format, options);
     if (shown === 0) io.say(NOTHING[part]);
   });

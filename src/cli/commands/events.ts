@@ -77,7 +77,7 @@ async function events(io: Io, options: EventsOptions & { any?: string[] }): Prom
   const filter: MergedFilter = { ...rest, ...(any ? { anyState: any } : {}) };
   const limit = all ? Number.POSITIVE_INFINITY : most;
   const wanted = formatFor(io, format);
-  await ledgerAt(db, 'read', async (present) => {
+  await ledgerAt(io, db, 'read', async (present) => {
     const { states = [], anyState = [], dyad = [], since, until } = filter;
     await refuseWrong({ actors: [...states, ...anyState, ...dyad], since, until }, present);
     const store = asOf === undefined ? present : await pastOf(present, asOf);

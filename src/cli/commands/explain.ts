@@ -47,7 +47,7 @@ async function explain(io: Io, what: string, options: ExplainOptions): Promise<v
     }
     return;
   }
-  const { document, event } = await fromLedger(what, options.db);
+  const { document, event } = await fromLedger(io, what, options.db);
   // The reasoning is not kept, so the stored text is coded once more.
   const coded = (await loadRecoder())(document);
   if (!coded) throw new Failure(`the text of ${document.id} is read otherwise today`, 'ingest its page again');
@@ -59,8 +59,8 @@ async function explain(io: Io, what: string, options: ExplainOptions): Promise<v
   await show(io, coded, event, options);
 }
 
-async function fromLedger(id: string, db: string): Promise<{ document: CodedDocument; event: string | null }> {
-  return ledgerAt(db, 'read', async (store) => {
+async function fromLedger(io: Io, id: string, db: string): Promise<{ document: CodedDocument; event: string | null }> {
+  return ledgerAt(io, db, 'read', async (store) => {
     const event = await store.event(id);
     const document = await store.document(event?.document.id ?? id);
     if (document) return { document, event: event ? id : null };

@@ -37,7 +37,7 @@ The same text is one document however often it comes; coded anew, it takes the p
 async function ingest(io: Io, inputs: readonly string[], options: IngestOptions): Promise<void> {
   io.quiet = options.quiet ?? false;
   const tally: Tally = { coded: 0, failed: 0, bugs: 0 };
-  const { added, recoded, unchanged } = await ledgerAt(options.db, 'write', (store) =>
+  const { added, recoded, unchanged } = await ledgerAt(io, options.db, 'write', (store) =>
     keep(inputs, store, io, tally, options.input ? { format: options.input } : {}),
   );
   const failed = tally.failed + tally.bugs;

@@ -31,7 +31,7 @@ The pairs of which the rule is not sure wait at the desk: elchi desk pairs.`,
 async function judge(io: Io, event: string, options: JudgeOptions): Promise<void> {
   io.quiet = options.quiet ?? false;
   const out = printer<JudgementRow, JudgementRow>(io, formatFor(io, options.format), judgementLayout);
-  await ledgerAt(options.db, 'read', async (store) => {
+  await ledgerAt(io, options.db, 'read', async (store) => {
     if ((await store.mergedEvent(event)) === null) throw await noSuch(store, event, { what: 'event', db: options.db });
     const rows = judgementRows(store, await store.judgements(event));
     if ((await printAll(out, rows, options.limit)) === 0) io.say('no other report came near');

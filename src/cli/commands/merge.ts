@@ -28,7 +28,7 @@ Every write merges what it touches, so this is seldom needed. What people judged
 
 async function merge(io: Io, { db, quiet }: MergeOptions): Promise<void> {
   io.quiet = quiet ?? false;
-  await ledgerAt(db, 'write', async (store) => {
+  await ledgerAt(io, db, 'write', async (store) => {
     const before = await store.counts();
     const bar = await progress(io, before.documents);
     try {

@@ -55,7 +55,7 @@ async function panelOf(io: Io, options: PanelCommandOptions): Promise<void> {
       'give two or more, as in --states KAZ,TUR',
       EXIT.usage,
     );
-  await ledgerAt(options.db, 'read', async (store) => {
+  await ledgerAt(io, options.db, 'read', async (store) => {
     await refuseWrong({ actors: options.states, since: options.from, until: options.to }, store);
     const filter = {
       anyState: options.states,

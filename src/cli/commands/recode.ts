@@ -52,7 +52,7 @@ async function recode(io: Io, options: RecodeOptions): Promise<void> {
   ]);
   const out = printer<Change, Change>(io, formatFor(io, options.format), LAYOUT);
   const tally = { documents: 0, changed: 0, appears: 0, vanishes: 0, changes: 0, strange: 0 };
-  await ledgerAt(options.db, options.take ? 'write' : 'read', async (store) => {
+  await ledgerAt(io, options.db, options.take ? 'write' : 'read', async (store) => {
     const bar = await progress(io, (await store.counts()).documents);
     const taken: CodedDocument[] = [];
     try {

@@ -53,14 +53,14 @@ async function serve(io: Io, options: ServeOptions): Promise<void> {
   io.quiet = options.quiet ?? false;
   const db = options.db ?? (options.samples ? ':memory:' : DEFAULT_DB);
   if (options.samples && options.db === undefined) {
-    await ledgerAt(db, 'write', async (store) => {
+    await ledgerAt(io, db, 'write', async (store) => {
       await takeSamples(io, store);
       await listen(io, store, options);
     });
     return;
   }
-  if (options.samples) await ledgerAt(db, 'write', (store) => takeSamples(io, store));
-  await ledgerAt(db, options.write ? 'write' : 'read', (store) => listen(io, store, options));
+  if (options.samples) await ledgerAt(io, db, 'write', (store) => takeSamples(io, store));
+  await ledgerAt(io, db, options.write ? 'write' : 'read', (store) => listen(io, store, options));
 }
 
 async function takeSamples(io: Io, store: Store): Promise<void> {

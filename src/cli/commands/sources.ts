@@ -44,7 +44,7 @@ Texts of one group are one source: copies, rewrites and translations of one text
 async function sources(io: Io, id: string, options: SourcesOptions): Promise<void> {
   io.quiet = options.quiet ?? false;
   const format = formatFor(io, options.format);
-  await ledgerAt(options.db, 'read', async (store) => {
+  await ledgerAt(io, options.db, 'read', async (store) => {
     const event = await store.mergedEvent(id);
     const documents = event ? [...new Map(event.reports.map((it) => [it.group, it.document])).values()] : [id];
     const groups: SyndicationGroup[] = [];

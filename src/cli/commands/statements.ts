@@ -46,7 +46,7 @@ async function statements(io: Io, options: StatementsOptions): Promise<void> {
   const { walk } = await import('../../store/cursor.js');
   const { db, format, quiet: _, ...filter } = options;
   const out = printer<LedgerStatement, LedgerStatement>(io, formatFor(io, format), LAYOUT);
-  await ledgerAt(db, 'read', async (store) => {
+  await ledgerAt(io, db, 'read', async (store) => {
     await refuseWrong({ actors: filter.states ?? [], since: filter.since, until: filter.until }, store);
     const said = walk((page) => store.statements(filter as StatementFilter, page));
     if ((await printAll(out, said)) === 0) io.say('nothing found');

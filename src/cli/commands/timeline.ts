@@ -44,7 +44,7 @@ async function timeline(io: Io, one: string, other: string | undefined, options:
   ]);
   const { db, format, quiet: _, sources, ...period } = options;
   const out = printer<MergedEvent, MergedEvent>(io, formatFor(io, format), mergedLayout);
-  await ledgerAt(db, 'read', async (store) => {
+  await ledgerAt(io, db, 'read', async (store) => {
     const who = other === undefined ? { states: [one] } : { dyad: [one, other] as const };
     await refuseWrong({ actors: [one], ...(other ? { pair: [one, other] } : {}), ...period }, store);
     const filter = { ...who, ...period, ...(sources ? { corroboration: sources } : {}) };

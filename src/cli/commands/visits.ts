@@ -51,7 +51,7 @@ async function visits(io: Io, { db, format, quiet, ...filter }: VisitsOptions): 
     import('../../tell/visits.js'),
   ]);
   const out = printer<VisitRow, VisitRow>(io, formatFor(io, format), LAYOUT);
-  await ledgerAt(db, 'read', async (store) => {
+  await ledgerAt(io, db, 'read', async (store) => {
     const { states = [], dyad = [], since, until } = filter;
     await refuseWrong({ actors: [...states, ...dyad], since, until }, store);
     const events = await gather(walk((page) => store.merged({ ...filter, type: ['CONSULT'], mode: ['visit'] }, page)));
