@@ -97,6 +97,9 @@ function codeOne(coder: Coder, raw: RawDocument, where: string, io: Io, tally: T
       io.error(`${where}: ${error.message}`, error.hint);
     } else {
       tally.coded++;
+      // What was wrong with the input; what is doubtful in the reading stands in the document.
+      for (const { id, severity, message } of coded.document.issues)
+        if (severity === 'warning' && id.startsWith('extract.')) io.say(`${where}: ${message}`);
     }
     return coded;
   } catch (error) {

@@ -69,11 +69,12 @@ function row(value: unknown, where: string, path: { path?: string }): Collected 
 }
 
 function fields(value: Record<string, unknown>): Partial<RawDocument> & { content?: string } {
-  const first = (names: readonly string[]) => names.map((it) => words(value[it])).find((it) => it !== null) ?? null;
+  const first = (names: readonly string[], read = words) =>
+    names.map((it) => read(value[it])).find((it) => it !== null) ?? null;
   const html = first(NAMES.html);
   const text = html ?? first(NAMES.text);
   const said = (['title', 'url', 'published', 'outlet', 'author', 'language'] as const).flatMap((field) => {
-    const it = first(NAMES[field]);
+    const it = first(NAMES[field], field === 'published' ? dayWords : words);
     return it === null ? [] : [[field, it] as const];
   });
   if (text === null) return Object.fromEntries(said);
@@ -86,6 +87,12 @@ function words(value: unknown): string | null {
   if (typeof value === 'string') return value.trim() === '' ? null : value;
   if (Array.isArray(value)) return value.length > 0 ? words(value[0]) : null;
   return isObject(value) ? words(value.name ?? value.title) : null;
+}
+
+/** A number is a date too, `20240509`, or is told to be none; databases write `{"$date": …}`. */
+function dayWords(value: unknown): string | null {
+  if (typeof value === 'number') return String(value);
+  return isObject(value) && '$date' in value ? dayWords(value.$date) : words(value);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -15,9 +15,11 @@ export interface FoundDate {
   readonly rest: string;
 }
 
-/** @example stated('2024-05').end // '2024-05-31' */
+/** @example stated('2024-05')?.end // '2024-05-31' */
 export function stated(text: string): DateRange | null {
-  const iso = /^\s*(\d{4})(?:[-/](\d{2})(?:[-/](\d{2}))?)?(?![\d])/.exec(text);
+  const iso =
+    /^\s*(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)/.exec(text) ??
+    /^\s*(\d{4})(\d{2})(\d{2})(?!\d)/.exec(text);
   if (iso) return range(Number(iso[1]), iso[2] ? Number(iso[2]) : undefined, iso[3] ? Number(iso[3]) : undefined);
   return findDate(text)?.range ?? null;
 }

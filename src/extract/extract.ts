@@ -4,6 +4,7 @@
  * reasons, title, author, outlet, sources, date, issues. Bad input gives an issue, never an exception.
  */
 import type { ExtractedDocument, Issue, RawDocument } from '../record/record.js';
+import { stated } from './dates.js';
 import { decode } from './decode.js';
 import { extractHtml } from './html.js';
 import { type Line, linesOf } from './lines.js';
@@ -30,11 +31,27 @@ export function extract(raw: RawDocument, options: ExtractOptions = {}): Extract
   if (raw.format === 'html') {
     const page = (options.html ?? extractHtml)(text, raw);
     const document = readPage(page.text, page.lines, raw, page.facts);
-    return { issues: [...issues, ...page.issues, ...doubts(document, issues)], ...document };
+    return { issues: [...issues, ...page.issues, ...unreadDay(raw), ...doubts(document, issues)], ...document };
   }
   const document = readPage(text, linesOf(text), raw, {});
-  return { issues: [...issues, ...doubts(document, issues)], ...document };
+  return { issues: [...issues, ...unreadDay(raw), ...doubts(document, issues)], ...document };
 }
+
+/** A date of the carrier that is none is told: what else the page says takes its place, or nothing does. */
+function unreadDay({ published = '' }: RawDocument): Issue[] {
+  if (published.trim() === '' || stated(published)) return [];
+  return [
+    {
+      id: 'extract.no-date',
+      severity: 'warning',
+      message: `published is ${JSON.stringify(published.slice(0, LONGEST_SHOWN))}, which is no date that there is.`,
+      hint: 'Write a day such as 2024-02-29, a month or a year; without it the date is what the page itself tells, or unknown.',
+    },
+  ];
+}
+
+/** Letters of a value in a message. */
+const LONGEST_SHOWN = 40;
 
 function doubts(document: Omit<ExtractedDocument, 'issues'>, known: readonly Issue[]): Issue[] {
   if (document.blocks.length > 0 || known.some(({ severity }) => severity === 'error')) return [];

@@ -6,6 +6,9 @@
 import type { CodedDocument, Dropped, ExtractedDocument, RawDocument, Span } from '../record/record.js';
 import { extract } from './extract.js';
 
+/** Issues of what came with the page, which its bare text no longer shows. */
+const OF_THE_PAGE = new Set(['extract.no-date', 'extract.bad-characters', 'extract.html-unparsable']);
+
 /** Example: `restore(document).text === document.text`. Null when the present reading of the text is another text. */
 export function restore(document: CodedDocument): ExtractedDocument | null {
   const { url, path, title, author, outlet, published } = document;
@@ -25,6 +28,7 @@ export function restore(document: CodedDocument): ExtractedDocument | null {
   );
   return {
     ...now,
+    issues: [...document.issues.filter(({ id }) => OF_THE_PAGE.has(id)), ...now.issues],
     title,
     author,
     outlet,

@@ -33,7 +33,7 @@ export interface ReadAside {
 /**
  * Throws `StoreError` where there is no room for the copy, or no moment at which the ledger stands still.
  *
- * @example const sqlite = openAside('/mnt/cd/elchi.db', 5_000, ({ bytes }) => console.warn(bytes))
+ * @example const sqlite = openAside('read-only/elchi.db', 5_000, ({ bytes }) => console.warn(bytes))
  */
 export function openAside(path: string, patience: number, onAside: (it: ReadAside) => void): Database.Database {
   const folder = mkdtempSync(join(tmpdir(), 'elchi-'));

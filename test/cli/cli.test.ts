@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { extract } from '../../src/extract/extract.js';
 import type { CodedWithTrace } from '../../src/pipeline.js';
 import type { CodedDocument, RawDocument } from '../../src/record/record.js';
 import { sampleDocument, sampleEvent } from '../record/sample.js';
@@ -29,10 +30,7 @@ vi.mock('../../src/pipeline.js', () => {
       outlet: raw.outlet ?? null,
       ...(raw.path === undefined ? {} : { path: raw.path }),
       events: text === '' ? [] : (text.match(/^|!twice/g)?.map(() => sampleEvent({ id: `${id}.e`, evidence })) ?? []),
-      issues:
-        text === ''
-          ? [{ id: 'extract.empty', severity: 'error', message: 'the text is empty', hint: 'give a text' }]
-          : [],
+      issues: extract(raw).issues,
     };
     const trace = [
       { rule: 'tr.played', outcome: 'kept' as const, because: 'it is played', start: 0, end, event: `${id}.e` },
@@ -126,6 +124,11 @@ describe('elchi code', () => {
     const empty = await elchi(['code', file('b.txt', ''), good]);
     expect(empty).toMatchObject({ code: 3 });
     expect(empty.rows).toMatchObject([{ issues: [{ id: 'extract.empty' }] }, {}]);
+    const undated = { stdin: '{"text":"bir","date":"2024-02-31"}\n{"text":"iki","date":"2024-02-29"}' };
+    expect((await elchi(['code', '-'], undated)).err).toBe(
+      'elchi: -:1: published is "2024-02-31", which is no date that there is.\n',
+    );
+    expect((await elchi(['code', '-', '-q'], undated)).err).toBe('');
     const bug = await elchi(['code', file('c.txt', '!bug'), good]);
     expect(bug).toMatchObject({ code: 1 });
     expect(bug.rows.length).toBe(1);

@@ -68,6 +68,17 @@ describe('collect', () => {
     });
   });
 
+  it.each([
+    [{ date: 20240509 }, '20240509'],
+    [{ pubDate: { $date: '2024-05-09T10:00:00Z' } }, '2024-05-09T10:00:00Z'],
+    [{ published: { $date: 1715248800000 } }, '1715248800000'],
+    // What is no date goes on as it is: the document tells of it.
+    [{ published: '2024-02-31' }, '2024-02-31'],
+  ])('hands on the date of a row, in whatever form: %o', async (date, published) => {
+    const [item] = await all(['-'], stdin(JSON.stringify({ text: 'metin', ...date })));
+    expect(item && 'document' in item && item.document.published).toBe(published);
+  });
+
   it('takes markup in a row for HTML', async () => {
     const [item] = await all(['-'], stdin('{"content":"<div><p>Söz</p></div>"}'));
     expect(item && 'document' in item && item.document.format).toBe('html');

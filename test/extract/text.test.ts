@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { extract } from '../../src/extract/extract.js';
+import { restore } from '../../src/extract/restore.js';
+import { sampleDocument } from '../record/sample.js';
 
+const CODED = sampleDocument();
 const read = (content: string, more: object = {}) => extract({ content, format: 'text', ...more });
 const dropped = (content: string) => {
   const document = read(content);
@@ -201,6 +204,30 @@ test('what the carrier states goes first', () => {
     published: { start: '2024-02-03' },
   });
   expect(read(BODY, { url: 'https://a.az/2024/05/12/x' }).published?.start).toBe('2024-05-12');
+});
+
+test.each(['2024-02-31', '2024-13-05', '31.02.2024', 'yesterday', '1709164800'])(
+  'a stated date that is none is told: %s',
+  (published) => {
+    const document = read(`13.05.2023\n${BODY}`, { published });
+    expect(document.issues).toMatchObject([
+      { id: 'extract.no-date', severity: 'warning', message: expect.stringContaining(`"${published}"`) },
+    ]);
+    // What the page says takes its place.
+    expect(document.published?.start).toBe('2023-05-13');
+    expect(restore({ ...CODED, ...document })?.issues.map(({ id }) => id)).toEqual(['extract.no-date']);
+  },
+);
+
+test.each([
+  ['2024-5-9', '2024-05-09', 'day'],
+  ['2024.05.09', '2024-05-09', 'day'],
+  ['20240509T101500Z', '2024-05-09', 'day'],
+  ['2024-05', '2024-05-01', 'month'],
+])('a stated date is read as exactly as it is written: %s', (published, start, precision) => {
+  const document = read(BODY, { published });
+  expect(document.issues).toEqual([]);
+  expect(document.published).toMatchObject({ start, precision });
 });
 
 test('copies of the title and of lines are dropped', () => {

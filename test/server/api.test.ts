@@ -320,6 +320,20 @@ test('a text that is sent is checked, and nothing of it is kept', async () => {
   expect(await store.counts()).toEqual(before);
 });
 
+test('a date that is none is refused by its name, in a text that is sent as in a question', async () => {
+  const answers = [
+    await post(app, '/api/check', { text: 'Tokayev geldi.', published: '2024-02-31' }),
+    await get('/api/events?since=2024-02-31'),
+  ];
+  const said = await Promise.all(
+    answers.map(async (it) => [it.status, ((await it.json()) as { errors?: { where: string }[] }).errors?.[0]?.where]),
+  );
+  expect(said).toEqual([
+    [400, 'published'],
+    [400, 'since'],
+  ]);
+});
+
 test('only who knows the token may decide about records, from this origin, in JSON, not too much at once', async () => {
   const correction = {
     id: 'k1',
