@@ -22,6 +22,8 @@ const HOME_INSTITUTIONS: ReadonlySet<string> = new Set([
 const OTHERS_TOO: ReadonlySet<string> = new Set(['parliament', 'military']);
 
 export function ofInstitution(mention: Mention, institution: string, scene: Scene, home: string | undefined): Meant {
+  const owner = comesFrom(mention, scene) ?? farOwner(mention, scene);
+  if (owner) return meant(owner, 'said');
   if (home && HOME_INSTITUTIONS.has(institution)) {
     const elsewhere = awayFromHome(mention, institution, scene, home);
     return elsewhere ? meant(elsewhere, 'earlier-mention') : meant([home], 'home');
@@ -39,6 +41,34 @@ export function ofInstitution(mention: Mention, institution: string, scene: Scen
     return meant(body, 'earlier-mention');
   }
   return scene.dateline && institution === 'foreign ministry' ? meant([scene.dateline], 'home') : OPEN;
+}
+
+/** Words from the state to the body: the participle between, and an adverb. */
+const COMING_REACH = 2;
+
+/** "ABŞ-dan gələn nümayəndə heyəti": whence a body has come, in a language whose participle stands between. */
+function comesFrom({ first }: Mention, { before, tokens, pack }: Scene): readonly string[] | null {
+  const whence = before.at(-1);
+  if (!pack || !whence?.markers.includes('abl') || first - whence.last - 1 > COMING_REACH) return null;
+  const comes = tokens
+    .slice(whence.last + 1, first)
+    .some(({ norm }) => pack.verbForms(norm).some(({ form }) => form === 'participle'));
+  return comes && whence.sides.length > 0 ? whence.sides : null;
+}
+
+/** Words from the state in the genitive to its body. */
+const OWNED_REACH = 7;
+
+/** "ABŞ Senatının üzvlərindən ibarət nümayəndə heyəti": a body of somebody, whose owner stands before a participle or an adjective. */
+function farOwner({ first, last }: Mention, { before, tokens, pack }: Scene): readonly string[] | null {
+  const owner = before.findLast(({ markers }) => !markers.includes('loc'));
+  if (!pack || !owner?.markers.includes('gen') || owner.sides.length !== 1) return null;
+  const between = tokens.slice(owner.last + 1, first);
+  if (between.length > OWNED_REACH || between.some(({ kind }) => kind === 'mark')) return null;
+  const isSomebodys = (at: number) =>
+    pack.readings(tokens[at]?.norm ?? '').some(({ verb, features }) => !verb && features.possessor === '3');
+  const isClosed = between.some(({ norm }) => pack.verbForms(norm).some(({ form }) => form === 'finite'));
+  return isSomebodys(last) && !isClosed ? owner.sides : null;
 }
 
 /** A bare body that is not the one at home: who calls an envoy in to it, where he serves, the one named while home was not. */

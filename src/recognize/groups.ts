@@ -202,7 +202,7 @@ function joinBetween(scan: Scan, here: Draft, next: Draft): 'and' | 'comma' | 'n
   if (between.length === 1 && between[0]?.text === ',') return 'comma';
   // ("A Bakanı X, ve B Bakanı Y": a comma before "and")
   const second = between[0]?.text === ',' ? scan.units[here.last + 2] : null;
-  if (between.length === 2 && second && only(second, 'and') && !only(second, 'adposition')) return 'and';
+  if (second && second.last + 1 === next.first && only(second, 'and') && !only(second, 'adposition')) return 'and';
   if (between.length === 1 && /^[-–—/]$/.test(between[0]?.text ?? '')) return 'and';
   return 'none';
 }
@@ -249,6 +249,8 @@ function isAttributive(scan: Scan, draft: Draft): boolean {
     draft.reference === null;
   // ("rus generalı", but "Ruslar hücum etdi")
   if (people) return !draft.plural && !draft.features.every((feature) => feature.plural === true);
+  // ("Taraflar ticareti …": a word of many for the two qualifies no noun)
+  if (draft.reference === 'both' && draft.features.every((feature) => feature.plural === true)) return false;
   const { tokens, units, pack } = scan;
   const listed = pack.source.words.notPossessed ?? [];
   const plain = new Set(listed);
