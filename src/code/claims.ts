@@ -67,12 +67,17 @@ function tokensOf(dates: readonly DateMention[]): ReadonlySet<number> {
 }
 
 function outdoes(other: Found, one: Found, order: readonly Found[]): boolean {
+  // "The first visit in five years": there were earlier ones.
+  if (other.predicate === 'again' && one.predicate !== 'again')
+    return other.match.first <= one.match.last && one.match.first <= other.match.last;
   const same = other.match.at.first === one.match.at.first;
   const covers = other.match.first <= one.match.first && one.match.last <= other.match.last;
   const oneDeed =
     one.match.at.date !== null && other.predicate === one.predicate && other.match.last === one.match.last;
   if (!same && !oneDeed && !(covers && one.match.at.quantity === null && other.predicate === one.predicate))
     return false;
+  // (who says "the first" in words is merged with whoever counts to one)
+  if (one.kind === 'first' && other.match.at.quantity !== null && one.match.at.quantity === null) return false;
   const [theirs, ours] = [other.match.last - other.match.first, one.match.last - one.match.first];
   if (theirs === ours) return order.indexOf(other) < order.indexOf(one);
   // A date or a sum belongs to the nearest word; a count to the rule that read more.
@@ -119,7 +124,9 @@ function claimOf(
   resources: Resources,
 ): Found | null {
   const { source } = rule;
-  const { kind } = source.gives;
+  const isFirst = match.at.quantity?.slot === 'O' && match.at.quantity.value === 1;
+  // "Үшінші сапары" counts, "бірінші сапары" says that none was before.
+  const kind = source.gives.kind === 'count' && isFirst ? 'first' : source.gives.kind;
   if (!source.ahead && isUnreal(match, reader)) return null;
   if (/\bnom\b/.test(source.subject) && inFirstPerson(match, reader)) return null;
   const { tokens } = reader.sentence;

@@ -16,10 +16,11 @@ export function judgeCount(claim: Claim, facts: Facts, knowledge: Knowledge): Ju
     return judged(claim, 'not enough record', [{ id: 'count.undated', values: {} }]);
   const stated = Number(claim.value);
   const all = readings(claim, facts, knowledge);
-  const counted = told(all);
   // Whose visits and of which kind they were is no matter of reading where the words say it.
   const meant = all.filter(({ names }) => meantBy(claim).every((name) => names.includes(name)));
+  const counted = told(all.filter((reading) => reading.names.length === 0 || meant.includes(reading)));
   const least = Math.min(...all.map(({ events }) => events.length));
+  const fewest = Math.min(...meant.map(({ events }) => events.length));
   const most = Math.max(...meant.map(({ events }) => events.length));
   const reasons: Reason[] = [];
   const isSeries = SERIES.has(claim.predicate);
@@ -27,7 +28,7 @@ export function judgeCount(claim: Claim, facts: Facts, knowledge: Knowledge): Ju
   if (exact) reasons.push({ id: 'count.agrees', values: { stated, reading: nameOf(exact.names) } });
   else if (least > stated)
     reasons.push({ id: isSeries ? 'count.series' : 'count.more', values: { stated, counted: least } });
-  else if (most > stated) reasons.push({ id: 'count.between', values: { stated, least, counted: most } });
+  else if (most > stated) reasons.push({ id: 'count.between', values: { stated, least: fewest, counted: most } });
   else reasons.push({ id: 'count.fewer', values: { stated, counted: most } });
   const first = exact?.events.length ?? most;
   for (const { reading, events } of counted)
@@ -135,16 +136,37 @@ export function judgeFirst(claim: Claim, facts: Facts, knowledge: Knowledge): Ju
     if (own?.by)
       return judged(claim, 'contradicted', [{ id: 'first.known-other', values: { who: own.by, whom, day: own.from } }]);
   }
-  const latest = claim.period?.start ?? facts.published?.start ?? '9999';
+  const latest = (isSpan(claim) ? null : claim.period?.start) ?? facts.published?.start ?? '9999';
   const rivals = facts.events
     .filter((event) => isRival(event, claim, facts, knowledge) && firstDay(event) !== '' && firstDay(event) < latest)
     .sort(byDay);
-  const earlier = rivals.find((event) => !isSameDeed(event, claim, facts));
-  if (earlier)
+  const within = isSpan(claim) ? rivals.filter((event) => isWithin(event, claim)) : rivals;
+  const own = within.filter((event) => isSameDeed(event, claim, facts));
+  const earlier = within.find((event) => !own.includes(event));
+  // A text of later years that looks back does not say which one it means: the first of the period is just the first.
+  if (earlier && !(isSpan(claim) && own.length === 0))
     return judged(claim, 'contradicted', [{ id: 'first.earlier', values: { day: firstDay(earlier) } }], {
       records: [earlier.id],
     });
-  return judged(claim, 'not enough record', [{ id: 'first.none-earlier', values: {} }, ...coverage(claim, facts)]);
+  const [first] = within;
+  const before = rivals.findLast((event) => !within.includes(event));
+  return judged(
+    claim,
+    'not enough record',
+    [
+      isSpan(claim) && first
+        ? { id: 'first.of-period', values: { day: firstDay(first) } }
+        : { id: 'first.none-earlier', values: {} },
+      ...(before ? [{ id: 'first.before-period', values: { day: firstDay(before) } } as const] : []),
+      ...coverage(claim, facts),
+    ],
+    { records: first ? [first.id] : [] },
+  );
+}
+
+/** "The first visit this year, in five years": first within a time, not of a day. */
+function isSpan({ period }: Claim): boolean {
+  return period !== null && period.start.slice(0, 7) !== period.end.slice(0, 7);
 }
 
 /** The same deed by anybody to the same other side; of one side alone, its own earlier deeds. */
@@ -162,7 +184,7 @@ function isRival(event: MergedEvent, claim: Claim, facts: Facts, knowledge: Know
 /** The very event that the claim speaks of: within its own period, or told as news by its text. */
 function isSameDeed(event: MergedEvent, claim: Claim, { published }: Facts): boolean {
   const day = firstDay(event);
-  if (claim.period) return claim.period.start <= day && day <= claim.period.end;
+  if (claim.period && !isSpan(claim)) return isWithin(event, claim);
   const told = published?.start;
   return told !== undefined && day.slice(0, 7) === told.slice(0, 7);
 }

@@ -27,6 +27,8 @@ export const REASONS = [
   'first.reversed',
   'first.earlier',
   'first.none-earlier',
+  'first.of-period',
+  'first.before-period',
   'anniversary.agrees',
   'anniversary.differs',
   'total.agrees',

@@ -15,6 +15,8 @@ const WORDS: Readonly<Record<ReasonId, string>> = {
   'first.reversed': 'it was the other way round: {who} was the first to recognise {whom}, on {day}',
   'first.earlier': 'there was an earlier one on {day}',
   'first.none-earlier': 'the record holds no earlier one',
+  'first.of-period': 'the first of that time in the record is of {day}',
+  'first.before-period': 'before that time there was one on {day}',
   'anniversary.agrees': 'it dates from {day}: {age} years {name}',
   'anniversary.differs': 'it dates from {day}: {age} years, not {years} {name}',
   'total.agrees': '{sources} other independent source(s) give the same number',

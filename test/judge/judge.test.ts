@@ -88,6 +88,17 @@ describe('counts', () => {
     expect(verdict({ value: 3, people: leader }, facts).verdict).toBe('not enough record');
   });
 
+  it('tell only readings of the person and the kind that the words name', () => {
+    const four = ['2020-01-01', '2021-01-01', '2022-01-01', '2023-01-01'].map((day, at) =>
+      mergedEvent({ id: day, date: onDay(day), ...(at < 3 ? { people: leader } : {}) }),
+    );
+    const kinds = new Map<string, VisitKind>([['2020-01-01', 'working']]);
+    const visitKindsOf = ({ id }: { id: string }) => new Set([kinds.get(id) ?? 'official']);
+    const claimed = verdict({ value: 1, people: leader }, { events: four, reach, visitKindsOf });
+    expect(claimed.counted.map(({ reading }) => reading)).toEqual(['all', 'own', 'own+without-working']);
+    expect(claimed.verdict).toBe('contradicted');
+  });
+
   it('count in two ways at once', () => {
     const kinds = { a: ['working'], b: ['official'], c: ['working'] } as const;
     const facts = {
@@ -140,6 +151,31 @@ describe('firsts', () => {
       records: ['old'],
     });
     expect(verdict({ kind: 'first' }, { events: [now] }).verdict).toBe('not enough record');
+  });
+
+  it('of a year, of the last years, are held against that time alone', () => {
+    const visit = (id: string, day: string) => mergedEvent({ id, date: onDay(day) });
+    const [before, march, october] = [
+      visit('before', '2017-09-09'),
+      visit('march', '2022-03-04'),
+      visit('october', '2022-10-12'),
+    ];
+    const claim = { kind: 'first', period: onDay('2022-01-01', '2022-12-31') } as const;
+    const published = onDay('2022-10-13');
+    const first = verdict(claim, { events: [before, october], published });
+    expect(first).toMatchObject({ verdict: 'not enough record', records: ['october'] });
+    expect(first.reasons.map(({ id, values }) => [id, values.day])).toContainEqual([
+      'first.before-period',
+      '2017-09-09',
+    ]);
+    expect(verdict(claim, { events: [before, march, october], published })).toMatchObject({
+      verdict: 'contradicted',
+      records: ['march'],
+    });
+    // Told years later it may be of either: the record knows which was the first.
+    const later = verdict(claim, { events: [before, march, october], published: onDay('2024-06-01') });
+    expect(later).toMatchObject({ verdict: 'not enough record', records: ['march'] });
+    expect(later.reasons[0]?.id).toBe('first.of-period');
   });
 
   it("of a person's visits are not contradicted by somebody else's, nor by nobody's", () => {
