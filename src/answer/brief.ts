@@ -83,14 +83,10 @@ async function documentsOf(
     ...commitments.flatMap(({ event, documents }) => (event ? [] : documents)),
     ...reports.flatMap(({ day, document }) => (FIRST_OF_MONTH.test(day) ? [document] : [])),
   ]);
-  const found = new Map<string, KnownDocument>();
-  for (const id of wanted) {
-    const document = await store.document(id);
-    if (!document) continue;
-    const { outlet, url, language, published } = document;
-    found.set(id, { outlet, url: url ?? null, language, published });
-  }
-  return found;
+  const heads = [...(await store.heads([...wanted])).values()];
+  return new Map(
+    heads.map(({ id, outlet, url = null, language, published }) => [id, { outlet, url, language, published }]),
+  );
 }
 
 function quotationOf({ statement, document, words }: LedgerStatement): BriefQuotation {

@@ -1,6 +1,5 @@
 /** What a crisis needs, asked of the ledger. In: the ledger, whom it struck, its first day. Out: who answered, in order. */
 import { addDays } from '../record/day.js';
-import type { DateRange } from '../record/record.js';
 import { type Ledger, walk } from '../store/store.js';
 import { type Crisis, type CrisisOptions, crisis } from '../tell/crisis.js';
 import { gather } from './gather.js';
@@ -13,10 +12,7 @@ export async function crisisFrom(
   // A page that names only its month counts from the first of it.
   const filter = { states: [of], since: `${since.slice(0, 7)}-01`, until: addDays(since, days) };
   const events = await gather(walk((page) => store.merged(filter, page)));
-  const published = new Map<string, DateRange | null>();
-  for (const { date, reports } of events)
-    if (date === null)
-      for (const { document } of reports)
-        if (!published.has(document)) published.set(document, (await store.document(document))?.published ?? null);
-  return crisis(events, { of, since, days, published: (document) => published.get(document) ?? null });
+  const undated = events.filter(({ date }) => date === null).flatMap(({ reports }) => reports);
+  const heads = await store.heads(undated.map(({ document }) => document));
+  return crisis(events, { of, since, days, published: (document) => heads.get(document)?.published ?? null });
 }

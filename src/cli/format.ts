@@ -23,10 +23,19 @@ export function formatFor(io: Io, given: Format | undefined): Format {
 }
 
 /** How a value becomes rows where it is not printed whole: `code` prints documents, and tables of their events. */
-export interface Layout<Value, Row> {
-  readonly rows: (value: Value) => readonly Row[];
-  /** For the terminal. */
+export interface Layout<Value, Row> extends Rows<Value, Row> {
+  /** For the terminal: a table. */
   readonly columns: readonly Column<Row>[];
+}
+
+/** The same where the cells of a table would cut what must be read whole. */
+export interface LinesLayout<Value, Row> extends Rows<Value, Row> {
+  /** For the terminal: lines for each row. */
+  readonly lines: (row: Row, io: Io) => Promise<readonly string[]>;
+}
+
+interface Rows<Value, Row> {
+  readonly rows: (value: Value) => readonly Row[];
   /** For CSV: name of the column and its plain value. */
   readonly csv: Readonly<Record<string, (row: Row) => string | number | boolean | null>>;
 }
@@ -38,7 +47,11 @@ export interface Printer<Value> {
 }
 
 /** Example: `const out = printer(io, 'csv', layout); await out.print(event); await out.end()`. */
-export function printer<Value, Row>(io: Io, format: Format, layout: Layout<Value, Row>): Printer<Value> {
+export function printer<Value, Row>(
+  io: Io,
+  format: Format,
+  layout: Layout<Value, Row> | LinesLayout<Value, Row>,
+): Printer<Value> {
   let count = 0;
   if (format === 'jsonl') {
     return { print: (value) => io.write(`${JSON.stringify(value)}\n`), end: async () => {} };
@@ -60,6 +73,14 @@ export function printer<Value, Row>(io: Io, format: Format, layout: Layout<Value
         for (const row of layout.rows(value)) await io.write(csvLine(cells.map((it) => it(row))));
       },
       end: head,
+    };
+  }
+  if ('lines' in layout) {
+    return {
+      async print(value) {
+        for (const row of layout.rows(value)) await io.write(`${(await layout.lines(row, io)).join('\n')}\n`);
+      },
+      end: async () => {},
     };
   }
   const rows: Row[] = [];

@@ -15,7 +15,7 @@ export function refuseWrong({ ledger, resources }: Pick<ApiContext, 'ledger' | '
     const codes = (names: readonly string[]) =>
       names.flatMap((name) => (query[name] ?? '').split(',').map((it) => it.trim())).filter(Boolean);
     const pair = dyad?.split(/[-–,]/u) ?? (c.req.path === PAIR.path ? codes(PAIR.names) : []);
-    const wrong = await wrongIn({ actors: codes(ACTORS), pair, since, until }, ledger, resources);
+    const wrong = await wrongIn({ actors: codes(ACTORS), pair, since, until }, ledger, resources, await resources());
     if (!wrong) return next();
     return problem(c, 400, {
       id: 'bad-request',

@@ -4,6 +4,7 @@ import { correctEvents } from '../merge/correct.js';
 import type { CodedDocument } from '../record/record.js';
 import { cut, decodeCursor } from './cursor.js';
 import { HEAD_COLUMNS, type HeadRow, headOf } from './heads.js';
+import { among, askAmong } from './lists.js';
 import type { DocumentHead, Page, Slice } from './query.js';
 import type { Tables } from './tables.js';
 import { standingTargets } from './targets.js';
@@ -40,6 +41,14 @@ export async function codings(db: Kysely<Tables>, page: Page): Promise<Slice<Cod
     (it) => ({ day: '', id: String(it.number) }),
     (it) => ({ ...JSON.parse(it.result), text: it.text }) as CodedDocument,
   );
+}
+
+/** Heads of these documents by id; of those that are there. */
+export async function heads(db: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlyMap<string, DocumentHead>> {
+  const rows = await askAmong(ids, (some) =>
+    sql<HeadRow>`select ${sql.raw(HEAD_COLUMNS)} from documents d where ${among('d.id', some)}`.execute(db),
+  );
+  return new Map(rows.map((it) => [it.document_id, headOf(it)]));
 }
 
 export async function documents(db: Kysely<Tables>, page: Page): Promise<Slice<DocumentHead>> {

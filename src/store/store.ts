@@ -16,7 +16,7 @@ import { corrections, keepCorrection } from './corrections.js';
 import { counterparts } from './counterparts.js';
 import { counts, coverage, coverageOf, reach } from './coverage.js';
 import { walk } from './cursor.js';
-import { codings, corrected, document, documents } from './documents.js';
+import { codings, corrected, document, documents, heads } from './documents.js';
 import { StoreError, storeError } from './errors.js';
 import { event, events, uncertain } from './events.js';
 import { exchanges, griefs } from './exchanges.js';
@@ -70,6 +70,8 @@ export interface Store {
   commitments(filter: query.CommitmentFilter, page: query.Page): Promise<query.Slice<query.LedgerCommitment>>;
   claims(filter: query.ClaimFilter, page: query.Page): Promise<query.Slice<query.LedgerClaim>>;
   documents(page: query.Page): Promise<query.Slice<query.DocumentHead>>;
+  /** What the pages of these documents say of themselves, by id; of those that are there. */
+  heads(ids: readonly string[]): Promise<ReadonlyMap<string, query.DocumentHead>>;
   /** As it counts: the current coding with what people corrected. */
   document(id: string): Promise<CodedDocument | null>;
   /** A coding of a document with what people corrected. */
@@ -202,6 +204,7 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
     commitments: (filter, page) => told(commitments(db, filter, page)),
     claims: (filter, page) => told(claims(db, filter, page)),
     documents: (page) => told(documents(db, page)),
+    heads: (ids) => told(heads(db, ids)),
     document: (id) => told(document(db, id)),
     corrected: (coded) => told(corrected(db, coded)),
     codings: (page) => told(codings(db, page)),

@@ -50,6 +50,10 @@ describe('ingest', () => {
     const store = await ledger(coded);
     expect(await store.document('d1')).toEqual(coded);
     expect(await store.document('none')).toBeNull();
+    const { outlet, url, language, published } = coded;
+    expect([...(await store.heads(['d1', 'none', 'd1']))]).toMatchObject([
+      ['d1', { id: 'd1', outlet, language, published, ...(url === undefined ? {} : { url }) }],
+    ]);
     expect(await store.event('e1')).toMatchObject({
       event: coded.events[0],
       document: { id: 'd1', outlet: 'Örnek', via: ['AA'], path: 'a.txt', published: coded.published },

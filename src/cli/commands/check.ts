@@ -11,7 +11,7 @@ import type { Store } from '../../store/store.js';
 import { dayOf } from '../../tell/dates.js';
 import { coding, exitFor, resourcesFor, type Tally } from '../coding.js';
 import { EXIT, Failure } from '../exit.js';
-import { type Format, formatFor, type Layout, type Printer, printer, withFormat } from '../format.js';
+import { type Format, formatFor, type LinesLayout, printer, withFormat } from '../format.js';
 import type { Io } from '../io.js';
 import { ledgerAt, withLedger } from '../ledger.js';
 
@@ -47,8 +47,7 @@ async function check(io: Io, what: readonly string[], options: CheckOptions): Pr
   io.quiet = options.quiet ?? false;
   const { checkClaims } = await import('../../answer/check.js');
   const resources = await resourcesFor();
-  const format = formatFor(io, options.format);
-  const out = format === 'table' ? await told(io) : printer<Checked, Checked>(io, format, LAYOUT);
+  const out = printer<Checked, Checked>(io, formatFor(io, options.format), LAYOUT);
   const tally: Tally = { coded: 0, failed: 0, bugs: 0 };
   let contradicted = 0;
   let claims = 0;
@@ -69,12 +68,6 @@ async function check(io: Io, what: readonly string[], options: CheckOptions): Pr
   io.exitCode = options.strict && contradicted > 0 ? EXIT.contradicted : exitFor(tally);
 }
 
-/** On a terminal the reasons stand below each claim: a column would cut them. */
-async function told(io: Io): Promise<Printer<Checked>> {
-  const { verdictLines } = await import('../verdicts.js');
-  return { print: (one) => io.write(`${verdictLines(one, io).join('\n')}\n`), end: async () => {} };
-}
-
 /** The ledger, where there is one: knowledge alone also judges. */
 async function withStore(io: Io, db: string, work: (store: Store | null) => Promise<void>): Promise<void> {
   if (existsSync(db) || db.includes('://')) return ledgerAt(io, db, 'read', work);
@@ -90,9 +83,10 @@ async function stored(id: string, store: Store | null, db: string): Promise<Code
   return document;
 }
 
-const LAYOUT: Layout<Checked, Checked> = {
+const LAYOUT: LinesLayout<Checked, Checked> = {
   rows: (one) => [one],
-  columns: [],
+  // The reasons stand below each claim: a column would cut them.
+  lines: async (one, io) => (await import('../verdicts.js')).verdictLines(one, io),
   csv: {
     id: ({ claim }) => claim.id,
     kind: ({ claim }) => claim.kind,
