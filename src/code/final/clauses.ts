@@ -8,17 +8,26 @@ import type { Act } from '../../recognize/recognized.js';
 import type { Token } from '../../record/record.js';
 import { isCityOnly, isNominative } from '../clause.js';
 
-/** Where the clause goes on after "… басып кіргелі", "… gelince", "… geldiğinde", "… saldırırsa": such clauses have subjects of their own. */
-export function afterOwnSubject({ tokens }: LinkedSentence, from: number, to: number, pack: Pack): number {
+/**
+ * Where the clause goes on after one with a subject of its own: "… басып кіргелі", "… gelince", "… geldiğinde", "… saldırırsa",
+ * "… қол қойғаннан кейін", "Иран ұсынған жоспарды …".
+ */
+export function afterOwnSubject(sentence: LinkedSentence, from: number, to: number, pack: Pack): number {
+  const { tokens } = sentence;
+  const closers = closersOf(pack);
   for (let at = to - 1; at > from; at--) {
     const { kind, norm } = tokens[at] as Token;
     if (kind !== 'word') continue;
+    if (closers.includes(norm) && closesOblique(tokens[at - 1] as Token, pack)) return at + 1;
+    if (isRelative(sentence, at, pack)) return at + 1;
     const readings = pack.readings(norm).filter(({ verb }) => verb);
     if (
       readings.length > 0 &&
       readings.every(
         ({ features: { form, kind: how, tense, possessor, case: marked } }) =>
           tense === 'conditional' ||
+          // ("жатқанда": without "his" the participle itself is the subordinate clause)
+          (form === 'participle' && possessor === undefined && how === 'object' && marked === 'loc') ||
           (form === 'converb' && (how === 'when' || how === 'since' || tense === 'future')) ||
           (form === 'participle' && (possessor === '3' || how === 'subject') && marked === 'loc'),
       )
@@ -26,6 +35,48 @@ export function afterOwnSubject({ tokens }: LinkedSentence, from: number, to: nu
       return at + 1;
   }
   return from;
+}
+
+/** "қойғаннан (кейін)", "болғанына (қарамастан)": no noun, but a verb in a case. */
+const closesOblique = ({ norm }: Token, pack: Pack): boolean =>
+  pack
+    .verbForms(norm)
+    .some(
+      ({ form, case: marked }) =>
+        (form === 'participle' || form === 'verbal-noun') && (marked === 'abl' || marked === 'dat'),
+    );
+
+/** "Иран ұсынған жоспарды Түркия …": a bare participle with its subject before it, its noun behind and the main subject after. */
+function isRelative({ tokens, groups }: LinkedSentence, at: number, pack: Pack): boolean {
+  const isVerb = ({ norm }: Token) => pack.readings(norm).some(({ verb }) => verb);
+  const next = tokens[at + 1];
+  if (next?.kind !== 'word' || isVerb(next) || !isBareParticiple(tokens[at] as Token, pack, 'object')) return false;
+  const isSubject = (group: LinkedGroup) => isNominative(group) && !group.attributive;
+  const main = groups.find((group) => group.first > at && isSubject(group));
+  // ("АҚШ сенбіге қараған түні соққы жасап, Мадуроны …": the subject goes on behind a converb)
+  if (!main || tokens.slice(at + 1, main.first).some(isVerb)) return false;
+  return groups.some((group) => group.last < at && group.last >= at - SUBJECT_REACH && isSubject(group));
+}
+
+/** Words from the subject of a relative clause to its participle. */
+const SUBJECT_REACH = 3;
+
+const isBareParticiple = ({ norm }: Token, pack: Pack, how: 'object' | 'subject'): boolean =>
+  pack
+    .verbForms(norm)
+    .some(
+      ({ form, kind, possessor, case: marked }) =>
+        form === 'participle' && kind === how && possessor === undefined && marked === 'nom',
+    );
+
+/** "Өзбекстанға шабуыл жасаған Иранды …", "İran'a giden Fidan'ı …": who stands before a participle whose noun is another group. */
+export function isInRelative(group: LinkedGroup, act: Act, { tokens, groups }: LinkedSentence, pack: Pack): boolean {
+  for (let at = group.last + 1; at < (act.tokens[0] as number) - 1; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'mark' || groups.some(({ first, last }) => first <= at && at <= last)) return false;
+    if (isBareParticiple(token, pack, 'subject')) return groups.some(({ first }) => first === at + 1);
+  }
+  return false;
 }
 
 /** Words after a predicate within which it is told to be somebody's words ("… дайын екенін", "… бере алады деп"). */
@@ -62,7 +113,7 @@ export function isTold(act: Act, { tokens, quotationOf }: LinkedSentence, pack: 
 }
 
 /** Adpositions that close a phrase with all that stands in it. */
-const CLOSING = ['because', 'after', 'before', 'condition'] as const;
+const CLOSING = ['because', 'after', 'before', 'condition', 'despite'] as const;
 
 /** Their words, without the case after which they stand ("кейін+abl"). */
 const closersOf = ({ source }: Pack): readonly string[] =>
