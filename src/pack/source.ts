@@ -85,7 +85,7 @@ export const Words = z.strictObject({
   negation: list.optional(),
   /** "the", "a": what may stand between a preposition and its noun. */
   articles: list.optional(),
-  /** Small words beside a verb: `future` will, будет · `hypothetical` would, бы · `passive` be · `perfect` have · `infinitive` to · `supporting` do, состояться- · `light` launch- (an attack) · `voiced` express- (in the passive done by whom the text has just told of). */
+  /** Small words beside a verb: `future` will, будет · `hypothetical` would, бы · `passive` be · `perfect` have · `infinitive` to · `supporting` do, состояться- · `light` launch- (an attack) · `voiced` express- (in the passive done by whom the text has just told of) · `wish` would like (to thank). */
   auxiliaries: z
     .partialRecord(
       z.enum([
@@ -99,6 +99,7 @@ export const Words = z.strictObject({
         'light',
         'transitive',
         'voiced',
+        'wish',
       ]),
       list,
     )
@@ -132,6 +133,8 @@ export const Words = z.strictObject({
       possessive: list.optional(),
       /** Words that a clause tells of without a name: "those who called were X and Y". */
       open: list.optional(),
+      /** Who speaks: "I", "we" (English). */
+      self: list.optional(),
       means: z.partialRecord(z.enum(['person', 'thing', 'masculine', 'feminine', 'many']), list).optional(),
     })
     .optional(),

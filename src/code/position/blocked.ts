@@ -43,6 +43,9 @@ export function blockedBy(scene: Scene): string | null {
   if (!wants || !verb || verb.passive || scene.type === 'ACCUSE' || scene.type === 'SANCTION') return null;
   for (let at = verb.main + 1; at <= scene.to; at++) {
     const token = reader.sentence.tokens[at] as Token;
+    // ("over the earthquake": a preposition, though it is an adverb elsewhere)
+    const leads = reader.is('preposition', at) && (reader.is('article', at + 1) || reader.groupAt[at + 1] !== null);
+    if (leads && !act.tokens.includes(at)) return null;
     if (
       act.tokens.includes(at) ||
       reader.is('article', at) ||

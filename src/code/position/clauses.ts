@@ -84,7 +84,9 @@ function sharedSubject(reader: Reader, verb: VerbGroup, depth: number): Subject 
   const { tokens, quotationOf } = sentence;
   const level = quotationOf[verb.main];
   let at = verb.first - 1;
-  while (at >= 0 && (reader.is('adverb', at) || reader.inDate[at])) at--;
+  // ("…, on Monday condemned")
+  const isDated = (index: number) => reader.is('preposition', index) && reader.inDate[index + 1] === true;
+  while (at >= 0 && (reader.is('adverb', at) || reader.inDate[at] || isDated(at))) at--;
   const token = tokens[at];
   const joins = token?.text === ',' || reader.is('and', at) || reader.is('coordinate', at);
   if (!token || !joins || quotationOf[at] !== level) return null;
@@ -416,6 +418,12 @@ export function domainEnd(reader: Reader, from: number, stopAtComma: boolean): n
     }
     const verb = verbAt[at];
     if (verb) {
+      // "the visit of a delegation led by the minister to Baku": who leads it is told within.
+      const leader = verb.form === 'pp' && groupAt[at - 1] ? agentOf(reader, at) : null;
+      if (leader) {
+        at = leader.last;
+        continue;
+      }
       if (!tellsTense(verb) || isRelative(reader, verb)) return verb.first - 1;
       // The subject of the next verb is not our object.
       const subject = subjectOf(reader, verb);
@@ -429,6 +437,12 @@ export function domainEnd(reader: Reader, from: number, stopAtComma: boolean): n
   }
   return tokens.length - 1;
 }
+
+/** "led by Fidan": who stands right behind a participle and its "by". */
+const agentOf = (reader: Reader, at: number): LinkedGroup | null => {
+  const after = reader.groupAt[at + 2] ?? reader.groupAt[at + 3] ?? null;
+  return after?.markers.includes('by') && after.first > at ? after : null;
+};
 
 /** "met Putin, and Erdogan met Xi": the comma or "and" before the next subject. */
 function boundaryBefore(reader: Reader, first: number, from: number): number {

@@ -59,6 +59,8 @@ export function readPositionStatus(act: Act, sentence: LinkedSentence, pack: Pac
     ({ kind }, at) => kind === 'noun' && reader.verbAt[act.tokens[at] as number]?.form === 'infinitive',
   );
   if (infinitive) return give({ status: null, because: 'a verb here, no noun' });
+  if (verb && isOfAnother(reader, act, verb))
+    return give({ status: null, because: 'its verb has a subject of its own' });
   if (crossesVerb(reader, act)) return give({ status: null, because: 'another verb stands between its words' });
   if (isCircumstance(reader, act)) return give({ status: null, because: 'its noun only tells when or why' });
   // "will not accept", "may impose sanctions": where the small word is one of the predicate, the act is the refusal or the threat.
@@ -95,12 +97,23 @@ function crossesVerb(reader: Reader, { tokens }: Act): boolean {
 }
 
 /** "the aid that Russia sent", "the talks Fidan held": between a noun and the verb that it is the object of stands who acts. */
-export function hasOwnSubject(reader: Reader, { tokens }: Act, verb: VerbGroup): boolean {
+export function hasOwnSubject(reader: Reader, { tokens, frame }: Act, verb: VerbGroup): boolean {
   const noun = tokens[0] as number;
   if (verb.passive || verb.main < noun) return false;
   const { kind, group, pronoun } = subjectOf(reader, verb);
   if (pronoun !== undefined) return reader.is('pronoun', verb.first - 1) && verb.first - 1 > noun;
-  return kind === 'said' && group !== null && group.first > noun && group.markers.includes('nom');
+  if (kind !== 'said' || !group?.markers.includes('nom')) return false;
+  // ("British police arrested": or the noun itself is who acts, unless the frame has it as the object)
+  return group.first > noun || (group.last >= noun && frame.pattern.turned !== true);
+}
+
+/** "At the summit in Riga, Duda met …": behind a comma the subject of the verb is no word of the noun before. */
+function isOfAnother(reader: Reader, act: Act, verb: VerbGroup): boolean {
+  if (act.frame.pattern.elements[0]?.kind !== 'noun' || !hasOwnSubject(reader, act, verb)) return false;
+  const { group } = subjectOf(reader, verb);
+  let before = (group?.first ?? 0) - 1;
+  while (before > 0 && reader.is('article', before)) before--;
+  return reader.sentence.tokens[before]?.text === ',';
 }
 
 /** "was signed", and without "was" in headlines and behind a noun: "Deal signed in Baku". */

@@ -56,11 +56,8 @@ export function isCircumstance(reader: Reader, { tokens, frame: { pattern } }: A
 const CIRCUMSTANCES: readonly string[] = ['within', 'before', 'after', 'because', 'response', 'according'];
 
 /** True of what somebody says of himself: "I thank", "I would like to thank": who says that he wants to thank thanks. */
-export function isSelf({ sentence, is }: Reader, { first }: VerbGroup): boolean {
+export function isSelf({ is }: Reader, { first }: VerbGroup): boolean {
   let at = first - 1;
-  while (at > 0 && (is('adverb', at) || WANTS.has((sentence.tokens[at] as Token).norm))) at--;
-  return SELF.has(sentence.tokens[at]?.norm ?? '');
+  while (at > 0 && (is('adverb', at) || is('wish', at))) at--;
+  return is('self', at);
 }
-
-const WANTS: ReadonlySet<string> = new Set(['would', 'like', 'want', 'wish', 'love', "'d"]);
-const SELF: ReadonlySet<string> = new Set(['i', 'we']);

@@ -381,7 +381,9 @@ function qualifies(scan: Scan, at: number): boolean {
       // "extradited suspected militants": no verb stands right behind another one.
       (before === at - 1 && verbAt[before]?.main === before && !isIng(scan, at)) ||
       is('preposition', before));
-  return opens && !(groupAt[at + 1] && is('preposition', before));
+  // ("after meeting Xi", "the state that condemned Iran")
+  const leads = is('preposition', before) || tokens[before]?.norm === 'that';
+  return opens && !(groupAt[at + 1] && leads);
 }
 
 /** "an agreement signed by Baku", "citizens detained in Iran": a participle right behind its noun, with its agent or another verb to come. */
@@ -449,12 +451,13 @@ function titleCase({ tokens }: Scan): boolean {
 
 /** "Kazakhstan, Uzbekistan sign deal": the groups before a comma, up to the head of a headline; none where they do not open it. */
 export function listedBefore(
-  { sentence, groupAt }: Pick<Reader, 'sentence' | 'groupAt'>,
+  { sentence, groupAt, is }: Pick<Reader, 'sentence' | 'groupAt' | 'is'>,
   group: LinkedGroup,
 ): readonly LinkedGroup[] {
   const before = sentence.tokens[group.first - 1]?.text === ',' ? (groupAt[group.first - 2] ?? null) : null;
   if (!before || before.sides.length === 0 || group.sides.length === 0 || !before.markers.includes('nom')) return [];
-  if (before.first <= 1) return [before];
-  const others = listedBefore({ sentence, groupAt }, before);
+  // ("Condemning Turkey, the minister said": a verb before it makes it an object)
+  if (before.first === 0 || (before.first === 1 && is('article', 0))) return [before];
+  const others = listedBefore({ sentence, groupAt, is }, before);
   return others.length > 0 ? [...others, before] : [];
 }

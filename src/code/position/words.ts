@@ -17,6 +17,8 @@ export type WordKind =
   | 'adverb'
   | 'possessive'
   | 'pronoun'
+  | 'self'
+  | 'wish'
   | 'negation';
 
 /** What ends a clause; a full stop within a sentence ends an abbreviation ("Mr. Lavrov") and nothing else. */
@@ -78,6 +80,8 @@ export function lists(pack: Pack): Lists {
       adverb: set(words.adverbs),
       possessive: set(words.pronouns?.possessive),
       pronoun: set(words.pronouns?.personal),
+      self: set(words.pronouns?.self),
+      wish: set(words.auxiliaries?.wish),
       negation: set(words.negation),
     },
     future: set(words.auxiliaries?.future),

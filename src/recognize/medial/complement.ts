@@ -57,6 +57,9 @@ export function readComplement(reading: Reading): void {
   if (!listed && reading.draft.plural && reading.draft.institution === null) reading.singular();
 }
 
+/** "a spokesman for the British government": who speaks for somebody is his. */
+const speaksFor = ({ draft }: Reading): boolean => draft.offices.some(({ office }) => office === 'spokesperson');
+
 /** A holder behind its head: in the genitive, or after "of"; an adjective may stand before it. */
 export function complementAt(reading: Reading, from: number, listed = false): { holder: Holder; next: number } | null {
   let at = from;
@@ -65,7 +68,9 @@ export function complementAt(reading: Reading, from: number, listed = false): { 
     const of = reading.unit(at);
     const marker = of ? only(of, 'adposition') : undefined;
     const whose = marker?.kind === 'adposition' ? marker.marker : null;
-    if (of && (whose === 'of' || (whose === 'from' && !listed && comeFrom(reading)))) at = of.last + 1;
+    const belongs =
+      whose === 'of' || (whose === 'from' && !listed && comeFrom(reading)) || (whose === 'for' && speaksFor(reading));
+    if (of && belongs) at = of.last + 1;
     else if (!listed) return null;
     const article = reading.unit(at);
     if (article && only(article, 'article')) at = article.last + 1;

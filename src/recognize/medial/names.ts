@@ -50,8 +50,10 @@ export function readMedialName(
 ): ReadName | null {
   const run = endOfNames(scan, from);
   if (run < from) return null;
+  // "President Vladimir Putin's": in English the last word tells the case of all.
+  const agree = scan.pack.source.words.syntax === 'position' ? null : cases;
   const choice =
-    knownName(scan, from, run, introduced, cases) ?? (introduced ? unknownName(scan, from, run, cases) : null);
+    knownName(scan, from, run, introduced, agree) ?? (introduced ? unknownName(scan, from, run, agree) : null);
   if (!choice) return null;
   return { name: nameOf(scan, from, choice), last: choice.to, features: choice.features };
 }
@@ -231,7 +233,10 @@ function beforeIt(
 
 function unknownName(scan: Scan, from: number, run: number, cases: ReadonlySet<string> | null): Choice | null {
   const options = optionsOf(scan, run, cases);
+  const { norm } = scan.tokens[run] as Token;
   const surname =
+    // ("Schreiber's": behind an apostrophe stands an ending)
+    options.find(({ stem, features }) => norm.startsWith(`${stem}'`) && features.length > 0) ??
     options.find(({ stem, features }) => SURNAME_ENDS.test(stem) && features.some((one) => one.case !== 'nom')) ??
     options.find(({ features }) => features.length > 0) ??
     options[0];
