@@ -1,10 +1,11 @@
 /** What a frame wants or bars in its clause. In: an act in its sentence. Out: the word that speaks against it, or null. */
-import type { LinkedSentence } from '../link/linked.js';
+import type { LinkedMember, LinkedSentence } from '../link/linked.js';
 import { byWord, type Word, wordsOf } from '../pack/by-word.js';
 import type { Frame, Pack } from '../pack/pack.js';
 import type { Act } from '../recognize/recognized.js';
 import type { Token } from '../record/record.js';
 import { clauseStart } from './clause.js';
+import { isEnvoy } from './envoy.js';
 import { isMedial, medialExtent } from './syntax.js';
 
 /** How far behind its predicate a word bars it, where the predicate stands in the middle: "accused Y of …, the court said". */
@@ -20,7 +21,7 @@ export function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): str
     : [clauseStart(sentence, act.tokens[0] as number, pack), sentence.tokens.length - 1];
   const words = wordsOf(sentence.tokens, pack);
   let isWanted = wanted === null;
-  const named = unless ? inOrganisations(sentence) : NONE;
+  const named = unless ? inNames(sentence, pack) : NONE;
   // (of several words that bar it the first in the frame's order is told)
   let bars = Number.POSITIVE_INFINITY;
   let said = ' ';
@@ -85,19 +86,31 @@ function askedOf(frame: Frame): Asked {
   return known;
 }
 
-/** Tokens of names of organisations: the Union, the Court or the Bank of a name is no union, court or bank. */
-function inOrganisations({ groups, tokens }: LinkedSentence): ReadonlySet<number> {
+/**
+ * Tokens of names of organisations: the Union, the Court or the Bank of a name is no union, court or bank; where the verb stands last
+ * also those of a state's leader or ministry ("Kazakistan lideri" is nobody's party leader).
+ */
+function inNames({ groups, tokens }: LinkedSentence, pack: Pack): ReadonlySet<number> {
   const named = new Set<number>();
+  const add = (first: number, last: number, within: { readonly start: number; readonly end: number }) => {
+    for (let at = first; at <= last; at++) {
+      const token = tokens[at] as Token;
+      if (token.start >= within.start && token.end <= within.end) named.add(at);
+    }
+  };
   for (const { first, last, members } of groups)
-    for (const { mention } of members)
-      for (const { kind, start, end } of mention.holders)
-        if (kind === 'organisation')
-          for (let at = first; at <= last; at++) {
-            const token = tokens[at] as Token;
-            if (token.start >= start && token.end <= end) named.add(at);
-          }
+    for (const member of members) {
+      const { mention, sides } = member;
+      for (const holder of mention.holders) if (holder.kind === 'organisation') add(first, last, holder);
+      if (!isMedial(pack) && sides.length > 0 && mention.holders.length > 0 && speaksForState(member))
+        add(mention.first, mention.last, mention);
+    }
   return named;
 }
+
+/** A title, but no envoy's (where he serves is another state), or the foreign ministry. */
+const speaksForState = (member: LinkedMember): boolean =>
+  (member.mention.offices.length > 0 && !isEnvoy(member)) || member.mention.institution === 'foreign ministry';
 
 /** A word as frames may name it: as it stands, by its stem, by its stem with a case. */
 const stemsOf = byWord((norm, { readings }: Pack): readonly string[] => [

@@ -16,6 +16,7 @@ import { gatherAll, hasStranger, missingActor, missingSide, strangerActs, themeS
 import type { Speaker } from './speaker.js';
 import type { StatusReading } from './status.js';
 import { isMedial, medialReach } from './syntax.js';
+import { atTalks, partnerAtTalks } from './talks.js';
 
 export interface Side {
   readonly sides: readonly string[];
@@ -191,7 +192,9 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
     if (!actor && asks('actor')) {
       const { company } = around.memory;
       const unnamed = reach.passive === true && company.near(around.index) !== null;
-      const adopted = act.frame.source.gives.mode === 'sign' && (unnamed || company.gathered(around.index).length > 0);
+      const adopted =
+        (act.frame.source.gives.mode === 'sign' && (unnamed || company.gathered(around.index).length > 0)) ||
+        (act.frame.source.joint === true && atTalks(act, around) !== null);
       if (
         said.has('actor') &&
         !firstPerson &&
@@ -232,6 +235,7 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
       recipient.sides.join() === actor?.sides.join()
     )
       recipient = sharedSide(act, actor, form, around) ?? recipient;
+    if (!recipient && asks('recipient') && !enough) recipient = partnerAtTalks(act, actor, around);
     if (!recipient && asks('recipient') && !enough) {
       const theme = themeSide(act, actor?.sides ?? [], around);
       if (
@@ -297,13 +301,14 @@ function sharedSide(act: Act, actor: Side | null, form: string, { before, senten
   const told = form === 'participle' && !isMedial(pack);
   const goesOn = form === 'finite' || form === 'converb' || form === 'infinitive' || told;
   if (!before || !to?.span || !actor?.span || !goesOn) return null;
-  if (before.act.quotation !== act.quotation || before.roles.actor?.sides.join() !== actor.sides.join()) return null;
+  const same = before.roles.actor?.sides.join() === actor.sides.join();
+  if (before.act.quotation !== act.quotation || !(same || isContrasted(actor, sentence, pack))) return null;
   const { type, mode } = act.frame.source.gives;
   const earlier = before.act.frame.source.gives;
   // Who is met or helped is not whom the same sentence condemns.
   const against = toneOf(type as EventType, mode ?? null) === 'against';
   const isFoe = toneOf(earlier.type as EventType, earlier.mode ?? null) === 'against';
-  if (against !== isFoe || type === 'CONSULT') return null;
+  if ((same && against !== isFoe) || type === 'CONSULT') return null;
   const other = sentence.groups.some(
     (group) =>
       group.first > before.act.anchor &&
@@ -315,6 +320,10 @@ function sharedSide(act: Act, actor: Side | null, form: string, { before, senten
   );
   return other ? null : { ...to, ground: 'earlier-mention' };
 }
+
+/** "X, Y'yi kınadı, Z ise destekledi": another subject, of whom a word right behind him tells that he is set against the first. */
+const isContrasted = ({ group }: Side, { tokens }: LinkedSentence, pack: Pack): boolean =>
+  !isMedial(pack) && group !== null && pack.source.words.openers?.includes(tokens[group.last + 1]?.norm ?? '') === true;
 
 /** "Fidan met Lavrov and condemned the attack": nobody acts against him whom the sentence has him meet. */
 function isFriendHere(act: Act, actor: Side | null, to: Side, { before }: Surroundings): boolean {

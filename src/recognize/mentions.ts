@@ -250,7 +250,8 @@ function ofName(features: readonly Features[], proper: boolean): readonly Featur
 /** After its holder an office ends in "his": "Türkiyə naziri" is no accusative of "nazir". */
 function possessedBy(draft: Draft, unit: Unit): readonly Features[] {
   const holder = draft.holders.at(-1);
-  if (!holder || holder.as === 'people') return unit.features;
+  // ("Türk bakanı kabul etti", but "Kazak hükümeti nota verdi": an adjective qualifies a man, a body is the nation's)
+  if (!holder || (holder.as === 'people' && draft.institution === null)) return unit.features;
   const possessed = unit.features.filter((feature) => feature.possessor === '3');
   return possessed.length > 0 ? possessed : unit.features;
 }
