@@ -3,7 +3,9 @@
  * sentence, a part of a talk that a later page tells without its day, a plan that one page puts in two ways.
  */
 import type { Followed } from '../judge/commitments.js';
+import { fold } from '../record/fold.js';
 import type { MergedEvent } from '../record/merged.js';
+import type { Cited, Section } from './brief.js';
 
 /**
  * Events of one type between the same sides that one page tells in the same words ("sent humanitarian aid of a million": aid in
@@ -51,6 +53,27 @@ function isToldIn(event: MergedEvent, whole: MergedEvent, parts: readonly Merged
     event.reports.every(({ document }) => documents.has(document)) &&
     parts.some((it) => it.type === event.type && it.mode === event.mode && sides(it) === sides(event))
   );
+}
+
+/**
+ * Each sentence where it stands first: below, and in later sections, its line goes without it; words that no event carries
+ * are no line without them.
+ */
+export function quotedOnce(sections: readonly Section[]): readonly Section[] {
+  const quoted: string[] = [];
+  const once = <C extends Cited>(cited: C): C => {
+    const words = cited.quotation && fold(cited.quotation.words);
+    if (!words) return cited;
+    const isQuoted = quoted.some((it) => it.includes(words) || words.includes(it));
+    if (!isQuoted) quoted.push(words);
+    return isQuoted ? { ...cited, quotation: null } : cited;
+  };
+  return sections.map(({ title, lines }) => ({
+    title,
+    lines: lines
+      .map((line) => ({ ...once(line), within: line.within.map(once) }))
+      .filter(({ event, quotation }) => event !== null || quotation !== null),
+  }));
 }
 
 /** Of promises that one page makes of one kind between the same sides, the one with a day speaks for that without. */

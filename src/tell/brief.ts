@@ -7,9 +7,9 @@ import { firstDay } from '../judge/deeds.js';
 import { TYPES } from '../record/codebook.js';
 import type { MergedEvent, Report } from '../record/merged.js';
 import type { DateRange } from '../record/record.js';
-import { foldParts, foldPromises, foldTellings } from './brief-folds.js';
+import { foldParts, foldPromises, foldTellings, quotedOnce } from './brief-folds.js';
 import { dayOf, otherDatesText } from './dates.js';
-import { inOrder, isDone, sourceName, type Telling } from './telling.js';
+import { inOrder, isDone, sourceName, type Telling, teller } from './telling.js';
 import { visitRows, visitsEachWay } from './visits.js';
 
 export interface BriefQuotation {
@@ -121,15 +121,21 @@ export function brief(input: BriefInput, telling: Telling): Brief {
       done.filter(({ type }) => type === 'OFFICE'),
     ),
     { title: telling.word('brief.promises'), lines: promiseLines(input, desk) },
-    {
-      title: telling.word('brief.quotations'),
-      lines: input.quotations.slice(0, MOST_QUOTATIONS).map((it) => quoted(it, telling)),
-    },
   ];
+  const quotations = {
+    title: telling.word('brief.quotations'),
+    lines: input.quotations.map((it) => quoted(it, telling)),
+  };
+  const once = quotedOnce([...sections, quotations]);
   return {
     title: titleOf(input, telling),
     summary: summaryOf(input, done, telling),
-    sections: sections.filter(({ lines }) => lines.length > 0),
+    sections: once
+      .map(({ title, lines }) => ({
+        title,
+        lines: title === quotations.title ? lines.slice(0, MOST_QUOTATIONS) : lines,
+      }))
+      .filter(({ lines }) => lines.length > 0),
     language: telling.language,
   };
 }
@@ -147,14 +153,7 @@ interface Desk {
 
 /** One line for tellings of one thing (`foldTellings`), with what belongs to it below. */
 function lineOf(tellings: readonly MergedEvent[], within: readonly (readonly MergedEvent[])[], desk: Desk): Line {
-  const whole = citedOf(tellings, desk);
-  const words = whole.quotation?.words ?? '';
-  const parts = within.map((it) => citedOf(it, desk));
-  // A sentence that stands above is not told again.
-  return {
-    ...whole,
-    within: parts.map((it) => (it.quotation && words.includes(it.quotation.words) ? { ...it, quotation: null } : it)),
-  };
+  return { ...citedOf(tellings, desk), within: within.map((it) => citedOf(it, desk)) };
 }
 
 function citedOf(tellings: readonly MergedEvent[], desk: Desk): Cited {
@@ -163,7 +162,7 @@ function citedOf(tellings: readonly MergedEvent[], desk: Desk): Cited {
   const acts = [...new Set(tellings.map((it) => telling.act(it)))].join(', ');
   const city = telling.city(tellings.find((it) => it.place?.city)?.place ?? null);
   const text = `${dayText(event, desk) || telling.word('brief.no-date')} · ${acts}: ${sidesOf(event, telling)}`;
-  const said = event.reports.find(({ passage }) => passage !== null);
+  const said = teller(event);
   return {
     text: city ? `${text} (${city})` : text,
     quotation: said?.passage ? { words: said.passage, language: said.language } : null,
@@ -204,17 +203,17 @@ function dayText(event: MergedEvent, { documents }: Desk): string {
 function promiseLines({ commitments, events, evidence }: BriefInput, desk: Desk): readonly Line[] {
   const { telling, documents } = desk;
   const byId = new Map([...(evidence ?? []), ...events.map((it) => [it.id, it] as const)]);
-  const told = new Set(events.map(({ id }) => id));
   return foldPromises(commitments).map((one) => {
     const { event } = one;
     const to = one.to.length > 0 ? ` → ${one.to.map(telling.actor).join(', ')}` : '';
     const due = one.due ? `, ${telling.word('brief.due')} ${one.due.end}` : '';
     const status = telling.word(`commitment.${one.status}`);
+    const act = event ? `${telling.act(event)}: ` : '';
     const pages = one.documents.flatMap((id) => (event ? [] : [{ id, ...(documents.get(id) ?? UNKNOWN) }]));
     const stated = one.documents.map((id) => documents.get(id)?.published).find((it) => it?.start === one.made);
     const proof = one.fulfilments.filter(({ how }) => how === one.status).map((it) => byId.get(it.event));
     return {
-      text: `${stated ? dayOf(stated, BETWEEN) : one.made || telling.word('brief.no-date')} · ${one.by.map(telling.actor).join(', ')}${to}${due} — ${status}`,
+      text: `${stated ? dayOf(stated, BETWEEN) : one.made || telling.word('brief.no-date')} · ${act}${one.by.map(telling.actor).join(', ')}${to}${due} — ${status}`,
       quotation: { words: one.words, language: event?.reports[0]?.language ?? pages[0]?.language ?? 'und' },
       sources: event
         ? event.reports.filter(({ copy }) => !copy).map((it) => sourceOf(it, documents))
@@ -229,11 +228,7 @@ function promiseLines({ commitments, events, evidence }: BriefInput, desk: Desk)
       event: event?.id ?? null,
       within: foldTellings(proof.flatMap((it) => it ?? []))
         .slice(0, MOST_PROOF)
-        .map((some) => {
-          const proved = citedOf(some, desk);
-          // Its words stand in a section above.
-          return some.some(({ id }) => told.has(id)) ? { ...proved, quotation: null } : proved;
-        }),
+        .map((some) => citedOf(some, desk)),
     };
   });
 }

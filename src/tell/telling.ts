@@ -23,11 +23,23 @@ export function inOrder(events: readonly MergedEvent[]): readonly MergedEvent[] 
   return [...events].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-/** The report whose words are shown for the event: the first that is no copy and has a sentence. */
-export function teller<R extends { readonly copy: boolean; readonly passage: string | null }>(event: {
-  readonly reports: readonly R[];
-}): R | undefined {
-  return event.reports.find(({ copy, passage }) => !copy && passage !== null) ?? event.reports[0];
+/**
+ * The report whose words are shown for the event: no copy, with a sentence, and of these the first that tells it most as
+ * the record does. The earliest page may only announce what others tell, or give it another day.
+ */
+export function teller(
+  event: Pick<MergedEvent, 'mode' | 'status' | 'date' | 'reports' | 'variants'>,
+): Report | undefined {
+  const own = event.reports.filter(({ copy, passage }) => !copy && passage !== null);
+  const { mode, status, date } = event.variants;
+  const recorded = [
+    mode.find(({ value }) => value === event.mode),
+    status.find(({ value }) => value === event.status),
+    date.find(({ value }) => value?.start === event.date?.start && value?.end === event.date?.end),
+  ];
+  const agreement = (report: Report) => recorded.filter((it) => it?.reports.includes(report.event)).length;
+  const most = Math.max(...own.map(agreement));
+  return own.find((report) => agreement(report) === most) ?? event.reports[0];
 }
 
 /** Its outlet; where that is unknown, the host of its address, or the document. */

@@ -163,7 +163,13 @@ describe('a brief', () => {
 
   const told = (input: Partial<BriefInput>) => brief({ ...nothing, ...input }, telling).sections;
   const said = (document: string, passage: string, day = '2022-05-10'): MergedEvent['reports'] => [
-    { ...(mergedEvent({ id: 'x' }).reports[0] as MergedEvent['reports'][number]), document, passage, day },
+    {
+      ...(mergedEvent({ id: 'x' }).reports[0] as MergedEvent['reports'][number]),
+      event: document,
+      document,
+      passage,
+      day,
+    },
   ];
 
   it('shows the days on which reports differ, and who gives which', () => {
@@ -241,7 +247,15 @@ describe('a brief', () => {
           fulfilments: [{ event: 'kept', day: '2022-06-01', how: 'kept', because: 'aid was given' }],
         },
         {
-          ...{ ...promise, id: 's', event: null, statement: 'st', made: '2022-05-01', documents: ['page'] },
+          ...{
+            ...promise,
+            id: 's',
+            words: 'Soon.',
+            event: null,
+            statement: 'st',
+            made: '2022-05-01',
+            documents: ['page'],
+          },
           ...{ status: 'announced' as const, fulfilments: [] },
         },
       ],
@@ -251,6 +265,56 @@ describe('a brief', () => {
     expect(section?.lines[0]?.within[0]).toMatchObject({ event: 'kept', sources: [{ document: 'd-kept' }] });
     expect(section?.lines[1]?.sources).toEqual([{ name: 'Ufuk', url: null, day: '2022-05', document: 'page' }]);
     expect(section?.lines[1]?.text).toMatch(/^2022-05 · /);
+  });
+
+  it('quotes the page that tells it as the record does, and each sentence once in all sections', () => {
+    const event = mergedEvent({
+      id: 'talks',
+      date: onDay('2022-10-12'),
+      reports: [...said('early', 'They will hold talks.'), ...said('later', 'They held talks, and will build a road.')],
+      variants: {
+        ...mergedEvent({ id: 'x' }).variants,
+        status: [
+          { value: 'planned', reports: ['early'] },
+          { value: 'happened', reports: ['later'] },
+        ],
+      },
+    });
+    const promise = mergedEvent({ id: 'road', type: 'AGREE', mode: 'pledge-cooperation' });
+    const words = {
+      statement: null,
+      by: ['KAZ'],
+      to: ['TUR'],
+      target: null,
+      due: null,
+      made: '2022-10-12',
+      documents: ['later'],
+    };
+    const source = { name: 'Ufuk', url: null, day: '2022-10-12', document: 'later' };
+    const speech = { speaker: 'A', office: null, for: 'KAZ', language: 'en', source };
+    const sections = told({
+      events: [event],
+      commitments: [
+        {
+          ...words,
+          id: 'road',
+          words: 'They held talks, and will build a road.',
+          event: promise,
+          status: 'announced',
+          fulfilments: [],
+        },
+      ],
+      quotations: [
+        { ...speech, words: 'will build a road' },
+        { ...speech, words: 'We are friends.' },
+      ],
+    });
+    expect(sections.map(({ lines }) => lines.map(({ quotation }) => quotation?.words ?? null))).toEqual([
+      ['They held talks, and will build a road.'],
+      [null],
+      ['We are friends.'],
+    ]);
+    expect(sections[1]?.lines[0]?.text).toBe('2022-10-12 · Cooperation pledged: Kazakhstan → Türkiye — announced');
   });
 
   it('counts without a plural that may be wrong', () => {

@@ -131,11 +131,13 @@ describe('the command that asks the same', () => {
   });
 });
 
+const NO_VARIANTS = { mode: [], status: [], date: [], place: [], sides: [] };
+
 test('a table never starts a formula in a spreadsheet', () => {
   const report = { document: 'd1', outlet: '@sum, "x"', url: 'https://example.org/a', copy: false, passage: '' };
   const people = [{ name: '=HYPERLINK("x")' }];
   const row = {
-    event: { ...sampleEvent(), people, reports: [report], corroboration: 1, copies: 0 },
+    event: { ...sampleEvent(), people, reports: [report], variants: NO_VARIANTS, corroboration: 1, copies: 0 },
     quote: { start: 0, text: '-deyə\nbildirib', marks: [] },
   } as unknown as MergedRow;
   const [head, ...lines] = toCsv(EVENTS, [row]).split('\r\n');
