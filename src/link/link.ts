@@ -12,7 +12,7 @@ import type { LinkedDocument, LinkedGroup, LinkedMember, LinkedSentence } from '
 import { type Meant, meant, OPEN } from './meant.js';
 import { ofName } from './named.js';
 import type { ResolvedPerson } from './people.js';
-import { counterpart, counterpartFrom, guestOrHost, ofReference } from './references.js';
+import { counterpart, counterpartFrom, guestOrHost, ofReference, thatOne } from './references.js';
 import { Scene } from './scene.js';
 import { ofTitle, ofTitles } from './titles.js';
 
@@ -75,6 +75,7 @@ function whom(mention: Mention, scene: Scene, onDoubt: (found: ResolvedPerson) =
   const [holder] = mention.holders;
   if (holder) return ofHolder(mention, holder, office, scene);
   if (mention.reference === 'counterpart') return counterpart(mention, scene);
+  if (mention.reference === 'that') return thatOne(mention, scene);
   if (mention.reference === 'guest' || mention.reference === 'host') return guestOrHost(mention, scene);
   if (office)
     return mention.plural && !isAtHome

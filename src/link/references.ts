@@ -52,6 +52,19 @@ export function counterpart(mention: Mention, scene: Scene): Meant {
   return meant(sides, 'counterpart', counterpartFrom(sides[0], scene));
 }
 
+/** Marks of those who only stand beside whom a clause is about ("Hindistanın Rusiyadan neft almasına görə bu ölkəyə"). */
+const BESIDE = ['abl', 'with'] as const;
+
+/** "Həmin ölkəyə", "bu dövlətin": the state that the sentence has named last, but for who acts; else the other one of the two. */
+export function thatOne(mention: Mention, scene: Scene): Meant {
+  const subject = scene.subjectHere();
+  const named = scene.before.filter(
+    ({ sides }) => sides.length === 1 && scene.isState(sides[0] as string) && !subject.includes(sides[0] as string),
+  );
+  const meantHere = named.findLast(({ markers }) => !BESIDE.some((mark) => markers.includes(mark))) ?? named.at(-1);
+  return meantHere ? meant(meantHere.sides, 'earlier-mention') : counterpart(mention, scene);
+}
+
 /** Who holds, for that state, the office of him whose counterpart is meant; `null` where several act or none in office. */
 export function counterpartFrom(state: string | undefined, scene: Scene): PersonInEvent | null {
   const subject = scene.subjectGroup();
@@ -61,6 +74,13 @@ export function counterpartFrom(state: string | undefined, scene: Scene): Person
       : null
     : scene.lastSubject?.person;
   return state && acting?.office && acting.for !== state ? scene.incumbent(acting.office, state) : null;
+}
+
+/** "The republic", "the ministry of the country": the state of which the sentence before told, or where it took place. */
+export function ofCountry(scene: Scene): Meant {
+  const told = scene.subject.filter(scene.isState);
+  const land = told.length === 1 ? told : scene.subject.length === 0 && scene.place ? [scene.place] : [];
+  return meant(land, 'earlier-mention');
 }
 
 /** Of the two the other one than who acts; as the subject itself, whoever is (not) at home where it takes place. */

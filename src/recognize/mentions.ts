@@ -193,6 +193,7 @@ export function readMention(scan: Scan, start: number): { drafts: Draft[]; next:
       if (reference.to === 'both' && ownsNext(draft, units[at])) continue;
       if (
         reference.to !== 'counterpart' &&
+        reference.to !== 'that' &&
         reference.to !== 'guest' &&
         reference.to !== 'host' &&
         reference.to !== 'home'
