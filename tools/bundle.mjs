@@ -46,8 +46,10 @@ await build({
   supported: { 'dynamic-import': false },
   plugins: [places],
   banner: {
-    js: "const placeOf = (path) => require('node:url').pathToFileURL(require('node:path').join(__dirname, path)).href;",
+    js: `(function (module, exports, require, __dirname) {
+const placeOf = (path) => require('node:url').pathToFileURL(require('node:path').join(__dirname, path)).href;`,
   },
+  footer: { js: '})' },
 });
 
 // What has run is kept compiled, so a sentence of each kind of language runs.

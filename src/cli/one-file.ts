@@ -26,7 +26,7 @@ interface Opened {
 export function openProgram(): Opened {
   // Before anything is compiled: code that was kept under other settings of the compiler is refused.
   compileLate();
-  const source = `(function (module, exports, require, __dirname) {${readFileSync(PROGRAM, 'utf8')}\n})`;
+  const source = readFileSync(PROGRAM, 'utf8');
   const cachedData = existsSync(COMPILED_CODE) ? readFileSync(COMPILED_CODE) : undefined;
   const script = new Script(source, { filename: PROGRAM, ...(cachedData && { cachedData }) });
   const module = { exports: {} };

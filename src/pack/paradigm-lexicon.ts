@@ -4,10 +4,10 @@
  */
 import { isUpperAt, lower } from '../analyze/letters.js';
 import type { Language } from '../record/codebook.js';
+import type { Speller } from './book.js';
 import { NOMINATIVE, saying } from './features.js';
-import type { Meaning, PhraseNode, Reading } from './pack.js';
-import { compileParadigms, type NameStem, type Paradigms, type ParadigmsSource } from './paradigms.js';
-import type { Element } from './pattern.js';
+import type { Reading, WordBook } from './pack.js';
+import { compileParadigms, foldOf, type NameStem, type Paradigms, type ParadigmsSource } from './paradigms.js';
 
 const CACHE_LIMIT = 200_000;
 const SHORTEST_DECLINED = 3;
@@ -17,55 +17,48 @@ const EVERY_CASE = (['nom', 'gen', 'dat', 'acc', 'ins', 'loc'] as const).map((on
   saying(NOMINATIVE, { case: one }),
 );
 
-export class ParadigmLexicon {
-  readonly phrases: PhraseNode = { next: new Map(), senses: [] };
+/**
+ * How such a language spells its words and names. `headFirst`: only the head of a phrase and the adjectives before it
+ * change (Russian); else every word may.
+ */
+export function declining(language: Language, source: ParadigmsSource, headFirst: boolean): Speller {
+  const fold = foldOf(source);
+  const plain = (word: string) => fold(lower(word, language).replace(/[’‘ʻʼ`´]/g, "'"));
+  return {
+    plain,
+    name(phrase) {
+      const written = phrase
+        .replace(/\b(\p{Lu}\p{Ll})\.(?=\s)/gu, '$1')
+        .split(/\s+/)
+        .filter(Boolean);
+      const head = headFirst ? headOf(written) : written.length - 1;
+      // ("the EU's, the UK's": acronyms take the possessive where only the head of a phrase does not decline)
+      const declines = (word: string) => word.length >= SHORTEST_DECLINED || (!headFirst && isAcronym(word));
+      return {
+        words: written.map(plain),
+        possessed: false,
+        changing: written.filter((word, index) => index <= head && declines(word)).map(plain),
+        // Acronyms and the smallest words (мы, вы, г-н) stand as they are.
+        fixed: written.filter((word) => isAcronym(word) || word.length < SHORTEST_DECLINED).map(plain),
+      };
+    },
+    owned: () => null,
+    changes: ({ kind }) => kind !== 'literal',
+  };
+}
+
+export class ParadigmLexicon implements WordBook {
   readonly paradigms: Paradigms;
   private readonly table;
   private readonly cache = new Map<string, readonly Reading[]>();
   private readonly nameCache = new Map<string, readonly NameStem[]>();
-  /** Acronyms and other words that never change. */
-  private readonly fixed = new Set<string>();
+  private readonly fixed: ReadonlySet<string>;
 
-  constructor(
-    private readonly language: Language,
-    source: ParadigmsSource,
-    /** True where only the head of a phrase and the adjectives before it change (Russian); else every word may. */
-    private readonly headFirst: boolean,
-  ) {
+  /** `fixed`: acronyms and other words that never change. */
+  constructor(source: ParadigmsSource, fixed: readonly string[]) {
     this.paradigms = compileParadigms(source);
     this.table = this.paradigms.table();
-  }
-
-  plain(word: string): string {
-    return this.paradigms.plain(lower(word, this.language).replace(/[’‘ʻʼ`´]/g, "'"));
-  }
-
-  add(phrase: string, meaning: Meaning): void {
-    const words = phrase
-      .replace(/\b(\p{Lu}\p{Ll})\.(?=\s)/gu, '$1')
-      .split(/\s+/)
-      .filter(Boolean);
-    const head = this.headFirst ? headOf(words) : words.length - 1;
-    let node = this.phrases;
-    for (const [index, word] of words.entries()) {
-      const key = this.plain(word);
-      // Acronyms and the smallest words (мы, вы, г-н) stand as they are.
-      if (isAcronym(word) || word.length < SHORTEST_DECLINED) this.fixed.add(key);
-      // ("the EU's, the UK's": acronyms take the possessive where only the head of a phrase does not decline)
-      const declines = word.length >= SHORTEST_DECLINED || (!this.headFirst && isAcronym(word));
-      if (index <= head && declines) this.addWord(key, false);
-      let next = node.next.get(key);
-      if (!next) {
-        next = { next: new Map(), senses: [] };
-        node.next.set(key, next);
-      }
-      node = next;
-    }
-    node.senses.push({ meaning, possessed: false });
-  }
-
-  addElement({ words, kind }: Element): void {
-    if (kind !== 'literal') for (const word of words) this.addWord(this.plain(word), kind === 'verb');
+    this.fixed = new Set(fixed);
   }
 
   addWord(stem: string, verb: boolean): void {

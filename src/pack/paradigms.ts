@@ -138,8 +138,7 @@ export function compileParadigms(source: ParadigmsSource): Paradigms {
     sets.set(name, made);
     return made;
   };
-  const same = Object.entries(source.same ?? {});
-  const plain = (norm: string): string => same.reduce((word, [from, to]) => word.replaceAll(from, to), norm);
+  const plain = foldOf(source);
   const reflexives = new Map<string, ReadonlyMap<string, readonly Features[]>>();
   const reflexiveOf = (name: string): ReadonlyMap<string, readonly Features[]> => {
     let made = reflexives.get(name);
@@ -160,6 +159,12 @@ export function compileParadigms(source: ParadigmsSource): Paradigms {
     table: () => openTable(source, setOf, reflexiveOf, plain),
     names: (norm) => namesOf(norm, source, setOf),
   };
+}
+
+/** Makes letters that stand one for the other one. Example: `foldOf(russian)('самолёт')` is `самолет`. */
+export function foldOf(source: ParadigmsSource): (norm: string) => string {
+  const same = Object.entries(source.same ?? {});
+  return (norm) => same.reduce((word, [from, to]) => word.replaceAll(from, to), norm);
 }
 
 /** What an unlisted word seems to be by its ending. Example: прокомментировал → finite. */

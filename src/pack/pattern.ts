@@ -94,15 +94,16 @@ function parseAlternative(alternative: string, source: string): Pattern {
   return { elements, anchor };
 }
 
-type Bare = Omit<Element, 'gap'>;
+/** An element without what depends on its place. */
+export type Part = Omit<Element, 'gap' | 'question'>;
 
 /**
  * Parts that were read: classes are spelt out in dozens of predicates, so that of four parts three were read before. Whoever
  * goes through all words of a pack knows the same words by the same array.
  */
-const known = new Map<string, readonly Bare[]>();
+const known = new Map<string, readonly Part[]>();
 
-function elementsOf(part: string, source: string): readonly Bare[] {
+function elementsOf(part: string, source: string): readonly Part[] {
   let elements = known.get(part);
   if (!elements) {
     elements = parseElement(part, source);
@@ -111,7 +112,18 @@ function elementsOf(part: string, source: string): readonly Bare[] {
   return elements;
 }
 
-function parseElement(part: string, source: string): readonly Bare[] {
+/** One part of a predicate, as `parsePredicate` reads it. Example: `writePart(…)` is `ziyaret/sefer+dat`. */
+export function writePart({ kind, words, cases, possessor, plural, forms }: Part): string {
+  if (kind === 'literal') return `"${words.join(' ')}"`;
+  const written = kind === 'any' ? '*-' : words.map((word) => (kind === 'verb' ? `${word}-` : word)).join('/');
+  const marks = [cases?.join(','), possessor, plural === null ? null : plural ? 'pl' : 'sg'];
+  return [marks.reduce((part, mark) => (mark ? `${part}+${mark}` : part), written), ...(forms ?? [])].join(':');
+}
+
+/** Reads what `writePart` writes. */
+export const readPart = (part: string): Part => parseElement(part, part)[0] as Part;
+
+function parseElement(part: string, source: string): readonly Part[] {
   if (part.startsWith('"')) {
     const words = part.slice(1, -1).trim().split(/\s+/);
     return words.map((word) => ({

@@ -6,14 +6,28 @@
 import type { Word } from './by-word.js';
 import type { Features } from './features.js';
 import type { Reading } from './pack.js';
-import type { Element } from './pattern.js';
+import { type Part, readPart, writePart } from './pattern.js';
 
-/** An element without what depends on its place. */
-export type Question = Omit<Element, 'gap' | 'question'>;
+/** Questions as they are kept: of each its part of a predicate, and which ask for a word, by what they ask for. */
+export interface QuestionList {
+  readonly parts: readonly string[];
+  readonly literal: Readonly<Record<string, readonly number[]>>;
+  readonly noun: Readonly<Record<string, readonly number[]>>;
+  readonly verb: Readonly<Record<string, readonly number[]>>;
+  /** Those that ask for whatever verb has a form. */
+  readonly any: readonly number[];
+}
+
+export interface QuestionWriter {
+  /** The number of an element's question; its words are spelt as the lexicon spells them. */
+  ask(element: Part): number;
+  /** All that were asked so far. */
+  list(): QuestionList;
+}
 
 export interface Questions {
-  /** The number of an element's question; its words are spelt as the lexicon spells them. */
-  ask(element: Question): number;
+  /** What the question of a number asks. */
+  part(question: number): Part;
   /** The questions that a word answers. `verbForms`: what it says as a verb, listed or not. */
   answers(norm: string, readings: readonly Reading[], verbForms: () => readonly Features[]): ReadonlySet<number>;
 }
@@ -36,60 +50,80 @@ export function isAnswered(asks: readonly number[], answered: ReadonlySet<number
 }
 
 /**
- * `answers`: whether an ending says what an element asks for; frames and rules for claims differ in it.
+ * Numbers questions, each once.
  *
- * @example const q = openQuestions(); q.ask(parsePredicate('et-')[0].elements[0]) // 0
+ * @example const q = writeQuestions(); q.ask(parsePredicate('et-')[0].elements[0]) // 0
  */
-export function openQuestions(answers: (element: Question, features: Features) => boolean = says): Questions {
+export function writeQuestions(): QuestionWriter {
   const numbers = new Map<string, number>();
   const byWord = {
     literal: new Map<string, number[]>(),
-    noun: new Map<string, Asked[]>(),
-    verb: new Map<string, Asked[]>(),
+    noun: new Map<string, number[]>(),
+    verb: new Map<string, number[]>(),
   };
-  const ofAny: Asked[] = [];
-
-  const list = <Value>(table: Map<string, Value[]>, word: string): Value[] => {
-    let values = table.get(word);
-    if (!values) {
-      values = [];
-      table.set(word, values);
-    }
-    return values;
-  };
+  const any: number[] = [];
   return {
-    ask({ kind, words, cases, possessor, plural, forms }) {
-      const element: Question = { kind, words, cases, possessor, plural, forms };
-      const key = [kind, words.join('/'), cases, possessor, plural, forms].join(' ');
-      const known = numbers.get(key);
+    ask(element) {
+      const part = writePart(element);
+      const known = numbers.get(part);
       if (known !== undefined) return known;
       const question = numbers.size;
-      numbers.set(key, question);
-      if (kind === 'any') ofAny.push({ element, question });
-      else if (kind === 'literal') for (const word of words) list(byWord.literal, word).push(question);
-      else for (const word of words) list(byWord[kind], word).push({ element, question });
+      numbers.set(part, question);
+      const { kind } = element;
+      if (kind === 'any') any.push(question);
+      else for (const word of element.words) put(byWord[kind], word, question);
       return question;
     },
+    list() {
+      const [literal, noun, verb] = [byWord.literal, byWord.noun, byWord.verb].map((table) =>
+        Object.fromEntries(table),
+      );
+      return { parts: [...numbers.keys()], literal, noun, verb, any } as QuestionList;
+    },
+  };
+}
+
+/**
+ * The questions of a list, each read when a word first may answer it. `answers`: whether an ending says what an element
+ * asks for; frames and rules for claims differ in it.
+ *
+ * @example openQuestions(written.list()).answers('etti', readings, () => [])
+ */
+export function openQuestions(
+  list: QuestionList,
+  answers: (element: Part, features: Features) => boolean = says,
+): Questions {
+  const read = new Array<Part | undefined>(list.parts.length);
+  const part = (question: number): Part => {
+    read[question] ??= readPart(list.parts[question] as string);
+    return read[question] as Part;
+  };
+  const literal = new Map(Object.entries(list.literal));
+  const [noun, verb] = [new Map(Object.entries(list.noun)), new Map(Object.entries(list.verb))];
+  return {
+    part,
     answers(norm, readings, verbForms) {
-      const found = new Set<number>(byWord.literal.get(norm));
-      for (const { verb, stem, features } of readings)
-        for (const { element, question } of byWord[verb ? 'verb' : 'noun'].get(stem) ?? [])
-          if (answers(element, features)) found.add(question);
-      if (ofAny.length > 0)
+      const found = new Set<number>(literal.get(norm));
+      for (const reading of readings)
+        for (const question of (reading.verb ? verb : noun).get(reading.stem) ?? [])
+          if (answers(part(question), reading.features)) found.add(question);
+      if (list.any.length > 0)
         for (const features of verbForms())
-          for (const { element, question } of ofAny) if (answers(element, features)) found.add(question);
+          for (const question of list.any) if (answers(part(question), features)) found.add(question);
       return found.size === 0 ? NONE : found;
     },
   };
 }
 
-interface Asked {
-  readonly element: Question;
-  readonly question: number;
+/** Adds to the list of a key. */
+export function put<Key, Value>(table: Map<Key, Value[]>, key: Key, value: Value): void {
+  const values = table.get(key);
+  if (values) values.push(value);
+  else table.set(key, [value]);
 }
 
 /** Whether a reading is what an element that names its words asks for. */
-export function fits(element: Question, { verb, stem, features }: Reading): boolean {
+export function fits(element: Part, { verb, stem, features }: Reading): boolean {
   return verb === (element.kind === 'verb') && element.words.includes(stem) && says(element, features);
 }
 
@@ -97,7 +131,7 @@ export function fits(element: Question, { verb, stem, features }: Reading): bool
 const UNWILLING = /future$|^verbal-noun$/;
 
 /** Whether an ending says what an element asks for. */
-function says({ cases, possessor, plural, forms }: Question, features: Features): boolean {
+function says({ cases, possessor, plural, forms }: Part, features: Features): boolean {
   if (cases && !cases.includes(features.case)) return false;
   if (possessor && features.possessor !== possessor) return false;
   if (plural !== null && (features.plural === true) !== plural) return false;

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { CONTEXTS, EVENT_TYPES, type EventType, isMode, LANGUAGES, STATUSES, VISIT_KINDS } from '../record/codebook.js';
 import type { Issue } from '../record/record.js';
+import type { PackBook } from './book.js';
 import { ClaimsSource, claimFaults } from './claims-source.js';
 import { spellOut, spellOutList } from './classes.js';
 import type { EndingsSource } from './endings.js';
@@ -264,6 +265,8 @@ export interface PackSource {
   readonly frames: readonly FrameSource[];
   /** Absent where the language has no `claims.yaml`: it reads no claims. */
   readonly claims?: ClaimsSource;
+  /** What opening the pack would work out; made anew where it is missing. */
+  readonly book?: PackBook;
 }
 
 export interface ParsedFile {

@@ -7,14 +7,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { KnowledgeData } from '../knowledge/knowledge.js';
+import type { PackBook } from '../pack/book.js';
 import type { PackSource } from '../pack/source.js';
 import { openResources, type ResourceData, type Resources } from './resources.js';
 
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const FROM_SOURCES = import.meta.url.endsWith('.ts');
 
-/** Where the parts are, seen from the project's folder: `<language>.json` and `knowledge.json`. */
+/** Where the parts are, seen from the project's folder: `<language>.json` and `knowledge.json`; the books of the packs. */
 export const COMPILED = join('dist', 'data');
+export const BOOKS = join(COMPILED, 'books');
 
 /** Throws an error that lists every problem where packs or knowledge must be read from YAML and have one. */
 export async function loadResources(folder: string = PROJECT): Promise<Resources> {
@@ -30,10 +32,12 @@ export function compiledData(folder: string = PROJECT): ResourceData | null {
   const parts = join(folder, COMPILED);
   if (!existsSync(join(parts, 'knowledge.json'))) return null;
   const packs: Record<string, PackSource> = {};
-  for (const file of readdirSync(parts).sort()) {
-    const name = basename(file, '.json');
-    if (file.endsWith('.json') && name !== 'knowledge') lazily(packs, name, () => read<PackSource>(join(parts, file)));
-  }
+  for (const language of languagesIn(parts))
+    lazily(packs, language, () => {
+      const pack = read<PackSource>(join(parts, `${language}.json`));
+      lazily(pack, 'book', () => read<PackBook>(join(folder, BOOKS, `${language}.json`)));
+      return pack;
+    });
   const data = { packs };
   lazily(data, 'knowledge', () => read<KnowledgeData>(join(parts, 'knowledge.json')));
   return data as ResourceData;
@@ -44,12 +48,17 @@ export function compiledText(folder: string = PROJECT): string | null {
   const parts = join(folder, COMPILED);
   if (!existsSync(join(parts, 'knowledge.json'))) return null;
   const text = (name: string) => readFileSync(join(parts, `${name}.json`), 'utf8');
-  const languages = readdirSync(parts)
-    .sort()
-    .map((file) => basename(file, '.json'))
-    .filter((name) => name !== 'knowledge');
-  const packs = languages.map((name) => `${JSON.stringify(name)}:${text(name)}`).join(',');
+  const packs = languagesIn(parts)
+    .map((name) => `${JSON.stringify(name)}:${text(name)}`)
+    .join(',');
   return `{"packs":{${packs}},"knowledge":${text('knowledge')}}`;
+}
+
+function languagesIn(parts: string): readonly string[] {
+  return readdirSync(parts)
+    .filter((file) => file.endsWith('.json') && file !== 'knowledge.json')
+    .map((file) => basename(file, '.json'))
+    .sort();
 }
 
 function read<Part>(path: string): Part {

@@ -1,7 +1,7 @@
 /** The command line as a process: what only a real pipe and a real signal can show. */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -77,6 +77,17 @@ describe('bin/elchi.js', () => {
   it('finds in one file what stood in others: packs, packages, a parser of HTML', () => {
     const coded = built(file('bin/elchi.js'), 'code', file('samples/en/001-astana-consultative.html'));
     expect(JSON.parse(coded)).toMatchObject({ language: 'en', title: expect.any(String), issues: [] });
+  });
+
+  it('reads other letters as the library does', async () => {
+    const path = file(`samples/ru/${readdirSync(file('samples/ru')).find((name) => name.endsWith('.txt'))}`);
+    const library = (module: string) => import(new URL(`../../dist/${module}`, import.meta.url).href);
+    const [{ codeDocument }, { loadResources }] = await Promise.all(
+      ['pipeline.js', 'resources/compiled.js'].map(library),
+    );
+    const { document } = codeDocument({ path, content: readFileSync(path), format: 'text' }, await loadResources());
+    expect(document.events).not.toEqual([]);
+    expect(JSON.parse(built(file('bin/elchi.js'), 'code', path)).events).toEqual(document.events);
   });
 
   it('starts from the code that the build has compiled', () => {

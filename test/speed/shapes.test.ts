@@ -9,6 +9,7 @@ import { expect, it } from 'vitest';
 import { analyze } from '../../src/analyze/analyze.js';
 import { extract } from '../../src/extract/extract.js';
 import { link } from '../../src/link/link.js';
+import { makeBook } from '../../src/pack/book.js';
 import { recognize } from '../../src/recognize/recognize.js';
 import { loadSources } from '../../src/resources/load.js';
 import { openResources } from '../../src/resources/resources.js';
@@ -42,7 +43,8 @@ it.each(['tr', 'ru'])('%s: sentences, words, groups and what words say have one 
   const groups = sentences.flatMap((sentence) => sentence.groups);
   const pack = resources.pack(language as 'tr') as NonNullable<ReturnType<typeof resources.pack>>;
   const features = tokens.flatMap(({ norm }) => pack.readings(norm).map((reading) => reading.features));
-  const elements = [...pack.frames.values()].flat().flatMap(({ pattern }) => pattern.elements);
+  const stems = Object.keys(makeBook(pack.source).frames);
+  const elements = stems.flatMap((stem) => pack.frames.get(stem) ?? []).flatMap(({ pattern }) => pattern.elements);
   expect(groups.length).toBeGreaterThan(50);
   expect(features.length).toBeGreaterThan(500);
   expect(new Set(features).size).toBeLessThan(features.length / 4);

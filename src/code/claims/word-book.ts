@@ -27,15 +27,15 @@ export function openWordBook(pack: Pack): WordBook {
   return isMedial(pack) ? byParadigms(pack) : byEndings(pack);
 }
 
-function byParadigms({ language, source }: Pack): WordBook {
-  const lexicon = new ParadigmLexicon(language, source.endings as unknown as ParadigmsSource, false);
+function byParadigms({ plain, source }: Pack): WordBook {
+  const lexicon = new ParadigmLexicon(source.endings as unknown as ParadigmsSource, []);
   return {
     add(word, verb) {
-      const stem = lexicon.plain(word);
+      const stem = plain(word);
       lexicon.addWord(stem, verb);
       return stem;
     },
-    readings: (norm) => lexicon.readings(lexicon.plain(norm)),
+    readings: (norm) => lexicon.readings(plain(norm)),
   };
 }
 

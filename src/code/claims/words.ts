@@ -8,8 +8,8 @@ import { byWord, type Word } from '../../pack/by-word.js';
 import type { ClaimRule, ClaimsSource } from '../../pack/claims-source.js';
 import type { Features } from '../../pack/features.js';
 import type { Pack, Reading } from '../../pack/pack.js';
-import { type Element, type Pattern, parsePredicate } from '../../pack/pattern.js';
-import { openQuestions, type Question, type Questions } from '../../pack/questions.js';
+import { type Part as Asking, type Element, type Pattern, parsePredicate } from '../../pack/pattern.js';
+import { openQuestions, type QuestionWriter, writeQuestions } from '../../pack/questions.js';
 import { SLOTS, type Slot } from '../../pack/slots.js';
 import type { Token } from '../../record/record.js';
 import { isMedial, openWordBook } from './word-book.js';
@@ -74,14 +74,14 @@ function open(pack: Pack, source: ClaimsSource): ClaimWords {
   const medial = isMedial(pack);
   const test = (word: string): string =>
     word.endsWith('-') ? `${book.add(word.slice(0, -1), true)}-` : book.add(word, false);
-  const questions = openQuestions(counts);
+  const written = writeQuestions();
 
   const bySlot = new Map<Slot, Rule[]>();
   const byStem = new Map<string, Rule[]>();
   for (const rule of source.rules) {
     const extra = { with: (rule.with ?? []).map(test), unless: (rule.unless ?? []).map(test) };
     for (const pattern of parsePredicate(rule.pattern)) {
-      const parts = partsOf(pattern, questions, (word, kind) =>
+      const parts = partsOf(pattern, written, (word, kind) =>
         kind === 'literal' ? lower(word, language) : book.add(word, kind === 'verb'),
       );
       const slotAt = parts.findIndex((part) => part.slot !== null);
@@ -100,6 +100,7 @@ function open(pack: Pack, source: ClaimsSource): ClaimWords {
   for (const word of changing) book.add(word, false);
   const unreal = source.unreal.words.map(test);
 
+  const questions = openQuestions(written.list(), counts);
   const stemsOf = (norm: string): readonly string[] =>
     medial ? book.readings(norm).flatMap(({ stem, verb }) => (verb ? [] : [stem])) : [];
   const promises = (tokens: readonly Token[], at: number): boolean => {
@@ -137,7 +138,7 @@ function isPromise({ verb, features }: Reading): boolean {
 }
 
 /** Whether an ending says what a part asks for. "etmədi", "tanımayan": what was not done is not counted. */
-function counts({ cases, possessor, plural, forms }: Question, features: Features): boolean {
+function counts({ cases, possessor, plural, forms }: Asking, features: Features): boolean {
   if (features.negative || (cases && !cases.includes(features.case))) return false;
   if ((possessor && features.possessor !== possessor) || (forms && !forms.includes(features.form))) return false;
   return plural === null || (features.plural === true) === plural;
@@ -145,7 +146,7 @@ function counts({ cases, possessor, plural, forms }: Question, features: Feature
 
 function partsOf(
   pattern: Pattern,
-  questions: Questions,
+  questions: QuestionWriter,
   fold: (word: string, kind: Element['kind']) => string,
 ): readonly Part[] {
   return pattern.elements.map((element, index): Part => {
