@@ -96,11 +96,12 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
     isReciprocal(type) ||
     act.frame.source.joint === true ||
     act.frame.roles.some(({ role, markers }) => role === 'actor' && markers.includes('between'));
-  const between = mutual
+  const both = mutual
     ? inClause
         .filter((group) => group.markers.includes('between') && hasMeaning(group) && isBeside(group, act, around))
         .at(-1)
     : undefined;
+  const between = both && isTopic(both, act, status, reach) ? undefined : both;
   if (between) {
     found.actor = between;
     used.add(between);
@@ -272,6 +273,13 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
   return {
     roles: { actor, recipient, place: place?.place ?? null, placeSpan: place?.span ?? null, from, to: reach.to },
   };
+}
+
+/** "Fidan A ilə B arasındakı gərginliyi X ilə müzakirə edib", "… ilə bağlı danışacağıq": the two are what others, or we, speak of. */
+function isTopic(both: LinkedGroup, { frame }: Act, status: StatusReading, reach: Reach): boolean {
+  const roles = frame.roles.filter(({ role }) => role !== 'place');
+  if (roles.some(({ markers }) => markers.includes('between'))) return false;
+  return isFirstPerson(status) || roles.every(({ markers }) => reach.pick(markers, new Set([both])) !== null);
 }
 
 /** «Лидеры стран ОТГ подписали»: the leaders of an organisation are many already. */
