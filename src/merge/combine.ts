@@ -4,7 +4,7 @@
  * Sources vote, not reports: a text that was copied a hundred times has one voice, and so have two texts of one outlet.
  */
 import { outletKey } from '../extract/outlets.js';
-import type { Context } from '../record/codebook.js';
+import { type Context, DATE_BASES } from '../record/codebook.js';
 import type { MergedEvent, Report, Variant } from '../record/merged.js';
 import type { CodedEvent, DateRange, PersonInEvent, Place } from '../record/record.js';
 import { isFirm } from './telling.js';
@@ -26,7 +26,7 @@ export function combine(id: string, reports: readonly Told[], ties: Ties): Merge
   const { event } = main;
   const mode = values(told, (it) => it.mode, String);
   const status = values(told, (it) => it.status, String);
-  const date = values(told, (it) => it.date, dateKey);
+  const date = values(told, (it) => it.date, dateKey, firmness);
   const place = values(told, (it) => it.place, placeKey);
   const sides = values(told, sidesOf, sidesKey);
   const voices = [...new Set(told.map((it) => it.voice))];
@@ -41,11 +41,11 @@ export function combine(id: string, reports: readonly Told[], ties: Ties): Merge
     people: peopleOf(told),
     date: dayOf(date),
     due: best(
-      values(told, (it) => it.due, dateKey),
+      values(told, (it) => it.due, dateKey, firmness),
       exactness,
     ),
     announced: best(
-      values(told, (it) => it.announced, dateKey),
+      values(told, (it) => it.announced, dateKey, firmness),
       exactness,
     ),
     place: best(place, (it) => (it?.city ? 2 : it?.state ? 1 : 0)),
@@ -114,18 +114,22 @@ interface Vote<Value> extends Variant<Value> {
   readonly weight: number;
 }
 
+/** Reports by what they say; of those with one key the value is that which says most. */
 function values<Value>(
   told: readonly Voiced[],
   of: (event: CodedEvent) => Value,
   keyOf: (value: Value) => string,
+  says: (value: Value) => number = () => 0,
 ): Vote<Value>[] {
   const found = new Map<string, { value: Value; told: Voiced[] }>();
   for (const it of told) {
     const value = of(it.event);
     const key = keyOf(value);
     const entry = found.get(key);
-    if (entry) entry.told.push(it);
-    else found.set(key, { value, told: [it] });
+    if (entry) {
+      entry.told.push(it);
+      if (says(value) > says(entry.value)) entry.value = value;
+    } else found.set(key, { value, told: [it] });
   }
   return [...found.values()].map((it) => ({
     value: it.value,
@@ -157,6 +161,11 @@ function differing<Value>(votes: readonly Vote<Value>[]): Variant<Value>[] {
 const MODE_SAYS: Readonly<Record<string, number>> = { meet: 1 };
 
 const PRECISION = { day: 3, month: 2, year: 1, decade: 0 };
+
+/** A day that words give is no day of publication because another report has only that. */
+function firmness(date: DateRange | null): number {
+  return date === null ? -1 : -DATE_BASES.indexOf(date.basis);
+}
 
 /** Stated days before days of publication, exact ones before vague. */
 function exactness(date: DateRange | null): number {

@@ -2,6 +2,8 @@
  * Copies are not sources. In: the marks of texts. Out: whether two go back to one text and how, and the tree of a whole
  * group: its origin, and from which text each was most likely taken.
  */
+import { outletKey } from '../extract/outlets.js';
+import { OFFICE_NAMES, OFFICE_SITES } from '../extract/press-words.js';
 import { toDayNumber } from '../record/day.js';
 import type { CopyRelation, GroupMember } from '../record/merged.js';
 import { LEAST_RUNS, sharedRuns } from './sketch.js';
@@ -120,14 +122,22 @@ function inOrder(one: readonly string[], other: readonly string[]): number {
 /** Both lead back to one source, or one is the source that the other names. */
 function byName(one: Facts, other: Facts): Kinship | null {
   if (apart(one, other) > RELEASE_DAYS) return null;
-  const named = sourceAmong(one, other) ?? sourceAmong(other, one);
+  const [ofOther, ofOne] = [mayGive(other, one), mayGive(one, other)];
+  const named = (ofOther ? sourceAmong(one, other) : undefined) ?? (ofOne ? sourceAmong(other, one) : undefined);
   if (named) return { relation: 'named', likeness: null, because: `names ${named.name} as its source` };
-  if (tells(one, other) || tells(other, one))
+  if ((ofOther && tells(one, other)) || (ofOne && tells(other, one)))
     return { relation: 'named', likeness: null, because: 'one names the other in its text' };
   return one.origin !== null && one.origin === other.origin && apart(one, other) <= COMMON_DAYS
     ? { relation: 'named', likeness: null, because: `both name ${one.via.at(-1)?.name} as their source` }
     : null;
 }
+
+/** Keys of press offices: their own page is often of the day after. */
+const OFFICES = new Set([...Object.values(OFFICE_NAMES), ...Object.values(OFFICE_SITES)].map(outletKey));
+
+/** Where no words show it nothing was taken from a paper's text of a later day: who cites the paper cites another text of it. */
+const mayGive = (source: Facts, text: Facts): boolean =>
+  source.agency || source.day <= text.day || OFFICES.has(source.outlet ?? '');
 
 /** The source of a text that is the outlet of another. */
 function sourceAmong(text: Facts, { outlet }: Facts): NamedSource | undefined {

@@ -180,6 +180,25 @@ describe('acts', () => {
   });
 });
 
+describe('verbs that share their small words', () => {
+  const statuses = (text: string) =>
+    codeDocument(
+      { content: text, format: 'text', published: '2024-11-20', language: 'en' },
+      resources,
+    ).document.events.map(({ type, status }) => `${type} ${status}`);
+
+  it.each([
+    ['Tokayev and Rinkevics will hold talks, sign a treaty and attend a forum.', ['AGREE planned']],
+    ['Duda and Rinkevics may hold talks and sign a declaration.', ['SUPPORT hypothetical']],
+    ['The presidents of Peru and Chile did not hold talks and sign a treaty.', ['CONSULT denied', 'SUPPORT denied']],
+    ['The presidents of Peru and Chile meet in Lima, sign a treaty.', ['CONSULT happened', 'SUPPORT happened']],
+    // The second is the like of the first, whatever lies ahead between them.
+    ['Peru and Chile condemn what Cuba will do and thank Oman for its aid.', ['SUPPORT happened']],
+  ])('%s', (text, expected) => {
+    expect(statuses(text)).toEqual(expected);
+  });
+});
+
 it('knows a surname that the text has introduced with an office', () => {
   const text = 'Ambassador of Egypt Hossam Eissa arrived. Eissa met Putin.';
   const extracted = extract({ content: text, format: 'text', published: '2024-11-20' });

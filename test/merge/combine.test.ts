@@ -60,6 +60,9 @@ describe('combine', () => {
     expect(dates(month('2022-05-01', '2022-05-31'), on('2022-05-10'))).toEqual(on('2022-05-10'));
     expect(dates(about('2022-05-11'), about('2022-05-11'), about('2022-05-10'))).toEqual(about('2022-05-10'));
     expect(dates(null, null)).toBeNull();
+    // A day that words give is no day of publication because the first report has only that.
+    expect(dates(about('2022-05-11'), on('2022-05-10'), about('2022-05-10'))).toEqual(on('2022-05-10'));
+    expect(dates(about('2022-05-10'), about('2022-05-09'), on('2022-05-10'))).toEqual(on('2022-05-10'));
   });
 
   it('calls a visit what one knows as a visit, and history only what all tell as history', () => {

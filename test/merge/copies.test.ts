@@ -138,6 +138,28 @@ describe('kinship', () => {
     expect(kinship(paper, silent, true)).toBeNull();
   });
 
+  it('takes nothing from a paper of a later day, for who cites the paper cites another text of it', () => {
+    const on = (published: string, outlet = 'Günlük Sahil') =>
+      text({ id: 'a', outlet, text: OTHER.join(' '), published: day(published) });
+    const citing = text({
+      id: 'b',
+      text: 'Sınır kapıları açıldı, diye yazdı Günlük Sahil.',
+      published: day('2022-05-10'),
+    });
+    const naming = text({
+      id: 'c',
+      text: OTHER[0] ?? '',
+      via: ['Günlük Sahil', 'Akorda'],
+      published: day('2022-05-10'),
+    });
+    for (const it of [citing, naming]) {
+      expect(kinship(on('2022-05-10'), it, true)?.relation).toBe('named');
+      expect(kinship(it, on('2022-05-11'), true)).toBeNull();
+    }
+    // An office puts its own text up a day later.
+    expect(kinship(naming, on('2022-05-11', 'akorda.kz'), true)?.relation).toBe('named');
+  });
+
   it('takes a named source at its word, if both tell the same event', () => {
     const named = text({ id: 'b', text: OTHER.join(' '), via: ['AA'] });
     expect(kinship(release, named, true)).toMatchObject({ relation: 'named', because: 'names AA as its source' });

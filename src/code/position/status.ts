@@ -256,14 +256,24 @@ function isOrdinal(reader: Reader, verb: VerbGroup): boolean {
   return false;
 }
 
-/** "is to renew the treaty and conclude a new one": behind an "and" the infinitive does without its "to". */
+/**
+ * "is to renew the treaty and conclude a new one", "will meet, sign a statement and attend the forum": behind an "and" or a comma
+ * the infinitive does without its "to", and without its "will".
+ */
 function joinedInfinitive(reader: Reader, { form, first, main }: VerbGroup): VerbGroup | null {
   let joint = first - 1;
   while (joint > 0 && reader.is('adverb', joint)) joint--;
   const joins = reader.is('and', joint) || reader.sentence.tokens[joint]?.text === ',';
   if (form !== 'base' || first !== main || !joins) return null;
-  const before = reader.verbs.filter((one) => one.main < first).at(-1);
-  return before?.form === 'infinitive' && !reader.groupAt.slice(before.main, first).some(isSubjectLike) ? before : null;
+  // ("will hold talks aimed at peace and sign …")
+  const before = reader.verbs.filter((one) => one.main < first && one.form !== 'pp').at(-1);
+  if (!before || reader.groupAt.slice(before.main, first).some(isSubjectLike)) return null;
+  if (before.form === 'infinitive') return before;
+  if (before.form !== 'base') return null;
+  if (before.modal === null && !before.negative) return joinedInfinitive(reader, before);
+  // "We welcome that talks will be held and call upon …": it is the like of the first verb.
+  const like = reader.verbs.some(({ main, form, modal }) => main < before.first && form === 'base' && modal === null);
+  return like ? null : before;
 }
 
 /** "to visit Baku and presidents met": what may be the subject of its own. */
