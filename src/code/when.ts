@@ -8,6 +8,7 @@ import type { Act, DateMention } from '../recognize/recognized.js';
 import type { EventType } from '../record/codebook.js';
 import { addDays, lastDayOfMonth, makeDay, toDayNumber } from '../record/day.js';
 import type { DateRange } from '../record/record.js';
+import { isInCause } from './final/cause.js';
 import type { Roles } from './roles.js';
 import { PERFORMED, type StatusReading } from './status.js';
 import { isEmbeddedAt, isMedial } from './syntax.js';
@@ -61,7 +62,10 @@ function ownDate(act: Act, roles: Roles, sentence: LinkedSentence, telling: Tell
         !(date.paper && type !== 'OFFICE'),
     );
   const level = dates.filter((date) => sentence.quotationOf[date.first] === act.quotation);
-  const apart = (date: DateMention): boolean => isEmbeddedAt(sentence, date.first, act.anchor, pack);
+  const apart = ({ first }: DateMention): boolean =>
+    isMedial(pack)
+      ? isEmbeddedAt(sentence, first, act.anchor, pack)
+      : first < act.anchor && isInCause(first, act, roles, sentence, pack);
   const within = level.filter((date) => isWithin(date, act, roles, pack) && !apart(date));
   const own = pack.source.words.syntax === 'case' ? nearest(within, act) : within.at(-1);
   if (own) return own;
@@ -104,7 +108,7 @@ export function isStillToCome(
   published: DateRange | null,
   pack: Pack,
 ): boolean {
-  if (pack.source.words.syntax !== 'case' || reading.features.tense !== 'present' || !published) return false;
+  if (pack.source.words.syntax === 'position' || reading.features.tense !== 'present' || !published) return false;
   return sentence.dates.some(
     (date) =>
       sentence.quotationOf[date.first] === quotation &&

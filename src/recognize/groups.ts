@@ -250,8 +250,9 @@ function isAttributive(scan: Scan, draft: Draft): boolean {
   // ("rus generalı", but "Ruslar hücum etdi")
   if (people) return !draft.plural && !draft.features.every((feature) => feature.plural === true);
   // ("Taraflar ticareti …": a word of many for the two qualifies no noun)
-  if (draft.reference === 'both' && draft.features.every((feature) => feature.plural === true)) return false;
   const { tokens, units, pack } = scan;
+  const isMany = pack.readings((tokens[draft.last] as Token).norm).some(({ features }) => features.plural === true);
+  if (draft.reference === 'both' && isMany) return false;
   const listed = pack.source.words.notPossessed ?? [];
   const plain = new Set(listed);
   // "-ды": how words end that are no nouns of somebody.

@@ -5,6 +5,7 @@
 import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
 import type { Pack } from '../../pack/pack.js';
 import type { Act } from '../../recognize/recognized.js';
+import type { EventType } from '../../record/codebook.js';
 import type { Token } from '../../record/record.js';
 import { isCityOnly, isNominative } from '../clause.js';
 
@@ -193,6 +194,37 @@ export function conditionOf(
   }
   return null;
 }
+
+/** Acts that are done to somebody for what he did. */
+const FOR_WHAT: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'SANCTION', 'THREATEN']);
+
+/** Marks of whom they are done to. */
+const TO_WHOM = ['acc', 'dat', 'against'] as const;
+
+/** "İrana silah satdığına görə ABŞ-ı ittiham edib": what is told of no subject of its own was done by whom the verb behind blames or thanks. */
+export function blamedFor(
+  { anchor, quotation }: Act,
+  { tokens, acts }: LinkedSentence,
+  line: readonly LinkedGroup[],
+  pack: Pack,
+): LinkedGroup | null {
+  const { because = [], for: causes = [] } = pack.source.words.adpositions;
+  const closer = tokens[anchor + 1]?.norm ?? '';
+  if (!because.includes(closer) && !causes.includes(closer)) return null;
+  const main = acts.find((act) => act.quotation === quotation && act.anchor > anchor && forWhat(act));
+  if (!main) return null;
+  return (
+    line.find(
+      ({ first, last, sides, markers }) =>
+        first > anchor &&
+        last < main.anchor &&
+        sides.length > 0 &&
+        TO_WHOM.some((marker) => markers.includes(marker)),
+    ) ?? null
+  );
+}
+
+const forWhat = ({ frame }: Act): boolean => FOR_WHAT.has(frame.source.gives.type as EventType);
 
 /** A second subject after a comma, with the object of the first before it: a number of things, or "ise" behind the second. */
 export function isParallel({ tokens }: LinkedSentence, one: LinkedGroup, other: LinkedGroup, pack: Pack): boolean {

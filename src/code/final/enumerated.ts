@@ -18,18 +18,36 @@ export function enumeratedBehind(
   const counting = pack.source.words.enumerates ?? [];
   if (counting.length === 0) return null;
   const here = firstPhrase(sentence, counting);
-  if (here && here.first > act.anchor) return listFrom(sentence, here.last + 1, act.quotation);
+  if (here && here.first > act.anchor)
+    return listFrom({ sentence, from: here.last + 1, quotation: act.quotation, pack });
   const opening = next && act.quotation < 0 ? firstPhrase(next, counting) : null;
   if (!next || opening?.first !== 0 || !DASH.test(next.tokens[opening.last + 1]?.text ?? '')) return null;
-  return listFrom(next, opening.last + 2, -1);
+  return listFrom({ sentence: next, from: opening.last + 2, quotation: -1, pack });
 }
 
 const DASH = /^[–—:-]$/u;
 
-/** The first subject from a token on, which names two or more. */
-const listFrom = (sentence: LinkedSentence, from: number, quotation: number): LinkedGroup | null => {
-  const found = groupsAt(sentence, quotation).find(
-    (group) => group.first >= from && isNominative(group) && !group.attributive && !isCityOnly(group),
-  );
-  return found && found.members.length > 1 ? found : null;
-};
+/** Those who are named from a token on, one after the other; two or more. */
+function listFrom({ sentence, from, quotation, pack }: List): LinkedGroup | null {
+  const { tokens } = sentence;
+  const listed: LinkedGroup[] = [];
+  for (const group of groupsAt(sentence, quotation)) {
+    if (group.first < from || !isNominative(group) || group.attributive || isCityOnly(group)) continue;
+    const last = listed.at(-1);
+    const between = last ? tokens.slice(last.last + 1, group.first) : [];
+    if (!between.every(({ kind, norm }) => kind === 'mark' || pack.source.words.and.includes(norm))) break;
+    listed.push(group);
+  }
+  const members = listed.flatMap((group) => group.members);
+  const [first, end] = [listed[0], listed.at(-1)];
+  if (!first || !end || members.length < 2) return null;
+  const sides = [...new Set(listed.flatMap((group) => group.sides))];
+  return { ...first, last: end.last, end: end.end, members, sides };
+}
+
+interface List {
+  readonly sentence: LinkedSentence;
+  readonly from: number;
+  readonly quotation: number;
+  readonly pack: Pack;
+}

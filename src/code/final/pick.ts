@@ -51,6 +51,8 @@ export interface Choice {
   readonly condition: () => LinkedGroup | null;
   /** True where the genitive owns a noun of a closed phrase: "ABD'nin saldırılarının ardından". */
   readonly owned: (group: LinkedGroup) => boolean;
+  /** Who is blamed or thanked for it by the verb behind: "İrana silah satdığına görə ABŞ-ı ittiham edib". */
+  readonly blamed: () => LinkedGroup | null;
   /** Who tells it, named behind the participle of telling: "tebrik ettiğini aktaran Çavuşoğlu". */
   readonly teller: () => LinkedGroup | null;
   /** "Paris büyükelçisi": of an envoy only the capital is named where he serves. */
@@ -85,8 +87,27 @@ export function pick(markers: readonly string[], choice: Choice): LinkedGroup | 
                 : pickMarked(open, marker, choice, type);
     if (found) return found;
   }
-  return null;
+  return objectHead(markers, choice) ?? summedUp(markers, choice);
 }
+
+/** "Төрт елшіден … қабылдады. Олар – A елшісі X, B елшісі Y.": whoever carries the mark is nobody yet, and is counted up behind. */
+const summedUp = (markers: readonly string[], { inClause, enumerated }: Choice): LinkedGroup | null =>
+  inClause.some((group) => !hasMeaning(group) && markers.some((marker) => group.markers.includes(marker)))
+    ? enumerated()
+    : null;
+
+/** "Kazakistan'ın nota verdiği Özbekistan": a participle with a subject of its own qualifies whom it is done to. */
+function objectHead(markers: readonly string[], { act, line, used }: Choice): LinkedGroup | null {
+  if (markers.includes('nom') || !OBJECT_MARKS.some((marker) => markers.includes(marker))) return null;
+  const own = act.readings.some(({ features: { form, kind, possessor, case: marked } }) => {
+    return form === 'participle' && kind === 'object' && possessor === '3' && marked === 'nom';
+  });
+  const head = own ? headAfter(line, act.anchor, 1) : null;
+  return head && !used.has(head) && act.anchor === act.tokens.at(-1) ? head : null;
+}
+
+/** Marks of an object that a participle may qualify instead. */
+const OBJECT_MARKS = ['acc', 'dat', 'with'] as const;
 
 /** The state of an envoy; one capital alone is where he serves ("Paris büyükelçisini geri çağırdı"), and no sender. */
 function pickSent(open: readonly LinkedGroup[], marker: string, { act, servesIn }: Choice): LinkedGroup | null {
@@ -110,7 +131,7 @@ function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string)
   if (form === 'participle' && act.readings.some((reading) => reading.features.kind === 'subject')) {
     // Where one form serves both ("келген Тоқаев", "Тоқаев келген қала"), a subject of its own before it decides.
     const either = act.readings.some((reading) => reading.features.kind === 'object');
-    const own = either ? subjectBefore(open, choice.from, act.anchor + 1) : null;
+    const own = either && !comes(choice) ? subjectBefore(open, choice.from, act.anchor + 1) : null;
     // ("Мамин Қазақстанға сапармен келген Хүрэлсүхпен …": nobody comes to himself)
     const toHimself = own !== null && [...used].some(({ sides }) => sides.join() === own.sides.join());
     const head = own && !toHimself ? null : headAfter(choice.line, act.anchor, HEAD_REACH);
@@ -127,13 +148,18 @@ function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string)
   const noun = form === 'none' && act.readings.some((reading) => reading.features.possessor === '3');
   if (noun || form === 'participle' || form === 'verbal-noun' || form === 'infinitive') {
     const genitive = open
-      .filter((group) => group.last < act.anchor && group.markers.includes('gen') && !choice.owned(group))
+      .filter(
+        (group) =>
+          group.last < act.anchor && group.markers.includes('gen') && !choice.owned(group) && !ownsOther(group, choice),
+      )
       .at(-1);
     // ("Түркия Сирияның қауіпсіздігін … көмектесетінін": who owns the very next noun does nothing, if another is the subject)
     const owns =
       form === 'participle' && genitive !== undefined && choice.possessed(genitive.last + 1, genitive.last + 2);
     if (genitive && !(owns && choice.told && subjectBefore(open, choice.from, act.anchor + 1))) return genitive;
   }
+  const blamed = form === 'participle' ? choice.blamed() : null;
+  if (blamed && !used.has(blamed)) return blamed;
   // "Тоқаев Иран … дайын екенін айтты": of two subjects the first says it, the second does it.
   const own =
     (choice.told ? lastSubject(open, choice) : null) ??
@@ -164,6 +190,19 @@ function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string)
     ) ??
     (adopts ? null : attributive) ??
     null
+  );
+}
+
+/** "Руанданың жас дипломаттарына": a genitive that names whose the next group is. */
+const ownsOther = ({ last, sides }: LinkedGroup, { line }: Choice): boolean =>
+  line.some((other) => other.first > last && other.first <= last + BARE_REACH && other.sides.join() === sides.join());
+
+/** "Ердоған … елге келген Пезешкианды қабылдады": whoever stands behind a verb that is done to nobody has come himself. */
+function comes({ act, line }: Choice): boolean {
+  const isDone = act.frame.roles.some(({ markers }) => markers.includes('with') || markers[0] === 'acc');
+  const head = isDone ? null : headAfter(line, act.anchor, 1);
+  return (
+    head?.members.some(({ mention: { offices, institution } }) => offices.length > 0 || institution !== null) === true
   );
 }
 
@@ -276,15 +315,23 @@ const TELLS_OF: ReadonlySet<EventType> = new Set(['ACCUSE', 'THREATEN', 'REQUEST
  * "İran'ın kendilerini hedef alabileceğini": a genitive that owns no noun before a verb is its subject, not whom it is done to; but
  * in "ABD'nin düzenlediği saldırıları desteklediğini" it is the subject of the participle between.
  */
-function isInnerSubject(group: LinkedGroup, { act, form, type, possessed, participle }: Choice): boolean {
-  if ((form !== 'participle' && form !== 'verbal-noun') || TELLS_OF.has(type)) return false;
+function isInnerSubject(group: LinkedGroup, choice: Choice): boolean {
+  const { act, form, type, possessed, participle } = choice;
+  if (form !== 'participle' && form !== 'verbal-noun') return false;
+  // ("X'in Y'ye nota verdiği": unless what X does is told within)
+  const tells = act.frame.source.gives.mode === 'allege' || choice.embedded;
+  if (TELLS_OF.has(type) && (tells || choice.infinitive(group.last + 1, act.anchor))) return false;
   const own = act.readings.filter(({ features }) => features.form === form && features.possessor === '3');
   if (own.length === 0 || own.some(({ stem }) => MAYBE_PASSIVE.test(stem))) return false;
   const acts = act.frame.roles.some(({ role, markers }) => role === 'actor' && markers.includes('nom'));
   const ofAnother = participle(group.last + 1, act.tokens[0] as number);
   // ("Үндістанның … қалаларына зымыран соққыларын жасағанын": a noun of the predicate is owned only right behind its owner, or an adjective)
   const first = act.tokens[0] as number;
-  const owns = possessed(group.last + 1, first) || (first <= group.last + 2 && possessed(first, act.anchor));
+  // ("Türkiye'nin Kırgızistan'ın 62 milyonluk borcunu sildiği": or behind another genitive, which is the subject)
+  const isNear =
+    first <= group.last + 2 ||
+    choice.line.some(({ last, markers }) => last === group.first - 1 && markers.includes('gen'));
+  const owns = possessed(group.last + 1, first) || (isNear && possessed(first, act.anchor));
   return acts && group.last < act.anchor && !ofAnother && !owns;
 }
 

@@ -14,8 +14,10 @@ import type { Reach, Surroundings } from '../roles.js';
 import type { StatusReading } from '../status.js';
 import {
   afterOwnSubject,
+  blamedFor,
   conditionOf,
   invertedSubject,
+  isInRelative,
   isObjectClause,
   isOwnerInPhrase,
   isParallel,
@@ -47,29 +49,37 @@ export function finalReach(
       : [],
   );
   const inClause = free.filter((group) => group.last >= from);
-  const determiners = new Set(pack.source.words.determiners ?? []);
+  const { determiners = [], openers = [] } = pack.source.words;
   const barred = (start: number, end: number) =>
-    sentence.tokens.slice(start, end).some((token) => token.kind === 'mark' || determiners.has(token.norm));
+    sentence.tokens
+      .slice(start, end)
+      .some(({ kind, norm }) => kind === 'mark' || determiners.includes(norm) || openers.includes(norm));
   const { toward = [], against = [] } = pack.source.words.adpositions;
   const aimed = (start: number, end: number) =>
     sentence.tokens.slice(start, end).some(({ norm }) => toward.includes(norm) || against.includes(norm));
-  const embedded = act.tokens.some(
-    (at) =>
-      at < act.anchor &&
-      pack
-        .readings((sentence.tokens[at] as Token).norm)
-        .some(({ verb, features }) => verb && features.form === 'participle' && features.case === 'acc'),
-  );
+  const embedded = sentence.tokens
+    .slice(act.tokens[0] as number, act.anchor)
+    .some(
+      ({ kind, norm }) =>
+        kind === 'word' &&
+        pack
+          .readings(norm)
+          .some(({ verb, features }) => verb && features.form === 'participle' && features.case === 'acc'),
+    );
+  // (a title is of whom it names: "Dışişleri Bakanı Y'ye" owns nothing, and its "bakan" is no "who looks")
+  const isTitle = ({ start: at }: Token) =>
+    line.some((group) => group.sides.length > 0 && group.start <= at && at < group.end);
   const verbs =
     (...forms: readonly Features['form'][]) =>
     (start: number, end: number) =>
       sentence.tokens
         .slice(start, end)
         .some(
-          ({ kind, norm }) =>
-            kind === 'word' &&
-            !pack.source.words.adverbs?.includes(norm) &&
-            pack.verbForms(norm).some((one) => forms.includes(one.form)),
+          (token) =>
+            token.kind === 'word' &&
+            !isTitle(token) &&
+            !pack.source.words.adverbs?.includes(token.norm) &&
+            pack.verbForms(token.norm).some((one) => forms.includes(one.form)),
         );
   const infinitive = verbs('infinitive', 'verbal-noun');
   const clauses = verbs('participle', 'converb');
@@ -81,10 +91,11 @@ export function finalReach(
     sentence.tokens
       .slice(start, end)
       .some(
-        ({ kind, norm }) =>
-          kind === 'word' &&
+        (token) =>
+          token.kind === 'word' &&
+          !isTitle(token) &&
           pack
-            .readings(norm)
+            .readings(token.norm)
             .some(({ verb, features }) => !verb && features.possessor === '3' && features.case !== 'nom'),
       );
   const after = afterOwnSubject(sentence, from, act.tokens[0] as number, pack);
@@ -93,44 +104,62 @@ export function finalReach(
   const pronoun = pronounBefore(act, sentence, from, pack);
   /** Worked out when first asked for. */
   let condition: LinkedGroup | null | undefined;
+  const choice = {
+    act,
+    form,
+    inClause,
+    free,
+    line,
+    from,
+    type,
+    embedded,
+    told,
+    infinitive,
+    clauses,
+    participle,
+    objectClause,
+    inverted: () => invertedSubject(act, sentence, line),
+    enumerated: () => enumeratedBehind(act, sentence, around.next, pack),
+    condition: () => {
+      if (condition === undefined) condition = conditionOf(act, sentence, line, pack);
+      return condition;
+    },
+    parallel,
+    possessed,
+    after,
+    owned: (group: LinkedGroup) => isOwnerInPhrase(group, act, sentence, pack),
+    blamed: () => blamedFor(act, sentence, line, pack),
+    teller: () => tellerOf(act, sentence, line, pack),
+    servesIn: (group: LinkedGroup) => servesIn(group, sentence, pack),
+    isPlace: (group: LinkedGroup) => isPlace(group, sentence, pack),
+    aimed,
+    barred,
+    gathered,
+    pronoun: pronoun !== null,
+  };
+  // "Өзбекстанға шабуыл жасаған Иранды …", "X'i Y'ye yardım etmeye çağırdı": what a clause within has for its own
+  const orders =
+    type === 'REQUEST' && act.tokens.some((at) => at < act.anchor && verbs('infinitive', 'verbal-noun')(at, at + 1));
+  const isInner = (group: LinkedGroup) =>
+    (group.markers.includes('dat') || group.markers.includes('with')) &&
+    (orders || isInRelative(group, act, sentence, pack));
+  // "X'i ziyaret edip Y'ye nota verdi": what a converb shares with the verb behind it is taken where nothing else is its own.
+  const shared = inClause.filter((group) => {
+    const other = around.taken.get(group);
+    const isOthers = other !== undefined && !other.tokens.some((token) => act.tokens.includes(token));
+    return isOthers || isInner(group);
+  });
+  const own = inClause.filter((group) => !shared.includes(group));
   return {
     from,
     to,
     inClause,
-    pick: (markers, used) =>
-      pick(hasOwnObject(act, form, sentence, line, pack) ? markers.filter((marker) => marker !== 'acc') : markers, {
-        act,
-        form,
-        inClause,
-        free,
-        line,
-        from,
-        used,
-        type,
-        embedded,
-        told,
-        infinitive,
-        clauses,
-        participle,
-        objectClause,
-        inverted: () => invertedSubject(act, sentence, line),
-        enumerated: () => enumeratedBehind(act, sentence, around.next, pack),
-        condition: () => {
-          if (condition === undefined) condition = conditionOf(act, sentence, line, pack);
-          return condition;
-        },
-        parallel,
-        possessed,
-        after,
-        owned: (group) => isOwnerInPhrase(group, act, sentence, pack),
-        teller: () => tellerOf(act, sentence, line, pack),
-        servesIn: (group) => servesIn(group, sentence, pack),
-        isPlace: (group) => isPlace(group, sentence, pack),
-        aimed,
-        barred,
-        gathered,
-        pronoun: pronoun !== null,
-      }),
+    pick: (markers, used) => {
+      const asked = hasOwnObject(act, form, sentence, line, pack) ? markers.filter((it) => it !== 'acc') : markers;
+      const first =
+        shared.length > 0 && !asked.includes('nom') ? pick(asked, { ...choice, used, inClause: own }) : null;
+      return first ?? pick(asked, { ...choice, used });
+    },
     blocked: () => blockedBy(act, around, line),
     pronouns: () => ({ subject: pronoun, object: null }),
   };
