@@ -6,6 +6,8 @@ import { latestDay } from '../code/claims/latest-day.js';
 import { judge } from '../judge/judge.js';
 import type { Facts, Judged, OtherTotal } from '../judge/judged.js';
 import { questionOf } from '../judge/question.js';
+import { kinship } from '../merge/copies.js';
+import { marksOf } from '../merge/text-marks.js';
 import { visitKindsIn } from '../pack/visits.js';
 import type { VisitKind } from '../record/codebook.js';
 import type { MergedEvent } from '../record/merged.js';
@@ -42,7 +44,7 @@ export async function checkClaims(
     const facts: Facts = {
       // What the text itself told is no witness to it.
       events: events.filter((event) => event.reports.some((report) => report.document !== document.id)),
-      totals: store && claim.kind === 'total' ? await otherTotals(claim, document.id, store) : [],
+      totals: store && claim.kind === 'total' ? await otherTotals(claim, document, store) : [],
       published,
       reach,
       visitKindsOf: (event) => visitKindsOf(event, resources),
@@ -74,18 +76,25 @@ function ageOf({ events, text, dropped }: CodedDocument, thisYear: number): Date
 /** A year of our time that stands alone: no part of a number. */
 const YEAR = /(?<![\d.,])(?:19[89]|20[0-4])\d(?![\d%]|[.,]\d)/g;
 
-async function otherTotals(claim: Claim, document: string, store: Ledger): Promise<readonly OtherTotal[]> {
+/** What other sources claim: neither the text itself nor a copy of it bears it out. */
+async function otherTotals(claim: Claim, document: CodedDocument, store: Ledger): Promise<readonly OtherTotal[]> {
   const totals: OtherTotal[] = [];
+  const own = await store.group(document.id);
   for await (const other of walk((page) => store.claims({ kind: ['total'], predicate: claim.predicate }, page))) {
-    if (other.document.id === document || !other.claim.subject.every((side) => claim.subject.includes(side))) continue;
-    const group = await store.group(other.document.id);
-    totals.push({
-      claim: other.claim,
-      group: group?.id ?? other.document.id,
-      published: other.document.published,
-    });
+    if (other.document.id === document.id || !other.claim.subject.every((side) => claim.subject.includes(side)))
+      continue;
+    const group = (await store.group(other.document.id))?.id ?? other.document.id;
+    if (group === own?.id) continue;
+    // A text that the ledger does not hold belongs to no group yet: only whoever gives its number may be its copy.
+    if (!own && other.claim.value === claim.value && (await isCopy(document, other.document.id, store))) continue;
+    totals.push({ claim: other.claim, group, published: other.document.published });
   }
   return totals;
+}
+
+async function isCopy(document: CodedDocument, other: string, store: Ledger): Promise<boolean> {
+  const known = await store.document(other);
+  return known !== null && kinship(marksOf(document), marksOf(known), true) !== null;
 }
 
 /** As any of its reports words it. */

@@ -11,6 +11,7 @@ import { visitKindsIn } from '../pack/visits.js';
 import type { DateMention } from '../recognize/recognized.js';
 import type { Claim, CodedEvent, DateRange, Evidence, PersonInEvent, Span, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
+import { boundOf } from './claims/bounds.js';
 import { withoutFeasts } from './claims/celebrated.js';
 import { latestDay } from './claims/latest-day.js';
 import { answersOf, type Filled, isUnreal, type Match, matchRule, type Reader, rulesAt } from './claims/match.js';
@@ -169,6 +170,7 @@ function claimOf(
   if (quantity || date)
     cite('value', { start: (tokens[match.at.first] as Token).start, end: (tokens[match.at.last] as Token).end });
   const unit = quantity?.unit ?? source.gives.unit;
+  const bound = quantity && quantity.slot !== 'O' ? boundOf(match, reader) : null;
   const { sides } = subject;
   const { predicate } = source.gives;
   const meetingOf = (people: readonly PersonInEvent[]): Pick<Claim, 'people' | 'visit'> => {
@@ -185,6 +187,7 @@ function claimOf(
     subject: sides,
     predicate,
     ...(unit ? { unit } : {}),
+    ...(bound ? { bound } : {}),
     ...(predicate === 'visit' || predicate === 'meet' ? meetingOf(subject.people) : {}),
     evidence,
     match,

@@ -4,8 +4,9 @@
  */
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Claim } from '../record/record.js';
-import { judgeCount, judgeFirst } from './counts.js';
+import { judgeCount } from './counts.js';
 import { judgeAnniversary, judgeDate } from './dates.js';
+import { judgeFirst } from './firsts.js';
 import { type Facts, type Judged, judged } from './judged.js';
 import { judgeMembership, judgeOffice } from './offices.js';
 import { judgeTotal } from './totals.js';

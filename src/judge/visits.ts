@@ -16,6 +16,16 @@ export function isPaidBy(event: MergedEvent, { people = [] }: Claim, knowledge: 
   );
 }
 
+/** "Mirziyoyev's first visit as president": not what is recorded of him in another office. */
+export function isInOffice(event: MergedEvent, { people = [] }: Claim, knowledge: Knowledge): boolean {
+  return people.every(({ office, ...one }) => {
+    const held = event.people
+      .filter((other) => isSame(other, { ...one, office }, knowledge))
+      .map((other) => other.office);
+    return office === null || held.length === 0 || held.some((it) => it === null || it === office);
+  });
+}
+
 /** "Its first official visit": of that kind; a visit of which no kind is told is counted where none is asked for. */
 export function isOfKind(event: MergedEvent, { visit }: Claim, facts: Facts): boolean {
   const kinds = facts.visitKindsOf(event);

@@ -67,6 +67,8 @@ export const ClaimsSource = z.strictObject({
   yearBefore: list.default([]),
   /** Words after a number in a case that make it approximate ("100'e yakın"). */
   approximate: list,
+  /** Words beside a number that make it the least ("more than", "aş-"), or the most ("up to"): words, verbs with a hyphen, phrases. */
+  bounds: z.strictObject({ least: list, most: list }),
   /** Units by slot: money, percent, weight, goods that are given in pieces → unit → words. */
   units: z.strictObject({
     M: z.record(z.string(), list),

@@ -187,6 +187,8 @@ export interface Claim {
   readonly predicate: string;
   readonly value: number | string | null;
   readonly unit?: string;
+  /** The number is the least ("more than 4 billion"), or the most ("up to 300"), that it may be. */
+  readonly bound?: 'least' | 'most';
   /** Of a visit: who pays it, where the words name or mean somebody. */
   readonly people?: readonly PersonInEvent[];
   /** Of a visit: its kind, where the words name one. */

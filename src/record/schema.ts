@@ -113,6 +113,7 @@ export const ClaimSchema = z.object({
   predicate: z.string(),
   value: z.union([z.number(), z.string()]).nullable(),
   unit: z.string().exactOptional(),
+  bound: z.enum(['least', 'most']).exactOptional(),
   people: z.array(PersonInEventSchema).exactOptional(),
   visit: z.enum(VISIT_KINDS).exactOptional(),
   period: DateRangeSchema.nullable(),

@@ -42,6 +42,21 @@ describe('claims', () => {
   });
 
   it.each([
+    ['en', 'Trade between Türkiye and Kazakhstan exceeded 4 billion dollars in 2021.', 'least'],
+    ['en', 'Trade between Türkiye and Kazakhstan reached nearly 4 billion dollars in 2021.', 'most'],
+    ['en', 'Trade between Türkiye and Kazakhstan reached 4 billion dollars in 2021.', undefined],
+    ['tr', "Türkiye ile Kazakistan arasındaki ticaret hacmi 2021'de 4 milyar doları aştı.", 'least'],
+    ['az', 'Türkiyə ilə Qazaxıstan arasında ticarət dövriyyəsi 2021-ci ildə 4 milyard dolları ötüb.', 'least'],
+    ['kk', 'Түркия мен Қазақстан арасындағы тауар айналымы 2021 жылы 4 млрд доллардан асты.', 'least'],
+    ['ru', 'Товарооборот между Турцией и Казахстаном превысил в 2021 году 4 млрд долларов.', 'least'],
+    ['ru', 'Товарооборот между Турцией и Казахстаном в 2021 году составил почти 4 млрд долларов.', 'most'],
+    ['ru', 'Товарооборот между Турцией и Казахстаном в 2021 году составил 4 млрд долларов.', undefined],
+  ])('knows on which side a number is open (%s: %s)', (language, text, bound) => {
+    const [claim] = read(text, language).claims;
+    expect([claim?.value, claim?.bound]).toEqual([4e9, bound]);
+  });
+
+  it.each([
     ['tr', 'Türkiye ile Özbekistan bu yıl diplomatik ilişkilerinin kurulmasının 32. yıl dönümünü kutluyor.'],
     ['tr', "Türkiye ile Özbekistan arasında diplomatik ilişkilerin kurulmasının 32. yılı 2024'te kutlanıyor."],
     ['az', 'Bu il Türkiyə ilə Özbəkistan arasında diplomatik münasibətlərin qurulmasının 32 illiyi qeyd olunur.'],

@@ -99,6 +99,13 @@ describe('counts', () => {
     expect(claimed.verdict).toBe('contradicted');
   });
 
+  it('told as the least are borne out by more', () => {
+    const most = verdict({ value: 2, bound: 'least' }, { events, reach });
+    expect(most.verdict).toBe('supported');
+    expect(most.reasons[0]).toEqual({ id: 'count.agrees', values: { stated: 3, reading: 'all' } });
+    expect(verdict({ value: 9, bound: 'least' }, { events, reach }).verdict).toBe('not enough record');
+  });
+
   it('count in two ways at once', () => {
     const kinds = { a: ['working'], b: ['official'], c: ['working'] } as const;
     const facts = {
@@ -187,6 +194,18 @@ describe('firsts', () => {
     expect(verdict(claim, { events: earlier([]) }).verdict).toBe('not enough record');
     expect(verdict(claim, { events: earlier(president) }).verdict).toBe('contradicted');
     expect(verdict({ kind: 'first' }, { events: earlier(minister) }).verdict).toBe('contradicted');
+  });
+
+  it('of somebody in office are not contradicted by what he did in another one', () => {
+    const as = (office: string) => [{ name: 'Shavkat Mirziyoyev', office, for: 'UZB' }];
+    const claim = { kind: 'first', subject: ['UZB', 'TKM'], people: as('head-of-state') } as const;
+    const earlier = (office: string) => [
+      mergedEvent({ id: 'old', date: onDay('2016-03-10'), actors: ['UZB'], recipients: ['TKM'], people: as(office) }),
+    ];
+    const asPremier = verdict(claim, { events: earlier('head-of-government') });
+    expect(asPremier.verdict).toBe('not enough record');
+    expect(asPremier.reasons[0]).toEqual({ id: 'first.other-office', values: { day: '2016-03-10' } });
+    expect(verdict(claim, { events: earlier('head-of-state') }).verdict).toBe('contradicted');
   });
 
   it.each<[VisitKind | undefined, VisitKind | undefined, string]>([
@@ -298,6 +317,33 @@ describe('totals', () => {
     expect(verdict(signed, { totals: years }).verdict).toBe('not enough record');
     const days = [given('x', '2024-05-28'), given('y', '2024-06-02')];
     expect(verdict(signed, { totals: days }).verdict).toBe('contradicted');
+  });
+
+  it('that are the least, or the most, leave room on their open side', () => {
+    const many = (value: number, bound?: 'least' | 'most') =>
+      ['x', 'y'].map((group) => ({
+        ...other(value, group),
+        claim: claimOf({ ...claim, value, ...(bound ? { bound } : {}) }),
+      }));
+    const over = verdict({ ...claim, bound: 'least' }, { totals: many(9e9) });
+    expect(over).toMatchObject({ verdict: 'not enough record', reasons: [{ id: 'total.room' }] });
+    expect(verdict({ ...claim, bound: 'least' }, { totals: many(2e9) }).verdict).toBe('contradicted');
+    expect(verdict({ ...claim, bound: 'most' }, { totals: many(2e9) }).verdict).toBe('not enough record');
+    expect(verdict(claim, { totals: many(2e9, 'least') }).verdict).toBe('not enough record');
+    expect(verdict(claim, { totals: many(9e9, 'least') }).verdict).toBe('contradicted');
+  });
+
+  it('that grow from day to day are contradicted by fewer of a later day, by more of an earlier one', () => {
+    const killed = { kind: 'total', predicate: 'killed', subject: ['TUR'], value: 6234 } as const;
+    const given = (value: number, day: string) => ({
+      totals: ['x', 'y'].map((group) => ({ claim: claimOf({ ...killed, value }), group, published: onDay(day) })),
+      published: onDay('2023-02-08'),
+    });
+    expect(verdict(killed, given(284, '2023-02-06')).verdict).toBe('not enough record');
+    expect(verdict(killed, given(24_617, '2023-02-12')).verdict).toBe('not enough record');
+    expect(verdict(killed, given(284, '2023-02-12')).verdict).toBe('contradicted');
+    expect(verdict(killed, given(24_617, '2023-02-06')).verdict).toBe('contradicted');
+    expect(verdict(killed, given(5000, '2023-02-08')).verdict).toBe('contradicted');
   });
 
   it('of another unit or year are not compared', () => {

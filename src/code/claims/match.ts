@@ -170,7 +170,7 @@ function has(word: string, from: number, to: number, { looked }: Reader): boolea
 }
 
 /** A word by its stems, a verb with its hyphen. */
-const stemsOf = byClaimWord(
+export const stemsOf = byClaimWord(
   (norm, words): ReadonlySet<string> =>
     new Set(words.readings(norm).map(({ stem, verb }) => (verb ? `${stem}-` : stem))),
 );

@@ -38,6 +38,8 @@ export interface ClaimWords {
   readonly byStem: ReadonlyMap<string, readonly Rule[]>;
   /** Words that make a clause no fact, a verb with its hyphen. */
   readonly unreal: readonly string[];
+  /** Words beside a number that make it the least or the most that it may be: a verb with its hyphen, a phrase as it stands. */
+  readonly bounds: { readonly least: readonly string[]; readonly most: readonly string[] };
   /** The verb stands in the middle of its clause: what governs comes before, what is counted may follow. */
   readonly medial: boolean;
   readings(norm: string): readonly Reading[];
@@ -99,6 +101,8 @@ function open(pack: Pack, source: ClaimsSource): ClaimWords {
   for (const names of Object.values(units)) changing.push(...Object.values<readonly string[]>(names).flat());
   for (const word of changing) book.add(word, false);
   const unreal = source.unreal.words.map(test);
+  const beside = (word: string): string => (word.includes(' ') ? word : test(word));
+  const bounds = { least: source.bounds.least.map(beside), most: source.bounds.most.map(beside) };
 
   const questions = openQuestions(written.list(), counts);
   const stemsOf = (norm: string): readonly string[] =>
@@ -118,6 +122,7 @@ function open(pack: Pack, source: ClaimsSource): ClaimWords {
     bySlot,
     byStem,
     unreal,
+    bounds,
     medial,
     readings: (norm) => book.readings(norm),
     answers: (norm) => questions.answers(norm, book.readings(norm), () => []),
