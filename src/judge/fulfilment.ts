@@ -2,7 +2,16 @@
  * Whether an event shows what became of a promise. In: a promise and an event. Out: how it bears on the promise, when and why;
  * or null. Compared are sides, people, days and matter; an event counts from the day on which it was first told.
  */
-import { isCalledOff, isMeant, isMoved, isNearer, LATE_WORD, type ToldAct, toldOf } from '../merge/plans.js';
+import {
+  isCalledOff,
+  isCancellation,
+  isMeant,
+  isMoved,
+  isNearer,
+  LATE_WORD,
+  type ToldAct,
+  toldOf,
+} from '../merge/plans.js';
 import { isFirm } from '../merge/telling.js';
 import { GOODS } from '../record/codebook.js';
 import { addDays, toDayNumber } from '../record/day.js';
@@ -104,7 +113,7 @@ function ofPlan(
   const days = daysOf(promise);
   const plan: ToldAct = { ...planned, actors: by, recipients: to, announced: null, reported: made };
   const act = toldAct(event);
-  if (event.type === 'REJECT' && event.mode === 'meet') {
+  if (isCancellation(event)) {
     const inTime = days === null || act.reported <= addDays(days.end, LATE_WORD);
     const others = events.filter(
       (it) => it.id !== planned.id && isPlan(it) && [...by, ...to].every((side) => isParty(it, side)),

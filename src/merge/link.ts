@@ -9,6 +9,7 @@ import {
   type Days,
   firstTold,
   isCalledOff,
+  isCancellation,
   isMeant,
   isMoved,
   isMoveOf,
@@ -55,7 +56,7 @@ export function searchesFor(event: Linkable): Search[] {
     const first = addDays(earlier, -MOVED_DAYS);
     searches.push({ first, last: addDays(days.end, PLAN_DAYS), acts: [...MEETINGS, ...CALLED_OFF, PLAN] });
   }
-  if (isMeeting(event) || isCancelled(event))
+  if (isMeeting(event) || isCancellation(event))
     searches.push({ first: addDays(days.start, -PLAN_DAYS), last: addDays(days.end, PLAN_DAYS), acts: [PLAN] });
   if (isWhole(event) && exact) searches.push({ first: exact.start, last: exact.end, acts: partsOf(event) });
   const wholes = WHOLES_OF[actOf(event)];
@@ -86,10 +87,6 @@ function isPlan({ type, mode, status }: Linkable): boolean {
 /** Fulfils a plan of meeting. */
 function isMeeting({ type, mode, status }: Linkable): boolean {
   return type === 'CONSULT' && mode !== 'phone' && (status === 'happened' || status === 'ongoing');
-}
-
-function isCancelled({ type, mode, status }: Linkable): boolean {
-  return (type === 'REJECT' && mode === 'meet' && status === 'happened') || (type === 'CONSULT' && status === 'denied');
 }
 
 /** A visit or a summit holds what its parties did together in its days, a call what was said in it. */
@@ -151,7 +148,7 @@ function outcomeOf(plan: Linkable, others: readonly Linkable[], until: string): 
   if (met) return { kind: 'took-place', event: met.id, because: because('met', { days: wordsOf(daysOf(met)) }) };
   const off = same.find(
     (it) =>
-      isCancelled(it) &&
+      isCancellation(it) &&
       meets(reportDays(it), { start: said, end: days.end }, LATE_WORD) &&
       isCalledOff(plan, it, day) &&
       !same.some((next) => next.id !== plan.id && isPlan(next) && isNearer(next, plan, it)),
@@ -177,17 +174,17 @@ function isAfter(it: Linkable, said: string): boolean {
 
 /** The latest announcement whose days agree. */
 function announcementOf(event: Linkable, others: readonly Linkable[]): string | null {
-  if (!isMeeting(event) && !isCancelled(event)) return null;
+  if (!isMeeting(event) && !isCancellation(event)) return null;
   const days = daysOf(event);
   const fits = others.filter((it) => {
     if (!isPlan(it) || !sameParties(it, event)) return false;
     const [planned, said] = [daysOf(it), toldOf(it)];
     const day = isFirm(it.date) ? it.date : null;
     if (!planned || !days || said > days.end) return false;
-    if (isCancelled(event) ? !isCalledOff(it, event, day) : !(isAfter(event, said) && isMeant(it, event, day)))
+    if (isCancellation(event) ? !isCalledOff(it, event, day) : !(isAfter(event, said) && isMeant(it, event, day)))
       return false;
     // Called off before its day, or when it had come.
-    if (isCancelled(event))
+    if (isCancellation(event))
       return planned.end >= addDays(days.start, -LATE_WORD) && planned.start <= addDays(days.end, PLAN_DAYS);
     if (isFirm(it.date)) return meets(days, planned, 1);
     // Of an announcement without any day it is not known what it came before.

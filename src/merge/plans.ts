@@ -30,6 +30,13 @@ export function isMeant(plan: Act, act: Act, days: DateRange | null): boolean {
   return hasItsPeople(plan, act, onDay) && hasItsHost(plan, act, onDay);
 }
 
+/** A refusal or a cancellation that came about, and a meeting that did not; that one will not be put off calls nothing off. */
+export function isCancellation({ type, mode, status }: Pick<Act, 'type' | 'mode' | 'status'>): boolean {
+  return type === 'REJECT'
+    ? mode === 'meet' && status === 'happened'
+    : type === 'CONSULT' && mode !== 'phone' && status === 'denied';
+}
+
 /** Whether what was called off is the planned meeting, as far as people and days are told. */
 export function isCalledOff(plan: Act, off: ToldAct, days: DateRange | null): boolean {
   if (!hasItsPeople(plan, off, true)) return false;

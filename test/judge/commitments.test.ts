@@ -44,6 +44,12 @@ it('what is known depends on the day of asking', () => {
 it('a meeting called off or moved is superseded; only a person calls a promise broken', () => {
   const off = mergedEvent({ id: 'off', type: 'REJECT', mode: 'meet', date: onDay('2022-04-01') });
   expect(statusOf({}, [off])?.status).toBe('superseded');
+  // "The visit will not be put off", "may be put off" call nothing off; that nobody came on the day does.
+  for (const status of ['denied', 'hypothetical', 'planned'] as const)
+    expect(statusOf({}, [{ ...off, status }])?.status).toBe('overdue');
+  const missed = mergedEvent({ id: 'missed', status: 'denied', date: onDay('2022-05-10') });
+  expect(statusOf({}, [missed])).toMatchObject({ status: 'superseded', fulfilments: [{ event: 'missed' }] });
+  expect(statusOf({}, [{ ...missed, mode: 'phone' }])?.status).toBe('overdue');
   const moved = mergedEvent({
     ...plan,
     id: 'moved',
