@@ -4,7 +4,7 @@
  * the pair of sides that is in focus. Doubts (misspelt name, office not held) become issues, never silent corrections.
  */
 import type { Group, Holder, Mention, RecognizedDocument } from '../recognize/recognized.js';
-import type { Issue } from '../record/record.js';
+import type { Issue, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import { sentTo } from './envoys.js';
 import { ofInstitution } from './institutions.js';
@@ -12,7 +12,7 @@ import type { LinkedDocument, LinkedGroup, LinkedMember, LinkedSentence } from '
 import { type Meant, meant, OPEN } from './meant.js';
 import { ofName } from './named.js';
 import type { ResolvedPerson } from './people.js';
-import { counterpart, counterpartFrom, guestOrHost, ofReference, thatOne } from './references.js';
+import { counterpart, counterpartFrom, guestOrHost, ofCountry, ofReference, thatOne } from './references.js';
 import { Scene } from './scene.js';
 import { ofTitle, ofTitles } from './titles.js';
 
@@ -29,7 +29,9 @@ export function link(doc: RecognizedDocument, resources: Resources): LinkedDocum
       const before = groups.at(-1);
       if (before && isHeadedBy(before, linked))
         groups[groups.length - 1] = { ...before, sides: linked.sides, members: linked.members };
-      groups.push(linked);
+      const listed = before !== undefined && isListedBy(before, linked, sentence.tokens);
+      if (listed) groups[groups.length - 1] = { ...before, sides: linked.sides, members: linked.members };
+      groups.push(listed ? { ...linked, markers: [] } : linked);
     }
     scene.endSentence();
     return { focus: scene.focus.pair(), pair: scene.nearPair(), dyad: scene.focus.alone(), ...sentence, groups };
@@ -47,8 +49,29 @@ const isHeadedBy = (body: LinkedGroup, head: LinkedGroup): boolean =>
 /** Tokens from a delegation to who leads it: «во главе с». */
 const HEADED_REACH = 4;
 
+/** «главы МИД трёх стран – Казахстана, Турции и Узбекистана – подписали»: those who are only counted are told between dashes or in brackets. */
+function isListedBy(counted: LinkedGroup, list: LinkedGroup, tokens: readonly Token[]): boolean {
+  const opening = tokens[list.first - 1]?.text ?? '';
+  const isOpen =
+    counted.members.some(({ mention }) => mention.plural) &&
+    counted.members.every(({ mention }) => mention.holders.length === 0 && mention.name === null);
+  if (!isOpen || !LIST_OPENS.has(opening) || list.members.length < 2 || !tokens[list.last + 1]) return false;
+  const between = tokens.slice(counted.last + 1, list.first - 1);
+  return (
+    between.length <= COUNTED_REACH &&
+    between.every(({ kind }) => kind !== 'mark') &&
+    LIST_CLOSES.has(tokens[list.last + 1]?.text ?? '')
+  );
+}
+
+/** Words between the counted and their list: «трёх стран», «пяти прикаспийских государств». */
+const COUNTED_REACH = 4;
+
+const LIST_OPENS: ReadonlySet<string> = new Set(['–', '—', '-', '(', ':']);
+const LIST_CLOSES: ReadonlySet<string> = new Set(['–', '—', '-', ')']);
+
 function linkGroup(group: Group, scene: Scene, issues: Map<string, Issue>): LinkedGroup {
-  const members = group.members.map((mention): LinkedMember => {
+  const own = group.members.map((mention): LinkedMember => {
     const [holder] = mention.holders;
     const isTitled = mention.offices.length > 0 || mention.institution !== null;
     const { sides, person, ground, deixis } = whom(mention, scene, (found) => {
@@ -56,7 +79,17 @@ function linkGroup(group: Group, scene: Scene, issues: Map<string, Issue>): Link
     });
     return { mention, sides, person, ground, deixis, city: holder?.as === 'city' && !isTitled };
   });
+  const members = own.map((member, at) => ofListed(member, own.slice(0, at), scene));
   return { sides: [...new Set(members.flatMap((member) => member.sides))], ...group, members };
+}
+
+/** "Иран Президентімен, парламент төрағасымен кездесті": a bare title is of the state whose other title the list begins with. */
+function ofListed(member: LinkedMember, before: readonly LinkedMember[], scene: Scene): LinkedMember {
+  const { mention, ground } = member;
+  const office = mention.offices.at(-1)?.office;
+  const first = before.find(({ mention: { offices, holders } }) => offices.length > 0 && holders.length > 0);
+  if (ground !== 'home' || !office || mention.reference !== null || first?.sides.length !== 1) return member;
+  return { ...member, sides: first.sides, ground: 'office', person: scene.incumbent(office, first.sides[0] as string) };
 }
 
 /** Whom a mention means: what its words say, before what they point at, before what can only be meant. */
@@ -74,6 +107,7 @@ function whom(mention: Mention, scene: Scene, onDoubt: (found: ResolvedPerson) =
   if (isAtHome && office === null) return meant(home ? [home] : [], 'home', null, 'home');
   const [holder] = mention.holders;
   if (holder) return ofHolder(mention, holder, office, scene);
+  if (mention.reference === 'country') return ofCountry(scene);
   if (mention.reference === 'counterpart') return counterpart(mention, scene);
   if (mention.reference === 'that') return thatOne(mention, scene);
   if (mention.reference === 'guest' || mention.reference === 'host') return guestOrHost(mention, scene);

@@ -107,6 +107,8 @@ export class Scene {
         for (const side of whose) this.officials.add(side);
   }
 
+  private readonly isFinal = (): boolean => this.pack?.source.words.syntax === 'verb-final';
+
   /** Keeps the subject of the sentence for the next one's "his counterpart", and the states that it names as a pair. */
   endSentence(): void {
     const groups = this.before;
@@ -116,8 +118,11 @@ export class Scene {
     if (subject) {
       this.subject = subject.sides;
       const [member] = subject.members;
-      const person = subject.members.length === 1 ? (member?.person ?? null) : null;
-      this.lastSubject = person?.office ? { person, sides: subject.sides, offices: [person.office] } : null;
+      // ("X ve Y görüştü. Cumhurbaşkanı …": of two who bear one title the first, who began, where the verb stands last)
+      const office = member?.person?.office;
+      const alike = office && subject.members.every(({ person: one }) => one?.office === office) && this.isFinal();
+      const person = subject.members.length === 1 || alike ? (member?.person ?? null) : null;
+      this.lastSubject = person?.office ? { person, sides: member?.sides ?? [], offices: [person.office] } : null;
       for (const office of this.lastSubject?.offices ?? [])
         this.onStage.set(office, { known: this.lastSubject as Known, sentence: this.sentence });
     }

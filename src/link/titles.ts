@@ -44,7 +44,7 @@ export function ofTitle(
   // ("Səfirə nota verilib", with no "his": the envoy of whom the text spoke)
   const isOwned = home !== undefined && mayBeOwned(mention, scene);
   if (isEnvoyOffice(office) && (isOwned || !scene.holders.has(office))) return OPEN;
-  const owner = ownerOfTitle(mention, scene);
+  const owner = ownerOfTitle(mention, scene) ?? leadsBody(mention, scene);
   if (owner) return meant([owner], 'said', mention.former ? null : scene.incumbent(office, owner));
   // «Пресс-секретарь Песков сообщил, что президент …»: whoever speaks for a president means his own.
   const speaks = scene.subjectGroup();
@@ -67,6 +67,13 @@ export function ownerOfTitle({ first, offices, holders }: Mention, { before, tok
   const last = tokens.find(({ end }) => end === title.span.end);
   const isHis = pack.readings(last?.norm ?? '').some(({ features }) => features.possessor === '3');
   return isHis ? (owner.sides[0] as string) : null;
+}
+
+/** "Парламент төрағасы бастаған Түркия делегациясы": who leads a body of a state is its own. */
+function leadsBody({ last }: Mention, { groups, tokens, pack }: Scene): string | null {
+  const leads = pack?.verbForms(tokens[last + 1]?.norm ?? '').some(({ form }) => form === 'participle');
+  const body = leads ? groups.find(({ first }) => first === last + 2)?.members[0] : undefined;
+  return (body?.institution && body.holders[0]?.code) || null;
 }
 
 /** Of whom the text has told with that office. */

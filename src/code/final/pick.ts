@@ -61,6 +61,8 @@ export interface Choice {
   readonly isPlace: (group: LinkedGroup) => boolean;
   /** True when an adposition stands between two tokens that tells at whom something is aimed ("yönelik"). */
   readonly aimed: (from: number, to: number) => boolean;
+  /** True when what it is about stands before a noun: "виза беруді жеңілдету туралы шешім". */
+  readonly named: (at: number) => boolean;
   /** True when a determiner or a comma stands between two tokens. */
   readonly barred: (from: number, to: number) => boolean;
 }
@@ -330,6 +332,7 @@ function isInnerSubject(group: LinkedGroup, choice: Choice): boolean {
   // ("Türkiye'nin Kırgızistan'ın 62 milyonluk borcunu sildiği": or behind another genitive, which is the subject)
   const isNear =
     first <= group.last + 2 ||
+    choice.named(first) ||
     choice.line.some(({ last, markers }) => last === group.first - 1 && markers.includes('gen'));
   const owns = possessed(group.last + 1, first) || (isNear && possessed(first, act.anchor));
   return acts && group.last < act.anchor && !ofAnother && !owns;

@@ -54,7 +54,7 @@ export function finalReach(
     sentence.tokens
       .slice(start, end)
       .some(({ kind, norm }) => kind === 'mark' || determiners.includes(norm) || openers.includes(norm));
-  const { toward = [], against = [] } = pack.source.words.adpositions;
+  const { toward = [], against = [], about = [] } = pack.source.words.adpositions;
   const aimed = (start: number, end: number) =>
     sentence.tokens.slice(start, end).some(({ norm }) => toward.includes(norm) || against.includes(norm));
   const embedded = sentence.tokens
@@ -133,6 +133,7 @@ export function finalReach(
     servesIn: (group: LinkedGroup) => servesIn(group, sentence, pack),
     isPlace: (group: LinkedGroup) => isPlace(group, sentence, pack),
     aimed,
+    named: (at: number) => about.includes(sentence.tokens[at - 1]?.norm ?? ''),
     barred,
     gathered,
     pronoun: pronoun !== null,
