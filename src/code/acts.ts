@@ -79,7 +79,7 @@ export function readActs(
           subject,
           subjectNear:
             index > 0 && (speech.subjectAfter[index - 1] ?? null) !== (speech.subjectAfter[index - 2] ?? null),
-          speaker: speakerOf(act, speech) ?? answererOf(act, speech),
+          speaker: speakerOf(act, speech) ?? answererOf(act, speech) ?? ownWords(act, sentence, pack),
           reporter: reporterOf(act, index, speech) ?? beforeColon(act, sentence),
           taken,
           memory,
@@ -161,6 +161,14 @@ function beforeColon(act: Act, { groups, tokens }: LinkedSentence): Speaker | nu
       group.quotation < 0 && group.sides.length > 0 && tokens[group.last + 1]?.text === ':' && group.last < act.anchor,
   );
   return who ? speakerFrom(who) : null;
+}
+
+/** "Токаев: осуждаем удар": in the first person it is his own words. */
+function ownWords(act: Act, sentence: LinkedSentence, pack: Pack): Speaker | null {
+  const norm = sentence.tokens[act.anchor]?.norm ?? '';
+  const isOwn =
+    act.quotation < 0 && pack.readings(norm).some(({ features: { person } }) => person === '1pl' || person === '1sg');
+  return isOwn ? beforeColon(act, sentence) : null;
 }
 
 function readAct(

@@ -21,6 +21,11 @@ export function ofReference(mention: Mention, scene: Scene): Meant | null {
     const body = bodyBehind(mention, scene);
     return body ? meant([body], 'said') : meant(isAlone ? [] : bothOf(mention, scene), 'focus');
   }
+  // "said his country would": of whom the sentence, or the one before, has told.
+  if (reference === 'own') {
+    const here = scene.subjectHere();
+    return meant(here.length > 0 ? here : scene.subject, 'earlier-mention');
+  }
   if (reference === 'speaker' || reference === 'addressee') return meant([], reference, null, reference);
   return null;
 }

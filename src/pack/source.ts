@@ -112,6 +112,8 @@ export const Words = z.strictObject({
       list,
     )
     .optional(),
+  /** Nouns of where two lands meet: "на границе с Китаем" is with nobody (Russian). */
+  borders: list.optional(),
   /** What a noun of action stands behind when something takes place within it: "на саммите", "в ходе визита". */
   within: list.optional(),
   /** Words that may stand between a verb and its subject or object and are neither (English). */

@@ -192,6 +192,8 @@ function lookAt(segment: Segment, sentence: LinkedSentence, pack: Pack): Look {
     (at) => (sentence.tokens[at] as Token).kind === 'word' && !isParticle((sentence.tokens[at] as Token).norm, pack),
   );
   if (first === undefined || (segment.border !== 'soft' && segment.border !== 'start')) return { opener: null, finite };
+  // ("Токаев, …" only ends as a converb does, "Соединённые Штаты" as a participle)
+  if (isNamed(sentence, first)) return { opener: null, finite };
   const forms = formsOf(sentence.tokens[first] as Token, pack);
   if (forms.has('converb')) return { opener: 'converb', finite };
   if (forms.has('participle') && segment.border === 'soft') return { opener: 'participle', finite };
@@ -206,9 +208,13 @@ const isParticle = (norm: string, pack: Pack): boolean =>
 /** A finite verb outside of names; short forms of passives count, and words that stand for a verb ("может", "должен"). */
 export function isPredicate(sentence: LinkedSentence, at: number, pack: Pack): boolean {
   const token = sentence.tokens[at] as Token;
-  if (token.kind !== 'word' || sentence.groups.some((group) => group.first <= at && at <= group.last)) return false;
+  if (token.kind !== 'word' || isNamed(sentence, at)) return false;
   return formsOf(token, pack).has('finite') || bordersOf(pack).predicate.has(token.norm);
 }
+
+/** A word of a name, of an office, of whatever somebody is called by. */
+const isNamed = ({ groups }: LinkedSentence, at: number): boolean =>
+  groups.some((group) => group.first <= at && at <= group.last);
 
 /** Forms that a word may be, listed or by its ending; `none` for a noun. */
 export const formsOf = ({ norm }: Token, pack: Pack): ReadonlySet<string> => formsOfWord(wordOf(norm, pack));

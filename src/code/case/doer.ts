@@ -34,6 +34,8 @@ export function pickSubject(
     );
     if (head) return head;
   }
+  const owner = form === 'infinitive' ? ownerOfNoun(open, scene) : null;
+  if (owner) return owner;
   const subject = subjectOf(
     mine,
     act.anchor,
@@ -46,6 +48,14 @@ export function pickSubject(
   if (!subject || isObjectOfMany(subject, scene)) return impersonal(open, scene);
   if (clauses.of[subject.first] !== mine.id && hasOtherSubject(scene)) return null;
   return hasSides(subject) ? subject : null;
+}
+
+/** "о решении Казахстана ввести санкции": whose the noun before an infinitive is, he does it. */
+function ownerOfNoun(open: readonly LinkedGroup[], { act, sentence, pack }: Scene): LinkedGroup | null {
+  const owner = open.find(({ last, markers }) => last === (act.tokens[0] as number) - 1 && markers.includes('gen'));
+  const noun = owner ? (sentence.tokens[owner.first - 1]?.norm ?? '') : '';
+  const isMeant = pack.readings(noun).some(({ stem, verb }) => !verb && pack.governors.has(stem));
+  return owner && isMeant && hasSides(owner) ? owner : null;
 }
 
 /** "Токаев заявил, что изменения создадут основу": in a clause of its own what stands right before the verb is its subject. */

@@ -3,6 +3,7 @@
  * In: the groups that are still open, the mark, the scene. Out: the group, or `null`.
  */
 import type { LinkedGroup } from '../../link/linked.js';
+import { isAmong } from '../../pack/among.js';
 import type { Act } from '../../recognize/recognized.js';
 import type { EventType } from '../../record/codebook.js';
 import { GOES_SOMEWHERE } from '../city.js';
@@ -20,6 +21,7 @@ export function pickMarked(open: readonly LinkedGroup[], marker: string, act: Ac
     (group) =>
       group !== subject &&
       group.markers.includes(marker) &&
+      !(marker === 'with' && bordersOn(group, scene)) &&
       hasSides(group) &&
       (!isCityOnly(group) ||
         (CITY_MARKS.has(marker) && GOES_SOMEWHERE.has(type)) ||
@@ -32,6 +34,24 @@ export function pickMarked(open: readonly LinkedGroup[], marker: string, act: Ac
     !tokensBetween(act, group).some((at) => !act.tokens.includes(at) && isPredicate(scene.sentence, at, scene.pack));
   const after = marked.find((group) => group.first > first && near(group));
   return after ?? (nominal ? (marked.filter((group) => group.last < first).at(-1) ?? null) : (marked.at(-1) ?? null));
+}
+
+/** "на границе с Китаем": where it is, not with whom. */
+function bordersOn({ first }: LinkedGroup, { sentence, pack }: Scene): boolean {
+  const { adpositions, borders } = pack.source.words;
+  const isLed = adpositions.with?.some(
+    (written) => pack.plain(written.split('+')[0] as string) === sentence.tokens[first - 1]?.norm,
+  );
+  const noun = sentence.tokens[first - 2]?.norm ?? '';
+  return (
+    isLed === true &&
+    pack
+      .readings(noun)
+      .some(
+        ({ stem, verb, features }) =>
+          !verb && (features.case === 'loc' || features.case === 'gen') && isAmong(stem, borders, pack),
+      )
+  );
 }
 
 function tokensBetween(act: Act, group: LinkedGroup): readonly number[] {

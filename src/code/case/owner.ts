@@ -4,6 +4,7 @@
  */
 import type { LinkedGroup } from '../../link/linked.js';
 import { adpositionsOf } from '../../pack/adpositions.js';
+import { isAmong } from '../../pack/among.js';
 import type { EventType } from '../../record/codebook.js';
 import { BARE_REACH, hasSides, isCityOnly } from '../clause.js';
 import { isPredicate } from './clauses.js';
@@ -47,16 +48,20 @@ export function pickGenitive(open: readonly LinkedGroup[], scene: Scene): Linked
   );
 }
 
-/** "Нападение Ирана осудили …": whose the object is that stands first. */
+/** "Нападение Ирана осудили …", "действия Ирана были осуждены": whose the object is that stands first. */
 function fronted(open: readonly LinkedGroup[], { act, status, sentence, pack, clauses }: Scene): LinkedGroup | null {
   if (status.reading.features.form !== 'finite') return null;
+  const marked = status.reading.features.voice === 'passive' ? 'nom' : 'acc';
+  const { passive } = pack.source.words.auxiliaries ?? {};
+  const isCarried = (at: number): boolean => isAmong(sentence.tokens[at]?.norm ?? '', passive, pack);
+  const verb = marked === 'nom' && isCarried(act.anchor - 1) ? act.anchor - 1 : act.anchor;
   const isObject = (at: number): boolean => {
     const noun = sentence.tokens[at];
     if (!noun || clauses.of[at] !== clauses.of[act.anchor]) return false;
-    return pack.readings(noun.norm).some(({ verb, features }) => !verb && features.case === 'acc');
+    return pack.readings(noun.norm).some(({ verb, features }) => !verb && features.case === marked);
   };
   const found = open.find(
-    (group) => group.last === act.anchor - 1 && group.markers.includes('gen') && isObject(group.first - 1),
+    (group) => group.last === verb - 1 && group.markers.includes('gen') && isObject(group.first - 1),
   );
   return found ?? null;
 }

@@ -35,6 +35,10 @@ export function pronounsOf({ sentence, pack, clauses, mine, act, line, status }:
     ? null
     : (written(personal) ?? (host ? (sentence.tokens[pronounAt(host, clauses, sentence, pack)]?.norm ?? null) : null));
   if (status.reading.features.voice === 'passive') return { subject: null, object: he };
+  // "его визит в Турцию": whose a noun of action is stands before it.
+  const whose = sentence.tokens[(act.tokens[0] as number) - 1]?.norm ?? '';
+  if (status.reading.features.form === 'none' && isAmong(whose, pack.source.words.pronouns?.possessive, pack))
+    return { subject: whose, object: null };
   return { subject: he, object: written(object) ?? himself(sentence, act, pack, within) };
 }
 

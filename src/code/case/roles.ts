@@ -48,6 +48,8 @@ function pickBy(markers: readonly string[], used: ReadonlySet<LinkedGroup>, scen
   let unknown: LinkedGroup | null = null;
   for (const written of byNoun(markers, scene)) {
     const marker = inVoice(written, passive);
+    // "были осуждены Казахстаном": the instrumental beside a passive is who did it, whatever else it may mark.
+    if (passive && written === 'by' && takesAgent(act) && !markers.includes('nom')) continue;
     const found =
       marker === 'nom'
         ? pickSubject(open(scene.inClause), used, scene)
@@ -83,9 +85,23 @@ function byNoun(markers: readonly string[], scene: Scene): readonly string[] {
       : markers;
   if (status.reading.features.form !== 'none' || !markers.includes('nom')) return markers;
   const beside = markers.filter((marker) => marker !== 'nom');
-  return (mine.finite || hasCopula(scene)) && DONE_BY_OTHERS.has(act.frame.source.gives.type as EventType)
+  return (mine.finite || hasCopula(scene)) &&
+    !isLaunched(scene) &&
+    DONE_BY_OTHERS.has(act.frame.source.gives.type as EventType)
     ? beside
     : [...beside, 'nom'];
+}
+
+/** Words from the verb to the noun of what its subject does. */
+const LAUNCHED_REACH = 3;
+
+/** "объявил о высылке дипломатов": who says so does it. */
+function isLaunched({ act, sentence, pack }: Scene): boolean {
+  const light = pack.source.words.auxiliaries?.light?.map((verb) => verb.replace(/-$/u, '')) ?? [];
+  const first = act.tokens[0] as number;
+  return sentence.tokens
+    .slice(Math.max(0, first - LAUNCHED_REACH), first)
+    .some(({ norm }) => pack.readings(norm).some(({ verb, stem }) => verb && light.includes(stem)));
 }
 
 /** "Глава ВОЗ был в аэропорту во время удара": a clause that its copula closes. */
@@ -104,6 +120,10 @@ const DONE_BY_OTHERS: ReadonlySet<EventType> = new Set([
   'MOBILIZE',
   'OFFICE',
 ]);
+
+/** Its frame tells who acts by the subject. */
+const takesAgent = ({ frame }: Act): boolean =>
+  frame.roles.some(({ role, markers }) => role === 'actor' && markers.includes('nom'));
 
 /** `subject` and `object` are places in the sentence; in the passive they change. */
 function inVoice(marker: string, passive: boolean): string {

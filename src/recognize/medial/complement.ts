@@ -26,6 +26,7 @@ const MAX_BODIES = 2;
 export function readComplement(reading: Reading): void {
   skipAcronym(reading);
   const first = complementAt(reading, reading.at);
+  if (!first && reading.draft.holders.length === 0) takeCountry(reading);
   if (!first || reading.draft.holders.length > 0) return;
   const holders = [first.holder];
   let at = first.next;
@@ -81,14 +82,29 @@ export function complementAt(reading: Reading, from: number, listed = false): { 
   for (let deep = 0; deep < MAX_BODIES && unit && only(unit, 'institution') && isGenitive(unit); deep++)
     unit = reading.unit(unit.last + 1);
   const holder = unit && !isPersonsName(reading, unit) ? holderOf(unit, reading.scan.tokens) : null;
-  // "a spokesman of the Turkish Foreign Ministry": the body between belongs to the same state.
-  const body =
-    holder?.as === 'people' && source.words.syntax === 'position' ? reading.unit((unit as Unit).last + 1) : null;
-  if (holder && body && only(body, 'institution')) return { holder, next: body.last + 1 };
+  // "a spokesman of the Turkish Foreign Ministry", "представители армянского населения": the body between belongs to the same state.
+  const body = holder?.as === 'people' ? reading.unit((unit as Unit).last + 1) : null;
+  const isOf = source.words.syntax === 'position' || (unit && body && isGenitive(unit) && isGenitive(body));
+  if (holder && body && isOf && only(body, 'institution')) return { holder, next: body.last + 1 };
   if (!unit || !holder || holder.as === 'people') return null;
   if (source.words.syntax === 'case' && !unit.features.some((features) => features.case === 'gen')) return null;
   return { holder, next: unit.last + 1 };
 }
+
+/** "МИД страны", "правительство республики": of the state that was told of before. */
+function takeCountry(reading: Reading): void {
+  const { draft } = reading;
+  const unit = reading.unit();
+  if (!unit || !pointsAtCountry(unit) || !unit.features.some((one) => one.case === 'gen' && one.plural !== true))
+    return;
+  if (draft.institution === 'members' || draft.plural) return;
+  if (draft.institution !== null) draft.reference = 'country';
+  draft.last = unit.last;
+  reading.at = unit.last + 1;
+}
+
+export const pointsAtCountry = (unit: Unit): boolean =>
+  unit.meanings.some((one) => one.kind === 'reference' && one.to === 'country');
 
 /** "министерства иностранных дел (МИД) России": an acronym between a head and its state. */
 function skipAcronym(reading: Reading): void {

@@ -229,8 +229,9 @@ function listFrom(scan: Scan, pieces: readonly Piece[], from: number): number {
     cases = common;
     // (a list of its own closes a longer one: "с лидером A, президентами B и C")
     if (join === 'and' || (join === 'comma' && next.drafts.length > 1 && isTitled(next))) closed = at + 1;
-    // "President of A X, President of B Y, President of C Z": three titles in a row are a list without its "and".
-    else if (closed === from && at + 1 - from >= 2 && pieces.slice(from, at + 2).every(isTitled)) last = at + 1;
+    // "President of A X, President of B Y, President of C Z": three titles in a row are a list without its "and";
+    // so are three states where none of them can tell where another lies (Russian).
+    else if (closed === from && at + 1 - from >= 2 && areAlike(scan, pieces.slice(from, at + 2))) last = at + 1;
   }
   return closed > from ? closed : last;
 }
@@ -249,6 +250,13 @@ const commaBetween = (scan: Scan, here: Piece, next: Piece): boolean =>
 
 const isTitled = (piece: Piece): boolean =>
   piece.drafts.every((draft) => draft.name !== null && draft.offices.length > 0);
+
+const areAlike = ({ pack }: Scan, pieces: readonly Piece[]): boolean =>
+  pieces.every(isTitled) || (pack.source.words.syntax === 'case' && pieces.every(isPlainState));
+
+const isPlainState = (piece: Piece): boolean =>
+  !isPerson(piece) &&
+  piece.drafts.every(({ holders, institution }) => institution === null && holders[0]?.as === 'name');
 
 const isQualifier = (piece: Piece, scan: Scan): boolean =>
   piece.drafts.every((draft) => isPeopleWord(draft) && !isNoun(draft, scan));

@@ -3,10 +3,12 @@
  * In: a reading behind its modifiers. Out: whether there is one, and then the reading behind it.
  */
 import { adpositionsOf } from '../../pack/adpositions.js';
+import { isAmong } from '../../pack/among.js';
+import type { Pack } from '../../pack/pack.js';
 import type { Token } from '../../record/record.js';
 import { holderOf, only } from '../mentions.js';
 import type { Unit } from '../units.js';
-import { complementAt, isPersonsName, readComplement } from './complement.js';
+import { complementAt, isPersonsName, pointsAtCountry, readComplement } from './complement.js';
 import { nameAhead, readModifiers } from './modifiers.js';
 import { readBareName, readNames } from './named.js';
 import { readMedialName } from './names.js';
@@ -40,10 +42,16 @@ export function readHead(reading: Reading): boolean {
     readComplement(reading);
     readLeader(reading);
     if (draft.name !== null || !needsLeader(reading, institution.sector)) return true;
+    const isNobodys = draft.holders.length === 0;
     draft.holders.length = 0;
-    return false;
+    draft.institution = null;
+    return isNobodys && readCountry(reading, unit);
   }
   // ("собеседники" are the two of them, "собеседник" is one)
+  if (pointsAtCountry(unit)) {
+    reading.takeHead(unit);
+    return readCountry(reading, unit);
+  }
   const reference =
     unit.meanings.find((one) => one.kind === 'reference' && one.to === 'both') ?? only(unit, 'reference');
   if (reference?.kind === 'reference') {
@@ -69,6 +77,26 @@ export function readHead(reading: Reading): boolean {
   if (only(unit, 'place')) return readPlace(reading, unit);
   return false;
 }
+
+/** "Республика поблагодарила": the state that was told of before, where the word has no quality and no complement of its own (Russian). */
+function readCountry(reading: Reading, unit: Unit): boolean {
+  const { draft, scan } = reading;
+  const [before, after] = [scan.tokens[unit.first - 1], scan.tokens[unit.last + 1]];
+  const opens = before === undefined || before.kind === 'mark' || isJoining(scan.units[unit.first - 1] ?? null);
+  const goesOn =
+    after?.kind === 'word' && !scan.units[unit.last + 1] && scan.pack.readings(after.norm).some(({ verb }) => verb);
+  const isOne = unit.features.some((one) => one.case === 'nom' && one.plural !== true);
+  if (!pointsAtCountry(unit) || !opens || !isOne || !(goesOn || isAdverb(after, scan.pack))) return false;
+  draft.reference = 'country';
+  draft.plural = false;
+  draft.features = unit.features.filter((one) => one.case === 'nom');
+  return true;
+}
+
+const isAdverb = (token: Token | undefined, pack: Pack): boolean =>
+  token !== undefined && isAmong(token.norm, pack.source.words.adverbs, pack);
+
+const isJoining = (unit: Unit | null): boolean => unit !== null && only(unit, 'and') !== undefined;
 
 /** "в столице Казахстана Астане", "в городе Шуша", "the Turkish city of Konya". */
 function readPlace(reading: Reading, unit: Unit): boolean {

@@ -3,9 +3,10 @@
  * In: a reading before a name. Out: the same behind it.
  */
 import type { Features } from '../../pack/features.js';
-import { type Draft, emptyDraft, isAnothers, only } from '../mentions.js';
+import { type Draft, emptyDraft, holderOf, isAnothers, only } from '../mentions.js';
+import { isNameWord } from '../names.js';
 import type { Holder } from '../recognized.js';
-import { complementAt, readComplement } from './complement.js';
+import { complementAt, isPersonsName, readComplement } from './complement.js';
 import { readModifiers } from './modifiers.js';
 import { readMedialName } from './names.js';
 import { readOffice } from './office.js';
@@ -20,6 +21,7 @@ export function readNames(reading: Reading): readonly { readonly index: number; 
   if (draft.name || (draft.offices.length === 0 && draft.reference === null)) return [];
   if (draft.reference !== null && !NAMED_AFTER.has(draft.reference)) return [];
   skipHonorifics(reading);
+  if (beginsAnother(reading)) return [];
   const first = readMedialName(scan, reading.at, true, reading.cases);
   if (!first || isAnothers(scan, draft, first)) return [];
   draft.name = first.name;
@@ -50,6 +52,17 @@ export function readNames(reading: Reading): readonly { readonly index: number; 
     reading.at = name.last + 1;
   }
   return named;
+}
+
+/** "после переговоров с президентом Китая Казахстан осудил": a state or a body is nobody's name ("Ислам Каримов" is). */
+function beginsAnother(reading: Reading): boolean {
+  const { scan } = reading;
+  const unit = reading.unit();
+  if (!unit || scan.pack.source.words.syntax !== 'case' || isPersonsName(reading, unit)) return false;
+  // ("посол Петра Врублевский": a name goes on)
+  const next = reading.token(unit.last + 1);
+  if (next && !scan.units[unit.last + 1] && isNameWord(next)) return false;
+  return holderOf(unit, scan.tokens) !== null || only(unit, 'institution') !== undefined;
 }
 
 /** "президенты Азербайджана Ильхам Алиев, Турции Реджеп Тайип Эрдоган и Сербии …": of each his state and his name. */

@@ -44,14 +44,24 @@ export class Reading {
       const { code, as, city, ambiguous } = meaning;
       this.draft.holders.push({ start: token.start, end: token.end, code, kind: 'state', as, city, ambiguous });
     }
-    this.draft.features = unit.features;
+    const features = this.agreeing(unit.features);
+    this.draft.features = features;
     this.draft.last = unit.last;
     // "президент" is one, though the genitive of many may be written alike.
     this.draft.plural =
-      unit.features.some(({ plural }) => plural === true) &&
-      !unit.features.some(({ plural, case: one }) => plural !== true && one === 'nom');
+      features.some(({ plural }) => plural === true) &&
+      !features.some(({ plural, case: one }) => plural !== true && one === 'nom');
     this.at = unit.last + 1;
-    this.cases = new Set(unit.features.map((features) => features.case as string));
+    this.cases = new Set(features.map((one) => one.case as string));
+  }
+
+  /** "турецкой стороны": a case that the adjective before it cannot stand in is none of the head's. */
+  private agreeing(features: readonly Features[]): readonly Features[] {
+    const [people] = this.draft.holders;
+    const qualified = people?.as === 'people' && this.scan.pack.source.words.syntax === 'case';
+    if (!qualified) return features;
+    const both = features.filter((one) => this.draft.features.some((other) => other.case === one.case));
+    return both.length > 0 ? both : features;
   }
 
   /** Of a person the accusative is another one than of a thing, and what may be one is not many: "посол" is the subject. */
