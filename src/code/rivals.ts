@@ -55,7 +55,15 @@ function withoutThreatened(candidates: readonly Candidate[], trace: TraceEntry[]
 const sharesWords = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 const contend = (one: Candidate, other: Candidate): boolean =>
-  (sharesWords(one.span, other.span) && rivals(one, other)) || governs(one, other) || governs(other, one);
+  (sharesWords(one.span, other.span) && rivals(one, other)) ||
+  governs(one, other) ||
+  governs(other, one) ||
+  refuses(one, other) ||
+  refuses(other, one);
+
+/** "declined to sign": what is refused right behind the refusal is not told once more as denied. */
+const refuses = (refusal: Candidate, one: Candidate): boolean =>
+  refusal.type === 'REJECT' && one.status === 'denied' && one.span.start === refusal.span.end + 1;
 
 /** "договорились довести товарооборот до …": what governs a target or a meeting is no further promise beside it. */
 const governs = (pledge: Candidate, one: Candidate): boolean =>
@@ -77,6 +85,8 @@ function rivals(one: Candidate, other: Candidate): boolean {
   // "Визит, намеченный на 19 ноября, отменён": what the longer one calls off is planned no more.
   if (outer.type === 'REJECT' && inner.type === 'AGREE' && holds(outer.span, inner.span) && sameSides(outer, inner))
     return true;
+  // "turned down an invitation from Ankara": what is refused was offered by him who hears of it.
+  if (outer.type === 'REJECT' && inner.type === 'AGREE' && inner.nominal && areTurned(outer, inner)) return true;
   // "səfəri noyabra planlaşdırılıb": the visit that is only planned has not been paid.
   if (outer.mode === 'plan-meeting' && inner.type === 'CONSULT' && inner.nominal && holds(outer.span, inner.span))
     return true;
@@ -103,11 +113,7 @@ function rivals(one: Candidate, other: Candidate): boolean {
 
 /** "qüvvələrini çıxarmalıdır" said by another, "yardım göstərməsini istəyib": what is asked for is not done. */
 const demands = (one: Candidate, other: Candidate): boolean =>
-  one.type === 'REQUEST' &&
-  one.status === 'happened' &&
-  other.type !== 'REQUEST' &&
-  other.status === 'hypothetical' &&
-  (one.span.end === other.span.end || holds(one.span, other.span));
+  one.type === 'REQUEST' && one.status === 'happened' && other.type !== 'REQUEST' && other.status === 'hypothetical';
 
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
@@ -115,6 +121,9 @@ const lengthOf = ({ span }: Candidate): number => span.end - span.start;
 
 const sameSides = (one: Candidate, other: Candidate): boolean =>
   one.actors.join() === other.actors.join() && one.recipients.join() === other.recipients.join();
+
+const areTurned = (one: Candidate, other: Candidate): boolean =>
+  one.actors.join() === other.recipients.join() && one.recipients.join() === other.actors.join();
 
 const includes = (one: Candidate, other: Candidate): boolean =>
   one.recipients.join() === other.recipients.join() && other.actors.every((it) => one.actors.includes(it));
@@ -128,6 +137,7 @@ const saidSides = ({ evidence, inferred }: Candidate): number =>
 function beats(one: Candidate, other: Candidate): boolean {
   if (demands(one, other) || demands(other, one)) return demands(one, other);
   if (governs(one, other) || governs(other, one)) return governs(other, one);
+  if (refuses(one, other) || refuses(other, one)) return refuses(one, other);
   if (one.broad !== other.broad) return other.broad;
   if (one.type !== other.type && one.nominal !== other.nominal) return other.nominal;
   // First the one with more of its sides in words, whatever the weights say.

@@ -23,7 +23,7 @@ const UNMARKED: ReadonlySet<string> = new Set(['subject', 'object', 'gen', 'bare
 
 /** "visited a museum": a noun stands right where the object would. */
 export function blockedBy(scene: Scene): string | null {
-  const { act, verb, reader } = scene;
+  const { act, verb, reader, type } = scene;
   const markers = act.frame.roles.find(({ role }) => role === 'recipient')?.markers ?? [];
   const wants = markers.includes('object');
   // "called him a friend", "landed a part", "said that it should go on": without their preposition, person or clause these verbs
@@ -35,6 +35,7 @@ export function blockedBy(scene: Scene): string | null {
     const other = scene.behind.find((group) => group.sides.length > 0 && !group.attributive && !isCityOnly(group));
     if (other) return reader.sentence.tokens[other.first]?.text ?? null;
   }
+  if (type === 'CONSULT' && !verb && isOnlyPlace(scene)) return reader.sentence.tokens[act.anchor]?.text ?? null;
   const stranger = strangerMet(scene);
   if (stranger) return stranger;
   // "rejected the measure": of which the text has told.
@@ -62,6 +63,21 @@ export function blockedBy(scene: Scene): string | null {
   }
   return null;
 }
+
+/** "hailed Turkey's role in the talks", "the results of the meeting": talks that the text has told of qualify another noun. */
+function isOnlyPlace({ act, reader }: Scene): boolean {
+  const article = (act.tokens[0] as number) - 1;
+  const noun = article - 2;
+  if (noun < 0 || !reader.is('article', article) || !reader.is('preposition', article - 1)) return false;
+  const led = WITHIN.some((marker) =>
+    reader.pack.source.words.adpositions[marker]?.includes(reader.sentence.tokens[article - 1]?.norm ?? ''),
+  );
+  const { kind } = reader.sentence.tokens[noun] as Token;
+  return led && kind === 'word' && !reader.verbAt[noun] && !reader.groupAt[noun] && !reader.inDate[noun];
+}
+
+/** Marks between a noun and the talks that it belongs to. */
+const WITHIN: readonly string[] = ['in', 'of', 'on', 'about', 'for'];
 
 /** "met with the head of a company", "a truce between Israel and militants": the other one is named and has no side. */
 function strangerMet({ act, reader, to, free, from, type }: Scene): string | null {

@@ -325,15 +325,24 @@ function pickBare(open: readonly LinkedGroup[], scene: Scene): LinkedGroup | nul
           !isVictim(group, scene),
       ) ?? null
     );
-  // "Ethiopian troops entered": the noun of the predicate is the body of a state.
-  const own = open.find((group) => group.first <= first && first <= group.last);
+  // "Ethiopian troops entered": the noun of the predicate is the body of a state; "a round of Turkish-Greek talks": or it stands within.
+  const last = scene.act.tokens.at(-1) as number;
+  const own = open.find(
+    (group) =>
+      (group.first <= first && first <= group.last) ||
+      (group.attributive && group.first > first && group.last === last - 1),
+  );
   if (own) return own;
   return (
     before(open, first, scene)
-      .filter((group) => group.markers.includes('bare') || (group.markers.includes('nom') && first - group.last <= 2))
+      .filter((group) => group.markers.includes('bare') || (group.markers.includes('nom') && isApposed(group, scene)))
       .at(-1) ?? null
   );
 }
+
+/** "the Tokayev visit", but "offered Turkey aid": right before its noun, and not right behind a verb. */
+const isApposed = ({ first, last }: LinkedGroup, { act, reader }: Scene): boolean =>
+  (act.tokens[0] as number) - last <= 2 && reader.verbAt[first - 1] === null;
 
 /** "on his India visit": right before its noun stands where to. */
 const pickGoal = (open: readonly LinkedGroup[], { act }: Scene): LinkedGroup | null =>
@@ -372,7 +381,8 @@ function envoyOf(free: readonly LinkedGroup[], marker: string): LinkedGroup | nu
   for (const group of free) {
     const [member] = group.members;
     const [one, other] = member && isEnvoy(member) ? member.mention.holders : [];
-    if (!one?.city || other) {
+    // ("Ankara's envoy", but "the envoy to Ankara")
+    if (!one?.city || other || one.start === group.start) {
       const side = envoySide(group, marker);
       if (side) return side;
     } else if (marker === 'envoy-host') return envoySide(group, 'envoy-sender');

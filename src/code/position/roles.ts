@@ -31,7 +31,8 @@ export function positionReach(
   const { elements } = act.frame.pattern;
   const straight = told !== null && hasOwnSubject(reader, act, told);
   const turned = act.frame.pattern.turned === true && !straight;
-  const noun = elements[0]?.kind === 'noun';
+  // ("working visit": a word as it stands may qualify the noun)
+  const noun = (elements[0]?.kind === 'literal' ? elements[1] : elements[0])?.kind === 'noun';
   // ("was prepared to finance": an adjective, no passive)
   const active = told && noun && first === told.main ? { ...told, passive: false } : told;
   const verb = turned || (told && first < told.first && noun && !straight) ? null : active;
@@ -40,9 +41,12 @@ export function positionReach(
   const line = groupsAt(sentence, act.quotation);
   const free = line.filter((group) => !overlaps(group, act));
   const open = free.filter((group) => !isTaken(group));
-  const beyond = EXTENDS.has(act.frame.source.gives.type as EventType) ? clauseEnd(reader, to) : to;
+  const { type, mode } = act.frame.source.gives;
+  // ("condolences to the families of those killed in Turkey")
+  const beyond = EXTENDS.has(type as EventType) || mode === 'condole' ? clauseEnd(reader, to) : to;
   const phrase = verb ? (verb.passive ? subjectPhrase(reader, verb, open) : companions(reader, verb, open)) : [];
-  const behind = [...open.filter((group) => group.first > start && group.first <= to), ...phrase];
+  const tail = verb ? [] : tailOf(reader, to, open);
+  const behind = [...open.filter((group) => group.first > start && group.first <= to), ...phrase, ...tail];
   const voiced = isVoiced(reader, act, told);
   let subject: Subject | null = null;
   const scene: Scene = {
@@ -73,7 +77,7 @@ export function positionReach(
   return {
     from,
     to,
-    inClause: free.filter((group) => group.first >= from && group.first <= to),
+    inClause: free.filter((group) => (group.first >= from && group.first <= to) || tail.includes(group)),
     pick: (markers, used) => pickBy(markers, used, scene),
     passive: verb?.passive === true,
     voiced,
@@ -131,6 +135,14 @@ function clauseEnd(reader: Reader, from: number): number {
     next = reader.verbs.find((verb) => verb.first === at + 1);
   }
   return at;
+}
+
+/** "A call took place on Monday between Baku and Tbilisi": behind the verb that a noun is the subject of stands who took part. */
+function tailOf(reader: Reader, to: number, open: readonly LinkedGroup[]): readonly LinkedGroup[] {
+  const told = reader.verbs.find((one) => one.first > to);
+  if (told?.first !== to + 1 || !tellsTense(told) || subjectOf(reader, told).kind === 'said') return [];
+  const end = domainEnd(reader, told.main, true);
+  return open.filter(({ first, markers }) => first > told.main && first <= end && markers.includes('between'));
 }
 
 /** "A memorandum between Baku and Tbilisi was signed": the groups of the subject of a passive. */
@@ -240,6 +252,8 @@ export function positionExtent(sentence: LinkedSentence, at: number, pack: Pack)
   for (; from >= 0; from--) {
     const token = sentence.tokens[from] as Token;
     if (token.kind === 'mark' && isStop(sentence.tokens, from)) break;
+    // ("quoted a diplomat as saying that Iran had …")
+    if (!inner && reader.sentence.tokens[from]?.norm === 'that' && reader.verbAt[from - 1]) break;
     const other = reader.verbAt[from];
     if (other && tellsTense(other) && other.main === from) {
       if (!inner) break;

@@ -173,7 +173,7 @@ function statusOf(reader: Reader, verb: VerbGroup, type: EventType, depth: numbe
   const joined = joinedInfinitive(reader, verb);
   if (joined && depth < MAX_DEPTH) return statusOf(reader, joined, type, depth + 1);
   if (verb.form === 'ing' && !verb.progressive) {
-    const governed = governedBy(reader, verb.first - 1, verb.first - 3);
+    const governed = governedBy(reader, verb.first - 1, verb.first - 3) ?? behindBlame(reader, verb);
     if (governed?.status === 'hypothetical' && isTopic(reader, verb.first))
       return { status: null, because: 'only hoped for' };
     if (governed) return governed;
@@ -194,6 +194,16 @@ function statusOf(reader: Reader, verb: VerbGroup, type: EventType, depth: numbe
     };
   }
   return HAPPENED;
+}
+
+/** "accused the government in Minsk of sending migrants": what somebody is accused of is only said of him. */
+function behindBlame(reader: Reader, verb: VerbGroup): Told | null {
+  // ("warned against sending troops": nor is what somebody shall not do)
+  const { norm = '' } = reader.sentence.tokens[verb.first - 1] ?? {};
+  if (reader.pack.source.words.adpositions.against?.includes(norm)) return { status: null, because: 'not to be done' };
+  const host = reader.is('preposition', verb.first - 1) ? hostOf(reader, verb) : null;
+  const told = host && host.main < verb.first ? governs(reader, host.main) : null;
+  return told?.status === null ? told : null;
 }
 
 /** "No Greek minister will travel", "No officials of Chad came": nobody does it. */
@@ -310,6 +320,7 @@ function ofNoun(reader: Reader, act: Act, type: EventType): Told {
   const last = act.tokens.at(-1) as number;
   const before = governedBy(reader, first - 1, first - BEFORE_NOUN);
   if (before) return before;
+  if (type === 'CONSULT' && isAhead(reader, first)) return { status: 'planned', because: 'still to come' };
   const negation = first - 1;
   if (negation >= 0 && reader.is('negation', negation)) return { status: 'denied', because: 'negated' };
   if (SPOKEN_OF.has(type) && isTopic(reader, first)) return { status: null, because: 'only spoken of' };
@@ -337,6 +348,15 @@ function ofNoun(reader: Reader, act: Act, type: EventType): Told {
   if (own) return own;
   if (right.modal === null && !right.negative) return HAPPENED;
   return statusOf(reader, right, type, 0);
+}
+
+/** "ahead of his visit to Ankara", "prior to the official talks": a preposition of several words that leads to what is still to come. */
+function isAhead({ sentence, pack, is, groupAt }: Reader, first: number): boolean {
+  const phrases = (pack.source.words.adpositions.before ?? []).filter((one) => one.includes(' '));
+  let at = first - 1;
+  while (at > 0 && !is('preposition', at) && (groupAt[at] || sentence.tokens[at]?.kind === 'word')) at--;
+  const words = `${sentence.tokens[at - 1]?.norm} ${sentence.tokens[at]?.norm}`;
+  return first - at <= BEFORE_NOUN && phrases.includes(words);
 }
 
 const PURPOSE = /^(?:intended|aimed|designed|meant)$/;

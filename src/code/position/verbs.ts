@@ -143,7 +143,10 @@ function verbGroup(scan: Scan, at: number): VerbGroup | null {
   else if ((modal || doing) && bare) form = 'base';
   else if (supported && forms.has('ing')) form = 'ing';
   else if (forms.has('ing')) {
-    if (qualifies(scan, at)) return null;
+    // ("a two-day working visit", "with visiting officials", but "in imposing sanctions")
+    const quality = pack.source.words.transparent?.includes(token.norm) === true;
+    const leads = scan.is('preposition', at - 1) && !quality && !noun && readings.length > 0;
+    if (!leads && (qualifies(scan, at) || (quality && !startsPhrase(scan, at + 1)))) return null;
     form = 'ing';
   } else if (forms.has('pp') && reducedRelative(scan, at, forms)) {
     form = 'pp';
@@ -382,8 +385,9 @@ function qualifies(scan: Scan, at: number): boolean {
       (before === at - 1 && verbAt[before]?.main === before && !isIng(scan, at)) ||
       is('preposition', before));
   // ("after meeting Xi", "the state that condemned Iran")
-  const leads = is('preposition', before) || tokens[before]?.norm === 'that';
-  return opens && !(groupAt[at + 1] && leads);
+  const that = tokens[before]?.norm === 'that';
+  if (that && groupAt[before - 1]) return false;
+  return opens && !(groupAt[at + 1] && (that || is('preposition', before)));
 }
 
 /** "an agreement signed by Baku", "citizens detained in Iran": a participle right behind its noun, with its agent or another verb to come. */
