@@ -4,6 +4,8 @@
  * A day that is not known exactly is kept as the first day it may be (`from`) or the last (`to`).
  */
 
+import type { Table } from '../record/table.js';
+
 /** Days `YYYY-MM-DD`, both inclusive; `null` is open: since ever, or to this day. */
 export interface Period {
   readonly from: string | null;
@@ -92,6 +94,19 @@ export interface KnowledgeData {
   readonly milestones: readonly Milestone[];
   /** The words of each person's names, in the order of `people`; made anew where they are missing. */
   readonly names?: readonly (readonly WrittenWord[])[];
+  /** Where names and offices lead; made anew where it is missing. */
+  readonly index?: PeopleIndex;
+}
+
+/** People by their number, and the numbers to which ids, names and offices lead. */
+export interface PeopleIndex {
+  /** Each person and the words of the names, as JSON. */
+  readonly rows: readonly string[];
+  readonly ids: Readonly<Record<string, number>>;
+  /** Phonetic key → person and word, one pair after the other. */
+  readonly keys: Readonly<Record<string, readonly number[]>>;
+  /** `office@for` → person and term, in order of time. */
+  readonly offices: Readonly<Record<string, readonly number[]>>;
 }
 
 /** A word of a name in any spelling · the person may be called by it alone · its place in the usual name · its keys. */
@@ -122,11 +137,11 @@ export interface HeardWord {
 
 export interface People {
   readonly all: readonly Person[];
-  readonly byId: ReadonlyMap<string, Person>;
+  readonly byId: Table<Person>;
   /** Phonetic key (`nameKey`) of every word of every spelling, in every reading, → whose word it is. */
-  readonly byKey: ReadonlyMap<string, readonly NameWord[]>;
+  readonly byKey: Table<readonly NameWord[]>;
   /** `office@for` → who held it, in order of time. */
-  readonly byOffice: ReadonlyMap<string, readonly Holding[]>;
+  readonly byOffice: Table<readonly Holding[]>;
   /** State or organisation → offices of which holders are known. */
   readonly officesFor: ReadonlyMap<string, readonly string[]>;
   /** The words of a person's name with their sounds and keys, for weighing. */

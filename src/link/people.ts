@@ -10,6 +10,7 @@ import type { Knowledge, NameWord, Person } from '../knowledge/knowledge.js';
 import { nameKey } from '../names/key.js';
 import { nameWords } from '../names/words.js';
 import type { DateRange } from '../record/record.js';
+import type { Table } from '../record/table.js';
 import { matchName, type NameInput, type NameMatch, readName, type WrittenName } from './match.js';
 import { misspeltHolder, misspeltPerson } from './misspelt.js';
 import { isProminent, prominence } from './offices.js';
@@ -94,7 +95,7 @@ export function explainPerson(query: PersonQuery, knowledge: Knowledge): Explain
 }
 
 /** All name words of listed persons by key: is this capitalised word perhaps one of them? */
-export function personNames(knowledge: Knowledge): ReadonlyMap<string, readonly NameWord[]> {
+export function personNames(knowledge: Knowledge): Table<readonly NameWord[]> {
   return knowledge.people.byKey;
 }
 

@@ -4,6 +4,7 @@
  * hang on it, so that a text pays for its own words only.
  */
 import type { Language } from '../record/codebook.js';
+import { put } from '../record/table.js';
 import { compileEndings } from './endings.js';
 import type { Case } from './features.js';
 import { agglutinating } from './lexicon.js';
@@ -11,7 +12,7 @@ import type { Meaning } from './pack.js';
 import { declining } from './paradigm-lexicon.js';
 import type { ParadigmsSource } from './paradigms.js';
 import { type Element, type Part, type Pattern, parsePredicate } from './pattern.js';
-import { put, type QuestionList, writeQuestions } from './questions.js';
+import { type QuestionList, writeQuestions } from './questions.js';
 import type { PackSource } from './source.js';
 import { turn } from './turn.js';
 

@@ -4,6 +4,7 @@
  * Phrases, frames and questions are read out of the book when a text first has their word.
  */
 import type { Context, Language, Status } from '../record/codebook.js';
+import { lazily, put, type Table } from '../record/table.js';
 import { makeBook, type PackBook, type PatternRow, spellerOf } from './book.js';
 import { compileEndings, type Endings } from './endings.js';
 import type { Case, Features } from './features.js';
@@ -11,7 +12,7 @@ import { Lexicon } from './lexicon.js';
 import { ParadigmLexicon } from './paradigm-lexicon.js';
 import type { ParadigmsSource } from './paradigms.js';
 import type { Element, Pattern } from './pattern.js';
-import { openQuestions, put, type Questions } from './questions.js';
+import { openQuestions, type Questions } from './questions.js';
 import type { FrameSource, PackSource } from './source.js';
 
 /** What a word or a phrase of the lexicon can mean. */
@@ -49,12 +50,6 @@ export interface Sense {
 export interface PhraseNode {
   readonly next: Table<PhraseNode>;
   readonly senses: Sense[];
-}
-
-/** What words lead to. */
-export interface Table<Value> {
-  has(word: string): boolean;
-  get(word: string): Value | undefined;
 }
 
 /** One way to read a word: its stem in the lexicon and what its ending says. */
@@ -156,24 +151,6 @@ export function openPack(source: PackSource): Pack {
     nameStems: (norm) => lexicon.nameStems(norm),
     verbForms,
     answers: (norm) => questions.answers(norm, lexicon.readings(norm), () => verbForms(norm)),
-  };
-}
-
-/** A table whose values are made when first asked for. */
-function lazily<Row, Value>(rows: Readonly<Record<string, Row>>, make: (row: Row) => Value): Table<Value> {
-  const kept = new Map(Object.entries(rows));
-  const made = new Map<string, Value>();
-  return {
-    has: (word) => kept.has(word),
-    get(word) {
-      const known = made.get(word);
-      if (known !== undefined) return known;
-      const row = kept.get(word);
-      if (row === undefined) return undefined;
-      const value = make(row);
-      made.set(word, value);
-      return value;
-    },
   };
 }
 

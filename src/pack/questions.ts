@@ -3,6 +3,7 @@
  * In: elements of patterns, as they are opened. Out: a number for each question, and the numbers that a word answers,
  * so that a search over a sentence compares numbers and never spellings.
  */
+import { put } from '../record/table.js';
 import type { Word } from './by-word.js';
 import type { Features } from './features.js';
 import type { Reading } from './pack.js';
@@ -113,13 +114,6 @@ export function openQuestions(
       return found.size === 0 ? NONE : found;
     },
   };
-}
-
-/** Adds to the list of a key. */
-export function put<Key, Value>(table: Map<Key, Value[]>, key: Key, value: Value): void {
-  const values = table.get(key);
-  if (values) values.push(value);
-  else table.set(key, [value]);
 }
 
 /** Whether a reading is what an element that names its words asks for. */

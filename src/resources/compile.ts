@@ -1,10 +1,11 @@
 /**
  * The last step of the build for the data: checks packs and knowledge and writes them as plain JSON, a file each.
- * In: `packs/`, `knowledge/`. Out: `dist/data/`, and in its `books/` what opening a pack works out, which the page makes for
+ * In: `packs/`, `knowledge/`. Out: `dist/data/`, and in its `books/` what opening them works out, which the page makes for
  * itself: that is less than to fetch it. Run as a program; fails with the list of all that is wrong.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { indexPeople } from '../knowledge/people.js';
 import { makeBook } from '../pack/book.js';
 import type { PackSource } from '../pack/source.js';
 import { BOOKS, COMPILED } from './compiled.js';
@@ -19,6 +20,8 @@ try {
     write(BOOKS, language, makeBook(pack));
   }
   write(COMPILED, 'knowledge', knowledge);
+  const { people: _people, names: _names, ...few } = knowledge;
+  write(BOOKS, 'knowledge', { ...few, index: indexPeople(knowledge) });
 } catch (error) {
   if ((error as Error).constructor !== Error) throw error;
   process.stderr.write(`${(error as Error).message}\n`);

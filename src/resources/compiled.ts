@@ -14,7 +14,7 @@ import { openResources, type ResourceData, type Resources } from './resources.js
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const FROM_SOURCES = import.meta.url.endsWith('.ts');
 
-/** Where the parts are, seen from the project's folder: `<language>.json` and `knowledge.json`; the books of the packs. */
+/** Where the parts are, seen from the project's folder: `<language>.json` and `knowledge.json`; what opening them works out. */
 export const COMPILED = join('dist', 'data');
 export const BOOKS = join(COMPILED, 'books');
 
@@ -39,7 +39,11 @@ export function compiledData(folder: string = PROJECT): ResourceData | null {
       return pack;
     });
   const data = { packs };
-  lazily(data, 'knowledge', () => read<KnowledgeData>(join(parts, 'knowledge.json')));
+  lazily(data, 'knowledge', () => {
+    const few = read<Omit<KnowledgeData, 'people'>>(join(folder, BOOKS, 'knowledge.json'));
+    lazily(few, 'people', () => read<KnowledgeData>(join(parts, 'knowledge.json')).people);
+    return few;
+  });
   return data as ResourceData;
 }
 
