@@ -32,7 +32,8 @@ export function compare(one: Telling, other: Telling): Comparison {
   if (one.again !== other.again && withoutCount(one) === withoutCount(other)) return different(because('told-as-two'));
   const days = daysAgree(one, other);
   if (days.points === null) return different(days.because);
-  const parts = [mode(one, other), parties(one, other), place(one, other), people(one, other)];
+  const matter = matterOf(one, other);
+  const parts = [mode(one, other), parties(one, other), place(one, other), people(one, other), matter];
   const against = parts.find((it) => it.points === null);
   if (against) return different(against.because);
   const reasons = [days, ...parts].map((it) => it.because).filter((it) => it !== '');
@@ -44,7 +45,7 @@ export function compare(one: Telling, other: Telling): Comparison {
       ? { verdict: 'unsure', score: Math.min(score, UNSURE), because: reasons, apart: true }
       : different(days.because);
   const placed = !NEEDS_PLACE.has(one.type) || (one.city !== null && one.city === other.city);
-  if (score >= SAME[recurrenceOf(one, other)] && !days.vague && placed)
+  if (score >= SAME[recurrenceOf(one, other)] && !days.vague && placed && matter !== ANOTHER)
     return { verdict: 'same', score, because: reasons };
   if (!placed) reasons.push(because('place-needed'));
   return { verdict: score >= UNSURE ? 'unsure' : 'different', score, because: reasons };
@@ -129,7 +130,7 @@ function overlap(one: readonly string[], other: readonly string[]): Overlap {
 function place(one: Telling, other: Telling): Part {
   if (one.city !== null && one.city === other.city) return part(0.12, because('same-city'));
   if (one.state !== null && other.state !== null && one.state !== other.state)
-    return isInPerson(one) || NEEDS_PLACE.has(one.type)
+    return isInPerson(one) || NEEDS_PLACE.has(one.type) || one.mode === 'sign'
       ? part(null, because('not-both-in', { actors: one.state }))
       : part(-0.1, because('other-places'));
   if (one.city !== null && other.city !== null) {
@@ -138,6 +139,29 @@ function place(one: Telling, other: Telling): Part {
   }
   return one.state !== null && one.state === other.state ? part(0.05, because('same-state')) : part(0);
 }
+
+/** Of acts that are others in another matter: what they are about, as far as both say. */
+function matterOf(one: Telling, other: Telling): Part {
+  if (one.matters.length === 0 || other.matters.length === 0) return NO_MATTER;
+  const families = (it: Telling) => it.matters.map((matter) => FAMILY[matter] ?? matter);
+  if (families(one).some((matter) => families(other).includes(matter))) return NO_MATTER;
+  // In what two cooperate, the context alone says.
+  return one.type === 'COOPERATE' ? part(null, because('other-matters')) : ANOTHER;
+}
+
+const NO_MATTER = part(0);
+const ANOTHER = part(0, because('other-matters'));
+
+/** Matters that one paper calls so and another so. */
+const FAMILY: Readonly<Record<string, string>> = {
+  trade: 'economic',
+  investment: 'economic',
+  natural_resource: 'energy',
+  security: 'military',
+  terrorism: 'military',
+  science: 'education',
+  technology: 'education',
+};
 
 /** Sides for which both name somebody. */
 function namedSides(one: Telling, other: Telling): string[] {

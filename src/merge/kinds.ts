@@ -85,3 +85,22 @@ export function mayLackSide({ type, mode }: Pick<Telling, 'type' | 'mode'>): boo
 export function isInPerson({ type, mode }: Pick<Telling, 'type' | 'mode'>): boolean {
   return type === 'CONSULT' && mode !== 'phone';
 }
+
+/** Two may do such a thing twice on a day, in two matters: exercises and deliveries of gas, thanks for oil and for a rescue. */
+export function isOfMatter({ type, mode }: Pick<Telling, 'type' | 'mode'>): boolean {
+  return OF_MATTER.has(type) || OF_MATTER.has(`${type} ${mode}`);
+}
+
+const OF_MATTER: ReadonlySet<string> = new Set([
+  'COOPERATE',
+  'REQUEST',
+  'ACCUSE',
+  'THREATEN',
+  'SUPPORT sign',
+  'SUPPORT thank',
+  'SUPPORT praise',
+  'SUPPORT endorse',
+  'AGREE pledge-aid',
+  'AGREE pledge-cooperation',
+  'AGREE set-target',
+]);

@@ -8,6 +8,7 @@ import type { EventType, Status } from '../record/codebook.js';
 import { isReciprocal } from '../record/codebook.js';
 import { fold } from '../record/fold.js';
 import type { CodedEvent, DateRange } from '../record/record.js';
+import { isOfMatter } from './kinds.js';
 
 /** Standing of an act in the world: what was done is never the same as what was planned, or denied. */
 export type Standing = 'real' | 'planned' | 'hypothetical' | 'denied';
@@ -31,6 +32,8 @@ export interface Telling {
   /** Folded. */
   readonly city: string | null;
   readonly state: string | null;
+  /** In what: contexts, in the order of the alphabet, where an act of its kind is another in another matter. */
+  readonly matters: readonly string[];
   /** 0, or how many records of one document had said the very same before. */
   readonly again: number;
 }
@@ -55,6 +58,7 @@ export function tellingOf(event: CodedEvent, published: string, again = 0): Tell
     people: [...new Set(event.people.map(personKey))].sort(),
     city: event.place?.city ? fold(event.place.city) : null,
     state: event.place?.state ?? null,
+    matters: isOfMatter(event) ? sorted(event.context) : [],
     again,
   };
   return { word: wordOf(telling), ...telling };
@@ -85,7 +89,7 @@ function wordOf(it: Omit<Telling, 'word'>): string {
     it.standing,
     `${it.actors.join('+')}>${it.recipients.join('+')}${it.hosts.length > 0 ? `@${it.hosts.join('+')}` : ''}`,
     it.people.join('+'),
-    `${it.city ?? ''}/${it.state ?? ''}`,
+    `${it.city ?? ''}/${it.state ?? ''}${it.matters.length > 0 ? `#${it.matters.join('+')}` : ''}`,
     it.again,
   ].join('|');
 }

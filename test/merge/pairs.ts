@@ -55,6 +55,11 @@ const pledged = (from: string, until: string) =>
 
 export const SAME: readonly Pair[] = [
   {
+    says: 'a signing that one paper calls trade and another the economy',
+    one: told('2024-05-20', { ...sign, actors: ['KAZ', 'UZB'], date: on('2024-05-19'), context: ['trade'] }),
+    other: told('2024-05-20', { ...sign, actors: ['KAZ', 'UZB'], date: on('2024-05-19'), context: ['economic'] }),
+  },
+  {
     says: 'a promise until one day, told again two days later',
     one: pledged('2023-05-10', '2023-12-31'),
     other: pledged('2023-05-12', '2023-12-31'),
@@ -153,6 +158,40 @@ export const SAME: readonly Pair[] = [
 ];
 
 export const DIFFERENT: readonly Pair[] = [
+  {
+    says: 'exercises and gas of one day',
+    one: told('2024-02-21', {
+      type: 'COOPERATE',
+      mode: null,
+      actors: ['AZE', 'GEO'],
+      recipients: [],
+      date: on('2024-02-20'),
+      context: ['military'],
+    }),
+    other: told('2024-02-21', {
+      type: 'COOPERATE',
+      mode: null,
+      actors: ['AZE', 'GEO'],
+      recipients: [],
+      date: on('2024-02-20'),
+      context: ['trade'],
+    }),
+  },
+  {
+    says: 'signings in two states on one day',
+    one: told('2024-08-20', {
+      ...sign,
+      actors: ['RUS', 'AZE'],
+      date: on('2024-08-19'),
+      place: { city: 'Baku', state: 'AZE' },
+    }),
+    other: told('2024-08-20', {
+      ...sign,
+      actors: ['RUS', 'AZE'],
+      date: on('2024-08-19'),
+      place: { city: 'Moscow', state: 'RUS' },
+    }),
+  },
   {
     says: 'promises of one month until two days',
     one: pledged('2023-05-10', '2023-12-31'),
@@ -257,6 +296,11 @@ export const DIFFERENT: readonly Pair[] = [
 ];
 
 export const UNSURE: readonly Pair[] = [
+  {
+    says: 'two signings of one day, on culture and on energy',
+    one: told('2024-05-20', { ...sign, actors: ['KAZ', 'UZB'], date: on('2024-05-19'), context: ['culture'] }),
+    other: told('2024-05-20', { ...sign, actors: ['KAZ', 'UZB'], date: on('2024-05-19'), context: ['energy'] }),
+  },
   {
     says: 'a call of the same two that two papers date a day apart',
     one: told('2023-02-06', { ...phone, date: on('2023-02-06'), people: [TOKAYEV, ERDOGAN] }),
