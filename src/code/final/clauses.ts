@@ -90,6 +90,9 @@ const TOLD_REACH = 3;
 export function isTold(act: Act, { tokens, quotationOf }: LinkedSentence, pack: Pack): boolean {
   const quotatives = pack.source.saying.quotatives ?? [];
   if (quotatives.length === 0) return false;
+  // ("Иран келісімді бұзғанын мәлімдеді": the saying is a word of the predicate)
+  const isSaid = (at: number) => at < act.anchor && isObjectClause((tokens[at] as Token).norm, pack);
+  if (act.tokens.some(isSaid)) return true;
   for (let at = act.anchor; at < tokens.length && at <= (act.tokens.at(-1) as number) + TOLD_REACH; at++) {
     const { kind, norm } = tokens[at] as Token;
     if (kind === 'mark' || quotationOf[at] !== quotationOf[act.anchor]) return false;
@@ -124,10 +127,12 @@ const closersOf = ({ source }: Pack): readonly string[] =>
 const SHUT_REACH = 4;
 
 /** "Rusya'nın Ukrayna'ya yönelik saldırısı nedeniyle … yaptırım uyguladı": who stands in a closed phrase is not whom the verb reaches. */
-export function isShut(group: LinkedGroup, act: Act, { tokens }: LinkedSentence, pack: Pack): boolean {
+export function isShut(group: LinkedGroup, act: Act, sentence: LinkedSentence, pack: Pack): boolean {
+  const { tokens } = sentence;
   if (group.markers.includes('gen') && isOfEarlierClause(group, act, tokens, pack)) return true;
   const company = group.markers.includes('with');
   if (!company && !group.markers.includes('toward') && !group.markers.includes('dat')) return false;
+  if (isInCauseClause(group, act, sentence, pack)) return true;
   const closers = closersOf(pack);
   const end = Math.min(act.tokens[0] as number, group.last + 1 + SHUT_REACH);
   for (let at = group.last + 2; at < end; at++) {
@@ -141,6 +146,24 @@ export function isShut(group: LinkedGroup, act: Act, { tokens }: LinkedSentence,
   }
   return false;
 }
+
+/** "Rusiyaya raket satdığı üçün İrana …": to whom what one is blamed for was done. */
+function isInCauseClause(group: LinkedGroup, act: Act, { tokens, groups }: LinkedSentence, pack: Pack): boolean {
+  const first = act.tokens[0] as number;
+  const end = Math.min(first, group.last + 2 + CAUSE_REACH);
+  for (let at = group.last + 2; at < end && tokens[at]?.kind !== 'mark'; at++)
+    // ("Tedros'a zirveye katıldığı için": where nobody stands behind, the one before is meant)
+    if (isCloserOfCause(tokens[at] as Token, pack) && endsClause(tokens[at - 1] as Token, pack))
+      return groups.some((other) => other.first > at && other.last < first && isToWhom(other));
+  return false;
+}
+
+/** Words from such a group to what closes its clause. */
+const CAUSE_REACH = 8;
+
+/** "görə", "üçün". */
+const isCloserOfCause = ({ norm }: Token, { source }: Pack): boolean =>
+  [...(source.words.adpositions.because ?? []), ...(source.words.adpositions.for ?? [])].includes(norm);
 
 /** Words behind a genitive within which the phrase of a noun that it owns may close. */
 const OWNED_REACH = 6;
@@ -208,21 +231,15 @@ export function blamedFor(
   line: readonly LinkedGroup[],
   pack: Pack,
 ): LinkedGroup | null {
-  const { because = [], for: causes = [] } = pack.source.words.adpositions;
-  const closer = tokens[anchor + 1]?.norm ?? '';
-  if (!because.includes(closer) && !causes.includes(closer)) return null;
+  const closer = tokens[anchor + 1];
+  if (!closer || !isCloserOfCause(closer, pack)) return null;
   const main = acts.find((act) => act.quotation === quotation && act.anchor > anchor && forWhat(act));
   if (!main) return null;
-  return (
-    line.find(
-      ({ first, last, sides, markers }) =>
-        first > anchor &&
-        last < main.anchor &&
-        sides.length > 0 &&
-        TO_WHOM.some((marker) => markers.includes(marker)),
-    ) ?? null
-  );
+  return line.find((group) => group.first > anchor && group.last < main.anchor && isToWhom(group)) ?? null;
 }
+
+const isToWhom = ({ sides, markers }: LinkedGroup): boolean =>
+  sides.length > 0 && TO_WHOM.some((marker) => markers.includes(marker));
 
 const forWhat = ({ frame }: Act): boolean => FOR_WHAT.has(frame.source.gives.type as EventType);
 
