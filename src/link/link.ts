@@ -79,8 +79,18 @@ function linkGroup(group: Group, scene: Scene, issues: Map<string, Issue>): Link
     });
     return { mention, sides, person, ground, deixis, city: holder?.as === 'city' && !isTitled };
   });
-  const members = own.map((member, at) => ofListed(member, own.slice(0, at), scene));
+  const listed = membersBefore(group, scene);
+  const members = own.map((member, at) => ofListed(member, [...listed, ...own.slice(0, at)], scene));
   return { sides: [...new Set(members.flatMap((member) => member.sides))], ...group, members };
+}
+
+/** Of the group that the list goes on from: "X-мен, Y-мен", in the same case, with nothing but a comma or "and" between. */
+function membersBefore({ first, markers }: Group, { before, tokens, pack }: Scene): readonly LinkedMember[] {
+  const last = before.at(-1);
+  if (!last?.markers.some((marker) => marker !== 'nom' && markers.includes(marker))) return [];
+  const between = tokens.slice(last.last + 1, first);
+  const joins = ({ text, norm }: Token) => text === ',' || pack?.source.words.and.includes(norm) === true;
+  return between.length <= 2 && between.every(joins) ? last.members : [];
 }
 
 /** "Иран Президентімен, парламент төрағасымен кездесті": a bare title is of the state whose other title the list begins with. */
