@@ -56,13 +56,38 @@ export function isOutletName(text: string): boolean {
   return match !== null && (match[2] as string).split(' ').some(isOutletWord);
 }
 
-/** One word for an outlet, however its address is written: `www.akorda.kz` and `Akorda` are one. */
+/** One word for an outlet, however its name or address is written: `www.akorda.kz` and `Akorda` are one, `АЗЕРТАДЖ` and `Azertag`. */
 export function outletKey(name: string): string {
-  return foldWhole(officeOfSite(name) ?? name)
+  return foldWhole(officeOfSite(name) ?? agencyName(name) ?? name)
     .replace(/^www\./, '')
     .replace(/\.(?:com|org|net|gov|info|az|kz|tr|uz|kg|tm|ru)(?:\.\w+)?$/, '')
     .replace(/[^\p{L}\d]/gu, '');
 }
+
+/**
+ * The site of an address, whatever its language or section stands under; null where many publish under one roof.
+ *
+ * @example siteOf('https://www.aa.com.tr/en/1') // 'aa.com.tr'
+ * @example siteOf('https://t.me/akorda/1') // null
+ */
+export function siteOf(url: string): string | null {
+  const host = /^https?:\/\/([^/:?#]+)/iu.exec(url)?.[1]?.toLowerCase();
+  if (!host || /^[\d.]+$/.test(host)) return null;
+  const labels = host.split('.');
+  const isShort = /^(?:com|org|net|gov|edu|info|co|ac)$/.test(labels.at(-2) ?? '');
+  const site = labels.slice(isShort ? -3 : -2).join('.');
+  return PLATFORMS.has(site) || labels.length < 2 ? null : site;
+}
+
+/** Sites on which anybody publishes, that gather what others write, that governments keep for all of their offices, or that stand for any. */
+const PLATFORMS: ReadonlySet<string> = new Set(
+  (
+    't.me telegram.me facebook.com x.com twitter.com instagram.com youtube.com vk.com ok.ru dzen.ru medium.com substack.com ' +
+    'blogspot.com wordpress.com livejournal.com google.com yahoo.com msn.com archive.org ' +
+    'haberler.com sondakika.com mail.ru rambler.ru yandex.ru example.org example.com example.net ' +
+    'gov.tr gov.az gov.kz gov.uz gov.kg gov.tm gov.ru gov.uk'
+  ).split(' '),
+);
 
 export interface Mention {
   readonly name: string;

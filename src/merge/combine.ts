@@ -3,7 +3,7 @@
  * the merged event: of each field the value best borne out, and every value that differs with the reports that say it.
  * Sources vote, not reports: a text that was copied a hundred times has one voice, and so have two texts of one outlet.
  */
-import { outletKey } from '../extract/outlets.js';
+import { outletKey, siteOf } from '../extract/outlets.js';
 import { type Context, DATE_BASES } from '../record/codebook.js';
 import type { MergedEvent, Report, Variant } from '../record/merged.js';
 import type { CodedEvent, DateRange, PersonInEvent, Place } from '../record/record.js';
@@ -83,21 +83,21 @@ function earlier(one: Told, other: Told): number {
 }
 
 interface Voiced extends Told {
-  /** Its independent source: a group of copies, or groups in which one outlet speaks. */
+  /** Its independent source: a group of copies, or groups in which one outlet speaks: by one name, or on one site. */
   readonly voice: string;
 }
 
 function voiced(told: readonly Told[]): Voiced[] {
   const voices = new Map(told.map(({ group }) => [group, group]));
   const outlets = new Map<string, string>();
-  for (const { group, outlet } of told) {
-    const key = outlet === null ? '' : outletKey(outlet);
-    const [mine, known] = [voices.get(group) as string, outlets.get(key)];
-    if (key === '') continue;
-    const other = known === undefined ? mine : (voices.get(known) as string);
-    outlets.set(key, group);
-    for (const [it, voice] of voices) if (voice === other) voices.set(it, mine);
-  }
+  for (const { group, outlet, url } of told)
+    for (const key of [outlet && outletKey(outlet), url && siteOf(url)]) {
+      if (!key) continue;
+      const [mine, known] = [voices.get(group) as string, outlets.get(key)];
+      const other = known === undefined ? mine : (voices.get(known) as string);
+      outlets.set(key, group);
+      for (const [it, voice] of voices) if (voice === other) voices.set(it, mine);
+    }
   return told.map((it) => ({ ...it, voice: voices.get(it.group) as string }));
 }
 

@@ -39,6 +39,15 @@ describe('combine', () => {
     expect(of(told('a'), told('b', {}, { group: 'a' }), told('c', {}, { outlet: 'Outlet b' })).corroboration).toBe(1);
   });
 
+  it('takes one agency in four languages, and one site, for one source', () => {
+    const agency = ['AZƏRTAC', 'АЗЕРТАДЖ', 'AZERTAC'].map((outlet, at) => told(`a${at}`, {}, { outlet }));
+    expect(of(...agency).corroboration).toBe(1);
+    const site = ['https://sputnik.kz/1', 'https://kz.sputnik.kz/2', 'https://sputnik.az/3'];
+    expect(of(...site.map((url, at) => told(`s${at}`, {}, { url, outlet: `Sputnik ${at}` }))).corroboration).toBe(2);
+    const channels = ['https://t.me/one/1', 'https://t.me/two/1'];
+    expect(of(...channels.map((url, at) => told(`t${at}`, {}, { url, outlet: null }))).corroboration).toBe(2);
+  });
+
   it('takes the value best borne out, and keeps all that differ with their reports', () => {
     const event = of(
       told('a', { actors: ['KAZ'], recipients: ['TUR'] }),
