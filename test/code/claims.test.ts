@@ -42,6 +42,16 @@ describe('claims', () => {
   });
 
   it.each([
+    ['en', 'Erdogan has visited Kazakhstan four times since 2017.', 4],
+    ['tr', "Erdoğan 2017'den bu yana Kazakistan'ı iki kez ziyaret etti.", 2],
+    ['az', 'Ərdoğan 2017-ci ildən bəri Qazaxıstana iki dəfə səfər edib.', 2],
+    ['kk', 'Ердоған 2017 жылдан бері Қазақстанға екі рет сапармен келді.', 2],
+  ])('counts from a year on until the day of the text (%s: %s)', (language, text, value) => {
+    const claim = read(text, language).claims.find(({ kind }) => kind === 'count');
+    expect(claim).toMatchObject({ value, period: { start: '2017-01-01', end: '2024-11-20' } });
+  });
+
+  it.each([
     ['en', 'Trade between Türkiye and Kazakhstan exceeded 4 billion dollars in 2021.', 'least'],
     ['en', 'Trade between Türkiye and Kazakhstan reached nearly 4 billion dollars in 2021.', 'most'],
     ['en', 'Trade between Türkiye and Kazakhstan reached 4 billion dollars in 2021.', undefined],

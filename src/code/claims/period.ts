@@ -2,9 +2,13 @@
  * When a claim holds: the value of a date, "in the last three years", the one date of the sentence.
  * In: a match, its sentence, the day of publication. Out: a range and its words, or null.
  */
+
+import type { DatesSource } from '../../recognize/dates.js';
+import type { DateMention } from '../../recognize/recognized.js';
 import { addDays, makeDay } from '../../record/day.js';
-import type { DateRange, Span } from '../../record/record.js';
+import type { DateRange, Span, Token } from '../../record/record.js';
 import type { Match, Reader } from './match.js';
+import type { ClaimWords } from './words.js';
 
 /** "1991", "2025-10", "2025-10-18"; a longer stretch is no date of anything. */
 export function dateValue(range: DateRange): string | null {
@@ -44,7 +48,21 @@ export function periodOf(
     (date) => sentence.quotationOf[date.first] === sentence.quotationOf[match.first] && !date.due,
   );
   const [only] = dates;
-  return only && dates.length === 1 ? { range: only.range, span: only } : null;
+  if (!only || dates.length !== 1) return null;
+  const isOpen = only.since === true || opens(only, tokens, words);
+  return { range: isOpen ? lastingSince(only.range, until) : only.range, span: only };
+}
+
+/** "Since 2017", "2017'den bu yana": a bare year, beside a word from which on it lasts. */
+function opens({ first, last }: DateMention, tokens: readonly Token[], { pack }: ClaimWords): boolean {
+  const { since = [], onwards = [] } = pack.source.dates as Partial<DatesSource>;
+  const follows = (phrase: string) => phrase.split(' ').every((word, at) => tokens[last + 1 + at]?.norm === word);
+  return since.includes(tokens[first - 1]?.norm ?? '') || onwards.some(follows);
+}
+
+/** Until the day of the text; where that is not known, nobody can tell until when. */
+function lastingSince(from: DateRange, until: DateRange | null): DateRange | null {
+  return until && from.start <= until.end ? { ...from, end: until.end } : null;
 }
 
 function lastMonths(months: number, until: DateRange): DateRange | null {
