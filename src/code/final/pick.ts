@@ -73,8 +73,9 @@ export function pick(markers: readonly string[], choice: Choice): LinkedGroup | 
   const open = inClause.filter((group) => !used.has(group) && hasMeaning(group));
   const agent = markers.includes('by') && markers.includes('nom') ? agentOf(open, choice) : null;
   if (agent) return agent;
+  let owner: LinkedGroup | null = null;
   for (const marker of markers) {
-    const found = marker.startsWith('envoy-')
+    const found: LinkedGroup | null = marker.startsWith('envoy-')
       ? pickSent(open, marker, choice)
       : marker === 'nom'
         ? pickSubject(open, choice, form)
@@ -87,9 +88,11 @@ export function pick(markers: readonly string[], choice: Choice): LinkedGroup | 
               : marker === 'people'
                 ? (open.filter((group) => isPeopleWord(group) && group.first < act.anchor).at(-1) ?? null)
                 : pickMarked(open, marker, choice, type);
-    if (found) return found;
+    // ("İranın hücumlarına görə ABŞ-a nota verib": whose deeds a closed phrase names is meant where nobody else is)
+    if (found && marker === 'gen' && choice.owned(found)) owner ??= found;
+    else if (found) return found;
   }
-  return objectHead(markers, choice) ?? summedUp(markers, choice);
+  return owner ?? objectHead(markers, choice) ?? summedUp(markers, choice);
 }
 
 /** "Төрт елшіден … қабылдады. Олар – A елшісі X, B елшісі Y.": whoever carries the mark is nobody yet, and is counted up behind. */
