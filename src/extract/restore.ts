@@ -28,6 +28,7 @@ export function restore(document: CodedDocument): ExtractedDocument | null {
   );
   return {
     ...now,
+    id: document.id,
     issues: [...document.issues.filter(({ id }) => OF_THE_PAGE.has(id)), ...now.issues],
     title,
     author,

@@ -1,7 +1,7 @@
 /**
  * Ingest: a coded document into the ledger, inside a transaction of the caller. In: the document, who coded it
- * and when. Out: what became of it. The same text is the same document; a newer coding supersedes the older one,
- * which stays in `codings`.
+ * and when. Out: what became of it. The same text of the same page is the same document; a newer coding supersedes the
+ * older one, which stays in `codings`.
  */
 import { sql, type Transaction } from 'kysely';
 import { correctEvents } from '../merge/correct.js';
@@ -9,6 +9,7 @@ import { fold } from '../record/fold.js';
 import type { CodedDocument, DateRange } from '../record/record.js';
 import { insertRows } from './lists.js';
 import { remember, type Touched } from './merging.js';
+import { isSamePlace, placed } from './places.js';
 import type { Outcome } from './query.js';
 import { rowsOf } from './rows.js';
 import { unindex } from './search.js';
@@ -34,6 +35,9 @@ export async function ingest(db: Db, coded: CodedDocument, coding: Coding, touch
   const { text, ...result } = coded;
   const json = JSON.stringify(result);
   const before = await currentOf(db, coded.id);
+  // (a document that is kept under the id of its place stays there)
+  if (before && before.result !== json && !isSamePlace(JSON.parse(before.result) as CodedDocument, coded))
+    return ingest(db, placed(coded), coding, touched);
   if (before && before.result === json && before.coder === coding.coder) return 'unchanged';
 
   const older = before !== undefined && coding.clock < before.coded_at;
@@ -146,7 +150,7 @@ async function nextCoding(db: Db, document: number): Promise<number> {
   return (last ?? 0) + 1;
 }
 
-/** A copy at another address is no other document, but where it stands is known. */
+/** Another address of the same page is no other document, but it is known. */
 async function addAddress(db: Db, document: number, coded: CodedDocument, clock: string): Promise<void> {
   const { url = null, path = null, outlet } = coded;
   const address = { document, address: url ?? path ?? '-', url, path, outlet, seen_at: clock };

@@ -288,7 +288,8 @@ describe('statements and documents', () => {
   });
 
   it('give the texts of a source by month, also when one is coded again with another day', async () => {
-    const store = await ledger(synthetic(0), {
+    const page = { ...synthetic(0), url: 'https://outlet.example/0' };
+    const store = await ledger(page, {
       ...synthetic(160),
       outlet: 'Outlet 0',
       language: synthetic(0).language,
@@ -298,7 +299,7 @@ describe('statements and documents', () => {
       ['2015-02', 1],
       ['2015-01', 1],
     ]);
-    await store.ingest({ ...synthetic(0), published: dayOf('2015-02-20') }, '2026-03-01T00:00:00Z');
+    await store.ingest({ ...page, published: dayOf('2015-02-20') }, '2026-03-01T00:00:00Z');
     expect(await months()).toEqual([['2015-02', 2]]);
   });
 
