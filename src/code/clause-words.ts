@@ -15,7 +15,7 @@ const BARS_WITHIN = 6;
 export function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): string | null {
   const { with: listed, unless } = act.frame.source;
   if (!listed && !unless) return null;
-  const { wanted, barring, phrases } = askedOf(act.frame);
+  const { wanted, wantedPhrases, barring, phrases } = askedOf(act.frame);
   const [from, to] = isMedial(pack)
     ? medialExtent(sentence, act.anchor, pack)
     : [clauseStart(sentence, act.tokens[0] as number, pack), sentence.tokens.length - 1];
@@ -47,7 +47,7 @@ export function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): str
     if (phrases.length > 0) said += `${token.norm} `;
     const isName = named.has(at);
     for (const stem of stemsOf(words[at] as Word<Pack>)) {
-      if (!isWanted && wanted?.has(stem)) isWanted = true;
+      if (!isWanted && (wanted?.has(stem) || endsPhrase(wantedPhrases.get(stem), sentence.tokens, at))) isWanted = true;
       if (!isName) bars = Math.min(bars, barring.get(stem) ?? bars);
     }
   }
@@ -59,8 +59,18 @@ export function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): str
 const CLOSES = /^[.;:!?]$/;
 const NONE: ReadonlySet<number> = new Set();
 
+/** "iş birliği": the words before the last one stand right before it, as the frame writes them. */
+const endsPhrase = (
+  before: readonly (readonly string[])[] | undefined,
+  tokens: readonly Token[],
+  at: number,
+): boolean =>
+  before?.some((words) => words.every((word, index) => tokens[at - words.length + index]?.norm === word)) === true;
+
 interface Asked {
   readonly wanted: ReadonlySet<string> | null;
+  /** Phrases that are wanted: by their last word the words before it. */
+  readonly wantedPhrases: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Words that bar, by their place in the frame's list. */
   readonly barring: ReadonlyMap<string, number>;
   readonly phrases: readonly { readonly words: string; readonly rank: number }[];
@@ -76,6 +86,7 @@ function askedOf(frame: Frame): Asked {
     const ranked = unless.map((words, rank) => ({ words, rank }));
     known = {
       wanted: wanted ? new Set(wanted) : null,
+      wantedPhrases: phrasesOf(wanted ?? []),
       barring: new Map(
         ranked.flatMap(({ words, rank }) => (words.includes(' ') ? [] : [[words, rank] as const])).reverse(),
       ),
@@ -84,6 +95,15 @@ function askedOf(frame: Frame): Asked {
     asked.set(frame, known);
   }
   return known;
+}
+
+function phrasesOf(listed: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const found = new Map<string, (readonly string[])[]>();
+  for (const words of listed.map((entry) => entry.split(' ')).filter(({ length }) => length > 1)) {
+    const last = words.at(-1) as string;
+    found.set(last, [...(found.get(last) ?? []), words.slice(0, -1)]);
+  }
+  return found;
 }
 
 /**

@@ -7,7 +7,7 @@ import { wordOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
 import { sayingsAt } from '../recognize/acts.js';
 import type { Token } from '../record/record.js';
-import { readAccording, readColon } from './according.js';
+import { readAccording, readColon, readSigned } from './according.js';
 import { isFiniteVerb } from './clause.js';
 import { speaksOfPaper } from './papers.js';
 import { reportedWords } from './position/speech.js';
@@ -37,7 +37,7 @@ export function readReported(sentence: LinkedSentence, pack: Pack, index: number
   const once = found.filter(
     (one, at) => !found.slice(at + 1).some(({ from, to }) => from === one.from && to === one.to),
   );
-  const colon = once.length === 0 ? readColon(sentence, pack, index) : [];
+  const colon = once.length === 0 ? [...readColon(sentence, pack, index), ...readSigned(sentence, pack, index)] : [];
   return [...once, ...colon, ...readAccording(sentence, index, pack, heard)];
 }
 
@@ -226,12 +226,13 @@ const isUnsaid = ({ anchor, after }: Saying, sentence: LinkedSentence, pack: Pac
     .readings((sentence.tokens[anchor] as Token).norm)
     .every(({ verb, stem }) => !verb || pack.source.saying.unsaid?.includes(stem) === true);
 
-/** A verb in -dığını, -eceğini, -ması gerektiğini; in -dığı, -eceği before a passive; known or not. */
+/** A verb in -dığını, -eceğini, -ması gerektiğini, -dığına (dikkat çekti); in -dığı, -eceği before a passive; known or not. */
 function isReported(token: Token, pack: Pack, asSubject = false): boolean {
   if (token.kind !== 'word') return false;
   const told = (features: { form: string; case: string; possessor?: unknown }) =>
     (features.form === 'participle' || features.form === 'verbal-noun') &&
-    (features.case === 'acc' || (asSubject && features.form === 'participle' && features.case === 'nom')) &&
+    (features.case === 'acc' ||
+      (features.form === 'participle' && (features.case === 'dat' || (asSubject && features.case === 'nom')))) &&
     features.possessor !== undefined;
   if (pack.readings(token.norm).some((reading) => reading.verb && told(reading.features))) return true;
   for (let length = 4; length <= 9 && length < token.norm.length - 1; length++)

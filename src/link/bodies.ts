@@ -18,10 +18,17 @@ const HEADS: Readonly<Record<string, string>> = {
 
 export class Bodies {
   private readonly byWord = new Map<string, readonly string[]>();
+  private readonly bySector = new Map<string, readonly string[]>();
 
   note(mention: Mention, tokens: readonly Token[], pack: Pack | null, sides: readonly string[]): void {
     if (!mention.institution || NO_BODY.has(mention.institution) || sides.length === 0) return;
     for (const word of headWords(mention, tokens, pack)) this.byWord.set(word, sides);
+    this.bySector.set(mention.institution, sides);
+  }
+
+  /** Of the bodies of a sector the one named last: "МИД России … в министерстве". */
+  ofSector(institution: string): readonly string[] | undefined {
+    return this.bySector.get(institution);
   }
 
   /** Of "foreign ministry" the body that was last named by its last word and, if there is one, its first. */
@@ -45,5 +52,11 @@ function headWords(mention: Mention, tokens: readonly Token[], pack: Pack | null
         norm.length > 2 &&
         !mention.holders.some((holder) => holder.start <= start && start < holder.end),
     )
-    .map(({ norm }) => pack?.readings(norm).find(({ verb }) => !verb)?.stem ?? norm);
+    .map(({ norm }) => shortestStem(norm, pack));
+}
+
+/** Of "Bakanlığından" as of "Bakanlık" the word without any ending. */
+function shortestStem(norm: string, pack: Pack | null): string {
+  const stems = pack?.readings(norm).flatMap(({ verb, stem }) => (verb ? [] : [stem])) ?? [];
+  return stems.reduce((best, stem) => (stem.length < best.length ? stem : best), stems[0] ?? norm);
 }

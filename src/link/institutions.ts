@@ -25,6 +25,9 @@ export function ofInstitution(mention: Mention, institution: string, scene: Scen
   const owner = comesFrom(mention, scene) ?? farOwner(mention, scene);
   if (owner) return meant(owner, 'said');
   if (home && HOME_INSTITUTIONS.has(institution)) {
+    // ("Bakanlık, …", without "its" or a name: the one that the text spoke of last)
+    const spoken = isSomebodys(mention.last, scene) ? undefined : scene.bodies.meant(mention, scene.tokens, scene.pack);
+    if (spoken) return meant(spoken, 'earlier-mention');
     const elsewhere = awayFromHome(mention, institution, scene, home);
     return elsewhere ? meant(elsewhere, 'earlier-mention') : meant([home], 'home');
   }
@@ -34,6 +37,7 @@ export function ofInstitution(mention: Mention, institution: string, scene: Scen
     ownerBefore(mention, scene) ??
     scene.bodies.meant(mention, scene.tokens, scene.pack) ??
     ledBy(institution, scene) ??
+    (institution === 'foreign ministry' ? scene.bodies.ofSector(institution) : undefined) ??
     scene.holders.last(headOf(institution))?.sides;
   if (body) {
     // ("The ministry said …; the ministry added")
@@ -60,16 +64,19 @@ function comesFrom({ first }: Mention, { before, tokens, pack }: Scene): readonl
 const OWNED_REACH = 7;
 
 /** "ABŞ Senatının üzvlərindən ibarət nümayəndə heyəti": a body of somebody, whose owner stands before a participle or an adjective. */
-function farOwner({ first, last }: Mention, { before, tokens, pack }: Scene): readonly string[] | null {
+function farOwner({ first, last }: Mention, scene: Scene): readonly string[] | null {
+  const { before, tokens, pack } = scene;
   const owner = before.findLast(({ markers }) => !markers.includes('loc'));
   if (!pack || !owner?.markers.includes('gen') || owner.sides.length !== 1) return null;
   const between = tokens.slice(owner.last + 1, first);
   if (between.length > OWNED_REACH || between.some(({ kind }) => kind === 'mark')) return null;
-  const isSomebodys = (at: number) =>
-    pack.readings(tokens[at]?.norm ?? '').some(({ verb, features }) => !verb && features.possessor === '3');
   const isClosed = between.some(({ norm }) => pack.verbForms(norm).some(({ form }) => form === 'finite'));
-  return isSomebodys(last) && !isClosed ? owner.sides : null;
+  return isSomebodys(last, scene) && !isClosed ? owner.sides : null;
 }
+
+/** "Ministry" with the ending "his": of whoever is named before it. */
+const isSomebodys = (at: number, { tokens, pack }: Scene): boolean =>
+  pack?.readings(tokens[at]?.norm ?? '').some(({ verb, features }) => !verb && features.possessor === '3') === true;
 
 /** A bare body that is not the one at home: who calls an envoy in to it, where he serves, the one named while home was not. */
 function awayFromHome(mention: Mention, institution: string, scene: Scene, home: string): readonly string[] | null {

@@ -16,6 +16,8 @@ import { resolvePerson } from './people.js';
 
 /** How many times more the text must tell of a pair to be meant before the one named last. */
 const OUTWEIGHS = 3;
+/** Marks of where, whither or through whom: "Türkiye ve BAE'deki ortaklar" are not the two who act. */
+const ASIDE: ReadonlySet<string> = new Set(['dat', 'loc', 'abl', 'ki', 'through', 'invitation']);
 /** Sentences for which a pair that was named together stays "the two". */
 const PAIR_REACH = 4;
 /** Sentences for which who acted in an office is meant by its bare title. */
@@ -183,7 +185,7 @@ export class Scene {
 
   /** "A ve B", and not whither one goes ("X пен Y-ға сапары"): that is no pair which acts. */
   private isPair({ members, markers, attributive }: LinkedGroup): boolean {
-    const isGoal = markers.every((marker) => marker === 'dat' || marker === 'loc' || marker === 'abl');
+    const isGoal = markers.every((marker) => ASIDE.has(marker));
     // ("the Turkey-Libya memorandum"; but "İran-İsrail atəşkəsi": whose it is stands before the noun)
     const isQuality = attributive && this.pack?.source.words.syntax !== 'verb-final';
     return (

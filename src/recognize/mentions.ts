@@ -150,11 +150,14 @@ export function readMention(scan: Scan, start: number): { drafts: Draft[]; next:
       if (!bare(unit.features)) break;
       // "Başbakan Yardımcısı ve Dışişleri Bakanı X": one man, two offices.
       const and = units[at];
-      const then = and && only(and, 'and') ? units[and.last + 1] : null;
+      const next = and && only(and, 'and') ? units[and.last + 1] : null;
+      // ("ABD'nin Ankara Büyükelçisi ve Suriye Özel Temsilcisi X": where an envoy serves besides)
+      const elsewhere = draft.holders.length > 1 && next && holderOf(next, tokens) && bare(next.features);
+      const then = elsewhere ? units[next.last + 1] : next;
       if (and && then && only(then, 'office') && !draft.plural) {
         const after = then.last + 1;
         joined = readName(scan, after, true) !== null;
-        if (joined) at = and.last + 1;
+        if (joined) at = then.first;
       }
       continue;
     }
