@@ -165,10 +165,14 @@ function beforeColon(act: Act, { groups, tokens }: LinkedSentence): Speaker | nu
 
 /** "Токаев: осуждаем удар": in the first person it is his own words. */
 function ownWords(act: Act, sentence: LinkedSentence, pack: Pack): Speaker | null {
+  if (act.quotation >= 0) return null;
   const norm = sentence.tokens[act.anchor]?.norm ?? '';
-  const isOwn =
-    act.quotation < 0 && pack.readings(norm).some(({ features: { person } }) => person === '1pl' || person === '1sg');
-  return isOwn ? beforeColon(act, sentence) : null;
+  const isOwn = pack.readings(norm).some(({ features: { person } }) => person === '1pl' || person === '1sg');
+  // ("Starmer: We condemn the attack")
+  const we = sentence.groups.some(
+    ({ first, members }) => first < act.anchor && members.some(({ deixis }) => deixis === 'speaker'),
+  );
+  return isOwn || we ? beforeColon(act, sentence) : null;
 }
 
 function readAct(

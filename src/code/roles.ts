@@ -350,7 +350,10 @@ export const meansThing = (pronoun: string, pack: Pack): boolean =>
 function whoIs(pronoun: string, { memory, pack, speaker, subject, index }: Surroundings): Side | 'stranger' | null {
   // "The two signed": those who met, or were named.
   const count = numberSaid(pronoun, pack);
-  const together = count > 0 ? memory.together(count, index) : null;
+  // ("They signed" right behind a meeting: those who met)
+  const many = pack.source.words.pronouns?.means?.many?.includes(pronoun) === true && count === 0;
+  const met = many ? memory.company.near(index) : null;
+  const together = count > 0 ? memory.together(count, index) : met?.sentence === index - 1 ? met : null;
   if (together) return toldBefore(together, 'earlier-mention');
   const found = memory.meant(pronoun, { but: [], here: [], pack }) ?? subject;
   return found === 'stranger' || found === null ? found : earlierSide(found, speaker);

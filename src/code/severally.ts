@@ -29,7 +29,7 @@ export function distribute(
 ): readonly Candidate[] {
   const { type, mode, actors, recipients } = candidate;
   // "Birbirini suçladı": each does it to the other.
-  const mutual = ONE_WAY.has(type) || mode === 'invite';
+  const mutual = ONE_WAY.has(type) || mode === 'invite' || mode === 'condole';
   if (act.frame.source.joint && mutual && actors.length === 2 && recipients.length === 0)
     return [actors, [...actors].reverse()].map(([one, other]) => ({
       ...candidate,

@@ -9,7 +9,7 @@ import type { Token } from '../../record/record.js';
 import { GOES_SOMEWHERE } from '../city.js';
 import { BARE_REACH, hasSides, isCityOnly } from '../clause.js';
 import { envoySide, isEnvoy } from '../envoy.js';
-import { type Subject, subjectOf, tellsTense } from './clauses.js';
+import { prepositionOf, type Subject, subjectOf, tellsTense } from './clauses.js';
 import { listedBefore, type Reader, type VerbGroup } from './verbs.js';
 import { isAttacked, isVictim } from './victims.js';
 import { opensCount } from './words.js';
@@ -120,6 +120,7 @@ function pickOne(marker: string, used: ReadonlySet<LinkedGroup>, scene: Scene): 
   if (marker.startsWith('envoy-')) return envoyOf(scene.free, marker);
   const fits = (group: LinkedGroup) =>
     !isAttacked(group, marker, scene) &&
+    !isAmongOthers(group, scene) &&
     (group.markers.includes(marker) || (!meets(scene) && qualifiesBehind(scene.reader, group, marker))) &&
     mayStand(group, marker, scene) &&
     // "a letter to the King of X" is no letter of X.
@@ -127,6 +128,16 @@ function pickOne(marker: string, used: ReadonlySet<LinkedGroup>, scene: Scene): 
   const found =
     open(scene.behind).find(fits) ?? open(scene.beyond).find(fits) ?? open(scene.fronted()).find(fits) ?? null;
   return found ?? (marker === 'by' ? capitalVoice(open(scene.free), scene) : null);
+}
+
+/** "Kazakhstan and China discussed the war between Iran and Iraq": whom the noun of an object stands between do not act in the verb. */
+export function isAmongOthers(group: LinkedGroup, { act, reader, verb, subject }: Scene): boolean {
+  if (!verb || !group.markers.includes('between')) return false;
+  const { kind, group: acting } = subject();
+  const opener = prepositionOf(reader, group);
+  if (kind !== 'said' || !acting || acting.sides.length === 0 || opener === null) return false;
+  const noun = opener - 1;
+  return !act.tokens.includes(noun) && !reader.verbAt[noun] && !reader.inDate[noun] && group.first > verb.main;
 }
 
 /** "In Paris the step was called hostile": the capital that opens the clause tells who calls it so. */
@@ -291,18 +302,20 @@ function areListed(one: LinkedGroup, other: LinkedGroup, { sentence }: Reader): 
   return sentence.tokens[one.last + 1]?.text === ',' && !closed && isState(one) && isState(other);
 }
 
+/** Behind the verb, and no further than a comma behind the predicate: "rejected an offer, the second after Turkey's". */
+function isWithin({ first }: LinkedGroup, { act, from, to, reader }: Scene): boolean {
+  if (first <= from || first > to) return false;
+  for (let at = (act.tokens.at(-1) as number) + 1; at < first; at++)
+    if (reader.sentence.tokens[at]?.text === ',' && !reader.inDate[at] && !reader.groupAt[at]) return false;
+  return true;
+}
+
 /** "Kazakhstan's decision", before a noun of action or within the object of a verb. */
 function pickPossessive(open: readonly LinkedGroup[], scene: Scene): LinkedGroup | null {
   const first = scene.act.tokens[0] as number;
   if (scene.verb)
     return (
-      open.find(
-        (group) =>
-          group.first > scene.from &&
-          group.first <= scene.to &&
-          group.markers.includes('gen') &&
-          !isVictim(group, scene),
-      ) ?? null
+      open.find((group) => isWithin(group, scene) && group.markers.includes('gen') && !isVictim(group, scene)) ?? null
     );
   return (
     before(open, first, scene)
@@ -318,11 +331,7 @@ function pickBare(open: readonly LinkedGroup[], scene: Scene): LinkedGroup | nul
     return (
       open.find(
         (group) =>
-          group.first > scene.from &&
-          group.first <= scene.to &&
-          group.attributive &&
-          !group.markers.includes('gen') &&
-          !isVictim(group, scene),
+          isWithin(group, scene) && group.attributive && !group.markers.includes('gen') && !isVictim(group, scene),
       ) ?? null
     );
   // "Ethiopian troops entered": the noun of the predicate is the body of a state; "a round of Turkish-Greek talks": or it stands within.

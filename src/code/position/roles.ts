@@ -11,7 +11,7 @@ import { BARE_REACH, groupsAt } from '../clause.js';
 import { meansThing, type Reach } from '../roles.js';
 import { blockedBy } from './blocked.js';
 import { domainEnd, prepositionOf, type Subject, subjectOf, tellsTense } from './clauses.js';
-import { overlaps, pickBy, type Scene } from './pick.js';
+import { isAmongOthers, overlaps, pickBy, type Scene } from './pick.js';
 import { hasOwnSubject, verbOf } from './status.js';
 import { isSelf } from './unreal.js';
 import { type Reader, readerOf, type VerbGroup } from './verbs.js';
@@ -77,7 +77,9 @@ export function positionReach(
   return {
     from,
     to,
-    inClause: free.filter((group) => (group.first >= from && group.first <= to) || tail.includes(group)),
+    inClause: free.filter(
+      (group) => ((group.first >= from && group.first <= to) || tail.includes(group)) && !isAmongOthers(group, scene),
+    ),
     pick: (markers, used) => pickBy(markers, used, scene),
     passive: verb?.passive === true,
     voiced,
@@ -203,10 +205,26 @@ function ofNoun(reader: Reader, act: Act): Subject {
   );
   if (!right) return NOBODY;
   const subject = subjectOf(reader, right);
+  if (subject.group && isOnOccasion(reader, subject.group.last, first)) return subject;
   return subject.group && subject.group.first > (act.tokens.at(-1) as number) && !subject.group.markers.includes('of')
     ? subject
     : NOBODY;
 }
+
+/** "Radman, in a phone call with Fidan, offered help", "Fidan during a visit to Doha said": right behind the subject. */
+function isOnOccasion(reader: Reader, subject: number, first: number): boolean {
+  const { adpositions } = reader.pack.source.words;
+  for (let at = first - 1; at > subject; at--) {
+    if (!reader.is('preposition', at)) continue;
+    const { norm } = reader.sentence.tokens[at] as Token;
+    const comma = reader.sentence.tokens[at - 1]?.text === ',' ? 1 : 0;
+    return at - 1 - comma === subject && OCCASIONS.some((marker) => adpositions[marker]?.includes(norm));
+  }
+  return false;
+}
+
+/** Marks of an occasion on which something else is done. */
+const OCCASIONS: readonly string[] = ['in', 'at', 'within', 'after', 'on'];
 
 /** Acts that a verb of its own performs ("launched an attack"): who denounces or survives one has not done it. */
 const BY_LIGHT_VERBS: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE']);
@@ -249,12 +267,16 @@ export function positionExtent(sentence: LinkedSentence, at: number, pack: Pack)
   let from = (verb?.first ?? at) - 1;
   // What governs an infinitive belongs to its clause: "aim for trade to reach".
   let inner = verb !== null && !tellsTense(verb);
+  let comma = false;
   for (; from >= 0; from--) {
     const token = sentence.tokens[from] as Token;
     if (token.kind === 'mark' && isStop(sentence.tokens, from)) break;
     // ("quoted a diplomat as saying that Iran had …")
     if (!inner && reader.sentence.tokens[from]?.norm === 'that' && reader.verbAt[from - 1]) break;
+    comma ||= token.text === ',';
     const other = reader.verbAt[from];
+    // ("The state, besides expelling diplomats, announced …")
+    if (other && comma && !inner && other.form === 'ing' && other.main === from) break;
     if (other && tellsTense(other) && other.main === from) {
       if (!inner) break;
       inner = false;

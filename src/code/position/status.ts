@@ -295,11 +295,13 @@ function isWished(reader: Reader, verb: VerbGroup): boolean {
   // ("… find and punish those guilty")
   if (before?.form === 'base' && before.main === verb.first - 2 && reader.is('and', verb.first - 1))
     return isWished(reader, before);
-  return (
-    before !== undefined &&
-    governs(reader, before.main)?.status === null &&
-    reader.sentence.tokens.slice(before.main, verb.first).some(({ norm }) => norm === 'that')
-  );
+  const that = reader.sentence.tokens.findLastIndex(({ norm }, at) => at < verb.first && norm === 'that');
+  if (before === undefined || that < before.main) return false;
+  // ("a request that the diplomats leave")
+  const wish = reader.sentence.tokens[that - 1]?.norm ?? '';
+  const offers = reader.pack.source.words.offers ?? [];
+  const noun = reader.pack.readings(wish).some(({ verb, stem }) => !verb && offers.includes(stem));
+  return noun || governs(reader, before.main)?.status === null;
 }
 
 const isBe = (reader: Reader, { main }: VerbGroup): boolean =>
@@ -344,10 +346,19 @@ function ofNoun(reader: Reader, act: Act, type: EventType): Told {
   if (!right || domainEnd(reader, last, true) < right.first - 1) return HAPPENED;
   // ("the strike was intended to cause panic": what it is for, is not what is planned)
   const purpose = right.passive && PURPOSE.test((reader.sentence.tokens[right.main] as Token).norm);
-  const own = purpose ? null : governs(reader, right.main);
+  // ("The minister, in a phone call with Lavrov, offered help": nor is the call offered)
+  const own = purpose || isAdjunct(reader, first, right) ? null : governs(reader, right.main);
   if (own) return own;
   if (right.modal === null && !right.negative) return HAPPENED;
   return statusOf(reader, right, type, 0);
+}
+
+/** True where a preposition leads to a noun of action behind the subject of a verb. */
+function isAdjunct(reader: Reader, first: number, verb: VerbGroup): boolean {
+  const { group } = subjectOf(reader, verb);
+  if (!group || group.last >= first) return false;
+  for (let at = first - 1; at > group.last; at--) if (reader.is('preposition', at)) return true;
+  return false;
 }
 
 /** "ahead of his visit to Ankara", "prior to the official talks": a preposition of several words that leads to what is still to come. */

@@ -130,7 +130,8 @@ function verbGroup(scan: Scan, at: number): VerbGroup | null {
   if (noun && !supported && !isVerbHere(scan, at, forms)) return null;
   // "in turn", "a call"
   const follows = scan.is('preposition', at - 1) || scan.is('article', at - 1) || scan.is('possessive', at - 1);
-  if (!supported && forms.has('base') && !forms.has('past') && (follows || isOwned(scan, at))) return null;
+  const present = forms.has('base') || forms.has('s');
+  if (!supported && present && !forms.has('past') && (follows || isOwned(scan, at))) return null;
   const bare = forms.has('base');
   let form: VerbGroup['form'];
   let passive = false;

@@ -2,6 +2,7 @@
  * Whose the head is, told behind it: "президенты Казахстана, Узбекистана и Турции", "ministers of Kazakhstan and Turkey".
  * In: a reading behind its head. Out: the same behind its holders.
  */
+import { isAmong } from '../../pack/among.js';
 import { endsAs } from '../../pack/looks.js';
 import type { Token } from '../../record/record.js';
 import { holderOf, only } from '../mentions.js';
@@ -76,6 +77,7 @@ export function complementAt(reading: Reading, from: number, listed = false): { 
     const article = reading.unit(at);
     if (article && only(article, 'article')) at = article.last + 1;
   }
+  if (source.words.syntax === 'case') at = behindFrom(reading, at);
   for (let skipped = 0; skipped < MAX_STRANGE && isPlainAdjective(reading, at); skipped++) at++;
   let unit = reading.unit(at);
   // "делегация парламента Финляндии": the body between belongs to the same state.
@@ -83,12 +85,25 @@ export function complementAt(reading: Reading, from: number, listed = false): { 
     unit = reading.unit(unit.last + 1);
   const holder = unit && !isPersonsName(reading, unit) ? holderOf(unit, reading.scan.tokens) : null;
   // "a spokesman of the Turkish Foreign Ministry", "представители армянского населения": the body between belongs to the same state.
-  const body = holder?.as === 'people' ? reading.unit((unit as Unit).last + 1) : null;
+  // ("a spokesman for Iran's foreign ministry")
+  const owns = source.words.syntax === 'position' && unit !== null && unit !== undefined && isGenitive(unit);
+  const body = holder?.as === 'people' || owns ? reading.unit((unit as Unit).last + 1) : null;
   const isOf = source.words.syntax === 'position' || (unit && body && isGenitive(unit) && isGenitive(body));
   if (holder && body && isOf && only(body, 'institution')) return { holder, next: body.last + 1 };
   if (!unit || !holder || holder.as === 'people') return null;
   if (source.words.syntax === 'case' && !unit.features.some((features) => features.case === 'gen')) return null;
   return { holder, next: unit.last + 1 };
+}
+
+/** "коллеги из Таджикистана и Узбекистана", "послы ряда стран ЕС": what stands between counterparts or those of many and their states. */
+function behindFrom(reading: Reading, at: number): number {
+  const from = reading.draft.reference === 'counterpart' ? reading.unit(at) : null;
+  const marker = from?.meanings.find((one) => one.kind === 'adposition' && one.marker === 'from' && one.case === 'gen');
+  if (from && marker) return from.last + 1;
+  const { quantities } = reading.scan.pack.source.words;
+  const members = reading.unit(at + 1);
+  const isOfMany = isAmong(reading.token(at)?.norm ?? '', quantities, reading.scan.pack);
+  return isOfMany && members && only(members, 'institution') && isGenitive(members) ? at + 1 : at;
 }
 
 /** "МИД страны", "правительство республики": of the state that was told of before. */

@@ -36,6 +36,13 @@ export function readHead(reading: Reading): boolean {
     both.to === 'both' &&
     draft.holders.length === 0 &&
     !complementAt(reading, unit.last + 1);
+  // "a Foreign Office spokesman": in English a body may stand before the office that somebody has in it.
+  const title = scan.pack.source.words.syntax === 'position' ? reading.unit(unit.last + 1) : null;
+  const held = title ? only(title, 'office') : undefined;
+  if (institution?.kind === 'institution' && title && held?.kind === 'office') {
+    reading.at = title.first;
+    return readOffice(reading, title, held.office);
+  }
   if (institution?.kind === 'institution' && !together) {
     draft.institution = institution.sector;
     reading.takeHead(unit);
