@@ -6,7 +6,7 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { MergedEvent } from '../record/merged.js';
 import type { Claim } from '../record/record.js';
-import { byDay, isDeed, isLeaders } from './deeds.js';
+import { byDay, isDeed, isLeaders, mayBeOneOf } from './deeds.js';
 import { type Counted, type Facts, type Judged, judged, type Reason } from './judged.js';
 import { coverage, isWithin } from './periods.js';
 import { isLesser, isOfKind, isPaidBy } from './visits.js';
@@ -20,16 +20,19 @@ export function judgeCount(claim: Claim, facts: Facts, knowledge: Knowledge): Ju
   // Whose visits and of which kind they were is no matter of reading where the words say it.
   const meant = all.filter(({ names }) => meantBy(claim).every((name) => names.includes(name)));
   const counted = told(all.filter((reading) => reading.names.length === 0 || meant.includes(reading)));
-  const least = Math.min(...all.map(({ events }) => events.length));
-  const fewest = Math.min(...meant.map(({ events }) => events.length));
+  const least = Math.min(...all.map((it) => it.least));
+  const fewest = Math.min(...meant.map((it) => it.least));
   const most = Math.max(...meant.map(({ events }) => events.length));
   const reasons: Reason[] = [];
   const isSeries = SERIES.has(claim.predicate);
-  const exact = meant.find(({ events }) => events.length === stated || isWithinBound(events.length, claim));
-  if (exact)
-    reasons.push({ id: 'count.agrees', values: { stated: exact.events.length, reading: nameOf(exact.names) } });
+  const exact =
+    meant.find((it) => it.least === stated && it.events.length === stated) ??
+    meant.find((it) => it.least === stated || isWithinBound(it.least, claim));
+  if (exact) reasons.push({ id: 'count.agrees', values: { stated: exact.least, reading: nameOf(exact.names) } });
   else if (least > stated)
     reasons.push({ id: isSeries ? 'count.series' : 'count.more', values: { stated, counted: least } });
+  else if (meant.some((it) => it.least < stated && stated <= it.events.length))
+    reasons.push({ id: 'count.vague', values: { least: fewest, counted: most } });
   else if (most > stated) reasons.push({ id: 'count.between', values: { stated, least: fewest, counted: most } });
   else reasons.push({ id: 'count.fewer', values: { stated, counted: most } });
   const first = exact?.events.length ?? most;
@@ -55,14 +58,22 @@ interface Reading {
   readonly names: readonly string[];
   /** Ids of merged events, earliest first. */
   readonly events: readonly string[];
+  /** How many of them there are at least: those of which no day is told may be among the others. */
+  readonly least: number;
 }
+
+const readingOf = (names: Reading['names'], events: readonly MergedEvent[]): Reading => ({
+  names,
+  events: events.map(({ id }) => id),
+  least: events.filter((event) => !mayBeOneOf(event, events)).length,
+});
 
 /** All first; then each way to count, and those of the person or of leaders in each of them. */
 function readings(claim: Claim, facts: Facts, knowledge: Knowledge): readonly Reading[] {
   const all = facts.events
     .filter((event) => isDeed(event, claim.predicate, claim.subject) && isWithin(event, claim))
     .sort(byDay);
-  const found: Reading[] = [{ names: [], events: all.map(({ id }) => id) }];
+  const found: Reading[] = [readingOf([], all)];
   if (!PERSONAL.has(claim.predicate)) return found;
   const isVisit = claim.predicate === 'visit';
   const sides = isVisit ? claim.subject.slice(0, 1) : claim.subject;
@@ -76,11 +87,11 @@ function readings(claim: Claim, facts: Facts, knowledge: Knowledge): readonly Re
     ...(claim.visit ? { kind: (event: MergedEvent) => isOfKind(event, claim, facts) } : {}),
   };
   const whosoever = claim.people ? 'own' : 'leaders';
-  found.push({ names: [whosoever], events: all.filter(whose).map(({ id }) => id) });
+  found.push(readingOf([whosoever], all.filter(whose)));
   for (const [name, keep] of Object.entries(manners)) {
     const kept = all.filter(keep);
-    found.push({ names: [name], events: kept.map(({ id }) => id) });
-    found.push({ names: [whosoever, name], events: kept.filter(whose).map(({ id }) => id) });
+    found.push(readingOf([name], kept));
+    found.push(readingOf([whosoever, name], kept.filter(whose)));
   }
   return found;
 }

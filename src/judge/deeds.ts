@@ -1,5 +1,7 @@
 /** Which merged events are a deed that claims speak of. In: a predicate and its subject. Out: a test, and helpers on days. */
+import { toDayNumber } from '../record/day.js';
 import type { MergedEvent } from '../record/merged.js';
+import type { DateRange } from '../record/record.js';
 
 /** Both sides in the roles that the claim gives them, done and not merely announced. */
 export function isDeed(event: MergedEvent, predicate: string, subject: readonly string[]): boolean {
@@ -56,3 +58,35 @@ export function firstDay(event: MergedEvent): string {
 
 export const byDay = (a: MergedEvent, b: MergedEvent): number =>
   firstDay(a) < firstDay(b) ? -1 : firstDay(a) > firstDay(b) ? 1 : a.id < b.id ? -1 : 1;
+
+/**
+ * "Visited in 2023" beside a visit of 16 March 2023: told without its day, it may be one of those that have theirs. Such a
+ * deed is no further one; nor is the second of two that name no day.
+ */
+export function mayBeOneOf(event: MergedEvent, others: readonly MergedEvent[]): boolean {
+  const { date } = event;
+  if (!date || !isLong(date)) return false;
+  return others.some((other) => {
+    if (other === event || !other.date || !isSameDeed(event, other)) return false;
+    const within = date.start <= other.date.start && other.date.end <= date.end;
+    return within && (!isLong(other.date) || isLonger(date, other.date) || other.id < event.id);
+  });
+}
+
+/** Days of a stay: what is told of a longer time names no day. */
+const LONGEST_STAY = 10;
+
+const lengthOf = ({ start, end }: DateRange): number => toDayNumber(end) - toDayNumber(start) + 1;
+const isLong = (date: DateRange): boolean => lengthOf(date) > LONGEST_STAY;
+const isLonger = (one: DateRange, other: DateRange): boolean => lengthOf(one) > lengthOf(other);
+
+/** Of one kind between the same two, and by nobody else, as far as both say. */
+function isSameDeed(one: MergedEvent, other: MergedEvent): boolean {
+  const key = ({ type, actors, recipients }: MergedEvent) => `${type} ${[...actors].sort()}>${[...recipients].sort()}`;
+  const names = ({ people, actors }: MergedEvent) =>
+    people.filter((it) => it.for !== null && actors.includes(it.for)).map(({ id, name }) => id ?? name);
+  const [mine, theirs] = [names(one), names(other)];
+  return (
+    key(one) === key(other) && (mine.length === 0 || theirs.length === 0 || mine.some((it) => theirs.includes(it)))
+  );
+}

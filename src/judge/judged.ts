@@ -20,6 +20,7 @@ export const REASONS = [
   'count.series',
   'count.fewer',
   'count.between',
+  'count.vague',
   'count.reading',
   'count.undated',
   'first.known',

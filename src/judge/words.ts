@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<ReasonId, string>> = {
     'the record holds at least {counted} meetings of these, more than {stated}, but does not tell which are of this series',
   'count.fewer': 'the record holds {counted} of {stated}; what it lacks contradicts nothing',
   'count.between': 'the record holds {least} to {counted}, as one counts, and never {stated}',
+  'count.vague': 'the record holds {least} by their days, and up to {counted} with what is told without one',
   'count.reading': 'counted otherwise ({reading}) it is {counted}',
   'count.undated': 'the text has no date: of which years it speaks is not known',
   'first.known': '{who} was the first to recognise {whom}, on {day}',

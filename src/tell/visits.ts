@@ -1,4 +1,5 @@
 /** The ledger of visits. In: merged events. Out: one row for each visit done, oldest first, and how many each way. */
+import { mayBeOneOf } from '../judge/deeds.js';
 import type { MergedEvent } from '../record/merged.js';
 import { inOrder, isDone } from './telling.js';
 
@@ -27,9 +28,16 @@ export function visitRows(events: readonly MergedEvent[]): readonly VisitRow[] {
   );
 }
 
-/** Example: `visitsEachWay(rows).get('KAZ>TUR')` is how often Kazakhstan came to Türkiye. */
+/**
+ * How often each came to the other; a visit of which only the month or year is told may be one of those that have their day,
+ * and is not counted beside them.
+ *
+ * @example visitsEachWay(rows).get('KAZ>TUR') // how often Kazakhstan came to Türkiye
+ */
 export function visitsEachWay(rows: readonly VisitRow[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { guest, host } of rows) counts.set(`${guest}>${host}`, (counts.get(`${guest}>${host}`) ?? 0) + 1);
+  const events = [...new Set(rows.map(({ event }) => event))];
+  for (const { event, guest, host } of rows)
+    if (!mayBeOneOf(event, events)) counts.set(`${guest}>${host}`, (counts.get(`${guest}>${host}`) ?? 0) + 1);
   return counts;
 }
