@@ -39,7 +39,7 @@ export interface Dyad {
 /** Events of one pair that one answer holds. */
 const MOST_EVENTS = 4_000;
 const MOST_QUOTATIONS = 12;
-const OPEN = new Set(['announced', 'under-way', 'due', 'overdue', 'partly', 'broken']);
+const OPEN = new Set(['announced', 'under-way', 'due', 'overdue', 'no-news', 'partly', 'broken']);
 
 /** Example: `(await dyad(store, { one: 'KAZ', other: 'TUR', today: '2024-01-01' })).visits`. */
 export async function dyad(store: Ledger, { one, other, since, until, today }: DyadQuestion): Promise<Dyad> {

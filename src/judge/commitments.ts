@@ -2,12 +2,11 @@
  * What became of promises. In: commitments of the ledger, the events that came after, the day on which one asks. Out: each
  * with its status, what fulfils it and why, and its history. Only a person calls one broken.
  */
-import { isMoveOf } from '../merge/plans.js';
-import { toDayNumber } from '../record/day.js';
+import { addDays, toDayNumber } from '../record/day.js';
 import type { MergedEvent } from '../record/merged.js';
 import type { DateRange } from '../record/record.js';
 import { firstDay } from './deeds.js';
-import { addUp, type Borne, daysOf, evidenceOf, firstTold, LATE, MOVED } from './fulfilment.js';
+import { addUp, type Borne, evidenceOf, expectedDays, firstTold, meetingOf } from './fulfilment.js';
 
 export const COMMITMENT_STATUSES = [
   'announced',
@@ -17,6 +16,7 @@ export const COMMITMENT_STATUSES = [
   'partly',
   'superseded',
   'overdue',
+  'no-news',
   'broken',
 ] as const;
 export type CommitmentStatus = (typeof COMMITMENT_STATUSES)[number];
@@ -92,44 +92,34 @@ export function followUp(
 ): readonly Followed[] {
   return promises.map((promise) => {
     const known = events.filter((event) => firstTold(event) <= today);
-    const found = known
-      .flatMap(
-        (event): Borne | [] => linked(promise, event, decided) ?? evidenceOf(promise, event, known, figuresOf) ?? [],
-      )
-      .filter(({ day }) => day === '' || day <= today)
-      .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.event < b.event ? -1 : 1));
-    const fulfilments = ofItsOwn(promise, addUp(promise, found));
+    const fulfilments = addUp(
+      promise,
+      evidence(promise, known, decided, figuresOf)
+        .filter(({ day }) => day === '' || day <= today)
+        .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.event < b.event ? -1 : 1)),
+    );
     return { ...promise, fulfilments, status: statusOf(promise, fulfilments, today, decided.broken.has(promise.id)) };
   });
+}
+
+/** A meeting is kept by one meeting: the one that a person tied to it, else its own. Later ones of the same two keep other promises. */
+function evidence(
+  promise: Promised,
+  known: readonly MergedEvent[],
+  decided: Decided,
+  figuresOf: FiguresOf,
+): readonly Borne[] {
+  const { event: plan } = promise;
+  if (plan?.mode === 'plan-meeting') {
+    const tied = known.flatMap((event) => linked(promise, event, decided) ?? []);
+    return tied.length > 0 ? tied : [meetingOf(promise, plan, known) ?? []].flat();
+  }
+  return known.flatMap((event) => linked(promise, event, decided) ?? evidenceOf(promise, event, figuresOf) ?? []);
 }
 
 function linked({ id }: Promised, event: MergedEvent, { kept }: Decided): Fulfilment | null {
   const own = kept.get(id);
   return own?.event === event.id ? { ...own, day: firstDay(event), how: 'kept' } : null;
-}
-
-/**
- * A meeting is kept by one meeting: the one that merging has tied to it, else the one on its day, else the first that came
- * after. Later meetings of the same two keep other promises.
- */
-function ofItsOwn(promise: Promised, found: readonly Fulfilment[]): readonly Fulfilment[] {
-  const [{ event }, due] = [promise, daysOf(promise)];
-  if (event?.mode !== 'plan-meeting') return found;
-  // A meeting after its deadline is that of the newer plan, where there is one.
-  const gone = found.some(({ how }) => how === 'superseded');
-  const moved = found.find(({ because }) => because.startsWith(MOVED));
-  const kept = found.filter(({ how, because }) => how === 'kept' && !(gone && because.endsWith(LATE)));
-  const own =
-    kept.find((one) => one.event === event.outcome?.event) ??
-    kept.find(({ day }) => due !== null && due.start <= day && day <= due.end) ??
-    kept.find(({ day }) => due === null || day > due.end);
-  return found.filter((one) => (one.how === 'kept' ? one === own : !isOfNewer(one, moved)));
-}
-
-/** A newer plan was moved in its turn; and what was called off to be moved was only moved. */
-function isOfNewer(one: Fulfilment, moved: Fulfilment | undefined): boolean {
-  if (!moved || one === moved || one.how !== 'superseded') return false;
-  return one.because.startsWith(MOVED) || isMoveOf({ announced: null, reported: moved.day }, { reported: one.day });
 }
 
 function statusOf(
@@ -144,6 +134,8 @@ function statusOf(
   // What is still under way after its day, or a figure below the target, was not kept by then; more no machine can say.
   if (promise.due && promise.due.end < today) return 'overdue';
   if (is('under-way')) return 'under-way';
-  if (!promise.due) return 'announced';
+  // As long as a promise without a day is looked for it may still come.
+  if (!promise.due)
+    return promise.made !== '' && addDays(promise.made, expectedDays(promise)) < today ? 'no-news' : 'announced';
   return toDayNumber(promise.due.end) - toDayNumber(today) <= DUE_SOON ? 'due' : 'announced';
 }

@@ -2,21 +2,13 @@
  * Whether an event shows what became of a promise. In: a promise and an event. Out: how it bears on the promise, when and why;
  * or null. Compared are sides, people, days and matter; an event counts from the day on which it was first told.
  */
-import {
-  isCalledOff,
-  isCancellation,
-  isMeant,
-  isMoved,
-  isNearer,
-  LATE_WORD,
-  type ToldAct,
-  toldOf,
-} from '../merge/plans.js';
+import { fateOf } from '../merge/fate.js';
+import { linkable } from '../merge/link.js';
+import { toldOf } from '../merge/plans.js';
 import { isFirm } from '../merge/telling.js';
 import { GOODS } from '../record/codebook.js';
 import { addDays, toDayNumber } from '../record/day.js';
 import type { MergedEvent } from '../record/merged.js';
-import type { DateRange } from '../record/record.js';
 import type { Amount, Figure, FiguresOf, Fulfilment, Promised } from './commitments.js';
 import { firstDay } from './deeds.js';
 
@@ -24,11 +16,15 @@ import { firstDay } from './deeds.js';
 const EXPECTED: Readonly<Record<string, number>> = { 'plan-meeting': 366, 'pledge-aid': 120 };
 const ANY_PROMISE = 730;
 
+/** Example: `expectedDays({ event: null })` is 730. */
+export function expectedDays({ event }: Pick<Promised, 'event'>): number {
+  return EXPECTED[event?.mode ?? ''] ?? ANY_PROMISE;
+}
+
 export const LATE = ', after the deadline';
-export const MOVED = 'another date was announced later';
 
 type Found = Pick<Fulfilment, 'how' | 'because'> & {
-  /** When it came about, where that is not when the event was: a newer plan counts from its announcement. */
+  /** When it came about, where that is not when the event was. */
   readonly day?: string;
   /** First day that it tells of, where it is told only later: a year's figure. */
   readonly of?: string;
@@ -41,23 +37,33 @@ type Part = { readonly given: number } | { readonly by: readonly string[] };
 /** With the part of the promise that it keeps, so that parts can be added up. */
 export type Borne = Fulfilment & { readonly part?: Part };
 
-/**
- * Example: `evidenceOf(promise, visit, [visit], () => [])?.how` is `kept`.
- *
- * @param events all that is known: of two plans the nearer one is called off
- */
-export function evidenceOf(
-  promise: Promised,
-  event: MergedEvent,
+/** Of a planned meeting there is one end, which the timeline tells, too. Example: `meetingOf(promise, plan, [visit])?.how`. */
+export function meetingOf(
+  { by, to, due, made }: Promised,
+  plan: MergedEvent,
   events: readonly MergedEvent[],
-  figuresOf: FiguresOf,
-): Borne | null {
+): Fulfilment | null {
+  const date = plan.due === null && due !== null && !isFirm(plan.date) ? due : plan.date;
+  const planned = { ...linkable(plan), actors: by, recipients: to, date, announced: null, reported: made };
+  const fate = fateOf(planned, events.map(linkable));
+  const event = events.find(({ id }) => id === fate?.act.id);
+  if (fate === null || event === undefined) return null;
+  if (fate.kind === 'took-place') {
+    const because = `the meeting took place${fate.late ? LATE : ''}`;
+    return { event: event.id, day: firstDay(event), how: 'kept', because };
+  }
+  return fate.kind === 'cancelled'
+    ? { event: event.id, day: fate.act.reported, how: 'superseded', because: 'the meeting was called off' }
+    : { event: event.id, day: toldOf(fate.act), how: 'superseded', because: 'another date was announced later' };
+}
+
+/** Example: `evidenceOf(promise, gift, () => [])?.how` is `kept`. */
+export function evidenceOf(promise: Promised, event: MergedEvent, figuresOf: FiguresOf): Borne | null {
   if (event.id === promise.event?.id) return null;
-  const found = fulfils(promise, event, events, figuresOf);
+  const found = fulfils(promise, event, figuresOf);
   const day = found?.day ?? firstDay(event);
   if (!found || day === '' || !isAfter(promise, event, day)) return null;
-  const { mode } = promise.event ?? { mode: null };
-  const expected = EXPECTED[mode ?? ''] ?? ANY_PROMISE;
+  const expected = expectedDays(promise);
   const until = promise.due?.end ?? (promise.made === '' ? '' : addDays(promise.made, expected));
   const of = found.of ?? day;
   const late = until !== '' && of > until;
@@ -65,11 +71,6 @@ export function evidenceOf(
   if (late && (!promise.due || toDayNumber(of) - toDayNumber(until) > expected)) return null;
   const { how, because, part } = found;
   return { event: event.id, day, how, because: late ? `${because}${LATE}` : because, ...(part ? { part } : {}) };
-}
-
-/** When a promise is to be kept: on its day or, where it has a deadline, from when it was made until then. */
-export function daysOf({ event, due, made }: Promised): DateRange | null {
-  return due !== null && event?.due && made !== '' && made < due.start ? { ...due, start: made } : due;
 }
 
 /** First day on which it was reported, '' where unknown. Example: `firstTold(event) <= '2022-06-30'`. */
@@ -83,14 +84,8 @@ function isAfter({ made }: Promised, event: MergedEvent, day: string): boolean {
   return isFirm(event.date) ? day >= made : firstTold(event) > made;
 }
 
-function fulfils(
-  promise: Promised,
-  event: MergedEvent,
-  events: readonly MergedEvent[],
-  figuresOf: FiguresOf,
-): Found | null {
+function fulfils(promise: Promised, event: MergedEvent, figuresOf: FiguresOf): Found | null {
   const mode = promise.event?.mode ?? null;
-  if (promise.event && mode === 'plan-meeting') return ofPlan(promise, promise.event, event, events);
   if (mode === 'pledge-aid') return ofAid(promise, event, figuresOf);
   const sides = [...promise.by, ...promise.to];
   if (sides.length < 2 || !sides.every((side) => isParty(event, side))) return null;
@@ -100,39 +95,6 @@ function fulfils(
       ? ofTarget(promise, event, figuresOf)
       : ofCooperation(promise, event);
   return null;
-}
-
-function ofPlan(
-  promise: Promised,
-  planned: MergedEvent,
-  event: MergedEvent,
-  events: readonly MergedEvent[],
-): Found | null {
-  const { by, to, made } = promise;
-  if (![...by, ...to].every((side) => isParty(event, side))) return null;
-  const days = daysOf(promise);
-  const plan: ToldAct = { ...planned, actors: by, recipients: to, announced: null, reported: made };
-  const act = toldAct(event);
-  if (isCancellation(event)) {
-    const inTime = days === null || act.reported <= addDays(days.end, LATE_WORD);
-    const others = events.filter(
-      (it) => it.id !== planned.id && isPlan(it) && [...by, ...to].every((side) => isParty(it, side)),
-    );
-    const nearer = others.some((it) => isNearer(toldAct(it), plan, act));
-    const off = inTime && !nearer && isCalledOff(plan, act, days);
-    return off ? { how: 'superseded', because: 'the meeting was called off' } : null;
-  }
-  if (isPlan(event)) return isMoved(plan, act, days) ? { how: 'superseded', because: MOVED, day: toldOf(act) } : null;
-  if (event.type !== 'CONSULT' || event.mode === 'phone' || event.status !== 'happened') return null;
-  return isMeant(plan, event, days) ? { how: 'kept', because: 'the meeting took place' } : null;
-}
-
-function toldAct(event: MergedEvent): ToldAct {
-  return { ...event, reported: firstTold(event) };
-}
-
-function isPlan({ type, mode }: MergedEvent): boolean {
-  return type === 'AGREE' && mode === 'plan-meeting';
 }
 
 /**

@@ -5,27 +5,14 @@
 import { addDays, toDayNumber } from '../record/day.js';
 import type { MergedEvent, Outcome } from '../record/merged.js';
 import type { Ties } from './combine.js';
-import {
-  type Days,
-  firstTold,
-  isCalledOff,
-  isCancellation,
-  isMeant,
-  isMoved,
-  isMoveOf,
-  isNearer,
-  LATE_WORD,
-  MOVED_DAYS,
-  meets,
-  toldOf,
-} from './plans.js';
+import { announces, byDay, daysMeant, fateOf, isMeeting, isPlan, lastDay } from './fate.js';
+import { type Days, isCancellation, MOVED_DAYS, toldOf } from './plans.js';
 import { because } from './reasons.js';
-import { isFirm } from './telling.js';
 
 /** What linking needs to know of a merged event. */
 export type Linkable = Pick<
   MergedEvent,
-  'id' | 'type' | 'mode' | 'status' | 'actors' | 'recipients' | 'people' | 'date' | 'announced' | 'place'
+  'id' | 'type' | 'mode' | 'status' | 'actors' | 'recipients' | 'people' | 'date' | 'due' | 'announced' | 'place'
 > & {
   /** Day of the first report, '' where unknown. */
   readonly reported: string;
@@ -33,8 +20,16 @@ export type Linkable = Pick<
   readonly first: string;
 };
 
-/** A plan without a day is fulfilled by a visit within so many days of the announcement. */
-const PLAN_DAYS = 120;
+/** Example: `linkable(event).reported` is the day of its first report. */
+export function linkable(event: MergedEvent): Linkable {
+  const { id, type, mode, status, actors, recipients, people, date, due, announced, place } = event;
+  const [first] = event.reports;
+  const told = { reported: first?.day ?? '', first: first?.event ?? '' };
+  return { id, type, mode, status, actors, recipients, people, date, due, announced, place, ...told };
+}
+
+/** What was announced longer ago is looked for no more: see `lastDay`. */
+const PLAN_DAYS = 366 + MOVED_DAYS;
 /** News is late; only so many days after the day planned is silence worth a word. */
 const SILENCE_DAYS = 14;
 
@@ -54,7 +49,7 @@ export function searchesFor(event: Linkable): Search[] {
     const said = toldOf(event) || days.start;
     const [earlier = said] = [said, days.start].sort();
     const first = addDays(earlier, -MOVED_DAYS);
-    searches.push({ first, last: addDays(days.end, PLAN_DAYS), acts: [...MEETINGS, ...CALLED_OFF, PLAN] });
+    searches.push({ first, last: lastDay(event) || days.end, acts: [...MEETINGS, ...CALLED_OFF, PLAN] });
   }
   if (isMeeting(event) || isCancellation(event))
     searches.push({ first: addDays(days.start, -PLAN_DAYS), last: addDays(days.end, PLAN_DAYS), acts: [PLAN] });
@@ -78,15 +73,6 @@ export function link(event: Linkable, near: readonly Linkable[], until: string):
     outcome: isPlan(event) ? outcomeOf(event, others, until) : null,
     announcedBy: announcementOf(event, others),
   };
-}
-
-function isPlan({ type, mode, status }: Linkable): boolean {
-  return type === 'AGREE' && mode === 'plan-meeting' && status === 'planned';
-}
-
-/** Fulfils a plan of meeting. */
-function isMeeting({ type, mode, status }: Linkable): boolean {
-  return type === 'CONSULT' && mode !== 'phone' && (status === 'happened' || status === 'ongoing');
 }
 
 /** A visit or a summit holds what its parties did together in its days, a call what was said in it. */
@@ -132,70 +118,25 @@ function holds(whole: Linkable, one: Linkable): boolean {
 }
 
 function outcomeOf(plan: Linkable, others: readonly Linkable[], until: string): Outcome | null {
-  const days = daysOf(plan);
-  if (!days) return null;
-  const said = toldOf(plan);
-  const named = isFirm(plan.date);
-  const day = named ? plan.date : null;
-  const same = others.filter((it) => sameParties(plan, it));
-  const inTime = (it: Linkable) => {
-    const on = daysOf(it);
-    if (!on || !isAfter(it, said)) return false;
-    // Of an announcement without any day it is not known what came after it.
-    return named ? meets(on, days, 1) : said !== '' && on.start >= said && on.start <= addDays(said, PLAN_DAYS);
-  };
-  const met = same.find((it) => isMeeting(it) && inTime(it) && isMeant(plan, it, day));
-  if (met) return { kind: 'took-place', event: met.id, because: because('met', { days: wordsOf(daysOf(met)) }) };
-  const off = same.find(
-    (it) =>
-      isCancellation(it) &&
-      meets(reportDays(it), { start: said, end: days.end }, LATE_WORD) &&
-      isCalledOff(plan, it, day) &&
-      !same.some((next) => next.id !== plan.id && isPlan(next) && isNearer(next, plan, it)),
-  );
-  const moved = firstTold(same.filter((it) => isPlan(it) && isMoved(plan, it, day)));
-  if (off && !(moved && isMoveOf(moved, off)))
-    return { kind: 'cancelled', event: off.id, because: because('called-off') };
-  if (moved) {
-    const later = (daysOf(moved)?.start ?? '') > days.start;
-    const why = because('anew', { days: wordsOf(daysOf(moved)) });
-    return { kind: later ? 'postponed' : 'superseded', event: moved.id, because: why };
+  const fate = fateOf(plan, others);
+  const planned = daysMeant(plan);
+  if (fate === null) {
+    const due = planned?.end ?? lastDay(plan);
+    return due !== '' && until > addDays(due, SILENCE_DAYS)
+      ? { kind: 'no-news', event: null, because: because('silence', { days: until }) }
+      : null;
   }
-  const due = named ? days.end : addDays(said || days.end, PLAN_DAYS);
-  return until > addDays(due, SILENCE_DAYS)
-    ? { kind: 'no-news', event: null, because: because('silence', { days: until }) }
-    : null;
+  const { kind, act } = fate;
+  const days = wordsOf(daysOf(act));
+  if (kind === 'took-place') return { kind, event: act.id, because: because('met', { days }) };
+  if (kind === 'cancelled') return { kind, event: act.id, because: because('called-off') };
+  const later = (act.date?.start ?? '') > (planned?.start ?? '');
+  return { kind: later ? 'postponed' : 'superseded', event: act.id, because: because('anew', { days }) };
 }
 
-/** What has no day of its own but that of its telling came before the plan, unless it was told after it. */
-function isAfter(it: Linkable, said: string): boolean {
-  return isFirm(it.date) ? (it.date?.end ?? '') >= said : it.reported > said;
-}
-
-/** The latest announcement whose days agree. */
+/** The latest announcement of this meeting, or of what was called off. */
 function announcementOf(event: Linkable, others: readonly Linkable[]): string | null {
-  if (!isMeeting(event) && !isCancellation(event)) return null;
-  const days = daysOf(event);
-  const fits = others.filter((it) => {
-    if (!isPlan(it) || !sameParties(it, event)) return false;
-    const [planned, said] = [daysOf(it), toldOf(it)];
-    const day = isFirm(it.date) ? it.date : null;
-    if (!planned || !days || said > days.end) return false;
-    if (isCancellation(event) ? !isCalledOff(it, event, day) : !(isAfter(event, said) && isMeant(it, event, day)))
-      return false;
-    // Called off before its day, or when it had come.
-    if (isCancellation(event))
-      return planned.end >= addDays(days.start, -LATE_WORD) && planned.start <= addDays(days.end, PLAN_DAYS);
-    if (isFirm(it.date)) return meets(days, planned, 1);
-    // Of an announcement without any day it is not known what it came before.
-    return said !== '' && planned.start <= days.end && days.start <= addDays(said, PLAN_DAYS);
-  });
-  return fits.at(-1)?.id ?? null;
-}
-
-function sameParties(one: Linkable, other: Linkable): boolean {
-  const [a, b] = [partiesOf(one), partiesOf(other)];
-  return a.length > 1 && a.length === b.length && a.every((it) => b.includes(it));
+  return others.findLast((it) => announces(it, event))?.id ?? null;
 }
 
 function partiesOf({ actors, recipients }: Linkable): string[] {
@@ -216,11 +157,6 @@ const LONGEST = 10;
 function exactDays({ date }: Linkable): Days | null {
   if (date?.precision !== 'day') return null;
   return toDayNumber(date.end) - toDayNumber(date.start) <= LONGEST ? date : null;
-}
-
-function byDay(one: Linkable, other: Linkable): number {
-  const key = (it: Linkable) => `${daysOf(it)?.start ?? ''} ${it.reported} ${it.first}`;
-  return key(one) < key(other) ? -1 : 1;
 }
 
 function wordsOf(days: Days | null): string {

@@ -39,7 +39,8 @@ export function isCancellation({ type, mode, status }: Pick<Act, 'type' | 'mode'
 
 /** Whether what was called off is the planned meeting, as far as people and days are told. */
 export function isCalledOff(plan: Act, off: ToldAct, days: DateRange | null): boolean {
-  if (!hasItsPeople(plan, off, true)) return false;
+  // Of an announcement without a day, who was to come says that it is meant.
+  if (!hasItsPeople(plan, off, days !== null)) return false;
   // The day of a cancellation is when it was told; one that lies after it is the day of what was called off.
   const meant = isFirm(off.date) && off.reported !== '' && (off.date?.start ?? '') > off.reported;
   return !meant || days === null || meets(days, off.date, BESIDE_DAYS);

@@ -1,7 +1,7 @@
 /** Merged events as rows. In: ids whose reports changed. Out: their rows, made anew from the coded events they stand for. */
 import { type Kysely, sql } from 'kysely';
 import { combine, NO_TIES, type Told } from '../merge/combine.js';
-import type { Linkable } from '../merge/link.js';
+import { linkable } from '../merge/link.js';
 import type { MergedEvent } from '../record/merged.js';
 import type { CodedEvent, DateRange } from '../record/record.js';
 import { rollUp } from './exchanges.js';
@@ -100,13 +100,6 @@ interface ToldRow {
   readonly title: string | null;
   readonly language: string;
   readonly day: string;
-}
-
-function linkable(event: MergedEvent): Linkable {
-  const { id, type, mode, status, actors, recipients, people, date, announced, place } = event;
-  const [first] = event.reports;
-  const told = { reported: first?.day ?? '', first: first?.event ?? '' };
-  return { id, type, mode, status, actors, recipients, people, date, announced, place, ...told };
 }
 
 function asked(event: MergedEvent) {

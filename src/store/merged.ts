@@ -133,9 +133,9 @@ async function summariesOf(db: Db, ids: readonly string[]): Promise<Map<string, 
   return new Map(rows.map((it) => [it.id, linkableOf(it.summary)]));
 }
 
-/** In a ledger that an older rule has merged, people and place are not there. */
+/** In a ledger that an older rule has merged, people, place and deadline are not there. */
 function linkableOf(summary: string): Linkable {
-  return { people: [], place: null, ...JSON.parse(summary) };
+  return { people: [], place: null, due: null, ...JSON.parse(summary) };
 }
 
 /** Neighbours looked at for one event. A visit of a month has fewer; what lies further off in a busy pair is left. */

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Figure, followUp, type Promised } from '../../src/judge/commitments.js';
+import { link, linkable } from '../../src/merge/link.js';
 import type { MergedEvent } from '../../src/record/merged.js';
 import { mergedEvent, onDay } from './events.js';
 
@@ -23,7 +25,7 @@ const statusOf = (some: Partial<Promised>, events: readonly MergedEvent[], today
 it('a planned visit is kept by the visit, also late, and not by one before', () => {
   const visit = mergedEvent({ id: 'visit', date: onDay('2022-05-10') });
   expect(statusOf({}, [plan, visit])).toMatchObject({ status: 'kept', fulfilments: [{ event: 'visit' }] });
-  expect(statusOf({}, [mergedEvent({ id: 'late', date: onDay('2022-09-01') })])?.fulfilments[0]?.because).toMatch(
+  expect(statusOf({}, [mergedEvent({ id: 'late', date: onDay('2022-08-01') })])?.fulfilments[0]?.because).toMatch(
     /after the deadline/,
   );
   expect(statusOf({}, [mergedEvent({ id: 'old', date: onDay('2021-05-10') })])?.status).toBe('overdue');
@@ -38,7 +40,9 @@ it('what is known depends on the day of asking', () => {
   expect(statusOf({}, [visit], '2022-03-01')?.status).toBe('announced');
   expect(statusOf({}, [visit], '2022-06-15')?.status).toBe('kept');
   expect(statusOf({}, [], '2022-06-15')?.status).toBe('due');
-  expect(statusOf({ due: null }, [], '2030-01-01')?.status).toBe('announced');
+  expect(statusOf({ due: null }, [], '2022-12-31')?.status).toBe('announced');
+  // A meeting without a day is looked for within a year, as in the timeline.
+  expect(statusOf({ due: null }, [], '2023-02-01')?.status).toBe('no-news');
 });
 
 it('a meeting called off or moved is superseded; only a person calls a promise broken', () => {
@@ -293,9 +297,54 @@ it('a planned meeting is kept by one meeting: on its day, else the first after i
   const due = onDay('2022-05-10', '2022-05-11');
   const before = mergedEvent({ id: 'before', date: onDay('2022-03-01') });
   const own = mergedEvent({ id: 'own', date: onDay('2022-05-10') });
-  const next = mergedEvent({ id: 'next', date: onDay('2022-10-12') });
+  const next = mergedEvent({ id: 'next', date: onDay('2022-06-12') });
   const keptBy = (...events: MergedEvent[]) => statusOf({ due }, events)?.fulfilments.map(({ event }) => event);
   expect(keptBy(before, own, next)).toEqual(['own']);
   expect(keptBy(before, next)).toEqual(['next']);
   expect(keptBy(before)).toEqual([]);
+});
+
+describe('the timeline and the promise', () => {
+  const leader = { name: 'Serik Daulet', office: 'head-of-state', for: 'KAZ', id: 'KAZ/serik' };
+  const days = [null, onDay('2022-05-10'), onDay('2022-06-20'), onDay('2022-04-20'), onDay('2023-02-10')];
+  const acts = ['CONSULT visit happened', 'REJECT meet happened', 'CONSULT visit denied', 'AGREE plan-meeting planned'];
+  const one = fc.record({
+    act: fc.constantFrom(...acts),
+    date: fc.constantFrom(...days),
+    told: fc.constantFrom('2022-03-01', '2022-04-20', '2022-05-11', '2022-07-01', '2023-02-11'),
+    people: fc.constantFrom([], [leader]),
+  });
+  const eventOf = (
+    {
+      act,
+      date,
+      told,
+      people,
+    }: { act: string; date: (typeof days)[0]; told: string; people: readonly (typeof leader)[] },
+    id: string,
+  ) => {
+    const [type, mode, status] = act.split(' ');
+    const event = mergedEvent({ id, type, mode, status, date, people } as Partial<MergedEvent> & { id: string });
+    return { ...event, reports: event.reports.map((it) => ({ ...it, day: told })) };
+  };
+
+  it('tell the same end of a plan', () => {
+    const said = { 'took-place': 'kept', cancelled: 'superseded', postponed: 'superseded', superseded: 'superseded' };
+    const ends = new Set<string>();
+    fc.assert(
+      fc.property(one, fc.array(one, { maxLength: 5 }), (first, others) => {
+        const own = eventOf({ ...first, act: 'AGREE plan-meeting planned' }, 'plan');
+        const near = others.map((it, at) => eventOf(it, `near${at}`));
+        const { outcome } = link(linkable(own), near.map(linkable), '2026-01-01');
+        const due = own.date;
+        const [found] = followUp([{ ...promise, event: own, made: first.told, due }], near, '2026-01-01', NOBODY);
+        const expected =
+          outcome === null || outcome.kind === 'no-news' ? (due ? 'overdue' : 'no-news') : said[outcome.kind];
+        ends.add(expected);
+        expect([found?.status, found?.fulfilments[0]?.event ?? null]).toEqual([expected, outcome?.event ?? null]);
+      }),
+      { numRuns: 500 },
+    );
+    expect(ends.size).toBe(4);
+  });
 });

@@ -15,6 +15,7 @@ const event = (change: Partial<Linkable>): Linkable => ({
   place: null,
   date: on('2022-05-10', '2022-05-11'),
   announced: null,
+  due: null,
   reported: '2022-05-10',
   first: `d${count}.e`,
   ...change,
@@ -45,15 +46,43 @@ describe('what became of a plan', () => {
     expect(outcome(undated, event({}))).not.toBe('took-place');
   });
 
-  it('is not fulfilled by a call, another pair, another month, or what came before', () => {
+  it('is not fulfilled by a call, another pair, what came months later or before', () => {
     const others = [
       event({ mode: 'phone' }),
       event({ recipients: ['UZB'] }),
-      event({ date: on('2022-06-10') }),
+      event({ date: on('2022-07-20') }),
       event({ date: on('2022-04-01'), reported: '2022-04-01' }),
     ];
     for (const it of others) expect(outcome(plan(), it)).toBe('no-news');
     expect(link(plan(), [], '2022-05-12').outcome).toBeNull();
+  });
+
+  it('without a day is looked for within a year: the same guest who comes in autumn, the word that calls it off', () => {
+    const leader = { name: 'Serik Daulet', office: 'head-of-state', for: 'KAZ', id: 'KAZ/serik' };
+    const soon = plan({ date: about('2022-04-20'), people: [leader] });
+    const visit = event({ date: on('2022-10-12'), people: [leader] });
+    const off = (day: string, people = [leader]) =>
+      event({ type: 'REJECT', mode: 'meet', date: about(day), reported: day, people });
+    const end = (...near: Linkable[]) => link(soon, near, '2023-12-31').outcome?.kind;
+    expect(end(visit)).toBe('took-place');
+    expect(end({ ...visit, people: [] })).toBe('no-news');
+    expect(end({ ...visit, date: on('2023-05-12') })).toBe('no-news');
+    expect(end(off('2022-06-25'))).toBe('cancelled');
+    expect(end(off('2022-06-25'), visit)).toBe('cancelled');
+    expect(end(visit, off('2022-11-25'))).toBe('took-place');
+    expect(end(off('2022-04-02'))).toBe('no-news');
+    expect(end(off('2022-06-25', []))).toBe('no-news');
+    expect(link(soon, [], '2022-12-31').outcome).toBeNull();
+  });
+
+  it('with a deadline is kept on any day until then, and late within sixty days of its day', () => {
+    const until = plan({ due: on('2022-06-30'), date: null });
+    expect(outcome(until, event({ date: on('2022-04-28') }))).toBe('took-place');
+    expect(outcome(plan(), event({ date: on('2022-06-10') }))).toBe('took-place');
+    const minister = { name: 'Olzhas Nur', office: 'defence-minister', for: 'KAZ', id: 'KAZ/olzhas' };
+    const moved = plan({ date: on('2022-06-10'), reported: '2022-05-05', people: [minister] });
+    const visit = event({ date: on('2022-06-10') });
+    expect(link(visit, [plan(), moved], '2022-12-31').announcedBy).toBe(moved.id);
   });
 
   it('was postponed, moved forward or called off', () => {

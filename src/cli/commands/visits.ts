@@ -1,5 +1,6 @@
 /** `elchi visits`: who came to whom, oldest first. In: states and a period. Out: one row for each guest and host. */
 import { Command } from 'commander';
+import { daysMeant } from '../../merge/fate.js';
 import { dayOf } from '../../tell/dates.js';
 import type { VisitRow } from '../../tell/visits.js';
 import { refuseWrong } from '../asked.js';
@@ -63,7 +64,10 @@ async function visits(io: Io, { db, format, quiet, ...filter }: VisitsOptions): 
       walk((page) => store.merged({ ...filter, type: ['AGREE'], mode: ['plan-meeting'] }, page)),
     );
     const calledOff = inOrder(off.filter(({ outcome }) => outcome?.kind === 'cancelled'));
-    for (const it of calledOff) io.say(`called off: ${sides(it)}, planned for ${dayOf(it.date)}`);
+    for (const it of calledOff) {
+      const days = daysMeant({ ...it, reported: '' });
+      io.say(`called off: ${sides(it)}, ${days ? `planned for ${dayOf(days)}` : `announced ${dayOf(it.announced)}`}`);
+    }
     if (rows.length + calledOff.length === 0) io.say('nothing found');
   });
 }

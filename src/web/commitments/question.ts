@@ -20,6 +20,7 @@ export const BOARD: readonly CommitmentStatus[] = [
   'due',
   'announced',
   'under-way',
+  'no-news',
   'partly',
   'kept',
   'superseded',

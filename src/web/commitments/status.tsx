@@ -11,6 +11,7 @@ const SIGNS: Readonly<Record<CommitmentStatus, string>> = {
   partly: '½',
   superseded: '↷',
   overdue: '?',
+  'no-news': '…',
   broken: '✕',
 };
 
