@@ -5,6 +5,7 @@
  */
 import { outletKey, siteOf } from '../extract/outlets.js';
 import { type Context, DATE_BASES } from '../record/codebook.js';
+import { toDayNumber } from '../record/day.js';
 import type { MergedEvent, Report, Variant } from '../record/merged.js';
 import type { CodedEvent, DateRange, PersonInEvent, Place } from '../record/record.js';
 import { isFirm } from './telling.js';
@@ -167,10 +168,14 @@ function firmness(date: DateRange | null): number {
   return date === null ? -1 : -DATE_BASES.indexOf(date.basis);
 }
 
+/** Days of a range from which on it says when as roughly as a month does: "last week". Few visits are longer. */
+const ROUGH_DAYS = 5;
+
 /** Stated days before days of publication, exact ones before vague. */
 function exactness(date: DateRange | null): number {
   if (date === null) return -1;
-  return PRECISION[date.precision] * 2 + (isFirm(date) ? 1 : 0);
+  const rough = date.precision === 'day' && toDayNumber(date.end) - toDayNumber(date.start) >= ROUGH_DAYS;
+  return PRECISION[rough ? 'month' : date.precision] * 2 + (isFirm(date) ? 1 : 0);
 }
 
 /** Of days that are only those of publication the earliest: news is told after the act, not before. */

@@ -10,7 +10,7 @@ import { because } from './reasons.js';
 import type { Telling } from './telling.js';
 
 /** Raised with each change of what the rule answers: a ledger of an older rule is then merged anew by its next write. */
-export const RULE = 'rule:6';
+export const RULE = 'rule:7';
 
 export interface Comparison {
   readonly verdict: 'same' | 'different' | 'unsure';

@@ -69,6 +69,8 @@ describe('combine', () => {
     expect(dates(month('2022-05-01', '2022-05-31'), on('2022-05-10'))).toEqual(on('2022-05-10'));
     expect(dates(about('2022-05-11'), about('2022-05-11'), about('2022-05-10'))).toEqual(about('2022-05-10'));
     expect(dates(null, null)).toBeNull();
+    // A week says when as roughly as a month.
+    expect(dates(on('2022-05-09', '2022-05-15'), on('2022-05-10'))).toEqual(on('2022-05-10'));
     // A day that words give is no day of publication because the first report has only that.
     expect(dates(about('2022-05-11'), on('2022-05-10'), about('2022-05-10'))).toEqual(on('2022-05-10'));
     expect(dates(about('2022-05-10'), about('2022-05-09'), on('2022-05-10'))).toEqual(on('2022-05-10'));

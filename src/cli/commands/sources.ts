@@ -46,12 +46,12 @@ async function sources(io: Io, id: string, options: SourcesOptions): Promise<voi
   const format = formatFor(io, options.format);
   await ledgerAt(io, options.db, 'read', async (store) => {
     const event = await store.mergedEvent(id);
-    const documents = event ? [...new Map(event.reports.map((it) => [it.group, it.document])).values()] : [id];
-    const groups: SyndicationGroup[] = [];
-    for (const it of documents) {
-      const group = await store.group(it);
-      if (group) groups.push(group);
-    }
+    const group = event ? null : await store.group(id);
+    const groups = event
+      ? await (await import('../../answer/sources.js')).sourcesOf(store, event)
+      : group
+        ? [group]
+        : [];
     if (groups.length === 0) throw await noSuch(store, id, { what: 'event or document', db: options.db });
     const rows: SourceRow[] = [];
     for (const group of groups) rows.push(...(await rowsOf(group, event, async (it) => await store.document(it))));

@@ -1,5 +1,6 @@
 /** Merged events: each event once, with its reports. In: filters. Out: pages of rows; one event with its copies and judgements. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { sourcesOf } from '../../answer/sources.js';
 import type { MergedEvent } from '../../record/merged.js';
 import { JudgementSchema, MergedEventSchema, SyndicationGroupSchema } from '../../record/schema.js';
 import type { MergedFilter } from '../../store/query.js';
@@ -69,16 +70,14 @@ export function mergedRoutes(app: OpenAPIHono, { ledger, past }: ApiContext): vo
       const former = event ? null : await ledger.gone(id);
       if (former) return gone(c, former) as never;
       if (!event) return missing(c, 'event') as never;
-      // One document stands for its group.
-      const firsts = new Map(event.reports.map((report) => [report.group, report.document]));
-      const groups = await Promise.all([...firsts.values()].map((document) => ledger.group(document)));
+      const groups = await sourcesOf(ledger, event);
       const judgements = await ledger.judgements(event.id);
       const row = await rowOf(ledger, event);
       const tied = [event.partOf, ...event.parts, event.announcedBy, event.outcome?.event].filter((it) => it != null);
       const ties = await Promise.all([...new Set(tied)].map((id) => ledger.mergedEvent(id)));
       const whole = {
         ...row,
-        groups: groups.filter((it) => it !== null),
+        groups,
         judgements,
         ties: ties.flatMap((it) => (it ? [actOf(it)] : [])),
       };
