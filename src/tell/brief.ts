@@ -129,7 +129,7 @@ export function brief(input: BriefInput, telling: Telling): Brief {
   const once = quotedOnce([...sections, quotations]);
   return {
     title: titleOf(input, telling),
-    summary: summaryOf(input, done, telling),
+    summary: summaryOf(input, [...done, ...done.flatMap(({ id }) => parts.get(id) ?? [])], telling),
     sections: once
       .map(({ title, lines }) => ({
         title,
@@ -207,11 +207,14 @@ function promiseLines({ commitments, events, evidence }: BriefInput, desk: Desk)
     const { event } = one;
     const to = one.to.length > 0 ? ` → ${one.to.map(telling.actor).join(', ')}` : '';
     const due = one.due ? `, ${telling.word('brief.due')} ${one.due.end}` : '';
-    const status = telling.word(`commitment.${one.status}`);
     const act = event ? `${telling.act(event)}: ` : '';
     const pages = one.documents.flatMap((id) => (event ? [] : [{ id, ...(documents.get(id) ?? UNKNOWN) }]));
     const stated = one.documents.map((id) => documents.get(id)?.published).find((it) => it?.start === one.made);
-    const proof = one.fulfilments.filter(({ how }) => how === one.status).map((it) => byId.get(it.event));
+    // What is under way when the day has come is no proof that it was kept, yet all there is.
+    const shown = one.status === 'overdue' ? 'under-way' : one.status;
+    const proof = one.fulfilments.filter(({ how }) => how === shown).map((it) => byId.get(it.event));
+    const isTold = one.status === 'overdue' && proof.length > 0;
+    const status = telling.word(`commitment.${isTold ? 'overdue-under-way' : one.status}`);
     return {
       text: `${stated ? dayOf(stated, BETWEEN) : one.made || telling.word('brief.no-date')} · ${act}${one.by.map(telling.actor).join(', ')}${to}${due} — ${status}`,
       quotation: { words: one.words, language: event?.reports[0]?.language ?? pages[0]?.language ?? 'und' },
@@ -256,6 +259,7 @@ function titleOf({ actors, since, until }: BriefInput, telling: Telling): string
   return `${actors.map(telling.actor).join(' – ')}${period}`;
 }
 
+/** @param done all that is listed, parts of a visit too */
 function summaryOf({ actors, reach, events }: BriefInput, done: readonly MergedEvent[], telling: Telling): string[] {
   const [one, other] = actors;
   const lines: string[] = [];

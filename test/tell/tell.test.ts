@@ -317,6 +317,49 @@ describe('a brief', () => {
     expect(sections[1]?.lines[0]?.text).toBe('2022-10-12 · Cooperation pledged: Kazakhstan → Türkiye — announced');
   });
 
+  it('tells what is under way of a promise whose day has come, and counts what it lists', () => {
+    const signed = mergedEvent({
+      id: 'signed',
+      type: 'SUPPORT',
+      mode: 'sign',
+      date: onDay('2024-05-27'),
+      corroboration: 2,
+      partOf: 'visit',
+    });
+    const visit = mergedEvent({ id: 'visit', date: onDay('2024-05-27') });
+    const promise = {
+      id: 'p',
+      statement: null,
+      by: ['KAZ'],
+      to: ['TUR'],
+      words: 'will sign',
+      target: null,
+      due: onDay('2024-06-01'),
+    };
+    const page = brief(
+      {
+        ...nothing,
+        events: [visit, signed],
+        commitments: [
+          {
+            ...{
+              ...promise,
+              event: mergedEvent({ id: 'p', type: 'AGREE', mode: 'pledge-cooperation' }),
+              made: '2024-05-01',
+            },
+            ...{ documents: ['d-p'], status: 'overdue' as const },
+            fulfilments: [{ event: 'signed', day: '2024-05-27', how: 'under-way', because: 'they signed' }],
+          },
+        ],
+      },
+      telling,
+    );
+    const [line] = page.sections.at(-1)?.lines ?? [];
+    expect(line?.text).toContain('overdue, not shown to be kept');
+    expect(line?.within[0]?.event).toBe('signed');
+    expect(page.summary[0]).toContain('Events: 2, of them by more than one independent source: 1.');
+  });
+
   it('counts without a plural that may be wrong', () => {
     const one = brief({ ...nothing, events: events.slice(1, 2) }, telling);
     expect(one.summary.join(' ')).toContain('Visits: Kazakhstan → Türkiye 1, Türkiye → Kazakhstan 0.');
