@@ -14,7 +14,7 @@ export interface PressOffice {
   readonly name: string;
   readonly start: number;
   readonly end: number;
-  /** Named by its palace alone, which is a place as well: only a word of reporting beside it makes it a source. */
+  /** Named by its palace, which is a place as well, or by a name of more than its press: only a word of reporting beside it makes it a source. */
   readonly bare: boolean;
 }
 
@@ -28,7 +28,7 @@ interface Word {
 
 /** Most lines name no press: one look tells. */
 const PRESSING =
-  /press|media|пресс|баспас|басма|mətbu|metbu|bas[ıi]n|[iİ]leti|matbu|матбу|a[kq]ord|а[кқ]орд|kreml|кремл/iu;
+  /press|media|пресс|баспас|басма|mətbu|metbu|bas[ıi]n|[iİ]leti|matbu|матбу|a[kq]ord|а[кқ]орд|kreml|кремл|directorate|presidential|president['’]s|cumhurba|prezidentinin/iu;
 
 /**
  * @example pressOffices('… сообщает пресс-служба Президента Республики Казахстан')[0].name // 'Akorda'
@@ -63,7 +63,7 @@ function wordsOf(text: string): Word[] {
 }
 
 function officeAt(text: string, words: readonly Word[], at: number): PressOffice | null {
-  for (const { words: stems, side, of } of PRESS) {
+  for (const { words: stems, side, of, bare = false } of PRESS) {
     const own = words.slice(at, at + stems.length);
     if (
       own.length < stems.length ||
@@ -80,7 +80,8 @@ function officeAt(text: string, words: readonly Word[], at: number): PressOffice
     const end = Math.max((own.at(-1) as Word).end, whose.end);
     const state = whose.state ?? of?.state;
     const known = state !== undefined && (body !== 'Ministry' || whose.topic !== undefined);
-    return { name: known ? nameOf(body, whose.topic, state) : text.slice(start, end), start, end, bare: false };
+    if (bare && !known) continue;
+    return { name: known ? nameOf(body, whose.topic, state) : text.slice(start, end), start, end, bare };
   }
   return null;
 }

@@ -3,11 +3,15 @@
  * them (ə, ü, ş without their marks, Cyrillic as it stands). A linguist adds a beginning here; nothing else need change.
  */
 
-/** Words for a press office; `side` says where the words stand that say whose it is, `of` what the name itself says. */
+/**
+ * Words for a press office; `side` says where the words stand that say whose it is, `of` what the name itself says. `bare`: an office
+ * that does more than tell the press, and counts where its state is named and a word of reporting stands beside it.
+ */
 export const PRESS: readonly {
   readonly words: readonly RegExp[];
   readonly side: 'before' | 'after' | 'both';
-  readonly of?: { readonly body: string; readonly state: string };
+  readonly of?: { readonly body: string; readonly state?: string };
+  readonly bare?: true;
 }[] = [
   { words: [/^(?:press|media)$/, /^(?:service|office|cent(?:re|er)|bureau)/], side: 'both' },
   { words: [/^пресс$/, /^(?:служб|центр|бюро)/], side: 'after' },
@@ -15,6 +19,16 @@ export const PRESS: readonly {
   { words: [/^metbuat/, /^(?:xidmet|merkez)/], side: 'before' },
   { words: [/^basin$/, /^(?:servis|ofis|merkez|buro|birim|musavir)/], side: 'before' },
   { words: [/^iletisim$/, /^baskanlig/], side: 'before', of: { body: 'President', state: 'Türkiye' } },
+  { words: [/^communications?$/, /^directorate/], side: 'before', of: { body: 'President', state: 'Türkiye' } },
+  { words: [/^directorate/, /^of$/, /^communications?$/], side: 'before', of: { body: 'President', state: 'Türkiye' } },
+  {
+    words: [/^(?:presidential|president's)$/, /^(?:office|administration)$/],
+    side: 'before',
+    of: { body: 'President' },
+    bare: true,
+  },
+  { words: [/^cumhurbaskanlig/], side: 'before', of: { body: 'President' }, bare: true },
+  { words: [/^prezidentinin$/, /^(?:ofis|administrasiya)/], side: 'before', of: { body: 'President' }, bare: true },
   { words: [/^(?:matbuot|матбуот)/, /^(?:xizmat|хизмат|markaz|марказ)/], side: 'before' },
   { words: [/^басма$/, /^сөз$/, /^кызмат/], side: 'before' },
   { words: [/^metbugat/, /^(?:gullug|merkez)/], side: 'before' },

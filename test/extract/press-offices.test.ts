@@ -42,6 +42,14 @@ describe('one press office is one source in every language', () => {
       'Trade Ministry of Kazakhstan',
     ],
     ['Кремль сообщил об этом поздно вечером.', 'Kremlin'],
+    ['The talks went well, Türkiye’s Communications Directorate said.', 'İletişim Başkanlığı'],
+    [
+      'The talks went well, according to the Turkish presidency’s Directorate of Communications.',
+      'İletişim Başkanlığı',
+    ],
+    ['According to Azerbaijan’s presidential office, the talks went well.', 'President of Azerbaijan'],
+    ['Azerbaycan Cumhurbaşkanlığından yapılan açıklamaya göre görüşme iyi geçti.', 'President of Azerbaijan'],
+    ['Türkiyə Prezidentinin ofisindən bildirilib ki, görüş yaxşı keçib.', 'İletişim Başkanlığı'],
   ])('%s', (line, office) => {
     expect(viaOf(line, 'Ufuk')).toEqual([office]);
   });
@@ -76,6 +84,9 @@ describe('one press office is one source in every language', () => {
     expect(viaOf('Talks were held in the Kremlin on Friday, Kazinform reports.', 'Ufuk')).toEqual(['Kazinform']);
     expect(namesIn('Basın mensupları salonda bekledi; mətbuat azadlığı müzakirə edilib.')).toEqual([]);
     expect(namesIn('Пресс-служба компании ответила на вопросы.')).toEqual([]);
+    // Whose office it is must be said, and that it reports.
+    expect(namesIn('The presidential office said so; Cumhurbaşkanlığından açıklama yapıldı.')).toEqual([]);
+    expect(viaOf('Azerbaycan Cumhurbaşkanlığında uzun bir toplantı yapıldı.', 'Ufuk')).toEqual([]);
     expect(namesIn('Müzisyen akordeon çaldı. Akordeon Festivali başladı.')).toEqual([]);
   });
 });
