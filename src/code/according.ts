@@ -129,6 +129,21 @@ function endOfTelling({ tokens, quotationOf }: LinkedSentence, from: number, pac
   return tokens.length - 1;
 }
 
+/** "Стороны договорились об обмене – Умеров": a headline that its speaker signs behind a dash (Russian). */
+export function readSigned(sentence: LinkedSentence, pack: Pack, index: number): readonly Reported[] {
+  const { tokens, groups, quotationOf } = sentence;
+  const group = groups.at(-1);
+  const dash = group ? tokens[group.first - 1] : undefined;
+  if (pack.source.words.syntax !== 'case' || !group?.markers.includes('nom') || !DASH.test(dash?.text ?? '')) return [];
+  if (tokens.slice(group.last + 1).some(({ kind }) => kind !== 'mark') || quotationOf[group.first] !== -1) return [];
+  const speaker = speakerFrom(group);
+  const isBody = group.members.some(({ mention }) => mention.institution !== null);
+  const isSomebody = speaker.name !== null || (isBody && speaker.sides.length > 0);
+  return isSomebody ? around(sentence, index, pack, speaker, group.first - 1, group.last) : [];
+}
+
+const DASH = /^[-–—]$/u;
+
 /** "Песков: Москва ответа не получала", "Путин заверил: олимпиада пройдёт спокойно": what stands behind the colon, without marks. */
 export function readColon(sentence: LinkedSentence, pack: Pack, index: number): readonly Reported[] {
   const { tokens, quotationOf, groups } = sentence;

@@ -5,6 +5,7 @@
  * Out: the quotations that the sentence credits, or the sentence before it, and to whom; none where it points back at no words.
  */
 import type { LinkedDocument, LinkedSentence } from '../link/linked.js';
+import { isAmong } from '../pack/among.js';
 import type { Pack } from '../pack/pack.js';
 import type { Token } from '../record/record.js';
 import { subjectBehind } from './final/behind.js';
@@ -67,7 +68,11 @@ export function creditsSentence(
   if (!before || sentence.block - before.block > 1 || before.quotationOf.some((one) => one !== -1)) return null;
   const back = pointsBack(sentence, pack);
   if (back < 0) return null;
-  const saying = sayings().find(({ anchor, speaker }) => anchor > back && isNamedIn(sentence, speaker));
+  const behind = sayings().filter(
+    ({ anchor, speaker }) => anchor > back && (isNamedIn(sentence, speaker) || isHe(sentence, anchor, speaker, pack)),
+  );
+  // "Об этом, как передаёт РИА Новости, сообщил Песков": who only passes it on has not said it.
+  const saying = behind.find(({ anchor }) => !isPassing(sentence.tokens[anchor] as Token, pack)) ?? behind[0];
   const denies = ({ norm }: Token) => pack.readings(norm).some(({ verb, features }) => verb && features.negative);
   // ("Bu barədə X bildirib ki, …": what stands behind is told)
   const opens = (at: number) => pack.saying.complementizers.has(sentence.tokens[at]?.norm ?? '');
@@ -90,6 +95,20 @@ function beforeOutlet(sentence: LinkedSentence, pack: Pack): number {
   );
   return (at > 0 ? at : tokens.length) - 1;
 }
+
+/** "Об этом он написал": whoever was named before. */
+function isHe({ tokens }: LinkedSentence, verb: number, speaker: Speaker | null, pack: Pack): boolean {
+  const { personal } = pack.source.words.pronouns ?? {};
+  return isMedial(pack) && speaker?.name != null && isAmong(tokens[verb - 1]?.norm ?? '', personal, pack);
+}
+
+const isPassing = ({ norm }: Token, pack: Pack): boolean =>
+  pack
+    .readings(norm)
+    .some(
+      ({ verb, stem, features }) =>
+        verb && features.tense === 'present' && pack.source.saying.passes?.includes(`${stem}-`) === true,
+    );
 
 /** Somebody or a body told in the sentence itself; news agencies tell everything and say nothing, and "the Iranian side" says it in passing. */
 function isNamedIn({ start, end }: LinkedSentence, speaker: Speaker | null): boolean {

@@ -99,9 +99,15 @@ export function findSayings(
       }
       const brought = isMedial(pack) ? wordsBrought(sentence, at, pack) : null;
       if (brought) {
-        const { owner, from, back } = brought;
+        const { from, back } = brought;
+        const owner = brought.owner && isUnnamedOne(brought.owner, pack) ? null : brought.owner;
         const name = (owner ?? back) ? null : nameFrom(sentence, from, pack, named);
-        const speaker = owner ? withName(speakerFrom(owner), owner, sentence, pack) : back ? told : name;
+        const isHim = owner === null && brought.owner !== null;
+        const speaker = owner
+          ? withName(speakerFrom(owner), owner, sentence, pack)
+          : back
+            ? told
+            : (name ?? (isHim ? person : null));
         found.push({ first: match.tokens[0] as number, anchor: at, form, speaker, after: -1 });
         break;
       }
@@ -152,11 +158,17 @@ export function findSayings(
           startsWithAddress(sentence, at) ||
           namesUnknown(sentence, outer, at, pack) ||
           outer.some((one) => one.last < at && areParties(one));
-      const speaker = group
-        ? withName(withOwner(speakerFrom(group), group, outer), group, sentence, pack)
-        : isUnnamed
-          ? unnamed.speaker
-          : (stranger?.speaker ?? known ?? bare ?? (strangers ? null : isPersonal(sentence, at, pack) ? person : told));
+      const speaker =
+        group && person && isUnnamedOne(group, pack) && !strangerAt(sentence, group.last, 1)
+          ? person
+          : group
+            ? withName(withOwner(speakerFrom(group), group, outer), group, sentence, pack)
+            : isUnnamed
+              ? unnamed.speaker
+              : (stranger?.speaker ??
+                known ??
+                bare ??
+                (strangers ? null : isPersonal(sentence, at, pack) ? person : told));
       found.push({
         first: match.tokens[0] as number,
         anchor: at,
@@ -169,6 +181,16 @@ export function findSayings(
   }
   return found;
 }
+
+/** "Дипломат добавил": one man told by what he is, of no state that anybody knows (Russian): who was named last. */
+const isUnnamedOne = ({ members: [one, ...others] }: LinkedGroup, pack: Pack): boolean =>
+  pack.source.words.syntax === 'case' &&
+  one !== undefined &&
+  others.length === 0 &&
+  one.sides.length === 0 &&
+  one.mention.name === null &&
+  one.mention.institution === 'government' &&
+  !one.mention.plural;
 
 /** "Tərəflər … istədiklərini ifadə ediblər": two who are not told say it, not the one who spoke before. */
 const areParties = ({ markers, attributive, sides, members }: LinkedGroup): boolean =>

@@ -36,7 +36,7 @@ export function bothOf(mention: Mention, scene: Scene): readonly string[] {
   const isOpen = (sides: readonly string[]) => sides.length === 2 && !sides.some((side) => subject.includes(side));
   // "Trade between Uzbekistan and China grew, and both countries agreed": named together in this very sentence.
   const here = scene.before.findLast(({ members, sides }) => members.length === 2 && sides.length === 2);
-  if (scene.pack?.source.words.syntax === 'position' && here?.sides.every(scene.isState)) return here.sides;
+  if (scene.pack?.source.words.syntax !== 'verb-final' && here?.sides.every(scene.isState)) return here.sides;
   const near = scene.nearPair();
   if (isOpen(near)) return near;
   const others = arePersons(mention, scene) ? scene.focus.states().filter((side) => !scene.officials.has(side)) : [];

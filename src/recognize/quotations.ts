@@ -60,7 +60,9 @@ export function findQuotations(
           // A straight mark inside an open quotation opens another one only after a space and before a letter.
           open.push({ at: doubled ? at + 1 : at, mark: '"' });
         } else if (open.length > 0) {
-          close(found, open, at, '"');
+          // («Мы не приедем", – сказал он: closed by another mark than it was opened with)
+          const isOther = !open.some((one) => one.mark === '"') && !text.slice(at, block.end).includes('»');
+          close(found, open, at, isOther && open[0]?.mark === '«' ? '«' : '"');
         } else if (at > block.start && isSpace(text.charAt(at - 1)) && hasMarkBehind(text, at + 1, block)) {
           // (a space behind the opening mark: 'konuşan Bakan, " Görüşmeler sürüyor." dedi')
           open.push({ at, mark: '"' });

@@ -6,6 +6,7 @@ import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
 import { isAmong } from '../../pack/among.js';
 import type { Pack } from '../../pack/pack.js';
 import type { Token } from '../../record/record.js';
+import { firstPhrase } from '../phrases.js';
 import { clausesOf } from './clauses.js';
 import { clauseSubject } from './subject.js';
 
@@ -77,7 +78,7 @@ export function wordsBrought(sentence: LinkedSentence, at: number, pack: Pack): 
 const WORDS_REACH = 3;
 
 /** Words between the body and its verb: "В МИД сегодня подчеркнули". */
-const BODY_REACH = 2;
+const BODY_REACH = 4;
 
 /** "подчеркнули в министерстве", "в Кремле заявили": many without a name speak for the body that they work in. */
 function bodyIn(sentence: LinkedSentence, at: number, pack: Pack): LinkedGroup | null {
@@ -119,8 +120,12 @@ export function caseSpeaker(
   const certain = (group: LinkedGroup) => !group.markers.includes('gen');
   const [owner] = ownersOfPaper(sentence, at, pack);
   if (owner) return { before: null, after: owner };
+  // ("Об этом сообщил в ходе брифинга представитель": the verb opens the clause, but for what it points back with)
   const opens =
-    tokens[at - 1] === undefined || (tokens[at - 1] as Token).kind === 'mark' || clauses.of[at - 1] !== mine;
+    tokens[at - 1] === undefined ||
+    (tokens[at - 1] as Token).kind === 'mark' ||
+    clauses.of[at - 1] !== mine ||
+    firstPhrase(sentence, pack.source.saying.pointsBack)?.last === at - 1;
   const reaches = (group: LinkedGroup) =>
     group.first <= at + AFTER_REACH || (opens && group.first <= at + AFTER_REACH_OPEN && isPerson(group));
   const near = speakers.find(

@@ -195,7 +195,8 @@ function governor(
     if (found) return found;
   }
   // ("на видеоконференции договорились": what is led by a preposition of place is nobody's subject)
-  if (!nominal || adpositionsOf(pack, 'in').has(leadOf(act, sentence, pack))) return null;
+  if (!nominal || adpositionsOf(pack, 'in').has(leadOf(act, sentence, pack)) || isOutcome(act, sentence, pack))
+    return null;
   for (
     let at = (act.tokens.at(-1) as number) + 1, words = 0;
     at < tokens.length && words < GOVERNED_REACH + AFTER_REACH;
@@ -220,6 +221,20 @@ const COMES_FIRST = ['after', 'because'] as const;
 function isBehind(act: Act, sentence: LinkedSentence, pack: Pack): boolean {
   const led = leadOf(act, sentence, pack);
   return COMES_FIRST.some((mark) => adpositionsOf(pack, mark).has(led));
+}
+
+/** "по итогам второго раунда переговоров договорились", "на прошедших переговорах": what something comes about in has come about. */
+function isOutcome(act: Act, { tokens }: LinkedSentence, pack: Pack): boolean {
+  const { within } = pack.source.words;
+  let at = act.tokens[0] as number;
+  const isNoun = (one: number, marked: string) =>
+    pack.readings(tokens[one]?.norm ?? '').some(({ verb, features }) => !verb && features.case === marked);
+  while (at > 0 && isNoun(at, 'gen') && !isAmong(tokens[at - 1]?.norm ?? '', within, pack)) {
+    const before = tokens[at - 1]?.norm ?? '';
+    if (!isNoun(at - 1, 'gen') && !endsAs(before, 'looksAdjective', pack)) break;
+    at--;
+  }
+  return [at, at - 1, ...act.tokens].some((one) => isAmong(tokens[one]?.norm ?? '', within, pack));
 }
 
 /** "оружие для ударов": with the genitive, unlike "за удары". */

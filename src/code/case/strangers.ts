@@ -3,6 +3,7 @@
  * In: the scene. Out: whether the verb has a subject of its own; the word that stands where its object would.
  */
 import type { LinkedGroup } from '../../link/linked.js';
+import { adpositionsOf } from '../../pack/adpositions.js';
 import { isAmong } from '../../pack/among.js';
 import { endsAs } from '../../pack/looks.js';
 import type { Scene } from './scene.js';
@@ -36,10 +37,30 @@ const isNobodys = ({ sides, markers, members }: LinkedGroup): boolean =>
   markers.includes('acc') &&
   members.every(({ deixis, mention }) => deixis === null && mention.reference === null);
 
-export function blockedBy({ act, sentence, pack, line, status }: Scene): string | null {
+/** Marks of somebody whom an act is aimed at or done with; a noun behind them that is no group is he. */
+const AIMED = ['against', 'with'] as const;
+
+/** "ввёл санкции против государств, поддерживающих Россию": against others, whose side nobody knows. */
+function strangerBehind({ act, sentence, pack, line, clauses, mine }: Scene): string | null {
+  const marks = act.frame.roles.find(({ role }) => role === 'recipient')?.markers ?? [];
+  const led = AIMED.filter((mark) => marks.includes(mark)).map((mark) => adpositionsOf(pack, mark));
+  const at = (act.tokens.at(-1) as number) + 1;
+  if (!led.some((words) => words.has(sentence.tokens[at]?.norm ?? ''))) return null;
+  const noun = sentence.tokens[at + 1];
+  if (noun?.kind !== 'word' || clauses.of[at + 1] !== mine.id) return null;
+  // ("против сил Афганистана": whose they are stands behind them)
+  const isGroup = line.some(({ first, last }) => first <= at + 2 && at + 1 <= last);
+  const isThem = pack.readings(noun.norm).some(({ verb, features }) => !verb && features.plural === true);
+  return isGroup || !isThem ? null : noun.text;
+}
+
+export function blockedBy(scene: Scene): string | null {
+  const { act, sentence, pack, line, status } = scene;
   const wants = act.frame.roles.some(
     ({ role, markers }) => role === 'recipient' && (markers.includes('acc') || markers.includes('object')),
   );
+  const against = strangerBehind(scene);
+  if (against) return against;
   if (!wants || status.reading.features.voice === 'passive' || status.reading.features.form === 'none') return null;
   for (let at = act.anchor + 1; at <= act.anchor + 3; at++) {
     const token = sentence.tokens[at];

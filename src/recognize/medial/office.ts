@@ -4,6 +4,7 @@
  */
 import type { Token } from '../../record/record.js';
 import { holderOf, only, span } from '../mentions.js';
+import type { Holder } from '../recognized.js';
 import type { Unit } from '../units.js';
 import { complementAt, readComplement } from './complement.js';
 import { readMedialName } from './names.js';
@@ -27,7 +28,10 @@ export function readOffice(reading: Reading, unit: Unit, office: string): boolea
   readStateWithin(reading, unit);
   readPortfolio(reading);
   readSecondOffice(reading);
-  if (ENVOY.test(office)) readResidence(reading);
+  if (ENVOY.test(office)) {
+    readResidence(reading);
+    if (draft.name === null && draft.offices.length === 1) readSecondOffice(reading);
+  }
   return true;
 }
 
@@ -81,11 +85,13 @@ function readSecondOffice(reading: Reading): void {
   if (!next || office?.kind !== 'office' || !next.features.some((one) => reading.cases?.has(one.case) && !one.plural))
     return;
   const before = { at: reading.at, last: draft.last, holders: draft.holders.length };
-  // "с президентом Кубы и премьером Непала": the second one is somebody else's.
-  if (draft.holders.length > 0 && complementAt(reading, next.last + 1)) return;
-  reading.at = next.last + 1;
-  draft.last = next.last;
-  readComplement(reading);
+  // "с президентом Кубы и премьером Непала": the second one is somebody else's; not so "посол США и спецпосланник Штатов".
+  const whose = draft.holders.length > 0 ? complementAt(reading, next.last + 1) : null;
+  if (whose && whose.holder.code !== draft.holders[0]?.code) return;
+  reading.at = whose?.next ?? next.last + 1;
+  draft.last = reading.at - 1;
+  if (!whose) readComplement(reading);
+  if (ENVOY.test(office.office)) reading.at = residenceAt(reading)?.next ?? reading.at;
   const name = readMedialName(scan, reading.at, true, reading.cases);
   if (name && before.holders + draft.holders.length > 0) {
     draft.offices.push({ office: office.office, span: span(scan.tokens, next.first, next.last) });
@@ -98,18 +104,24 @@ function readSecondOffice(reading: Reading): void {
 
 /** "посол Ирана в Азербайджане", "Turkey's ambassador to Israel". */
 function readResidence(reading: Reading): void {
+  const found = residenceAt(reading);
+  if (!found) return;
+  reading.draft.holders.push(found.holder);
+  reading.draft.last = found.next - 1;
+  reading.at = found.next;
+}
+
+/** Where an envoy resides, and what stands behind it. */
+function residenceAt(reading: Reading): { readonly holder: Holder; readonly next: number } | null {
   const preposition = reading.unit();
   const marker = preposition ? only(preposition, 'adposition') : undefined;
-  if (!preposition || marker?.kind !== 'adposition') return;
+  if (!preposition || marker?.kind !== 'adposition') return null;
   // ("summoned the Japanese ambassador over Taiwan")
-  if (reading.scan.pack.source.words.syntax === 'position' && !RESIDES.has(marker.marker)) return;
+  if (reading.scan.pack.source.words.syntax === 'position' && !RESIDES.has(marker.marker)) return null;
   let at = preposition.last + 1;
   const article = reading.unit(at);
   if (article && only(article, 'article')) at = article.last + 1;
   const unit = reading.unit(at);
   const holder = unit ? holderOf(unit, reading.scan.tokens) : null;
-  if (!unit || !holder || holder.as === 'people') return;
-  reading.draft.holders.push(holder);
-  reading.draft.last = unit.last;
-  reading.at = unit.last + 1;
+  return unit && holder && holder.as !== 'people' ? { holder, next: unit.last + 1 } : null;
 }
