@@ -25,7 +25,7 @@ export function clauseStart(sentence: LinkedSentence, at: number, pack: Pack): n
     if (quotationOf[index] !== level) continue;
     const token = tokens[index] as Token;
     if (token.kind === 'mark') {
-      if (STRONG_MARKS.has(token.text) && !isOrdinal(tokens, index)) return index + 1;
+      if (STRONG_MARKS.has(token.text) && !isOrdinal(tokens, index) && !isInName(sentence, index)) return index + 1;
       continue;
     }
     // "… bildirib ki, Ermənistan …": what was said is a clause of its own.
@@ -38,6 +38,10 @@ export function clauseStart(sentence: LinkedSentence, at: number, pack: Pack): n
   }
   return 0;
 }
+
+/** "Е.Көшербаев": the full stop of initials. */
+const isInName = ({ groups }: LinkedSentence, at: number): boolean =>
+  groups.some(({ first, last }) => first < at && at < last);
 
 /** "12. Zirvesi": the full stop after a number, inside a sentence, makes an ordinal. */
 export function isOrdinal(tokens: readonly Token[], index: number): boolean {

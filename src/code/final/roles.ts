@@ -10,6 +10,7 @@ import type { EventType } from '../../record/codebook.js';
 import type { Token } from '../../record/record.js';
 import { clauseStart, groupsAt, headAfter, isNominative } from '../clause.js';
 import { isEnvoy } from '../envoy.js';
+import { themeSide } from '../missing.js';
 import type { Reach, Surroundings } from '../roles.js';
 import type { StatusReading } from '../status.js';
 import {
@@ -162,7 +163,7 @@ export function finalReach(
       return first ?? pick(asked, { ...choice, used });
     },
     blocked: () => blockedBy(act, around, line),
-    pronouns: () => ({ subject: pronoun, object: null }),
+    pronouns: () => ({ subject: pronoun, object: objectBefore(act, around, from) }),
   };
 }
 
@@ -181,6 +182,32 @@ function pronounBefore(
     if (quotationOf[at] !== quotationOf[act.anchor] || !personal.includes(norm)) continue;
     if (next.text === ',' || words.openers?.includes(next.norm)) return norm;
   }
+  return null;
+}
+
+/** Acts that are done to people, where others are done to things as well ("оны қабылдады": him, "оны мақұлдады": it). */
+const DONE_TO_PEOPLE: ReadonlySet<string> = new Set([
+  'visit',
+  'meet',
+  'phone',
+  'invite',
+  'congratulate',
+  'condole',
+  'thank',
+  'honor',
+]);
+
+/** "Тоқаев оны сапармен келуге шақырды", "Оған … көңіл айтты": whom an act is done to, told by a pronoun. */
+function objectBefore(act: Act, around: Surroundings, from: number): string | null {
+  const { tokens, quotationOf } = around.sentence;
+  const { words } = around.pack.source;
+  const object = words.pronouns?.object ?? [];
+  if (object.length === 0 || !DONE_TO_PEOPLE.has(act.frame.source.gives.mode ?? '')) return null;
+  // ("Оған Минск те құттықтау жолдады": whom others congratulated just before)
+  if (themeSide(act, [], around)) return null;
+  for (let at = (act.tokens[0] as number) - 1; at >= from; at--)
+    if (quotationOf[at] === quotationOf[act.anchor] && object.includes((tokens[at] as Token).norm))
+      return (tokens[at] as Token).norm;
   return null;
 }
 
