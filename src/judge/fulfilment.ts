@@ -105,7 +105,7 @@ function ofAid(promise: Promised, event: MergedEvent, figuresOf: FiguresOf): Fou
   const { by, to, target } = promise;
   const givers = by.filter((side) => event.actors.includes(side));
   const taken = to.length > 0 && to.every((side) => event.recipients.includes(side));
-  if (event.type !== 'AID' || givers.length === 0 || !taken) return null;
+  if (event.type !== 'AID' || givers.length === 0 || !taken || isToldWith(promise, event)) return null;
   if (event.status !== 'happened') return { how: 'under-way', because: 'aid is on its way' };
   const kind = kindOf(promise);
   const other: Found = { how: 'partly', because: 'aid of another kind was given' };
@@ -119,6 +119,11 @@ function ofAid(promise: Promised, event: MergedEvent, figuresOf: FiguresOf): Fou
   if (told.length > 0) return ofMuch(Math.max(...told), target);
   const elsewise = isGoods(target) && figures.some(({ unit }) => unit !== null);
   return isOfKind && !elsewise ? { how: 'partly', because: 'aid was given, how much is not told' } : other;
+}
+
+/** "Has sent rescuers and will send tents": what the text of the promise tells as done is not what it promises, whoever else tells it. */
+function isToldWith({ documents, made }: Promised, { reports }: MergedEvent): boolean {
+  return reports.some(({ document, day }) => day !== '' && day <= made && documents.includes(document));
 }
 
 /** Rounded numbers are one number. Share of the target. */
