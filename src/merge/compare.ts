@@ -142,6 +142,8 @@ function place(one: Telling, other: Telling): Part {
 
 /** Of acts that are others in another matter: what they are about, as far as both say. */
 function matterOf(one: Telling, other: Telling): Part {
+  // "500 tents" and "a million dollars" of one day are two pledges.
+  if (one.promised !== null && other.promised !== null && one.promised !== other.promised) return ANOTHER;
   if (one.matters.length === 0 || other.matters.length === 0) return NO_MATTER;
   const families = (it: Telling) => it.matters.map((matter) => FAMILY[matter] ?? matter);
   if (families(one).some((matter) => families(other).includes(matter))) return NO_MATTER;

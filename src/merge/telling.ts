@@ -34,12 +34,19 @@ export interface Telling {
   readonly state: string | null;
   /** In what: contexts, in the order of the alphabet, where an act of its kind is another in another matter. */
   readonly matters: readonly string[];
+  /** Of a pledge: the unit of what is promised, `money` for all currencies; null where no amount is told. */
+  readonly promised: string | null;
   /** 0, or how many records of one document had said the very same before. */
   readonly again: number;
 }
 
-/** Example: `tellingOf(event, '2022-05-10')`. `again` parts two records of one document that say the very same. */
-export function tellingOf(event: CodedEvent, published: string, again = 0): Telling {
+/**
+ * `again` parts two records of one document that say the very same.
+ *
+ * @param unit of what the event promises, where it is told
+ * @example tellingOf(event, '2022-05-10')
+ */
+export function tellingOf(event: CodedEvent, published: string, unit: string | null = null, again = 0): Telling {
   const sorted = (sides: readonly string[]) => [...new Set(sides)].sort();
   const recipients = event.recipients.filter((it) => !event.actors.includes(it));
   const equal = isReciprocal(event.type);
@@ -59,10 +66,13 @@ export function tellingOf(event: CodedEvent, published: string, again = 0): Tell
     city: event.place?.city ? fold(event.place.city) : null,
     state: event.place?.state ?? null,
     matters: isOfMatter(event) ? sorted(event.context) : [],
+    promised: unit && CURRENCY.test(unit) ? 'money' : unit,
     again,
   };
   return { word: wordOf(telling), ...telling };
 }
+
+const CURRENCY = /^[A-Z]{3}$/;
 
 /** A date that the text itself gives, and not the day of publication. */
 export function isFirm(date: DateRange | null): boolean {
@@ -89,7 +99,7 @@ function wordOf(it: Omit<Telling, 'word'>): string {
     it.standing,
     `${it.actors.join('+')}>${it.recipients.join('+')}${it.hosts.length > 0 ? `@${it.hosts.join('+')}` : ''}`,
     it.people.join('+'),
-    `${it.city ?? ''}/${it.state ?? ''}${it.matters.length > 0 ? `#${it.matters.join('+')}` : ''}`,
+    `${it.city ?? ''}/${it.state ?? ''}${it.matters.length > 0 ? `#${it.matters.join('+')}` : ''}${it.promised ? `=${it.promised}` : ''}`,
     it.again,
   ].join('|');
 }

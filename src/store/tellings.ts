@@ -6,7 +6,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { compare, RULE } from '../merge/compare.js';
 import { keysOf } from '../merge/keys.js';
 import { type Telling, tellingOf } from '../merge/telling.js';
-import type { CodedEvent, DateRange } from '../record/record.js';
+import type { CodedEvent, Commitment, DateRange } from '../record/record.js';
 import { among, askAmong, insertRows } from './lists.js';
 import type { Tables } from './tables.js';
 
@@ -20,15 +20,17 @@ export async function addTellings(db: Db, documents: readonly number[], clock: s
       from events e join documents d on d.number = e.document
       where ${among('e.document', some)} order by e.document, e.position`.execute(db),
   );
+  const units = await unitsOf(db, documents);
   const told = rows.map((it) => ({ ...it, event: JSON.parse(it.record) as CodedEvent }));
   const again = new Map<string, number>();
   const registered = told.map(({ id, document, background, published, event }) => {
     const day = published === null ? '' : (JSON.parse(published) as DateRange).start;
-    const first = tellingOf(event, day);
+    const unit = units.get(id) ?? null;
+    const first = tellingOf(event, day, unit);
     const key = `${document}\n${first.word}`;
     const count = again.get(key) ?? 0;
     again.set(key, count + 1);
-    const telling = count === 0 ? first : tellingOf(event, day, Math.min(count, MOST_AGAIN));
+    const telling = count === 0 ? first : tellingOf(event, day, unit, Math.min(count, MOST_AGAIN));
     return { id, document, background, telling };
   });
   const numbers = await numbersOf(db, new Map(registered.map(({ telling }) => [telling.word, telling])), clock);
@@ -41,6 +43,16 @@ export async function addTellings(db: Db, documents: readonly number[], clock: s
   }));
   await insertRows(db, 'event_tellings', reports);
   return new Set(reports.map(({ telling }) => telling));
+}
+
+/** What is promised, by the events that promise it. */
+async function unitsOf(db: Db, documents: readonly number[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await askAmong(documents, (some) =>
+    sql<{ event: string; record: string }>`select event, record from commitments
+      where event is not null and ${among('document', some)}`.execute(db),
+  );
+  const promises = rows.map(({ event, record }) => [event, (JSON.parse(record) as Commitment).target?.unit] as const);
+  return new Map(promises.flatMap(([event, unit]) => (unit ? [[event, unit]] : [])));
 }
 
 /** A document that says the very same more often than this tells them apart by nothing. */

@@ -7,6 +7,8 @@ import type { CodedEvent, DateRange } from '../../src/record/record.js';
 export interface Told {
   readonly event: Partial<CodedEvent>;
   readonly published: string;
+  /** Of a pledge: in what its amount is told. */
+  readonly unit?: string;
 }
 
 export interface Pair {
@@ -54,6 +56,11 @@ const pledged = (from: string, until: string) =>
   });
 
 export const SAME: readonly Pair[] = [
+  {
+    says: 'a pledge of one day, told in two currencies',
+    one: { ...pledged('2023-02-07', '2023-02-28'), unit: 'EUR' },
+    other: { ...pledged('2023-02-07', '2023-02-28'), unit: 'USD' },
+  },
   {
     says: 'a signing that one paper calls trade and another the economy',
     one: told('2024-05-20', { ...sign, actors: ['KAZ', 'UZB'], date: on('2024-05-19'), context: ['trade'] }),
@@ -296,6 +303,11 @@ export const DIFFERENT: readonly Pair[] = [
 ];
 
 export const UNSURE: readonly Pair[] = [
+  {
+    says: 'pledges of one day, tents and money',
+    one: { ...pledged('2023-02-07', '2023-02-28'), unit: 'tent' },
+    other: { ...pledged('2023-02-07', '2023-02-28'), unit: 'USD' },
+  },
   {
     says: 'two signings of one day, on culture and on energy',
     one: told('2024-05-20', { ...sign, actors: ['KAZ', 'UZB'], date: on('2024-05-19'), context: ['culture'] }),
