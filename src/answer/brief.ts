@@ -5,7 +5,7 @@ import type { EventFilter, LedgerStatement } from '../store/query.js';
 import { type Ledger, walk } from '../store/store.js';
 import { type Brief, type BriefQuotation, brief, type KnownDocument } from '../tell/brief.js';
 import type { Telling } from '../tell/telling.js';
-import { followed } from './commitments.js';
+import { between, followed } from './commitments.js';
 import { gather } from './gather.js';
 import { quotations } from './quotations.js';
 
@@ -31,14 +31,9 @@ export async function briefFrom(store: Ledger, question: BriefQuestion, telling:
   const filter: EventFilter = one && other ? { dyad: [one, other], ...period } : { states: actors, ...period };
   const events = await gather(walk((page) => store.merged(filter, page)));
   const reach = await store.reach();
-  const promises = await Promise.all(
-    (one && other
-      ? [{ by: [one], to: [other] }, { by: [other], to: [one] }, { by: [one, other] }]
-      : [{ by: actors }]
-    ).map((sides) => followed(store, sides, today)),
-  );
-  const made = promises.flat().filter((it) => (!since || it.made >= since) && (!until || it.made <= until));
-  const commitments = [...new Map(made.map((it) => [it.id, it])).values()];
+  const sides = one && other ? between(one, other) : [{ by: actors }];
+  const promises = await followed(store, { sides }, today);
+  const commitments = promises.filter((it) => (!since || it.made >= since) && (!until || it.made <= until));
   const evidence = await evidenceOf(store, commitments, events);
   return brief(
     {

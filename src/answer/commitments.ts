@@ -6,20 +6,31 @@ import { type CommitmentStatus, type Figure, type Followed, followUp, type Promi
 import { firstTold, LATE } from '../judge/fulfilment.js';
 import { isBreach } from '../merge/correct.js';
 import type { MergedEvent } from '../record/merged.js';
-import type { CommitmentFilter, LedgerCommitment } from '../store/query.js';
+import type { CommitmentFilter } from '../store/query.js';
 import { type Ledger, walk } from '../store/store.js';
-import { gather } from './gather.js';
+import { type Known, promisesOf } from './promises.js';
 
 export interface CommitmentQuestion extends CommitmentFilter {
   readonly status?: readonly CommitmentStatus[];
   /** Made on or after this day. */
   readonly since?: string;
+  /** Instead of `by` and `to`: what one of these gives. */
+  readonly sides?: readonly Sides[];
 }
+
+type Sides = Pick<CommitmentFilter, 'by' | 'to'>;
 
 export interface Answered extends Followed {
   /** Kept, or partly, but only after its deadline. */
   readonly late: boolean;
 }
+
+/** What two promised each other. Example: `await followed(store, { sides: between('KAZ', 'TUR') }, '2022-06-30')`. */
+export const between = (one: string, other: string): readonly Sides[] => [
+  { by: [one], to: [other] },
+  { by: [other], to: [one] },
+  { by: [one, other] },
+];
 
 /**
  * Example: `await followed(store, { by: ['KAZ'], to: ['TUR'] }, '2022-06-30')`.
@@ -28,30 +39,38 @@ export interface Answered extends Followed {
  */
 export async function followed(
   store: Ledger,
-  { status, since, ...filter }: CommitmentQuestion,
+  { status, since, sides = [{}], ...filter }: CommitmentQuestion,
   today: string,
 ): Promise<readonly Answered[]> {
-  const promises = await gather(promisesOf(store, filter));
+  const promises = await promisesOf(
+    store,
+    sides.map((side) => ({ ...filter, ...side })),
+  );
   const decided = await decisionsOf(store);
   const results: Answered[] = [];
-  for (const promise of promises) {
+  for (const known of promises) {
+    const { promise } = known;
     if (!isKnown(promise, today) || (since !== undefined && promise.made < since)) continue;
-    const one = await follow(store, promise, today, decided);
+    const one = await follow(store, known, today, decided);
     if (!status || status.includes(one.status)) results.push(one);
   }
   return results.sort(byDue);
 }
 
-/** One of them by its id (of the merged event that promises, or of the commitment); null where there is none by that day. */
+/**
+ * One of them by its id (of the merged event that promises, or of the commitment), or that of the act that its words were read as,
+ * too; null where there is none by that day.
+ */
 export async function followedOne(store: Ledger, id: string, today: string): Promise<Answered | null> {
   const event = await store.mergedEvent(id);
   // A commitment that no event carries has the id of its document, and its place in it.
   const documents = event ? event.reports.map(({ document }) => document) : [id.replace(/\.c\d+$/u, '')];
-  for (const document of new Set(documents))
-    for await (const promise of promisesOf(store, { document }))
-      if (promise.id === (event?.id ?? id))
-        return isKnown(promise, today) ? follow(store, promise, today, await decisionsOf(store)) : null;
-  return null;
+  const promises = await promisesOf(
+    store,
+    [...new Set(documents)].map((document) => ({ document })),
+  );
+  const known = promises.find(({ ids }) => ids.includes(event?.id ?? id));
+  return known && isKnown(known.promise, today) ? follow(store, known, today, await decisionsOf(store)) : null;
 }
 
 /** Made by that day, and told by then. */
@@ -59,8 +78,7 @@ function isKnown({ made, event }: Promised, today: string): boolean {
   return made <= today && (event === null || firstTold(event) <= today);
 }
 
-async function follow(store: Ledger, promise: Promised, today: string, decisions: Decisions): Promise<Answered> {
-  const ids = [promise.id, ...(promise.event?.reports.map((report) => report.event) ?? [])];
+async function follow(store: Ledger, { promise, ids }: Known, today: string, decisions: Decisions): Promise<Answered> {
   const [decision] = ids.flatMap((id) => decisions.get(id) ?? []).sort((a, b) => a.rank - b.rank);
   const broken = decision?.kept === null ? [promise.id] : [];
   const link = decision?.kept ?? null;
@@ -79,37 +97,6 @@ function isLate({ status, fulfilments }: Followed): boolean {
   const own = fulfilments.filter(({ how }) => how === status && (how === 'kept' || how === 'partly'));
   return own.length > 0 && own.every(({ because }) => because.endsWith(LATE));
 }
-
-async function* promisesOf(store: Ledger, filter: CommitmentFilter): AsyncGenerator<Promised> {
-  const found = new Map<string, { event: MergedEvent | null; reports: LedgerCommitment[] }>();
-  for await (const one of walk((page) => store.commitments(filter, page))) {
-    const event = one.event === null ? null : await store.mergedEvent(one.event);
-    const id = event?.id ?? one.event ?? one.id;
-    const known = found.get(id);
-    if (known) known.reports.push(one);
-    else found.set(id, { event, reports: [one] });
-  }
-  for (const [id, { event, reports }] of found) yield promised(id, event, reports);
-}
-
-function promised(id: string, event: MergedEvent | null, reports: readonly LedgerCommitment[]): Promised {
-  const [first] = [...reports].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
-  const commitment = first?.commitment;
-  return {
-    id,
-    event,
-    statement: commitment?.statement ?? null,
-    by: event?.actors ?? commitment?.by ?? [],
-    to: event?.recipients ?? commitment?.to ?? [],
-    words: first?.words ?? '',
-    made: event?.announced?.start ?? (first ? dayOf(first) : ''),
-    target: reports.find((one) => one.commitment.target)?.commitment.target ?? null,
-    due: event?.due ?? reports.find((one) => one.commitment.due)?.commitment.due ?? null,
-    documents: event?.reports.map(({ document }) => document) ?? reports.map(({ document }) => document.id),
-  };
-}
-
-const dayOf = ({ document }: LedgerCommitment): string => document.published?.start ?? '';
 
 /** Events of the same sides from the day of the promise on; each of those who pledge aid may give their own. */
 async function later(store: Ledger, { event, by, to, made }: Promised): Promise<readonly MergedEvent[]> {

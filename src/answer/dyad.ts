@@ -7,7 +7,7 @@ import type { MergedEvent } from '../record/merged.js';
 import type { LedgerStatement } from '../store/query.js';
 import { type Ledger, walk } from '../store/store.js';
 import { type VisitRow, visitRows, visitsEachWay } from '../tell/visits.js';
-import { followed } from './commitments.js';
+import { between, followed } from './commitments.js';
 import { quotations } from './quotations.js';
 
 export interface DyadQuestion {
@@ -58,13 +58,7 @@ export async function dyad(store: Ledger, { one, other, since, until, today }: D
   const ways = visitsEachWay(visits);
   const reports = events.flatMap((event) => event.reports);
   const documents = new Set(reports.map(({ document }) => document));
-  const promises = (
-    await Promise.all(
-      [{ by: [one], to: [other] }, { by: [other], to: [one] }, { by: [one, other] }].map((sides) =>
-        followed(store, sides, today),
-      ),
-    )
-  ).flat();
+  const promises = await followed(store, { sides: between(one, other) }, today);
   const inPeriod = ({ made }: Followed) => (!since || made >= since) && (!until || made <= until);
   return {
     events,
@@ -72,9 +66,7 @@ export async function dyad(store: Ledger, { one, other, since, until, today }: D
     visits: [...visits].reverse(),
     there: ways.get(`${one}>${other}`) ?? 0,
     back: ways.get(`${other}>${one}`) ?? 0,
-    commitments: [...new Map(promises.map((it) => [it.id, it])).values()].filter(
-      (it) => OPEN.has(it.status) && inPeriod(it),
-    ),
+    commitments: promises.filter((it) => OPEN.has(it.status) && inPeriod(it)),
     quotations: await quotations(store, { states: [one, other], ...period }, { most: MOST_QUOTATIONS, documents }),
     documents: documents.size,
     covered: (await store.reach()).published,

@@ -1,6 +1,6 @@
 /** Promises of a ledger: what a person decided of them, and what was known on a day. */
 import { afterEach, expect, it } from 'vitest';
-import { followed, followedOne } from '../../src/answer/commitments.js';
+import { between, followed, followedOne } from '../../src/answer/commitments.js';
 import type { CodedDocument, CodedEvent } from '../../src/record/record.js';
 import { openStore, type Store } from '../../src/store/store.js';
 import { sampleDocument, sampleEvent } from '../record/sample.js';
@@ -182,4 +182,21 @@ it('is told late where only what came after its deadline keeps it', async () => 
   expect(await told(given('late', '2022-05-20'))).toEqual([['kept', true]]);
   expect(await told(given('early', '2022-05-09'), given('late', '2022-05-20'))).toEqual([['kept', false]]);
   expect(await told()).toEqual([['overdue', false]]);
+});
+
+it('is one promise where one clause was read as two acts, whichever id is asked for or decided on', async () => {
+  const events = (['pledge-cooperation', 'pledge-aid'] as const).map((mode) =>
+    sampleEvent({ ...plan, id: `d1.${mode}`, mode, people: [], place: null, context: [] }),
+  );
+  const target = { value: 100, unit: 'tent', start: 0, end: 2 };
+  const commitments = events.map(({ id }) => ({ event: id, ...bond, target }));
+  const store = await ledger(documentOf('d1', '2022-05-01', {}, { events, commitments }));
+  const id = async (event: string) => (await store.mergedEvent(event))?.id ?? '';
+  const [aid, vague] = [await id('d1.pledge-aid'), await id('d1.pledge-cooperation')];
+  expect(aid).not.toBe(vague);
+  const found = await followed(store, { sides: between('KAZ', 'TUR') }, '2022-06-30');
+  expect(found.map((it) => it.id)).toEqual([aid]);
+  expect((await followedOne(store, vague, '2022-06-30'))?.id).toBe(aid);
+  await store.correct(correction({ action: 'edit', record: vague, fields: { status: 'broken' } }));
+  expect((await followed(store, {}, '2022-06-30')).map(({ status }) => status)).toEqual(['broken']);
 });
