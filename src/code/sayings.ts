@@ -4,7 +4,7 @@
  */
 import { isUpperAt } from '../analyze/letters.js';
 import type { LinkedGroup, LinkedSentence } from '../link/linked.js';
-import { type Word, wordsOf } from '../pack/by-word.js';
+import { byWord, type Word, wordOf, wordsOf } from '../pack/by-word.js';
 import type { Features } from '../pack/features.js';
 import type { Pack } from '../pack/pack.js';
 import { matchPattern, sayingsAt } from '../recognize/acts.js';
@@ -59,11 +59,13 @@ export function findSayings(
   { told, person, named }: Heard,
 ): readonly Saying[] {
   const { tokens, quotationOf } = sentence;
+  const mayBe = mayBeSayings(tokens, pack);
+  if (mayBe.length === 0) return [];
   const outer = groupsAt(sentence, -1);
   const found: Saying[] = [];
   const words = wordsOf(tokens, pack);
-  for (let at = 0; at < tokens.length; at++) {
-    if (quotationOf[at] !== -1 || (tokens[at] as Token).kind !== 'word') continue;
+  for (const at of mayBe) {
+    if (quotationOf[at] !== -1) continue;
     const patterns = sayingsAt[kind](words[at] as Word<Pack>);
     if (patterns.length === 0) continue;
     const readings = pack.readings((tokens[at] as Token).norm);
@@ -191,6 +193,24 @@ const isUnnamedOne = ({ members: [one, ...others] }: LinkedGroup, pack: Pack): b
   one.mention.name === null &&
   one.mention.institution === 'government' &&
   !one.mention.plural;
+
+const sayers = new WeakMap<readonly Token[], readonly number[]>();
+
+/** Words that may be of a verb of saying, whichever kind: a sentence is asked for each, and most have none. */
+function mayBeSayings(tokens: readonly Token[], pack: Pack): readonly number[] {
+  let known = sayers.get(tokens);
+  if (!known) {
+    const words = wordsOf(tokens, pack);
+    known = words.flatMap((word, at) => (tokens[at]?.kind === 'word' && maySay(word) ? [at] : []));
+    sayers.set(tokens, known);
+  }
+  return known;
+}
+
+const maySay = byWord((norm, pack: Pack): boolean => {
+  const word = wordOf(norm, pack);
+  return Object.values(sayingsAt).some((at) => at(word).length > 0);
+});
 
 /** "Tərəflər … istədiklərini ifadə ediblər": two who are not told say it, not the one who spoke before. */
 const areParties = ({ markers, attributive, sides, members }: LinkedGroup): boolean =>
