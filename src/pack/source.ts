@@ -83,6 +83,8 @@ export const Words = z.strictObject({
   misfortunes: list.optional(),
   /** "Other", "many": after "and", who closes a list and is not named ("A, B ve diğer liderler"). */
   others: list.optional(),
+  /** "Also": behind a comma it goes on with a list, elsewhere with the sentence ("A Prezidenti X, həmçinin B Prezidenti Y"). */
+  further: list.optional(),
   negation: list.optional(),
   /** "the", "a": what may stand between a preposition and its noun. */
   articles: list.optional(),

@@ -168,7 +168,11 @@ function areSubjects(scan: Scan, drafts: readonly Draft[], at: number): boolean 
   if (!joiner || !only(joiner, 'and') || !only(joiner, 'adposition') || joiner.last + 1 !== next.first) return false;
   if (!bareEnough(next) || (here.name === null) !== (next.name === null) || !sameKind(here, next)) return false;
   const level = scan.quotationOf[here.first];
-  return !drafts.slice(0, at).some((draft) => scan.quotationOf[draft.first] === level && bareEnough(draft));
+  // ("A ve B liderleri X ile Y": the title of both right before their names is no subject of its own)
+  const isTheirs = ({ offices, plural, last }: Draft) => offices.length > 0 && plural && last === here.first - 1;
+  return !drafts
+    .slice(0, at)
+    .some((draft) => scan.quotationOf[draft.first] === level && bareEnough(draft) && !isTheirs(draft));
 }
 
 const sameKind = (one: Draft, other: Draft): boolean => one.holders.length > 0 === other.holders.length > 0;
@@ -204,7 +208,13 @@ function joinBetween(scan: Scan, here: Draft, next: Draft): 'and' | 'comma' | 'n
   const second = between[0]?.text === ',' ? scan.units[here.last + 2] : null;
   if (second && second.last + 1 === next.first && only(second, 'and') && !only(second, 'adposition')) return 'and';
   if (between.length === 1 && /^[-–—/]$/.test(between[0]?.text ?? '')) return 'and';
-  return 'none';
+  return goesOn(scan, between) ? 'and' : 'none';
+}
+
+/** ", həmçinin": "also" is no "and" but behind a comma ("Əliyev həmçinin Fidanı qəbul edib"). */
+function goesOn({ pack }: Scan, [comma, ...words]: readonly Token[]): boolean {
+  const { further = [] } = pack.source.words;
+  return comma?.text === ',' && further.includes(words.map(({ norm }) => norm).join(' '));
 }
 
 function closesPair(scan: Scan, next: Draft): boolean {
