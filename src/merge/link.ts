@@ -8,6 +8,7 @@ import type { Ties } from './combine.js';
 import { announces, byDay, daysMeant, fateOf, isMeeting, isPlan, lastDay } from './fate.js';
 import { type Days, isCancellation, MOVED_DAYS, toldOf } from './plans.js';
 import { because } from './reasons.js';
+import { personKey } from './telling.js';
 
 /** What linking needs to know of a merged event. */
 export type Linkable = Pick<
@@ -95,7 +96,7 @@ const CALLED_OFF = ['REJECT meet'];
 
 /** What can be a part, and of what: talks, signings, honours, what was agreed; in a call, words. Never what was only planned. */
 const WHOLES_OF: Readonly<Record<string, readonly string[]>> = {
-  'CONSULT meet': [VISIT, SUMMIT],
+  'CONSULT meet': [VISIT, SUMMIT, CALL],
   'CONSULT null': [VISIT, SUMMIT],
   'CONSULT third-party': [SUMMIT],
   'SUPPORT sign': [VISIT, SUMMIT],
@@ -114,7 +115,15 @@ function holds(whole: Linkable, one: Linkable): boolean {
   const [a, b] = [exactDays(whole), exactDays(one)];
   if (!a || !b || b.start < a.start || b.end > a.end) return false;
   const [parties, within] = [partiesOf(one), partiesOf(whole)];
+  if (actOf(whole) === CALL && one.type === 'CONSULT' && !isTalkBy(whole, one)) return false;
   return parties.length > 1 && parties.every((it) => within.includes(it));
+}
+
+/** "They talked": where nobody says where, and the very same two called each other that day, it is the call. */
+function isTalkBy(call: Linkable, { people, place, status }: Linkable): boolean {
+  const callers = new Set(call.people.map(personKey));
+  const talkers = new Set(people.map(personKey));
+  return place === null && status === call.status && talkers.size > 1 && [...talkers].every((it) => callers.has(it));
 }
 
 function outcomeOf(plan: Linkable, others: readonly Linkable[], until: string): Outcome | null {

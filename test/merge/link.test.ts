@@ -182,6 +182,22 @@ describe('parts of a visit', () => {
     expect(link(grief, [{ ...call, date: on('2022-05-12') }], '').partOf).toBeNull();
   });
 
+  it('of a call are talks of the very same two that day of which nobody says where', () => {
+    const who = (name: string, side: string) => ({ name, office: 'president', for: side, id: name });
+    const both = { people: [who('tokayev', 'KAZ'), who('erdogan', 'TUR')], actors: ['KAZ', 'TUR'], recipients: [] };
+    const call = event({ ...both, mode: 'phone', date: on('2022-01-06') });
+    const talks = event({ ...both, mode: 'meet', date: on('2022-01-06') });
+    expect(link(talks, [call], '2022-12-31').partOf).toBe(call.id);
+    expect(link(call, [talks], '2022-12-31').parts).toEqual([talks.id]);
+    for (const other of [
+      { place: { city: 'Ankara', state: 'TUR' } },
+      { people: [who('tokayev', 'KAZ'), who('fidan', 'TUR')] },
+      { people: [] },
+      { date: on('2022-01-07') },
+    ])
+      expect(link({ ...talks, ...other }, [call], '2022-12-31').partOf).toBeNull();
+  });
+
   it('are not what lies outside, what others did, what has no exact day, and no second visit', () => {
     const others = [
       sign({ date: on('2022-05-13') }),
