@@ -2,6 +2,7 @@
  * From what a text names to what it tells: events, statements, commitments, claims.
  * In: a linked document and the resources. Out: the coded document and the trace of every decision.
  */
+import type { Knowledge } from '../knowledge/knowledge.js';
 import type { LinkedDocument } from '../link/linked.js';
 import { toDayNumber } from '../record/day.js';
 import type { CodedDocument, CodedEvent, DateRange, TraceEntry } from '../record/record.js';
@@ -30,7 +31,9 @@ export function code(
   const fused = placeEvents(doc, fuse(candidates, trace), resources);
   const story = storyDate(doc, fused);
   const days = inferDays(doc, fused, story);
-  const events = withOwnIds(fused.map((candidate, at) => eventOf(doc, candidate, story, days[at] ?? null)));
+  const events = withOwnIds(
+    fused.map((candidate, at) => eventOf(doc, candidate, story, days[at] ?? null, resources.knowledge)),
+  );
   events.forEach((event, index) => {
     const [main] = event.evidence;
     const features = fused[index]?.features ?? {};
@@ -78,10 +81,12 @@ function eventOf(
   candidate: Candidate,
   story: DateRange | null,
   untold: Inferred | null,
+  knowledge: Knowledge,
 ): CodedEvent {
-  const background = isBackground(candidate, doc.published, story);
+  const isHistory = candidate.date === null && isLongKnown(candidate, doc.published ?? story, knowledge);
+  const background = isHistory || isBackground(candidate, doc.published, story);
   let { date, announced } = candidate;
-  const notes = [...candidate.inferred];
+  const notes = [...candidate.inferred, ...(isHistory ? [{ field: 'background', from: 'knowledge' }] : [])];
   const evidence = [...candidate.evidence];
   if (untold && !background && candidate.status !== 'hypothetical') {
     date = untold.range;
@@ -140,4 +145,21 @@ function isBackground(candidate: Candidate, published: DateRange | null, story: 
   const reference = published ?? story;
   if (!candidate.date || !reference) return false;
   return toDayNumber(reference.start) - toDayNumber(candidate.date.end) > BACKGROUND_DAYS;
+}
+
+/** "Türkiye was the first to recognise Kazakhstan", with no day: what is known to be long past is no news of the text's day. */
+function isLongKnown(
+  { type, mode, status, actors, recipients }: Candidate,
+  reference: DateRange | null,
+  { data }: Knowledge,
+): boolean {
+  if (type !== 'SUPPORT' || mode !== 'recognize' || status !== 'happened' || !reference) return false;
+  return data.milestones.some(
+    ({ what, by, of, to }) =>
+      what === 'recognize' &&
+      by !== null &&
+      actors.includes(by) &&
+      of.some((one) => recipients.includes(one)) &&
+      toDayNumber(reference.start) - toDayNumber(to) > BACKGROUND_DAYS,
+  );
 }

@@ -136,3 +136,9 @@ test('days are near the latest one with its year, where nobody tells the day of 
   const page = 'On 6 April Putin arrived in Kazakhstan on a visit. The two had signed a treaty on 27 January 2023.';
   expect(dated('en', page, '')).toContain('CONSULT visit 2023-04-06 2023-04-06 inferred');
 });
+
+test('a recognition that is known to be long past is no news of the day, though the text names none', () => {
+  const text = 'Türkiye was the first country to recognize the independence of Kazakhstan.';
+  expect(dated('en', text)).toEqual(['SUPPORT recognize']);
+  expect(dated('en', 'Türkiye recognized the independence of Kazakhstan.', '1991-12-17')[0]).toMatch(/1991-12-17/);
+});
