@@ -252,6 +252,10 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
       recipient = theme ?? missingSide(actor?.sides ?? [], around);
       if (recipient && isFriendHere(act, actor, recipient, around))
         return { reason: 'whom the same sentence meets is not whom it condemns' };
+      // ("Zelenski: ailələrinə başsağlığı verirəm", of those whom a strike has killed)
+      const kindly = toneOf(type, act.frame.source.gives.mode ?? null) === 'for';
+      if (kindly && actor && recipient && around.memory.struck(recipient.sides, actor.sides))
+        return { reason: 'nobody consoles or helps him who struck him' };
     }
     if (isReciprocal(type)) {
       const union = new Set([...(actor?.sides ?? []), ...(recipient?.sides ?? [])]);

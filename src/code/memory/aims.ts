@@ -30,6 +30,8 @@ export class Aims {
   private dealt: Told | null = null;
   /** How often one acted against another: whose quarrel others join. */
   private readonly blows = new Map<string, number>();
+  /** Who struck whom. */
+  private readonly strikes = new Set<string>();
   /** Where the text told of a disaster or of people killed; null once that is more than one state. */
   private befallen: Told | null | undefined;
 
@@ -48,6 +50,7 @@ export class Aims {
       const blow = `${actors.join()}>${recipients.join()}`;
       this.blows.set(blow, (this.blows.get(blow) ?? 0) + 1);
     }
+    if (type === 'ASSAULT') this.strikes.add(`${actors.join()}>${recipients.join()}`);
     // Who rejects answers somebody; whom the text is about is still who acted first.
     if (tone && type !== 'REJECT' && recipients.length > 0) this.last.set(tone, aim(recipients, 'recipients'));
     // Whoever condemns an attack or an arrest means who did it.
@@ -71,6 +74,11 @@ export class Aims {
     if (!told.sides.some((side) => actors.includes(side))) return this.isAnswer(told, actors) ? byWhom(told) : told;
     const first = told.by.filter((side) => !actors.includes(side));
     return tone === 'against' && ANSWERS.has(type) && first.length === 1 ? { ...byWhom(told), sides: first } : null;
+  }
+
+  /** The text has told that the first struck the other. */
+  struck(by: readonly string[], whom: readonly string[]): boolean {
+    return this.strikes.has(`${by.join()}>${whom.join()}`);
   }
 
   /** Takes note of a disaster: in which state, if the sentence names one. */

@@ -62,6 +62,11 @@ export class Memory {
     return this.aims.parties(actors);
   }
 
+  /** The text has told that the first struck the other. */
+  struck(by: readonly string[], whom: readonly string[]): boolean {
+    return this.aims.struck(by, whom);
+  }
+
   /** So many who met, gathered or were named last: "the three ministers", "the two then signed"; the later of the two. */
   together(count: number, sentence: number): Told | null {
     const met = this.company.ofSize(count, sentence);
