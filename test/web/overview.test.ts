@@ -145,6 +145,21 @@ test('commitments are filtered, walked and opened by keys', async () => {
   await close();
 });
 
+test('a promise that was kept only after its deadline says so, in the list and on its page', async () => {
+  const { page, close } = await openPage(site, '/coverage');
+  const kept = (it: object) => ({ ...it, status: 'kept', late: true });
+  await page.route('**/api/commitments**', async (route) => {
+    const answer = await route.fetch();
+    const body = await answer.json();
+    await route.fulfill({ response: answer, json: body.items ? { items: body.items.map(kept) } : kept(body) });
+  });
+  await page.goto(`${site.url}/commitments`);
+  await page.locator('.promise .promise-status', { hasText: 'kept, after the deadline' }).first().waitFor();
+  await page.goto(`${site.url}${await promise()}`);
+  await page.locator('h1 ~ p .promise-status', { hasText: 'kept, after the deadline' }).waitFor();
+  await close();
+});
+
 test('a crisis is entered by its form, and told in the order of the first answer', async () => {
   const { page, close } = await openPage(site, '/crisis');
   await page.getByLabel('State that was struck').fill('Nowhereland');

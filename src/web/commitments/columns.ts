@@ -5,6 +5,7 @@ import type { Columns } from '../parts/export.js';
 export const COLUMNS: Columns<Followed> = {
   id: ({ id }) => id,
   status: ({ status }) => status,
+  late: ({ late }) => String(late),
   by: ({ by }) => by.join(';'),
   to: ({ to }) => to.join(';'),
   made: ({ made }) => made,

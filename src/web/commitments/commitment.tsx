@@ -43,7 +43,7 @@ function Whole({ item }: { readonly item: Followed }): ReactNode {
         {item.words === '' ? t('commitments.no-words') : item.words}
       </blockquote>
       <p>
-        <StatusWord status={item.status} />{' '}
+        <StatusWord status={item.status} late={item.late} />{' '}
         <span className="soft">
           {due ? t('promise.due', { day: rangeWords(due as DateRange, language) }) : t('promise.no-due')}
         </span>

@@ -162,7 +162,7 @@ function Table({ items }: { readonly items: readonly Followed[] }): ReactNode {
                 )}
               </td>
               <td>
-                <StatusWord status={it.status} />
+                <StatusWord status={it.status} late={it.late} />
               </td>
               <td>
                 <Parties item={it} />

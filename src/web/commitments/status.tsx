@@ -1,4 +1,4 @@
-/** The status of a promise. In: the status. Out: a sign of its own and the word. */
+/** The status of a promise. In: the status, and whether it came only after the deadline. Out: a sign of its own and the word. */
 import type { ReactNode } from 'react';
 import type { CommitmentStatus } from '../../judge/commitments.js';
 import { useWords } from '../words/words.js';
@@ -15,7 +15,12 @@ const SIGNS: Readonly<Record<CommitmentStatus, string>> = {
   broken: '✕',
 };
 
-export function StatusWord({ status }: { readonly status: CommitmentStatus }): ReactNode {
+interface Status {
+  readonly status: CommitmentStatus;
+  readonly late?: boolean;
+}
+
+export function StatusWord({ status, late = false }: Status): ReactNode {
   const { t } = useWords();
   return (
     <span className="promise-status" data-status={status}>
@@ -23,6 +28,7 @@ export function StatusWord({ status }: { readonly status: CommitmentStatus }): R
         {SIGNS[status]}
       </span>
       {t(`commitment.${status}`)}
+      {late ? `, ${t('because.late')}` : ''}
     </span>
   );
 }

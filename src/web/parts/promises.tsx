@@ -28,7 +28,10 @@ export function Promises({ items }: { readonly items: readonly Followed[] }): Re
                   </>
                 ) : null}
               </span>
-              <span className="status">{t(`commitment.${it.status}`)}</span>
+              <span className="status">
+                {t(`commitment.${it.status}`)}
+                {it.late ? `, ${t('because.late')}` : ''}
+              </span>
             </p>
             <blockquote className="quote" lang={spoken === 'und' ? undefined : spoken}>
               {it.words}
