@@ -16,6 +16,7 @@ import { baseForm, isName, knownAs, strangerAt } from './strangers.js';
 import { FEWEST_TOKENS, headBefore, MOST_QUOTED, parted, type Stretch } from './stretch.js';
 import { isMedial } from './syntax.js';
 import { type Reported, toldBy } from './told-by.js';
+import { isUnnamedOne } from './who-says.js';
 
 /** Words of "по словам", "according to" before the group. */
 const ACCORDING_WORDS = 2;
@@ -27,8 +28,11 @@ export function readAccording(
   sentence: LinkedSentence,
   index: number,
   pack: Pack,
-  { told, named: people }: Heard,
+  { told, person, named: people }: Heard,
 ): readonly Reported[] {
+  // "По словам дипломата": of whoever was named last
+  const one = groupsAt(sentence, -1).find((group) => group.markers.includes('according') && isUnnamedOne(group, pack));
+  if (one && person) return around(sentence, index, pack, person, one.first - ACCORDING_WORDS, one.last);
   const named = accordingTo(groupsAt(sentence, -1)).flatMap((group) => {
     const speaker = speakerFrom(group);
     if (speaker.office === null && speaker.name === null && !isSeat(group)) return [];

@@ -8,6 +8,7 @@ import type { Pack } from '../pack/pack.js';
 import { sayingsAt } from '../recognize/acts.js';
 import type { Token } from '../record/record.js';
 import { readAccording, readColon, readSigned } from './according.js';
+import { tellsBesides } from './case/clauses.js';
 import { isFiniteVerb } from './clause.js';
 import { speaksOfPaper } from './papers.js';
 import { reportedWords } from './position/speech.js';
@@ -65,6 +66,7 @@ function wordsOf(
           lastBeforeSemicolon(sentence, from),
           lastBeforeSaying(sentence, from, next, pack),
           lastBeforePassing(sentence, from, pack),
+          lastBeforeConverb(sentence, from, pack),
         )
       : tokens.length - 1;
   } else {
@@ -130,6 +132,14 @@ function lastBeforePassing({ tokens, quotationOf }: LinkedSentence, from: number
   for (let at = tokens.length - 2; at > from + FEWEST_TOKENS; at--)
     if (quotationOf[at] === -1 && tokens[at - 1]?.text === ',' && passes(at)) return at - 2;
   return tokens.length - 1;
+}
+
+/** "сказала, что Россия не заинтересована, назвав высылку ошибкой": what is said besides is no part of it (Russian). */
+function lastBeforeConverb(sentence: LinkedSentence, from: number, pack: Pack): number {
+  const end = sentence.tokens.length - 1;
+  if (pack.source.words.syntax !== 'case') return end;
+  const at = sentence.tokens.findIndex((_, at) => at > from + FEWEST_TOKENS && tellsBesides(sentence, at, pack));
+  return at < 0 ? end : at - 2;
 }
 
 function lastBeforeSaying({ tokens }: LinkedSentence, from: number, next: Saying | undefined, pack: Pack): number {

@@ -27,7 +27,7 @@ import {
   strangerNear,
 } from './strangers.js';
 import { isMedial, medialSpeaker } from './syntax.js';
-import { isSpeaker, whoAfter, whoAfterStop, whoBefore } from './who-says.js';
+import { isSpeaker, isUnnamedOne, whoAfter, whoAfterStop, whoBefore } from './who-says.js';
 
 /** How far after "diyen" or "ifade eden" its noun may stand. */
 export const HEAD_REACH = 4;
@@ -118,7 +118,7 @@ export function findSayings(
       const head = !isMedial(pack) && form === 'participle' ? headAfter(outer, at, HEAD_REACH) : null;
       const inverted = !isMedial(pack) && form === 'finite' && subjectBehind(sentence, at, pack);
       const he = !isMedial(pack) && !head && !inverted && opensWithHe(sentence, at, pack);
-      const before = isMedial(pack)
+      const subject = isMedial(pack)
         ? (medial?.before ?? null)
         : head || inverted || he
           ? null
@@ -130,6 +130,7 @@ export function findSayings(
               tokens,
             ) ??
             whoBefore(outer, at, tokens));
+      const before = namesBehind(subject, outer) ?? subject;
       const next = isMedial(pack)
         ? (medial?.after ?? null)
         : head || before
@@ -183,16 +184,6 @@ export function findSayings(
   }
   return found;
 }
-
-/** "Дипломат добавил": one man told by what he is, of no state that anybody knows (Russian): who was named last. */
-const isUnnamedOne = ({ members: [one, ...others] }: LinkedGroup, pack: Pack): boolean =>
-  pack.source.words.syntax === 'case' &&
-  one !== undefined &&
-  others.length === 0 &&
-  one.sides.length === 0 &&
-  one.mention.name === null &&
-  one.mention.institution === 'government' &&
-  !one.mention.plural;
 
 const sayers = new WeakMap<readonly Token[], readonly number[]>();
 
@@ -332,3 +323,10 @@ function lastBefore({ tokens, quotationOf }: LinkedSentence, at: number, is: (to
     if (quotationOf[index] === -1 && is(tokens[index] as Token)) return index;
   return -1;
 }
+
+/** "A ve B liderleri X ile Y": the names right behind the title of both. */
+const namesBehind = (title: LinkedGroup | null, outer: readonly LinkedGroup[]): LinkedGroup | undefined =>
+  outer.find(({ first, members, sides }) => {
+    const isTheirs = title !== null && first === title.last + 1 && sides.join() === title.sides.join();
+    return isTheirs && members.length > 1 && members.every(({ mention }) => mention.name !== null);
+  });

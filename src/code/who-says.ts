@@ -3,6 +3,7 @@
  * In: the groups of a sentence outside quotations, the verb, the tokens. Out: the group, or null.
  */
 import type { LinkedGroup } from '../link/linked.js';
+import type { Pack } from '../pack/pack.js';
 import type { Token } from '../record/record.js';
 import { isCityOnly } from './clause.js';
 
@@ -56,5 +57,15 @@ export function isSpeaker(group: LinkedGroup): boolean {
       sides.length > 0 || mention.name !== null || mention.offices.length > 0 || mention.institution !== null,
   );
 }
+
+/** "Дипломат добавил": one man told by what he is, of no state that anybody knows (Russian): who was named last. */
+export const isUnnamedOne = ({ members: [one, ...others] }: LinkedGroup, pack: Pack): boolean =>
+  pack.source.words.syntax === 'case' &&
+  one !== undefined &&
+  others.length === 0 &&
+  one.sides.length === 0 &&
+  one.mention.name === null &&
+  one.mention.institution === 'government' &&
+  !one.mention.plural;
 
 const hasName = (group: LinkedGroup): boolean => group.members.some(({ mention }) => mention.name !== null);

@@ -6,6 +6,7 @@ import type { LinkedSentence } from '../../link/linked.js';
 import { byWord, wordOf } from '../../pack/by-word.js';
 import type { Pack } from '../../pack/pack.js';
 import { looksOf } from '../../pack/paradigms.js';
+import { sayingsAt } from '../../recognize/acts.js';
 import type { Token } from '../../record/record.js';
 
 export interface Clause {
@@ -133,7 +134,9 @@ function joinSegments(
     if (!before || segment.border === 'strong' || segment.border === 'start') {
       clause = begin(look.opener ?? 'main', segment, -1);
     } else if (look.opener) {
-      clause = begin(look.opener, segment, before.id);
+      const outer = before.kind === 'subordinate' && before.host >= 0 && look.opener === 'converb';
+      const besides = outer && tellsBesides(sentence, segment.tokens[0] as number, pack);
+      clause = begin(look.opener, segment, besides ? before.host : before.id);
     } else if (look.finite) {
       const host = hostOf(before, list);
       if (!before.finite && (before.kind === 'main' || before.kind === 'coordinate' || segment.border === 'and'))
@@ -215,6 +218,15 @@ export function isPredicate(sentence: LinkedSentence, at: number, pack: Pack): b
 /** A word of a name, of an office, of whatever somebody is called by. */
 const isNamed = ({ groups }: LinkedSentence, at: number): boolean =>
   groups.some((group) => group.first <= at && at <= group.last);
+
+/** ", назвав …", ", добавив …": an adverbial participle of saying; who says the main clause says it, not who acts in what he said. */
+export function tellsBesides({ tokens, quotationOf }: LinkedSentence, at: number, pack: Pack): boolean {
+  if (tokens[at - 1]?.text !== ',' || quotationOf[at] !== -1) return false;
+  const { norm } = tokens[at] as Token;
+  const isConverb = pack.readings(norm).some(({ verb, features }) => verb && features.form === 'converb');
+  const word = wordOf(norm, pack);
+  return isConverb && (sayingsAt.naming(word).length > 0 || sayingsAt.indirect(word).length > 0);
+}
 
 /** Forms that a word may be, listed or by its ending; `none` for a noun. */
 export const formsOf = ({ norm }: Token, pack: Pack): ReadonlySet<string> => formsOfWord(wordOf(norm, pack));

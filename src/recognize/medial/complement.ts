@@ -97,7 +97,10 @@ export function complementAt(reading: Reading, from: number, listed = false): { 
 
 /** "коллеги из Таджикистана и Узбекистана", "послы ряда стран ЕС": what stands between counterparts or those of many and their states. */
 function behindFrom(reading: Reading, at: number): number {
-  const from = reading.draft.reference === 'counterpart' ? reading.unit(at) : null;
+  // ("дипломат из США подарил", but "отозвал дипломатов из США": there they were)
+  const { reference, institution, features } = reading.draft;
+  const isSubject = institution === 'government' && features.every(({ case: one }) => one === 'nom' || one === 'ins');
+  const from = reference === 'counterpart' || isSubject ? reading.unit(at) : null;
   const marker = from?.meanings.find((one) => one.kind === 'adposition' && one.marker === 'from' && one.case === 'gen');
   if (from && marker) return from.last + 1;
   const { quantities } = reading.scan.pack.source.words;
@@ -109,7 +112,9 @@ function behindFrom(reading: Reading, at: number): number {
 /** "МИД страны", "правительство республики": of the state that was told of before. */
 function takeCountry(reading: Reading): void {
   const { draft } = reading;
-  const unit = reading.unit();
+  let unit = reading.unit();
+  // "генсек кабинета министров страны"
+  for (let deep = 0; deep < MAX_BODIES && unit && isBody(unit); deep++) unit = reading.unit(unit.last + 1);
   if (!unit || !pointsAtCountry(unit) || !unit.features.some((one) => one.case === 'gen' && one.plural !== true))
     return;
   if (draft.institution === 'members' || draft.plural) return;
@@ -117,6 +122,9 @@ function takeCountry(reading: Reading): void {
   draft.last = unit.last;
   reading.at = unit.last + 1;
 }
+
+const isBody = (unit: Unit): boolean =>
+  only(unit, 'institution') !== undefined && !pointsAtCountry(unit) && isGenitive(unit);
 
 export const pointsAtCountry = (unit: Unit): boolean =>
   unit.meanings.some((one) => one.kind === 'reference' && one.to === 'country');
