@@ -55,6 +55,7 @@ export function readStatus(act: Act, sentence: LinkedSentence, pack: Pack): Stat
   if (phase) return base(phase.status, `"${phase.word.text}" behind it`, phase.word);
   if (governed && features.form !== 'finite')
     return base(governed.status, `governed by "${governed.word}"`, governed.span);
+  if (asksWhether(act, sentence, pack)) return base(null, 'whether or not is not told');
   // ("бітімге келмесе, …": what is only the condition of something else is no act)
   if (features.tense === 'conditional' || isInCase(act, sentence, pack)) return base(null, 'it is a condition');
   if (features.negative) return base('denied', 'negated');
@@ -68,7 +69,10 @@ export function readStatus(act: Act, sentence: LinkedSentence, pack: Pack): Stat
     return base(null, 'a participle of the future that only qualifies a noun');
   if (given) return base(given, 'the frame says so');
   // "Konseyin dördüncü toplantısı icra edilecek": an act named by a noun lies where the verb behind it does.
-  const carrier = features.form === 'none' && !features.copula ? carriedBy(act, sentence, pack) : null;
+  const carrier =
+    features.form === 'none' && !features.copula && !tellsDone(act, sentence, pack)
+      ? carriedBy(act, sentence, pack)
+      : null;
   if (carrier) return base('planned', `carried by "${carrier.text}"`, carrier);
   if (features.tense === 'future') return base('planned', 'future');
   // What one does with an arrangement ("барады", "қол қояды") lies ahead; what is said, sold or fought goes on.
@@ -96,6 +100,17 @@ export function readStatus(act: Act, sentence: LinkedSentence, pack: Pack): Stat
   if (features.tense === 'present' || features.tense === 'aorist' || features.tense === 'present-future')
     return base(PERFORMED.has(type) ? 'happened' : TYPES[type].quad === 0 ? 'happened' : 'ongoing', 'present');
   return base('happened', features.form === 'none' ? 'named by a noun' : (features.tense ?? features.form));
+}
+
+/** "görüşüp görüşmeyeceği", "gedib-getməyəcəyi": a converb with the same verb denied behind it leaves both open. */
+function asksWhether({ anchor }: Act, { tokens }: LinkedSentence, pack: Pack): boolean {
+  const isPair = (at: number): boolean => {
+    const denied = pack.readings(tokens[at + 1]?.norm ?? '').filter(({ features }) => features.negative === true);
+    return pack
+      .readings(tokens[at]?.norm ?? '')
+      .some(({ stem, features }) => features.form === 'converb' && denied.some((other) => other.stem === stem));
+  };
+  return isPair(anchor) || isPair(anchor - 1);
 }
 
 /** "hədələməyə başladı", "sınamağa davam edir": what somebody begins or goes on to do he does. */
@@ -151,6 +166,14 @@ function qualifies({ tokens, anchor, readings }: Act, sentence: LinkedSentence):
     readings.every(({ features }) => (features.case ?? 'nom') === 'nom')
   );
 }
+
+/** "gerçekleştirdiği ziyaret": the predicate itself says that it was done, whatever the verb behind has still to do with it. */
+const tellsDone = ({ tokens: words }: Act, { tokens }: LinkedSentence, pack: Pack): boolean =>
+  words.some((at) =>
+    pack
+      .verbForms((tokens[at] as Token).norm)
+      .some(({ form, kind, tense }) => form === 'participle' && kind === 'object' && tense === undefined),
+  );
 
 /** The verb right behind a noun of action, if it tells what is to come. */
 function carriedBy(act: Act, { tokens, quotationOf }: LinkedSentence, pack: Pack): Token | null {

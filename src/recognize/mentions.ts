@@ -71,7 +71,8 @@ export function readMention(scan: Scan, start: number): { drafts: Draft[]; next:
     if (!unit || (holderOf(unit, tokens) && unit.first === unit.last && isGivenName(scan, at))) {
       const name = readName(scan, at, draft.offices.length > 0 || draft.reference !== null);
       // "Devlet Başkanları Zirvesi": after a title in the plural only known names are names.
-      if (!name || isAnothers(scan, draft, name) || (draft.plural && !name.name.known)) break;
+      // ("A ve B liderleri X ile Y": the title of both, and then who they are)
+      if (!name || isAnothers(scan, draft, name) || (draft.plural && (!name.name.known || extra.length > 0))) break;
       draft.name = name.name;
       draft.features = ofName(name.features, true);
       draft.last = name.last;
