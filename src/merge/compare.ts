@@ -5,12 +5,12 @@
  * of those that differ is joined: a false merge hides an event, a missed one only counts it twice.
  */
 import { daysAgree, isVague } from './days.js';
-import { isInPerson, kindsOf, recurrenceOf } from './kinds.js';
+import { isInPerson, isOfPerson, isUnsaid, kindsOf, needsPlace, recurrenceOf } from './kinds.js';
 import { because } from './reasons.js';
 import type { Telling } from './telling.js';
 
 /** Raised with each change of what the rule answers: a ledger of an older rule is then merged anew by its next write. */
-export const RULE = 'rule:7';
+export const RULE = 'rule:8';
 
 export interface Comparison {
   readonly verdict: 'same' | 'different' | 'unsure';
@@ -22,8 +22,6 @@ export interface Comparison {
 
 const SAME = { rare: 0.7, usual: 0.75, often: 0.8 };
 const UNSURE = 0.5;
-/** Deeds of war: the same two, the same day and still another deed, unless the place is the same. */
-const NEEDS_PLACE = new Set(['ASSAULT', 'COERCE', 'MOBILIZE']);
 
 /** Example: `compare(tellingOf(a, day), tellingOf(b, day)).verdict`. The same both ways round. */
 export function compare(one: Telling, other: Telling): Comparison {
@@ -44,10 +42,12 @@ export function compare(one: Telling, other: Telling): Comparison {
     return sharedSides(one, other).length > 1
       ? { verdict: 'unsure', score: Math.min(score, UNSURE), because: reasons, apart: true }
       : different(days.because);
-  const placed = !NEEDS_PLACE.has(one.type) || (one.city !== null && one.city === other.city);
-  if (score >= SAME[recurrenceOf(one, other)] && !days.vague && placed && matter !== ANOTHER)
+  const placed = !needsPlace(one) || (one.city !== null && one.city === other.city);
+  const named = needsPlace(one) || !isUnsaid(one) || !isUnsaid(other);
+  if (score >= SAME[recurrenceOf(one, other)] && !days.vague && placed && named && matter !== ANOTHER)
     return { verdict: 'same', score, because: reasons };
   if (!placed) reasons.push(because('place-needed'));
+  if (!named) reasons.push(because('person-needed'));
   return { verdict: score >= UNSURE ? 'unsure' : 'different', score, because: reasons };
 }
 
@@ -130,12 +130,12 @@ function overlap(one: readonly string[], other: readonly string[]): Overlap {
 function place(one: Telling, other: Telling): Part {
   if (one.city !== null && one.city === other.city) return part(0.12, because('same-city'));
   if (one.state !== null && other.state !== null && one.state !== other.state)
-    return isInPerson(one) || NEEDS_PLACE.has(one.type) || one.mode === 'sign'
+    return isInPerson(one) || needsPlace(one) || one.mode === 'sign'
       ? part(null, because('not-both-in', { actors: one.state }))
       : part(-0.1, because('other-places'));
   if (one.city !== null && other.city !== null) {
     // A visit goes through cities; deeds of war are where they are. Cities are spelt differently across scripts.
-    return NEEDS_PLACE.has(one.type) ? part(-0.3, because('other-cities')) : part(0, '');
+    return needsPlace(one) ? part(-0.3, because('other-cities')) : part(0, '');
   }
   return one.state !== null && one.state === other.state ? part(0.05, because('same-state')) : part(0);
 }
@@ -184,7 +184,9 @@ function people(one: Telling, other: Telling): Part {
   const strange = namedSides(one, other).filter((it) => !shared.includes(it));
   if (strange.length > 1 && shared.length === 0 && (one.type === 'CONSULT' || one.type === 'OFFICE'))
     return part(null, because('other-people-for', { actors: strange.join(' and ') }));
-  if (strange.length > 0 && one.type === 'OFFICE') return part(null, because('other-people'));
+  // (who honours or invites is named by one, and not by the other)
+  const whom = one.type === 'OFFICE' ? strange : strange.filter((side) => one.recipients.includes(side));
+  if (whom.length > 0 && isOfPerson(one)) return part(null, because('other-people'));
   // Who met is the meeting; of those who signed or sent help one report names this one, another that.
   const cost = one.type === 'CONSULT' ? 0.25 : 0.1;
   const points = (shared.length > 0 ? 0.1 + 0.05 * Math.min(2, shared.length) : 0) - cost * Math.min(2, strange.length);

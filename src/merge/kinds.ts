@@ -104,3 +104,23 @@ const OF_MATTER: ReadonlySet<string> = new Set([
   'AGREE pledge-cooperation',
   'AGREE set-target',
 ]);
+
+/** Deeds of war: the same two, the same day and still another deed, unless the place is the same. */
+export function needsPlace({ type }: Pick<Telling, 'type'>): boolean {
+  return NEEDS_PLACE.has(type);
+}
+
+const NEEDS_PLACE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE']);
+
+/** Whom it was done to makes the act: on one day another minister is appointed, another guest honoured, invited or congratulated. */
+export function isOfPerson({ type, mode }: Pick<Telling, 'type' | 'mode'>): boolean {
+  return type === 'OFFICE' || OF_PERSON.has(`${type} ${mode}`);
+}
+
+const OF_PERSON: ReadonlySet<string> = new Set(['SUPPORT honor', 'SUPPORT congratulate', 'AGREE invite']);
+
+/** Nothing that is known tells it from another such deed of the day: a deed of war in no city, an office or an honour of nobody. */
+export function isUnsaid(telling: Pick<Telling, 'type' | 'mode' | 'city' | 'people'>): boolean {
+  if (needsPlace(telling)) return telling.city === null;
+  return (telling.type === 'OFFICE' || telling.mode === 'honor') && telling.people.length === 0;
+}

@@ -26,6 +26,7 @@ export const MERGE_REASONS = {
   'other-places': 'other places',
   'other-cities': 'other cities',
   'place-needed': 'such deeds recur within a day, and the place is not known to be the same',
+  'person-needed': 'such acts recur within a day, and of neither is it known whom it was done to',
   'other-matters': 'in other matters',
   'same-people-for': 'the same people for {actors}',
   'other-people-for': 'other people for {actors}',

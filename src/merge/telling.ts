@@ -8,7 +8,7 @@ import type { EventType, Status } from '../record/codebook.js';
 import { isReciprocal } from '../record/codebook.js';
 import { fold } from '../record/fold.js';
 import type { CodedEvent, DateRange } from '../record/record.js';
-import { isOfMatter } from './kinds.js';
+import { isOfMatter, isUnsaid } from './kinds.js';
 
 /** Standing of an act in the world: what was done is never the same as what was planned, or denied. */
 export type Standing = 'real' | 'planned' | 'hypothetical' | 'denied';
@@ -36,17 +36,28 @@ export interface Telling {
   readonly matters: readonly string[];
   /** Of a pledge: the unit of what is promised, `money` for all currencies; null where no amount is told. */
   readonly promised: string | null;
+  /** The words that tell it, where nothing else tells such an act from another of its day (`isUnsaid`); else ''. */
+  readonly words: string;
   /** 0, or how many records of one document had said the very same before. */
   readonly again: number;
 }
 
-/**
- * `again` parts two records of one document that say the very same.
- *
- * @param unit of what the event promises, where it is told
- * @example tellingOf(event, '2022-05-10')
- */
-export function tellingOf(event: CodedEvent, published: string, unit: string | null = null, again = 0): Telling {
+/** What a telling takes from beside its event. */
+export interface Aside {
+  /** Of what the event promises, where it is told. */
+  readonly unit?: string | null;
+  /** The sentence that tells it. */
+  readonly passage?: string | null;
+  /** Parts two records of one document that say the very same. */
+  readonly again?: number;
+}
+
+/** Example: `tellingOf(event, '2022-05-10', { passage: 'Russia shelled the city.' })`. */
+export function tellingOf(
+  event: CodedEvent,
+  published: string,
+  { unit = null, passage = null, again = 0 }: Aside = {},
+): Telling {
   const sorted = (sides: readonly string[]) => [...new Set(sides)].sort();
   const recipients = event.recipients.filter((it) => !event.actors.includes(it));
   const equal = isReciprocal(event.type);
@@ -67,9 +78,18 @@ export function tellingOf(event: CodedEvent, published: string, unit: string | n
     state: event.place?.state ?? null,
     matters: isOfMatter(event) ? sorted(event.context) : [],
     promised: unit && CURRENCY.test(unit) ? 'money' : unit,
+    words: '',
     again,
   };
-  return { word: wordOf(telling), ...telling };
+  const whole = { ...telling, words: isUnsaid(telling) ? textKey(passage ?? '') : '' };
+  return { word: wordOf(whole), ...whole };
+}
+
+/** Equal for the same words, however they are marked and spaced. */
+function textKey(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 const CURRENCY = /^[A-Z]{3}$/;
@@ -100,6 +120,7 @@ function wordOf(it: Omit<Telling, 'word'>): string {
     `${it.actors.join('+')}>${it.recipients.join('+')}${it.hosts.length > 0 ? `@${it.hosts.join('+')}` : ''}`,
     it.people.join('+'),
     `${it.city ?? ''}/${it.state ?? ''}${it.matters.length > 0 ? `#${it.matters.join('+')}` : ''}${it.promised ? `=${it.promised}` : ''}`,
+    ...(it.words === '' ? [] : [it.words]),
     it.again,
   ].join('|');
 }

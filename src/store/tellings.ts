@@ -15,22 +15,29 @@ type Db = Transaction<Tables>;
 /** Registers the events of documents. Gives the numbers of the tellings that have a report more. */
 export async function addTellings(db: Db, documents: readonly number[], clock: string): Promise<Set<number>> {
   const rows = await askAmong(documents, (some) =>
-    sql<{ id: string; document: number; record: string; background: 0 | 1; published: string | null }>`
-      select e.id, e.document, e.record, e.background, d.published
+    sql<{
+      id: string;
+      document: number;
+      record: string;
+      passage: string | null;
+      background: 0 | 1;
+      published: string | null;
+    }>`
+      select e.id, e.document, e.record, e.passage, e.background, d.published
       from events e join documents d on d.number = e.document
       where ${among('e.document', some)} order by e.document, e.position`.execute(db),
   );
   const units = await unitsOf(db, documents);
   const told = rows.map((it) => ({ ...it, event: JSON.parse(it.record) as CodedEvent }));
   const again = new Map<string, number>();
-  const registered = told.map(({ id, document, background, published, event }) => {
+  const registered = told.map(({ id, document, passage, background, published, event }) => {
     const day = published === null ? '' : (JSON.parse(published) as DateRange).start;
-    const unit = units.get(id) ?? null;
-    const first = tellingOf(event, day, unit);
+    const aside = { unit: units.get(id) ?? null, passage };
+    const first = tellingOf(event, day, aside);
     const key = `${document}\n${first.word}`;
     const count = again.get(key) ?? 0;
     again.set(key, count + 1);
-    const telling = count === 0 ? first : tellingOf(event, day, unit, Math.min(count, MOST_AGAIN));
+    const telling = count === 0 ? first : tellingOf(event, day, { ...aside, again: Math.min(count, MOST_AGAIN) });
     return { id, document, background, telling };
   });
   const numbers = await numbersOf(db, new Map(registered.map(({ telling }) => [telling.word, telling])), clock);

@@ -6,8 +6,8 @@ import { type Telling, tellingOf } from '../../src/merge/telling.js';
 import { sampleEvent } from '../record/sample.js';
 import { DIFFERENT, type Pair, SAME, type Told, UNSURE } from './pairs.js';
 
-const tell = ({ event, published, unit }: Told): Telling =>
-  tellingOf(sampleEvent({ people: [], place: null, ...event }), published, unit);
+const tell = ({ event, published, ...aside }: Told): Telling =>
+  tellingOf(sampleEvent({ people: [], place: null, ...event }), published, aside);
 const verdict = ({ one, other }: Pair) => compare(tell(one), tell(other));
 
 describe('compare', () => {

@@ -9,6 +9,8 @@ export interface Told {
   readonly published: string;
   /** Of a pledge: in what its amount is told. */
   readonly unit?: string;
+  /** The sentence that tells it. */
+  readonly passage?: string;
 }
 
 export interface Pair {
@@ -56,6 +58,50 @@ const pledged = (from: string, until: string) =>
   });
 
 export const SAME: readonly Pair[] = [
+  {
+    says: 'an order that two papers let another hand over',
+    one: {
+      event: {
+        type: 'SUPPORT',
+        mode: 'honor',
+        actors: ['HUN'],
+        recipients: ['KAZ'],
+        date: on('2024-03-04'),
+        people: [
+          { name: 'Imre Kis', office: 'head-of-state', for: 'HUN', id: 'HUN/kis' },
+          { name: 'Serik Daulet', office: 'head-of-state', for: 'KAZ', id: 'KAZ/daulet' },
+        ],
+      },
+      published: '2024-03-05',
+    },
+    other: {
+      event: {
+        type: 'SUPPORT',
+        mode: 'honor',
+        actors: ['HUN'],
+        recipients: ['KAZ'],
+        date: on('2024-03-04'),
+        people: [
+          { name: 'Bela Nagy', office: 'foreign-minister', for: 'HUN', id: 'HUN/nagy' },
+          { name: 'Serik Daulet', office: 'head-of-state', for: 'KAZ', id: 'KAZ/daulet' },
+        ],
+      },
+      published: '2024-03-05',
+    },
+  },
+  {
+    says: 'one sentence on a shelling without a city, in two papers',
+    one: {
+      event: { type: 'ASSAULT', mode: 'heavy-weapons', actors: ['RUS'], recipients: ['UKR'], date: on('2024-03-04') },
+      published: '2024-03-05',
+      passage: 'Russia shelled the port.',
+    },
+    other: {
+      event: { type: 'ASSAULT', mode: 'heavy-weapons', actors: ['RUS'], recipients: ['UKR'], date: on('2024-03-04') },
+      published: '2024-03-05',
+      passage: 'Russia shelled the port',
+    },
+  },
   {
     says: 'a pledge of one day, told in two currencies',
     one: { ...pledged('2023-02-07', '2023-02-28'), unit: 'EUR' },
@@ -165,6 +211,87 @@ export const SAME: readonly Pair[] = [
 ];
 
 export const DIFFERENT: readonly Pair[] = [
+  {
+    says: 'an order for the president and one for the prime minister',
+    one: {
+      event: {
+        type: 'SUPPORT',
+        mode: 'honor',
+        actors: ['HUN'],
+        recipients: ['KAZ'],
+        date: on('2024-03-04'),
+        people: [{ name: 'Serik Daulet', office: 'head-of-state', for: 'KAZ', id: 'KAZ/daulet' }],
+      },
+      published: '2024-03-05',
+    },
+    other: {
+      event: {
+        type: 'SUPPORT',
+        mode: 'honor',
+        actors: ['HUN'],
+        recipients: ['KAZ'],
+        date: on('2024-03-04'),
+        people: [{ name: 'Olzhas Nur', office: 'head-of-government', for: 'KAZ', id: 'KAZ/nur' }],
+      },
+      published: '2024-03-05',
+    },
+  },
+  {
+    says: 'congratulations of one to two',
+    one: {
+      event: {
+        type: 'SUPPORT',
+        mode: 'congratulate',
+        actors: ['HUN'],
+        recipients: ['KAZ'],
+        date: on('2024-03-04'),
+        people: [
+          { name: 'Imre Kis', office: 'head-of-state', for: 'HUN', id: 'HUN/kis' },
+          { name: 'Serik Daulet', office: 'head-of-state', for: 'KAZ', id: 'KAZ/daulet' },
+        ],
+      },
+      published: '2024-03-05',
+    },
+    other: {
+      event: {
+        type: 'SUPPORT',
+        mode: 'congratulate',
+        actors: ['HUN'],
+        recipients: ['KAZ'],
+        date: on('2024-03-04'),
+        people: [
+          { name: 'Imre Kis', office: 'head-of-state', for: 'HUN', id: 'HUN/kis' },
+          { name: 'Olzhas Nur', office: 'head-of-government', for: 'KAZ', id: 'KAZ/nur' },
+        ],
+      },
+      published: '2024-03-05',
+    },
+  },
+  {
+    says: 'invitations to two',
+    one: {
+      event: {
+        type: 'AGREE',
+        mode: 'invite',
+        actors: ['HUN'],
+        recipients: ['KAZ'],
+        date: on('2024-03-04'),
+        people: [{ name: 'Serik Daulet', office: 'head-of-state', for: 'KAZ', id: 'KAZ/daulet' }],
+      },
+      published: '2024-03-05',
+    },
+    other: {
+      event: {
+        type: 'AGREE',
+        mode: 'invite',
+        actors: ['HUN'],
+        recipients: ['KAZ'],
+        date: on('2024-03-04'),
+        people: [{ name: 'Olzhas Nur', office: 'head-of-government', for: 'KAZ', id: 'KAZ/nur' }],
+      },
+      published: '2024-03-05',
+    },
+  },
   {
     says: 'exercises and gas of one day',
     one: told('2024-02-21', {
@@ -303,6 +430,32 @@ export const DIFFERENT: readonly Pair[] = [
 ];
 
 export const UNSURE: readonly Pair[] = [
+  {
+    says: 'two shellings of one day, equal in all that is known',
+    one: {
+      event: { type: 'ASSAULT', mode: 'heavy-weapons', actors: ['RUS'], recipients: ['UKR'], date: on('2024-03-04') },
+      published: '2024-03-05',
+      passage: 'Russia shelled the port.',
+    },
+    other: {
+      event: { type: 'ASSAULT', mode: 'heavy-weapons', actors: ['RUS'], recipients: ['UKR'], date: on('2024-03-04') },
+      published: '2024-03-05',
+      passage: 'Russia shelled the power station.',
+    },
+  },
+  {
+    says: 'two appointments of one day, of people whom nobody knows',
+    one: {
+      event: { type: 'OFFICE', mode: 'appoint', actors: ['KAZ'], recipients: [], date: on('2024-03-04'), people: [] },
+      published: '2024-03-05',
+      passage: 'A new foreign minister was appointed.',
+    },
+    other: {
+      event: { type: 'OFFICE', mode: 'appoint', actors: ['KAZ'], recipients: [], date: on('2024-03-04'), people: [] },
+      published: '2024-03-05',
+      passage: 'A new defence minister was appointed.',
+    },
+  },
   {
     says: 'pledges of one day, tents and money',
     one: { ...pledged('2023-02-07', '2023-02-28'), unit: 'tent' },

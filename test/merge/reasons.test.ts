@@ -15,8 +15,8 @@ test.each(Object.keys(MERGE_REASONS) as MergeReason[])('%s is read back from its
   expect(reasonOf(because(reason, values))).toEqual({ reason, values });
 });
 
-const tell = ({ event, published, unit }: Told) =>
-  tellingOf(sampleEvent({ people: [], place: null, ...event }), published, unit);
+const tell = ({ event, published, ...aside }: Told) =>
+  tellingOf(sampleEvent({ people: [], place: null, ...event }), published, aside);
 
 test('no reason of the rule is unknown', () => {
   const pairs = [...SAME, ...DIFFERENT, ...UNSURE];
