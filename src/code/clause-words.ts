@@ -1,5 +1,5 @@
 /** What a frame wants or bars in its clause. In: an act in its sentence. Out: the word that speaks against it, or null. */
-import type { LinkedMember, LinkedSentence } from '../link/linked.js';
+import type { LinkedGroup, LinkedMember, LinkedSentence } from '../link/linked.js';
 import { byWord, type Word, wordsOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
 import type { FrameSource } from '../pack/source.js';
@@ -106,7 +106,30 @@ function inNames({ groups, tokens }: LinkedSentence, pack: Pack): ReadonlySet<nu
       if (!isMedial(pack) && sides.length > 0 && mention.holders.length > 0 && speaksForState(member))
         add(mention.first, mention.last, mention);
     }
+  if (!isMedial(pack)) for (const at of placesAbroad({ groups, tokens }, pack)) named.add(at);
   return named;
+}
+
+/** Words from a state to a place that it owns. */
+const PLACE_REACH = 4;
+
+/** "Түркияның зардап шеккен аудандары": districts and cities of another state are no affairs at home. */
+function placesAbroad({ groups, tokens }: Pick<LinkedSentence, 'groups' | 'tokens'>, pack: Pack): number[] {
+  const { places = [], home } = pack.source.words;
+  const stems = new Set(places.map((word) => word.replace(/\+.*$/, '')));
+  return tokens.flatMap(({ kind, norm }, at) => {
+    const isAbroad = ({ first, last, markers, sides }: LinkedGroup): boolean =>
+      first < at &&
+      last >= at - PLACE_REACH &&
+      markers.includes('gen') &&
+      sides.length > 0 &&
+      !sides.includes(home ?? '');
+    if (kind !== 'word' || stems.size === 0 || !groups.some(isAbroad)) return [];
+    const isOwned = pack
+      .readings(norm)
+      .some(({ verb, stem, features }) => !verb && features.possessor === '3' && stems.has(stem));
+    return isOwned ? [at] : [];
+  });
 }
 
 /** A title, but no envoy's (where he serves is another state), or the foreign ministry. */
