@@ -1,11 +1,9 @@
 /** What a frame wants or bars in its clause. In: an act in its sentence. Out: the word that speaks against it, or null. */
 import type { LinkedGroup, LinkedMember, LinkedSentence } from '../link/linked.js';
 import { byWord, type Word, wordsOf } from '../pack/by-word.js';
-import type { Pack } from '../pack/pack.js';
-import type { FrameSource } from '../pack/source.js';
+import type { Frame, Pack } from '../pack/pack.js';
 import type { Act } from '../recognize/recognized.js';
 import type { Token } from '../record/record.js';
-import { put } from '../record/table.js';
 import { clauseStart } from './clause.js';
 import { isEnvoy } from './envoy.js';
 import { isMedial, medialExtent } from './syntax.js';
@@ -15,16 +13,15 @@ const BARS_WITHIN = 6;
 
 /** `with` and `unless` of the frame, looked up in the words of the clause. */
 export function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): string | null {
-  const { source } = act.frame;
-  const { with: listed, unless } = source;
+  const { with: listed, unless } = act.frame.source;
   if (!listed && !unless) return null;
-  const phrases = barringPhrases(source);
+  const { wanted, wantedPhrases, barring, phrases } = askedOf(act.frame);
   const [from, to] = isMedial(pack)
     ? medialExtent(sentence, act.anchor, pack)
     : [clauseStart(sentence, act.tokens[0] as number, pack), sentence.tokens.length - 1];
   const words = wordsOf(sentence.tokens, pack);
-  let isWanted = !listed;
-  let named: ReadonlySet<number> | null = null;
+  let isWanted = wanted === null;
+  const named = unless ? inNames(sentence, pack) : NONE;
   // (of several words that bar it the first in the frame's order is told)
   let bars = Number.POSITIVE_INFINITY;
   let said = ' ';
@@ -48,12 +45,11 @@ export function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): str
       barred = bar();
     }
     if (phrases.length > 0) said += `${token.norm} `;
-    const { wanted, ranks } = listedIn(words[at] as Word<Pack>);
-    if (!isWanted && endsPhrase(wanted.get(source), sentence.tokens, at)) isWanted = true;
-    const rank = ranks.get(source);
-    if (rank === undefined || rank >= bars) continue;
-    named ??= inNames(sentence, pack);
-    if (!named.has(at)) bars = rank;
+    const isName = named.has(at);
+    for (const stem of stemsOf(words[at] as Word<Pack>)) {
+      if (!isWanted && (wanted?.has(stem) || endsPhrase(wantedPhrases.get(stem), sentence.tokens, at))) isWanted = true;
+      if (!isName) bars = Math.min(bars, barring.get(stem) ?? bars);
+    }
   }
   if (!over) barred = bar();
   if (unless && barred < unless.length) return `"${unless[barred]}" stands in the clause`;
@@ -61,6 +57,7 @@ export function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): str
 }
 
 const CLOSES = /^[.;:!?]$/;
+const NONE: ReadonlySet<number> = new Set();
 
 /** "iş birliği": the words before the last one stand right before it, as the frame writes them. */
 const endsPhrase = (
@@ -70,21 +67,43 @@ const endsPhrase = (
 ): boolean =>
   before?.some((words) => words.every((word, index) => tokens[at - words.length + index]?.norm === word)) === true;
 
-interface Phrase {
-  readonly words: string;
-  readonly rank: number;
+interface Asked {
+  readonly wanted: ReadonlySet<string> | null;
+  /** Phrases that are wanted: by their last word the words before it. */
+  readonly wantedPhrases: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Words that bar, by their place in the frame's list. */
+  readonly barring: ReadonlyMap<string, number>;
+  readonly phrases: readonly { readonly words: string; readonly rank: number }[];
 }
 
-const phrasesOf = new WeakMap<FrameSource, readonly Phrase[]>();
+const asked = new WeakMap<Frame, Asked>();
 
-/** Phrases that bar, by their place in the frame's list; taken apart once. */
-function barringPhrases(frame: FrameSource): readonly Phrase[] {
-  let known = phrasesOf.get(frame);
+/** `with` and `unless` of a frame, taken apart once. */
+function askedOf(frame: Frame): Asked {
+  let known = asked.get(frame);
   if (!known) {
-    known = (frame.unless ?? []).flatMap((words, rank) => (words.includes(' ') ? [{ words: ` ${words} `, rank }] : []));
-    phrasesOf.set(frame, known);
+    const { with: wanted, unless = [] } = frame.source;
+    const ranked = unless.map((words, rank) => ({ words, rank }));
+    known = {
+      wanted: wanted ? new Set(wanted) : null,
+      wantedPhrases: phrasesOf(wanted ?? []),
+      barring: new Map(
+        ranked.flatMap(({ words, rank }) => (words.includes(' ') ? [] : [[words, rank] as const])).reverse(),
+      ),
+      phrases: ranked.flatMap(({ words, rank }) => (words.includes(' ') ? [{ words: ` ${words} `, rank }] : [])),
+    };
+    asked.set(frame, known);
   }
   return known;
+}
+
+function phrasesOf(listed: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const found = new Map<string, (readonly string[])[]>();
+  for (const words of listed.map((entry) => entry.split(' ')).filter(({ length }) => length > 1)) {
+    const last = words.at(-1) as string;
+    found.set(last, [...(found.get(last) ?? []), words.slice(0, -1)]);
+  }
+  return found;
 }
 
 /**
@@ -136,47 +155,10 @@ function placesAbroad({ groups, tokens }: Pick<LinkedSentence, 'groups' | 'token
 const speaksForState = (member: LinkedMember): boolean =>
   (member.mention.offices.length > 0 && !isEnvoy(member)) || member.mention.institution === 'foreign ministry';
 
-/** A frame that lists a word: the words that it wants before it, or its place among those that bar. */
-type Listing =
-  | { readonly frame: FrameSource; readonly before: readonly string[] }
-  | { readonly frame: FrameSource; readonly rank: number };
-
-const listings = new WeakMap<Pack, ReadonlyMap<string, readonly Listing[]>>();
-
-/** `with` and `unless` of all frames by their words: most words of a text stand in none. */
-function listingsOf(pack: Pack): ReadonlyMap<string, readonly Listing[]> {
-  let known = listings.get(pack);
-  if (!known) {
-    const made = new Map<string, Listing[]>();
-    for (const frame of pack.source.frames) {
-      for (const words of (frame.with ?? []).map((entry) => entry.split(' ')))
-        put(made, words.at(-1) as string, { frame, before: words.slice(0, -1) });
-      for (const [rank, word] of (frame.unless ?? []).entries()) put(made, word, { frame, rank });
-    }
-    known = made;
-    listings.set(pack, known);
-  }
-  return known;
-}
-
-/** What a word says to frames: to those that want it, behind which words; to those that it bars, its place in their list. */
-interface Listed {
-  readonly wanted: ReadonlyMap<FrameSource, readonly (readonly string[])[]>;
-  readonly ranks: ReadonlyMap<FrameSource, number>;
-}
-
-const NOWHERE: Listed = { wanted: new Map(), ranks: new Map() };
-
-/** A word is listed as it stands, by its stem, by its stem with a case. */
-const listedIn = byWord((norm, pack: Pack): Listed => {
-  const wanted = new Map<FrameSource, (readonly string[])[]>();
-  const ranks = new Map<FrameSource, number>();
-  const stems = pack
-    .readings(norm)
-    .flatMap(({ stem, verb, features }) => (verb ? [`${stem}-`] : [stem, `${stem}+${features.case}`]));
-  for (const stem of new Set([norm, ...stems]))
-    for (const listing of listingsOf(pack).get(stem) ?? [])
-      if ('before' in listing) put(wanted, listing.frame, listing.before);
-      else ranks.set(listing.frame, Math.min(listing.rank, ranks.get(listing.frame) ?? listing.rank));
-  return wanted.size + ranks.size === 0 ? NOWHERE : { wanted, ranks };
-});
+/** A word as frames may name it: as it stands, by its stem, by its stem with a case. */
+const stemsOf = byWord((norm, { readings }: Pack): readonly string[] => [
+  ...new Set([
+    norm,
+    ...readings(norm).flatMap(({ stem, verb, features }) => (verb ? [`${stem}-`] : [stem, `${stem}+${features.case}`])),
+  ]),
+]);
