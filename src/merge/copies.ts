@@ -20,6 +20,8 @@ export interface Kinship {
 const NEAR = 0.8;
 const SHORTENED = 0.6;
 const REWRITTEN = 0.35;
+/** The same of two that tell an event alike, within the days of a release. */
+const REWRITTEN_TOGETHER = 0.3;
 /** Translations: numbers in common, as a count and as a share of the shorter list. */
 const TRANSLATED = { numbers: 3, share: 0.7, people: 0.5 };
 /**
@@ -44,7 +46,7 @@ const COMMON_DAYS = 1;
  * numbers mean nothing. The same both ways round, but for the wording.
  */
 export function kinship(one: TextMarks, other: TextMarks, together: boolean): Kinship | null {
-  return byWords(one, other) ?? kinshipByFacts(one, other, together);
+  return byWords(one, other, together) ?? kinshipByFacts(one, other, together);
 }
 
 /** Of two that share no words. */
@@ -53,7 +55,7 @@ export function kinshipByFacts(one: Facts, other: Facts, together: boolean): Kin
   return byNumbers(one, other) ?? bySpine(one, other, SAME_SPINE) ?? byName(one, other);
 }
 
-function byWords(one: TextMarks, other: TextMarks): Kinship | null {
+function byWords(one: TextMarks, other: TextMarks, together: boolean): Kinship | null {
   if (
     one.words.length === other.words.length &&
     one.words.length > 0 &&
@@ -66,7 +68,8 @@ function byWords(one: TextMarks, other: TextMarks): Kinship | null {
   const because = `${Math.round(least * 100)} % of the shorter text`;
   if (all >= NEAR) return { relation: 'near', likeness, because };
   if (least >= SHORTENED) return { relation: 'shortened', likeness, because };
-  return least >= REWRITTEN ? { relation: 'rewritten', likeness, because } : null;
+  const enough = together && apart(one, other) <= RELEASE_DAYS ? REWRITTEN_TOGETHER : REWRITTEN;
+  return least >= enough ? { relation: 'rewritten', likeness, because } : null;
 }
 
 function byNumbers(one: Facts, other: Facts): Kinship | null {

@@ -57,6 +57,13 @@ describe('kinship', () => {
     expect(kinship(release, short, false)).toMatchObject({ relation: 'shortened', likeness: 1 });
     const mixed = text({ id: 'b', text: [...SENTENCES.slice(0, 3), ...OTHER].join(' ') });
     expect(kinship(release, mixed, false)).toMatchObject({ relation: 'rewritten' });
+    // A third of it is enough where both tell the same event in the same days.
+    const third = { id: 'b', text: [...SENTENCES.slice(0, 2), ...OTHER].join(' ') };
+    expect(kinship(release, text(third), true)).toMatchObject({ relation: 'rewritten' });
+    expect(kinship(release, text(third), false)).toBeNull();
+    expect(kinship(release, text({ ...third, published: day('2022-05-13') }), true)).toBeNull();
+    const fifth = text({ id: 'b', text: [SENTENCES[0], ...OTHER].join(' ') });
+    expect(kinship(release, fifth, true)).toBeNull();
   });
 
   it('leaves two reports of one thing apart, and old texts', () => {
