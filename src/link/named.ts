@@ -77,7 +77,7 @@ function ofNamesakes({ text, words }: NonNullable<Mention['name']>, surname: str
 
 /** Somebody whom nobody lists: for whom, the words tell, or who held that office in this text. */
 function ofStranger(
-  { text }: NonNullable<Mention['name']>,
+  { text, words }: NonNullable<Mention['name']>,
   surname: string,
   office: string | null,
   own: string | null,
@@ -93,7 +93,10 @@ function ofStranger(
   const side = own ?? sender ?? fromOffice?.sides[0] ?? written ?? null;
   const person: PersonInEvent = { name: text, office, for: side, id: personId(text, office, side) };
   const sides = side ? [side] : [];
-  scene.remember(surname, [office], { person, sides, offices: office ? [office] : [] });
+  const known = { person, sides, offices: office ? [office] : [] };
+  scene.remember(surname, [office], known);
+  // (told again in full, he is still whom the text has told of)
+  if (side) scene.acquaintances.note(keyOf(words), known);
   return meant(sides, own ? 'said' : 'earlier-mention', person);
 }
 
