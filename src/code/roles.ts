@@ -195,6 +195,8 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
       const unnamed = reach.passive === true && company.near(around.index) !== null;
       const adopted =
         (act.frame.source.gives.mode === 'sign' && (unnamed || company.gathered(around.index).length > 0)) ||
+        // ("Agreements were reached on …": by those who met)
+        (type === 'AGREE' && unnamed) ||
         (act.frame.source.joint === true && atTalks(act, around) !== null);
       if (
         said.has('actor') &&

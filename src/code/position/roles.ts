@@ -81,7 +81,7 @@ export function positionReach(
       (group) => ((group.first >= from && group.first <= to) || tail.includes(group)) && !isAmongOthers(group, scene),
     ),
     pick: (markers, used) => pickBy(markers, used, scene),
-    passive: verb?.passive === true,
+    passive: (turned ? told : verb)?.passive === true,
     voiced,
     blocked: () => (voiced ? null : blockedBy(scene)),
     stranger: () => {

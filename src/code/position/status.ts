@@ -80,6 +80,7 @@ export function readPositionStatus(act: Act, sentence: LinkedSentence, pack: Pac
 function crossesVerb(reader: Reader, { tokens }: Act): boolean {
   const first = tokens[0] as number;
   const last = tokens.at(-1) as number;
+  if (isNextSubject(reader, first, last)) return true;
   // ("warned that it would answer": what is said is told by another verb)
   const that = reader.sentence.tokens.findIndex(({ norm }, at) => at > first && at < last && norm === 'that');
   // … but not in "share terms that would enable a truce"
@@ -94,6 +95,16 @@ function crossesVerb(reader: Reader, { tokens }: Act): boolean {
       (reader.verbAt[first] !== null || reader.is('and', verb.first - 1)) &&
       !tokens.some((at) => reader.verbAt[at] === verb),
   );
+}
+
+/** "returned fire and five soldiers were killed": behind an "and" the noun is the subject of the next verb. */
+function isNextSubject({ is, verbs, verbAt, groupAt }: Reader, first: number, last: number): boolean {
+  const next = verbs.find((verb) => verb.first > last);
+  if (!verbAt[first] || !next || !tellsTense(next)) return false;
+  // ("two soldiers of Sudan were killed")
+  for (let at = last + 1; at < next.first; at++) if (!groupAt[at] && !is('preposition', at)) return false;
+  for (let at = last - 1; at > first; at--) if (is('and', at)) return true;
+  return false;
 }
 
 /** "the aid that Russia sent", "the talks Fidan held": between a noun and the verb that it is the object of stands who acts. */
@@ -113,8 +124,25 @@ function isOfAnother(reader: Reader, act: Act, verb: VerbGroup): boolean {
   const { group } = subjectOf(reader, verb);
   let before = (group?.first ?? 0) - 1;
   while (before > 0 && reader.is('article', before)) before--;
-  return reader.sentence.tokens[before]?.text === ',';
+  if (reader.sentence.tokens[before]?.text === ',') return true;
+  // "gratitude for the support that Qatar extended": what is extended is the noun between, not the one of the predicate
+  const noun = act.tokens[0] as number;
+  const led = reader.sentence.tokens.findIndex((_, at) => at > noun && reader.is('preposition', at));
+  return (
+    act.frame.pattern.turned === true &&
+    led > 0 &&
+    led < before &&
+    reader.sentence.tokens.slice(led + 1, before).some((_, at) => isPlainNoun(reader, led + 1 + at))
+  );
 }
+
+/** A word that is no name, no article and no small word. */
+const isPlainNoun = (reader: Reader, at: number): boolean =>
+  !reader.groupAt[at] &&
+  !reader.is('article', at) &&
+  !reader.is('preposition', at) &&
+  !reader.is('adverb', at) &&
+  reader.pack.readings((reader.sentence.tokens[at] as Token).norm).some(({ verb }) => !verb);
 
 /** "was signed", and without "was" in headlines and behind a noun: "Deal signed in Baku". */
 function isPassive(reader: Reader, { passive, form, main, first }: VerbGroup): boolean {
