@@ -222,10 +222,11 @@ test('promises stand in a table for a spreadsheet, words that look like a formul
     target: { value: 1e10, unit: 'USD' },
     documents: ['d'],
     status: 'under-way',
+    late: false,
     fulfilments: [{ event: 'e.1', day: '2024-01-02', how: 'under-way', because: 'a later figure is told' }],
   };
   expect(toCsv(COLUMNS, [promise as never])).toBe(
-    'id,status,by,to,made,due_start,due_end,words,target,unit,event,documents,followed\r\n' +
-      "d.2,under-way,KAZ;TUR,,2022-05-10,2025-12-31,2025-12-31,'=10 milyar dolara çıkaracağız,10000000000,USD,,d,2024-01-02 under-way e.1\r\n",
+    'id,status,late,by,to,made,due_start,due_end,words,target,unit,event,documents,followed\r\n' +
+      "d.2,under-way,false,KAZ;TUR,,2022-05-10,2025-12-31,2025-12-31,'=10 milyar dolara çıkaracağız,10000000000,USD,,d,2024-01-02 under-way e.1\r\n",
   );
 });
