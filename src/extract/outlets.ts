@@ -29,7 +29,13 @@ export function agencyName(text: string): string | undefined {
   return byFolded.get(fold(text)) ?? byFolded.get(fold(text).replace(/^[«“"]|[»”"]$/g, ''));
 }
 
-/** The same for what is folded already. */
+/** All spellings of an agency, by any of them; none for another name. Example: `agencySpellings('ТАСС')` has `TASS`. */
+export function agencySpellings(name: string): readonly string[] {
+  const agency = agencyName(name);
+  return agency === undefined ? [] : (AGENCIES.find(([own]) => own === agency) ?? []);
+}
+
+/** Whether what is folded already is an agency's name. */
 export function isAgencyFolded(folded: string): boolean {
   return byFolded.has(folded);
 }

@@ -10,7 +10,7 @@ import { because } from './reasons.js';
 import type { Telling } from './telling.js';
 
 /** Raised with each change of what the rule answers: a ledger of an older rule is then merged anew by its next write. */
-export const RULE = 'rule:8';
+export const RULE = 'rule:9';
 
 export interface Comparison {
   readonly verdict: 'same' | 'different' | 'unsure';
@@ -31,7 +31,8 @@ export function compare(one: Telling, other: Telling): Comparison {
   const days = daysAgree(one, other);
   if (days.points === null) return different(days.because);
   const matter = matterOf(one, other);
-  const parts = [mode(one, other), parties(one, other), place(one, other), people(one, other), matter];
+  const guests = parties(one, other);
+  const parts = [mode(one, other), guests, place(one, other), people(one, other), matter];
   const against = parts.find((it) => it.points === null);
   if (against) return different(against.because);
   const reasons = [days, ...parts].map((it) => it.because).filter((it) => it !== '');
@@ -42,9 +43,17 @@ export function compare(one: Telling, other: Telling): Comparison {
     return sharedSides(one, other).length > 1
       ? { verdict: 'unsure', score: Math.min(score, UNSURE), because: reasons, apart: true }
       : different(days.because);
+  if (guests === OTHER_GUESTS && score >= UNSURE) return { verdict: 'unsure', score, because: reasons, apart: true };
   const placed = !needsPlace(one) || (one.city !== null && one.city === other.city);
   const named = needsPlace(one) || !isUnsaid(one) || !isUnsaid(other);
-  if (score >= SAME[recurrenceOf(one, other)] && !days.vague && placed && named && matter !== ANOTHER)
+  if (
+    score >= SAME[recurrenceOf(one, other)] &&
+    !days.vague &&
+    placed &&
+    named &&
+    matter !== ANOTHER &&
+    guests !== OTHER_GUESTS
+  )
     return { verdict: 'same', score, because: reasons };
   if (!placed) reasons.push(because('place-needed'));
   if (!named) reasons.push(because('person-needed'));
@@ -97,6 +106,8 @@ function summit(one: Telling, other: Telling, { shared, all }: Overlap): Part {
   if (all && shared > 1) return part(0.25, because('more-participants'));
   if (shared / least >= 0.6 && shared > 1) return part(0.2, because('shared-participants', { number: shared }));
   if (all && shared === 1) return part(0.1, because('one-participant'));
+  // An organisation stands for its members: at a summit in one city the one whom both name may be at the same.
+  if (shared === 1 && one.city !== null && one.city === other.city) return OTHER_GUESTS;
   return part(shared > 1 ? 0.05 : null, because('other-participants'));
 }
 
@@ -150,6 +161,9 @@ function matterOf(one: Telling, other: Telling): Part {
   // In what two cooperate, the context alone says.
   return one.type === 'COOPERATE' ? part(null, because('other-matters')) : ANOTHER;
 }
+
+/** Nobody but a person joins these: at one place there are talks of some beside a summit. */
+const OTHER_GUESTS = part(0.05, because('other-participants'));
 
 const NO_MATTER = part(0);
 const ANOTHER = part(0, because('other-matters'));

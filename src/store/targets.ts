@@ -8,7 +8,7 @@ import type { Correction } from '../record/merged.js';
 import type { CodedEvent } from '../record/record.js';
 import { StoreError } from './errors.js';
 import { among, askAmong } from './lists.js';
-import { standingIds } from './merged.js';
+import { gone, standingIds } from './merged.js';
 import type { PortableTarget } from './query.js';
 import type { Tables } from './tables.js';
 
@@ -29,7 +29,7 @@ export async function targetsOf(db: Db, given: Correction): Promise<readonly Por
 async function judged(db: Db, record: string): Promise<readonly PortableTarget[]> {
   const standing = await eventsOf(db, record, 'record');
   const named = standing.length > 0 ? standing : await rejected(db, record);
-  if (named.length === 0) throw unknown(record);
+  if (named.length === 0) throw await unknown(db, record);
   return named;
 }
 
@@ -54,7 +54,7 @@ async function parted(db: Db, record: string, other: string): Promise<readonly P
 async function linked(db: Db, record: string, other: string): Promise<readonly PortableTarget[]> {
   const commitment = await commitmentOf(db, record);
   const named = await eventsOf(db, commitment?.event ?? record, 'record');
-  if (!commitment && named.length === 0) throw unknown(record);
+  if (!commitment && named.length === 0) throw await unknown(db, record);
   const promises = named.some(({ snapshot: it }) => it.type === 'AGREE' || it.status === 'planned');
   if (!commitment && !promises && (await promising(db, named)).length === 0) throw noPromise(record);
   const kept = await knownOf(db, other, 'other');
@@ -99,7 +99,7 @@ async function rejected(db: Db, id: string): Promise<PortableTarget[]> {
 
 async function knownOf(db: Db, id: string, side: Side): Promise<PortableTarget[]> {
   const found = await eventsOf(db, id, side);
-  if (found.length === 0) throw unknown(id);
+  if (found.length === 0) throw await unknown(db, id);
   return found;
 }
 
@@ -114,7 +114,7 @@ async function eventsOf(db: Db, id: string, side: Side): Promise<PortableTarget[
 /** All reports of the event that an id stands for, or that it is a report of. */
 async function reportsOf(db: Db, id: string, side: Side): Promise<PortableTarget[]> {
   const [standing] = await standingIds(db, [id]);
-  if (standing === undefined) throw unknown(id);
+  if (standing === undefined) throw await unknown(db, id);
   return eventsWhere(db, sql`t.merged = ${standing}`, side);
 }
 
@@ -143,12 +143,19 @@ function noPromise(id: string): StoreError {
   );
 }
 
-function unknown(id: string): StoreError {
-  return new StoreError(
-    'bad-correction',
-    `${id} is no event of this ledger`,
-    'ids stand in elchi events and elchi timeline, with --format jsonl',
-  );
+async function unknown(db: Db, id: string): Promise<StoreError> {
+  const past = await gone(db, id);
+  return past
+    ? new StoreError(
+        'bad-correction',
+        `${id} is gone since ${past.at.slice(0, 10)}: ${past.because}`,
+        'elchi correct undo takes a correction back, and what it took away is there again',
+      )
+    : new StoreError(
+        'bad-correction',
+        `${id} is no event of this ledger`,
+        'ids stand in elchi events and elchi timeline, with --format jsonl',
+      );
 }
 
 /** Of corrections by their numbers. */

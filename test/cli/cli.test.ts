@@ -252,6 +252,8 @@ describe('elchi explain', () => {
     const event = await elchi(['explain', row.event.id, '--db', db]);
     expect(event.out).toContain('[1 Tokayev geldi.]');
     expect(event.out).not.toContain('Rejected');
+    const [merged] = (await elchi(['events', '--merged', '--db', db])).rows as [{ id: string }];
+    expect((await elchi(['explain', merged.id, '--db', db])).out).toBe(event.out);
     const json = await elchi(['explain', row.event.id, '--db', db, '--json']);
     expect(JSON.parse(json.out)).toMatchObject({ document: {}, trace: [{ because: 'it is played' }] });
     const none = await elchi(['explain', 'none', '--db', db]);

@@ -186,6 +186,22 @@ describe('reports of one day', () => {
     expect((await elchi(['correct', 'list', '--db', db])).rows).toHaveLength(3);
   });
 
+  it('take a day as it is written, and say since when an event is gone', async () => {
+    const [event] = await visit();
+    const report = event?.reports[0]?.event ?? '';
+    const why = ['--reason', 'a trial', '--by', 'Ayşe'] as const;
+    const [edit] = await rows<Correction>('correct', 'edit', report, '--set', 'date=2022-05-12', ...why);
+    expect(edit?.fields).toEqual({
+      date: { start: '2022-05-12', end: '2022-05-12', precision: 'day', basis: 'stated' },
+    });
+    await rows('correct', 'undo', edit?.id ?? '', ...why);
+    const [taken] = await rows<Correction>('correct', 'reject', event?.id ?? '', ...why);
+    const again = await elchi(['correct', 'accept', event?.id ?? '', ...why, '--db', db]);
+    expect(again.err).toMatch(/is gone since .*\n.*undo/u);
+    await rows('correct', 'undo', taken?.id ?? '', ...why);
+    expect((await visit())[0]?.id).toBe(event?.id);
+  });
+
   it('are judged: also what says the very same; an id of nothing is no event', async () => {
     const [event] = await visit();
     const judged = await rows<{ verdict: string }>('judge', event?.id ?? '');

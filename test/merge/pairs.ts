@@ -431,6 +431,21 @@ export const DIFFERENT: readonly Pair[] = [
 
 export const UNSURE: readonly Pair[] = [
   {
+    says: 'a summit of five in a city, and one of them at that of their organisation there',
+    one: told('2023-11-04', {
+      ...summit,
+      actors: ['AZE', 'KAZ', 'KGZ', 'TUR', 'UZB'],
+      date: on('2023-11-03'),
+      place: { city: 'Astana', state: 'KAZ' },
+    }),
+    other: told('2023-11-04', {
+      ...summit,
+      actors: ['TUR', 'OTS'],
+      date: on('2023-11-03'),
+      place: { city: 'Astana', state: 'KAZ' },
+    }),
+  },
+  {
     says: 'two shellings of one day, equal in all that is known',
     one: {
       event: { type: 'ASSAULT', mode: 'heavy-weapons', actors: ['RUS'], recipients: ['UKR'], date: on('2024-03-04') },

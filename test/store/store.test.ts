@@ -164,6 +164,7 @@ describe('events', () => {
       { language: ['az'] },
       { source: ['AZƏRTAC'] },
       { source: ['azertag.az'] },
+      { source: ['АЗЕРТАДЖ'] },
       { document: 'b' },
     ];
     for (const filter of only) expect(await ids(store, filter), JSON.stringify(filter)).toEqual(['b']);

@@ -183,8 +183,13 @@ function fieldValue(text: string, before: CorrectOptions['set']): CorrectOptions
   } catch {
     // A plain word.
   }
-  return [...before, [text.slice(0, at), value]];
+  const field = text.slice(0, at);
+  const day = DAY_FIELDS.has(field) && ONE_DAY.test(plain);
+  return [...before, [field, day ? { start: plain, end: plain, precision: 'day', basis: 'stated' } : value]];
 }
+
+const DAY_FIELDS: ReadonlySet<string> = new Set(['date', 'announced', 'due']);
+const ONE_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 const LAYOUT: Layout<PortableCorrection, PortableCorrection> = {
   rows: (row) => [row],

@@ -1,5 +1,5 @@
 /**
- * `elchi explain`: why a record is as it is. In: a file, `-`, or the id of a document or event of the ledger. Out: the
+ * `elchi explain`: why a record is as it is. In: a file, `-`, or the id of a document or event (coded or merged) of the ledger. Out: the
  * text with its marks, each record with the words and rule behind every field, and what was rejected and why.
  */
 import { existsSync } from 'node:fs';
@@ -64,6 +64,13 @@ async function fromLedger(io: Io, id: string, db: string): Promise<{ document: C
     const event = await store.event(id);
     const document = await store.document(event?.document.id ?? id);
     if (document) return { document, event: event ? id : null };
+    const [first, ...others] = (await store.mergedEvent(id))?.reports ?? [];
+    const told = first && (await store.document(first.document));
+    if (told) {
+      if (others.length > 0)
+        io.say(`the first of its reports; the others: ${others.map((report) => report.event).join(', ')}`);
+      return { document: told, event: first.event };
+    }
     throw new Failure(`${id} is neither a file nor a record of ${db}`, 'ids stand in elchi events --format jsonl');
   });
 }
