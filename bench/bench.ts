@@ -149,7 +149,8 @@ function bundle(): void {
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
   const web = join(ROOT, 'dist/web');
   const worker = gzipped(web, /worker[^/]*\.js$/);
-  const data = gzipped(join(ROOT, 'dist/data'), /\.json$/);
+  // Books are for the command: the page makes its own.
+  const data = gzipped(join(ROOT, 'dist/data'), /^[^/\\]*\.json$/);
   line('page, gzipped, with the coder', megabytes(gzipped(web, /\.(?:js|css|html)$/)));
   line('coder for the browser, gzipped', megabytes(worker));
   line('packs and knowledge, gzipped', megabytes(data));
