@@ -28,6 +28,7 @@ export function combine(id: string, reports: readonly Told[], ties: Ties): Merge
   const mode = values(told, (it) => it.mode, String);
   const status = values(told, (it) => it.status, String);
   const date = values(told, (it) => it.date, dateKey, firmness);
+  const announced = dayOf(values(told, (it) => it.announced, dateKey, firmness));
   const place = values(told, (it) => it.place, placeKey);
   const sides = values(told, sidesOf, sidesKey);
   const voices = [...new Set(told.map((it) => it.voice))];
@@ -40,15 +41,12 @@ export function combine(id: string, reports: readonly Told[], ties: Ties): Merge
     context: contextsOf(told),
     ...best(sides, (it) => it.actors.length + it.recipients.length),
     people: peopleOf(told),
-    date: dayOf(date),
+    date: dayOf(event.status === 'planned' ? ahead(date, announced) : date),
     due: best(
       values(told, (it) => it.due, dateKey, firmness),
       exactness,
     ),
-    announced: best(
-      values(told, (it) => it.announced, dateKey, firmness),
-      exactness,
-    ),
+    announced,
     place: best(place, (it) => (it?.city ? 2 : it?.state ? 1 : 0)),
     background: told.every((it) => it.event.background),
     confidence: round(1 - voices.reduce((doubt, voice) => doubt * (1 - confidenceOf(told, voice)), 1)),
@@ -176,6 +174,15 @@ function exactness(date: DateRange | null): number {
   if (date === null) return -1;
   const rough = date.precision === 'day' && toDayNumber(date.end) - toDayNumber(date.start) >= ROUGH_DAYS;
   return PRECISION[rough ? 'month' : date.precision] * 2 + (isFirm(date) ? 1 : 0);
+}
+
+/** What is planned lies ahead of its announcement: a day before it is another's ("Wednesday" read as the last one), where any is not. */
+function ahead(
+  votes: readonly Vote<DateRange | null>[],
+  announced: DateRange | null,
+): readonly Vote<DateRange | null>[] {
+  const open = votes.filter(({ value }) => value === null || announced === null || announced.start <= value.end);
+  return open.some(({ value }) => value !== null) ? open : votes;
 }
 
 /** Of days that are only those of publication the earliest: news is told after the act, not before. */

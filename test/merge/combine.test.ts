@@ -39,6 +39,24 @@ describe('combine', () => {
     expect(of(told('a'), told('b', {}, { group: 'a' }), told('c', {}, { outlet: 'Outlet b' })).corroboration).toBe(1);
   });
 
+  it('dates a plan no earlier than it was first announced', () => {
+    const on = (start: string, basis: 'published' | 'relative') =>
+      ({ start, end: start, precision: 'day', basis }) as const;
+    const plan = (announced: string, day: string) =>
+      ({
+        ...({ type: 'AGREE', mode: 'plan-meeting', status: 'planned' } as const),
+        ...{ announced: on(announced, 'published'), date: on(day, 'relative') },
+      }) as const;
+    const event = of(
+      told('a', { ...plan('2022-10-11', '2022-10-05'), confidence: 0.95 }),
+      told('b', plan('2022-10-12', '2022-10-12')),
+    );
+    expect([event.date?.start, event.announced?.start]).toEqual(['2022-10-12', '2022-10-11']);
+    expect(event.variants.date).toHaveLength(2);
+    // Where no report gives a later day, the record keeps what is told.
+    expect(of(told('a', plan('2022-10-11', '2022-10-05'))).date?.start).toBe('2022-10-05');
+  });
+
   it('takes one agency in four languages, and one site, for one source', () => {
     const agency = ['AZƏRTAC', 'АЗЕРТАДЖ', 'AZERTAC'].map((outlet, at) => told(`a${at}`, {}, { outlet }));
     expect(of(...agency).corroboration).toBe(1);
