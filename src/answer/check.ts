@@ -7,7 +7,7 @@ import { judge } from '../judge/judge.js';
 import type { Facts, Judged, OtherTotal } from '../judge/judged.js';
 import { questionOf } from '../judge/question.js';
 import { kinship } from '../merge/copies.js';
-import { marksOf } from '../merge/text-marks.js';
+import { marksOf, type TextMarks } from '../merge/text-marks.js';
 import { visitKindsIn } from '../pack/visits.js';
 import type { VisitKind } from '../record/codebook.js';
 import type { MergedEvent } from '../record/merged.js';
@@ -80,21 +80,23 @@ const YEAR = /(?<![\d.,])(?:19[89]|20[0-4])\d(?![\d%]|[.,]\d)/g;
 async function otherTotals(claim: Claim, document: CodedDocument, store: Ledger): Promise<readonly OtherTotal[]> {
   const totals: OtherTotal[] = [];
   const own = await store.group(document.id);
+  // A text that the ledger does not hold belongs to no group yet.
+  const marks = own ? null : marksOf(document);
   for await (const other of walk((page) => store.claims({ kind: ['total'], predicate: claim.predicate }, page))) {
     if (other.document.id === document.id || !other.claim.subject.every((side) => claim.subject.includes(side)))
       continue;
     const group = (await store.group(other.document.id))?.id ?? other.document.id;
     if (group === own?.id) continue;
-    // A text that the ledger does not hold belongs to no group yet: only whoever gives its number may be its copy.
-    if (!own && other.claim.value === claim.value && (await isCopy(document, other.document.id, store))) continue;
+    // Only whoever gives its number may be its copy.
+    if (marks && other.claim.value === claim.value && (await isCopy(marks, other.document.id, store))) continue;
     totals.push({ claim: other.claim, group, published: other.document.published });
   }
   return totals;
 }
 
-async function isCopy(document: CodedDocument, other: string, store: Ledger): Promise<boolean> {
+async function isCopy(marks: TextMarks, other: string, store: Ledger): Promise<boolean> {
   const known = await store.document(other);
-  return known !== null && kinship(marksOf(document), marksOf(known), true) !== null;
+  return known !== null && kinship(marks, marksOf(known), true) !== null;
 }
 
 /** As any of its reports words it. */

@@ -26,7 +26,8 @@ const ONE_SITE = new RegExp(`^(?:https?://)?(?:www\\.)?${SITE}/?$`, 'iu');
 
 /** The agency's name for the record, or `undefined`. Example: `agencyName('Anadolu Ajansı')` is `AA`. */
 export function agencyName(text: string): string | undefined {
-  return byFolded.get(fold(text)) ?? byFolded.get(fold(text).replace(/^[«“"]|[»”"]$/g, ''));
+  const folded = fold(text);
+  return byFolded.get(folded) ?? byFolded.get(folded.replace(/^[«“"]|[»”"]$/g, ''));
 }
 
 /** All spellings of an agency, by any of them; none for another name. Example: `agencySpellings('ТАСС')` has `TASS`. */
