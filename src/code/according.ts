@@ -2,10 +2,12 @@
  * Whose words a sentence is, told beside it: "по словам Лаврова", "according to him", "Песков: …".
  * In: a linked sentence, who spoke before. Out: what was said, without the words that tell whose it is.
  */
+
 import type { LinkedGroup, LinkedSentence } from '../link/linked.js';
 import { wordOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
 import { sayingsAt } from '../recognize/acts.js';
+import { gather } from '../record/gather.js';
 import type { Token } from '../record/record.js';
 import { accordingTo } from './case/speech.js';
 import { groupsAt } from './clause.js';
@@ -33,7 +35,7 @@ export function readAccording(
   // "По словам дипломата": of whoever was named last
   const one = groupsAt(sentence, -1).find((group) => group.markers.includes('according') && isUnnamedOne(group, pack));
   if (one && person) return around(sentence, index, pack, person, one.first - ACCORDING_WORDS, one.last);
-  const named = accordingTo(groupsAt(sentence, -1)).flatMap((group) => {
+  const named = gather(accordingTo(groupsAt(sentence, -1)), (group) => {
     const speaker = speakerFrom(group);
     if (speaker.office === null && speaker.name === null && !isSeat(group)) return [];
     return around(sentence, index, pack, speaker, group.first - ACCORDING_WORDS, group.last);

@@ -2,11 +2,13 @@
  * From predicates to candidate events, sentence by sentence.
  * In: a linked document, who speaks in it, the resources. Out: candidates, and a trace of all that was left out and why.
  */
+
 import type { LinkedDocument, LinkedGroup, LinkedSentence } from '../link/linked.js';
 import { byWord, wordsOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
 import type { Act } from '../recognize/recognized.js';
 import type { Context, EventType, Status } from '../record/codebook.js';
+import { gather } from '../record/gather.js';
 import type { Evidence, Inference, PersonInEvent, Span, TraceEntry } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import type { Candidate } from './candidate.js';
@@ -332,5 +334,5 @@ function contextsOf(sentence: LinkedSentence, pack: Pack): readonly Context[] {
 
 /** Contexts that a word sets. */
 const contextsAt = byWord((norm, { readings, contexts }: Pack): readonly Context[] =>
-  readings(norm).flatMap(({ stem }) => contexts.get(stem) ?? []),
+  gather(readings(norm), ({ stem }) => contexts.get(stem) ?? []),
 );

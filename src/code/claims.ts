@@ -3,12 +3,14 @@
  * In: a linked document, its events, the resources. Out: claims with the words that make them; verdicts come later,
  * from the ledger. What is only planned, wished, denied or supposed makes no claim.
  */
+
 import type { LinkedDocument } from '../link/linked.js';
 import { type Word, wordsOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
 import { answersIn, isAnswered } from '../pack/questions.js';
 import { visitKindsIn } from '../pack/visits.js';
 import type { DateMention } from '../recognize/recognized.js';
+import { gather } from '../record/gather.js';
 import type { Claim, CodedEvent, DateRange, Evidence, PersonInEvent, Span, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import { boundOf } from './claims/bounds.js';
@@ -63,7 +65,7 @@ export function readClaims(doc: LinkedDocument, events: readonly CodedEvent[], r
 
 function tokensOf(dates: readonly DateMention[]): ReadonlySet<number> {
   return new Set(
-    dates.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, index) => first + index)),
+    gather(dates, ({ first, last }) => Array.from({ length: last - first + 1 }, (_, index) => first + index)),
   );
 }
 

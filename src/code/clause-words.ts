@@ -1,8 +1,10 @@
 /** What a frame wants or bars in its clause. In: an act in its sentence. Out: the word that speaks against it, or null. */
+
 import type { LinkedGroup, LinkedMember, LinkedSentence } from '../link/linked.js';
 import { byWord, type Word, wordsOf } from '../pack/by-word.js';
 import type { Frame, Pack } from '../pack/pack.js';
 import type { Act } from '../recognize/recognized.js';
+import { gather } from '../record/gather.js';
 import type { Token } from '../record/record.js';
 import { clauseStart } from './clause.js';
 import { isEnvoy } from './envoy.js';
@@ -88,9 +90,9 @@ function askedOf(frame: Frame): Asked {
       wanted: wanted ? new Set(wanted) : null,
       wantedPhrases: phrasesOf(wanted ?? []),
       barring: new Map(
-        ranked.flatMap(({ words, rank }) => (words.includes(' ') ? [] : [[words, rank] as const])).reverse(),
+        gather(ranked, ({ words, rank }) => (words.includes(' ') ? [] : [[words, rank] as const])).reverse(),
       ),
-      phrases: ranked.flatMap(({ words, rank }) => (words.includes(' ') ? [{ words: ` ${words} `, rank }] : [])),
+      phrases: gather(ranked, ({ words, rank }) => (words.includes(' ') ? [{ words: ` ${words} `, rank }] : [])),
     };
     asked.set(frame, known);
   }
@@ -136,7 +138,7 @@ const PLACE_REACH = 4;
 function placesAbroad({ groups, tokens }: Pick<LinkedSentence, 'groups' | 'tokens'>, pack: Pack): number[] {
   const { places = [], home } = pack.source.words;
   const stems = new Set(places.map((word) => word.replace(/\+.*$/, '')));
-  return tokens.flatMap(({ kind, norm }, at) => {
+  return gather(tokens, ({ kind, norm }, at) => {
     const isAbroad = ({ first, last, markers, sides }: LinkedGroup): boolean =>
       first < at &&
       last >= at - PLACE_REACH &&
@@ -159,6 +161,6 @@ const speaksForState = (member: LinkedMember): boolean =>
 const stemsOf = byWord((norm, { readings }: Pack): readonly string[] => [
   ...new Set([
     norm,
-    ...readings(norm).flatMap(({ stem, verb, features }) => (verb ? [`${stem}-`] : [stem, `${stem}+${features.case}`])),
+    ...gather(readings(norm), ({ stem, verb, features }) => (verb ? [`${stem}-`] : [stem, `${stem}+${features.case}`])),
   ]),
 ]);

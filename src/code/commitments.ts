@@ -2,7 +2,9 @@
  * Who bound whom to a future act or target. In: a linked document, its events and statements, the resources. Out: commitments,
  * each hung on its event or its statement, with the clause that promises and the day it falls due.
  */
+
 import type { LinkedDocument, LinkedSentence } from '../link/linked.js';
+import { gather } from '../record/gather.js';
 import type { CodedEvent, Commitment, DateRange, Span, Statement, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import { findQuantities } from './claims/quantities.js';
@@ -26,7 +28,7 @@ export function readCommitments(
     (event) => event.type === 'AGREE' && BINDING.has(event.mode ?? '') && event.status === 'planned',
   );
   const ofEvents = promised.map((event) => ofEvent(doc, event, resources));
-  const ofStatements = statements.flatMap((statement) => ofStatement(doc, statement, resources));
+  const ofStatements = gather(statements, (statement) => ofStatement(doc, statement, resources));
   // What an event tells already is not told again by the words around it.
   return [
     ...ofEvents,
@@ -61,7 +63,7 @@ function targetIn(sentence: LinkedSentence, what: Span, resources: Resources): C
   const words = pack ? claimWords(pack) : null;
   if (!words) return null;
   const { tokens } = sentence;
-  const dated = new Set(sentence.dates.flatMap(({ first, last }) => range(first, last)));
+  const dated = new Set(gather(sentence.dates, ({ first, last }) => range(first, last)));
   const found = findQuantities(tokens, dated, words)
     .map(({ slot, first, last, value, unit }) => {
       const [start, end] = [(tokens[first] as Token).start, (tokens[last] as Token).end];
@@ -94,12 +96,12 @@ function sentencesIn(sentences: readonly LinkedSentence[], span: Span): readonly
 function ofStatement(doc: LinkedDocument, statement: Statement, resources: Resources): readonly Commitment[] {
   if (!statement.for || statement.kind !== 'direct' || !statement.office) return [];
   const by = [statement.for];
-  return statement.spans.flatMap((span) =>
-    sentencesIn(doc.sentences, span).flatMap((sentence) => {
+  return gather(statement.spans, (span) =>
+    gather(sentencesIn(doc.sentences, span), (sentence) => {
       const pack = resources.pack(sentence.language);
       const words = pack ? claimWords(pack) : null;
       if (!pack || !words) return [];
-      return sentence.tokens.flatMap((token, at) => {
+      return gather(sentence.tokens, (token, at) => {
         if (token.kind !== 'word' || token.start < span.start || token.end > span.end) return [];
         if (!words.promises(sentence.tokens, at)) return [];
         const what = within(clauseAround(doc, sentence, token, resources), span);
@@ -107,7 +109,7 @@ function ofStatement(doc: LinkedDocument, statement: Statement, resources: Resou
           (one) => what.start <= one.start && one.end <= what.end && words.source.vague.includes(one.norm),
         );
         const others = sentence.groups.filter((group) => what.start <= group.start && group.end <= what.end);
-        const to = [...new Set(others.flatMap((group) => group.sides))].filter((side) => !by.includes(side));
+        const to = [...new Set(gather(others, (group) => group.sides))].filter((side) => !by.includes(side));
         const due = deadlineIn(sentence, what);
         // "We will continue": what has neither a party nor a day binds nobody.
         if (!asserted || (to.length === 0 && !due) || sentence.tokens[at + 1]?.text === '?') return [];

@@ -2,8 +2,10 @@
  * One record per event per document: joins what headline, lead and body tell of the same event.
  * In: candidates in the order of the text. Out: events, each with the evidence of all its tellings.
  */
+
 import { isReciprocal } from '../record/codebook.js';
 import { toDayNumber } from '../record/day.js';
+import { gather } from '../record/gather.js';
 import type { DateRange, TraceEntry } from '../record/record.js';
 import type { Candidate } from './candidate.js';
 import { confidence } from './confidence.js';
@@ -35,9 +37,9 @@ export function fuse(candidates: readonly Candidate[], trace: TraceEntry[]): rea
       });
     } else clusters.push({ members: [candidate] });
   }
-  return clusters
-    .flatMap(({ members }) => (members.length > 0 ? [join(members)] : []))
-    .sort((a, b) => a.span.start - b.span.start);
+  return gather(clusters, ({ members }) => (members.length > 0 ? [join(members)] : [])).sort(
+    (a, b) => a.span.start - b.span.start,
+  );
 }
 
 /** Whether two tellings are of one event. */
@@ -213,7 +215,7 @@ function join(members: readonly Candidate[]): Candidate {
     )[0];
   const grow = multilateral(lead) || lead === summit;
   const actors = grow
-    ? [...new Set(members.flatMap((member) => [...member.actors, ...member.recipients]))]
+    ? [...new Set(gather(members, (member) => [...member.actors, ...member.recipients]))]
     : lead.actors;
   const features = members.length > 1 ? Object.assign({}, lead.features, { told: 1 }) : lead.features;
   // "They discussed … in a telephone conversation": the noun tells the mode that the verb does not.
@@ -223,15 +225,21 @@ function join(members: readonly Candidate[]): Candidate {
     mode,
     actors,
     recipients: grow ? [] : lead.recipients,
-    context: [...new Set(members.flatMap((member) => member.context))],
-    people: members
-      .flatMap((member) => member.people)
-      .filter((person, index, all) => all.findIndex((one) => one.name === person.name) === index),
+    context: [...new Set(gather(members, (member) => member.context))],
+    people: gather(members, (member) => member.people).filter(
+      (person, index, all) => all.findIndex((one) => one.name === person.name) === index,
+    ),
     date: (isVisit(lead) ? stay(members) : null) ?? lead.date ?? (lead.due ? null : date) ?? null,
     due: members.find((member) => member.due)?.due ?? null,
     place: members.find((member) => member.place)?.place ?? null,
     reportedBy: members.every((member) => member.reportedBy !== null) ? lead.reportedBy : null,
-    evidence: [...lead.evidence, ...members.filter((member) => member !== lead).flatMap((member) => member.evidence)],
+    evidence: [
+      ...lead.evidence,
+      ...gather(
+        members.filter((member) => member !== lead),
+        (member) => member.evidence,
+      ),
+    ],
     features,
     confidence: Math.max(...members.map((member) => member.confidence), confidence(features)),
   };
@@ -241,7 +249,7 @@ const isVisit = ({ type, mode }: Candidate): boolean => type === 'CONSULT' && mo
 
 /** "He arrived yesterday … today he met": a visit lasts from the first day told of it to the last. */
 function stay(members: readonly Candidate[]): DateRange | null {
-  const days = members.flatMap((member) => (member.date?.precision === 'day' && lively(member) ? [member.date] : []));
+  const days = gather(members, (member) => (member.date?.precision === 'day' && lively(member) ? [member.date] : []));
   const [first] = [...days].sort((a, b) => (a.start < b.start ? -1 : 1));
   const [last] = [...days].sort((a, b) => (a.end > b.end ? -1 : 1));
   if (!first || !last || toDayNumber(last.end) - toDayNumber(first.start) > VISIT_DAYS) return null;

@@ -4,9 +4,11 @@
  * In: a linked document, the pack of its language. Out: each answer as a statement of whoever its label names, or of whom the text before
  * the first question presents; none where too few questions are answered, since a list has dashes too.
  */
+
 import { lower } from '../analyze/letters.js';
 import type { LinkedDocument, LinkedGroup } from '../link/linked.js';
 import type { Pack } from '../pack/pack.js';
+import { gather } from '../record/gather.js';
 import type { Evidence, Span, Statement } from '../record/record.js';
 import { speaksOfPaper } from './papers.js';
 import { type Speaker, speakerFrom } from './speaker.js';
@@ -122,7 +124,7 @@ function answersOf(
 ): Answers {
   return {
     statements: answers.map(({ spans, speaker }) => statementOf(doc, spans, speaker)),
-    told: answers.flatMap(({ spans, speaker }) => spans.map((span) => ({ span, speaker }))),
+    told: gather(answers, ({ spans, speaker }) => spans.map((span) => ({ span, speaker }))),
   };
 }
 
@@ -178,14 +180,14 @@ function labelled(doc: LinkedDocument, block: number, start: number): Speaker | 
 /** Who is asked: the first with title and full name before the first question, or the name nearest to it, or a title alone. */
 function presented(doc: LinkedDocument, before: number): Speaker | null {
   const sentences = doc.sentences.filter(({ block }) => block < before);
-  const groups = sentences.flatMap((sentence) => sentence.groups);
+  const groups = gather(sentences, (sentence) => sentence.groups);
   // A lone surname in a lead is as often a paper's or a place's.
   const named = ({ members }: LinkedGroup) => members.some(({ mention }) => /\s/.test(mention.name?.text ?? ''));
   const titled = ({ members }: LinkedGroup) =>
     members.some(({ mention, person }) => mention.offices.length > 0 || Boolean(person?.office));
   const who = groups.find((group) => named(group) && titled(group)) ?? groups.filter(named).at(-1);
   if (who) return speakerFrom(who);
-  const stranger = sentences.flatMap((sentence) => lastStranger(sentence) ?? []).at(-1);
+  const stranger = sentences.map(lastStranger).findLast((one) => one !== null);
   if (stranger) return stranger;
   const office = groups.find(({ members }) => members.some(({ mention }) => mention.offices.length > 0));
   return office ? speakerFrom(office) : null;

@@ -2,8 +2,10 @@
  * Sides that a clause leaves out: the dropped subject, the other one of two, the members of a summit.
  * In: an act and what the text has said before. Out: a side with its ground, or null; never a guess without a ground.
  */
+
 import type { LinkedGroup } from '../link/linked.js';
 import type { Act } from '../recognize/recognized.js';
+import { gather } from '../record/gather.js';
 import type { PersonInEvent } from '../record/record.js';
 import { groupsAt, isCityOnly } from './clause.js';
 import type { Told } from './memory/told.js';
@@ -108,7 +110,7 @@ export function gatherAll(
       (group.markers.some((marker) => TAKING_PART.has(marker)) && !group.attributive && !isCityOnly(group)),
   );
   const others = [...within, ...after];
-  const added = new Set(others.flatMap((group) => group.sides).filter((side) => !known.has(side)));
+  const added = new Set(gather(others, (group) => group.sides).filter((side) => !known.has(side)));
   const [group] = others;
   if (added.size === 0 || !group) {
     // (who came to a summit is told, or not known)

@@ -2,7 +2,9 @@
  * Quotations as statements, and the halves of an interrupted one as one: "…", dedi Oktay, "…".
  * In: quotations with their speakers. Out: statements with the words as their evidence.
  */
+
 import type { LinkedDocument } from '../link/linked.js';
+import { gather } from '../record/gather.js';
 import type { Evidence, Span, Statement } from '../record/record.js';
 import type { Speaker } from './speaker.js';
 
@@ -72,7 +74,7 @@ export function quotedStatements(
   doc: LinkedDocument,
   { speakerOf, isSpeech, confidence, rules }: Settled,
 ): readonly Statement[] {
-  return doc.quotations.flatMap((quotation, index) =>
+  return gather(doc.quotations, (quotation, index) =>
     isSpeech[index] && (quotation.inside < 0 || rules[index])
       ? [
           statementOf(

@@ -2,10 +2,12 @@
  * Who did it to whom: fills the roles of an act from the groups around it.
  * In: an act, its sentence, what the text has said before. Out: sides with their ground and words, or why not.
  */
+
 import type { Ground, LinkedGroup, LinkedMember, LinkedSentence } from '../link/linked.js';
 import type { Pack } from '../pack/pack.js';
 import type { Act } from '../recognize/recognized.js';
 import { type Context, type EventType, isReciprocal } from '../record/codebook.js';
+import { gather } from '../record/gather.js';
 import type { PersonInEvent, Place, Span, Token } from '../record/record.js';
 import { groupsAt, hasMeaning, isNominative } from './clause.js';
 import { finalReach } from './final/roles.js';
@@ -477,7 +479,7 @@ export function sideOf(group: LinkedGroup, speaker: Speaker | null): Side {
   }
   const ground =
     (group.members.find((member) => member.sides.length > 0) as LinkedMember | undefined)?.ground ?? 'speaker';
-  const people = group.members.flatMap((member) => (member.person?.name ? [member.person] : []));
+  const people = gather(group.members, (member) => (member.person?.name ? [member.person] : []));
   return { sides: [...sides], people, ground, span: { start: group.start, end: group.end }, earlier: null, group };
 }
 

@@ -2,12 +2,14 @@
  * Verbs of saying in a sentence and who says.
  * In: a linked sentence, direct or indirect speech, who spoke or acted before. Out: sayings in order, each with its speaker.
  */
+
 import { isUpperAt } from '../analyze/letters.js';
 import type { LinkedGroup, LinkedSentence } from '../link/linked.js';
 import { byWord, type Word, wordOf, wordsOf } from '../pack/by-word.js';
 import type { Features } from '../pack/features.js';
 import type { Pack } from '../pack/pack.js';
 import { matchPattern, sayingsAt } from '../recognize/acts.js';
+import { gather } from '../record/gather.js';
 import type { Token } from '../record/record.js';
 import { refersBack, wordsBrought } from './case/speech.js';
 import { groupsAt, headAfter } from './clause.js';
@@ -192,7 +194,7 @@ function mayBeSayings(tokens: readonly Token[], pack: Pack): readonly number[] {
   let known = sayers.get(tokens);
   if (!known) {
     const words = wordsOf(tokens, pack);
-    known = words.flatMap((word, at) => (tokens[at]?.kind === 'word' && maySay(word) ? [at] : []));
+    known = gather(words, (word, at) => (tokens[at]?.kind === 'word' && maySay(word) ? [at] : []));
     sayers.set(tokens, known);
   }
   return known;

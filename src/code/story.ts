@@ -5,8 +5,10 @@
  * What those do who took part on the day told last, they did on that day. What others do (they react, thank, call) is news:
  * of the day of publication, or of any day since where the day told last lies further back.
  */
+
 import type { LinkedDocument } from '../link/linked.js';
 import { toDayNumber } from '../record/day.js';
+import { gather } from '../record/gather.js';
 import type { DateRange, Span } from '../record/record.js';
 import type { Candidate } from './candidate.js';
 
@@ -99,10 +101,10 @@ const ofPublication = (published: DateRange): Inferred => ({
 
 /** Days in the order of the text; of one day told on, those who take part grow. */
 function daysTold(doc: LinkedDocument, events: readonly Candidate[], story: DateRange | null): readonly Told[] {
-  const named = doc.sentences.flatMap(({ tokens, groups, dates, quotationOf }, sentence): Told[] => {
+  const named = gather(doc.sentences, ({ tokens, groups, dates, quotationOf }, sentence): Told[] => {
     const dated = (at: number) => dates.some(({ first, last }) => first <= at && at <= last);
     const heading = dates.length > 0 && tokens.every((token, at) => token.kind !== 'word' || dated(at));
-    const sides = new Set(groups.flatMap((group) => (group.quotation < 0 ? group.sides : [])));
+    const sides = new Set(gather(groups, (group) => (group.quotation < 0 ? group.sides : [])));
     return dates
       .filter(
         (date) =>
@@ -119,12 +121,12 @@ function daysTold(doc: LinkedDocument, events: readonly Candidate[], story: Date
   // "The guest had arrived the day before": that day is over.
   const isBack = (sentence: number, day: DateRange) =>
     doc.sentences[sentence]?.dates.some(({ back, range }) => back && range.start === day.start) === true;
-  const coded = events.flatMap(({ date, due, status, span, sentence, actors, recipients }): Told[] =>
+  const coded = gather(events, ({ date, due, status, span, sentence, actors, recipients }): Told[] =>
     date && due === null && (status === 'happened' || status === 'ongoing') && !isBack(sentence, date)
       ? [{ at: span.start, sentence, day: date, words: null, sides: new Set([...actors, ...recipients]) }]
       : [],
   );
-  const planned = new Set(events.flatMap(({ sentence, status }) => (status === 'planned' ? [sentence] : [])));
+  const planned = new Set(gather(events, ({ sentence, status }) => (status === 'planned' ? [sentence] : [])));
   for (const { sentence } of coded) planned.delete(sentence);
   const told: Told[] = [];
   for (const one of [...named, ...coded].sort((a, b) => a.at - b.at)) {

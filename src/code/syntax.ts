@@ -3,10 +3,12 @@
  * and prepositions tell the roles (Russian), `position/` where places do (English); `final/` where predicates stand last.
  * In: what the readers ask. Out: what the reader of that syntax says.
  */
+
 import type { LinkedGroup, LinkedSentence } from '../link/linked.js';
 import type { Pack } from '../pack/pack.js';
 import { covers } from '../recognize/acts.js';
 import type { Act } from '../recognize/recognized.js';
+import { gather } from '../record/gather.js';
 import { caseApart, caseExtent } from './case/extent.js';
 import { caseReach } from './case/roles.js';
 import { caseSpeaker, type Speakers } from './case/speech.js';
@@ -44,7 +46,7 @@ export function actsOf({ acts }: LinkedSentence, isMisread: (act: Act) => boolea
   const kept: Act[] = [];
   const open: Act[] = [];
   for (const act of acts) (act.under && isMisread(act) ? open : kept).push(act);
-  const under = new Set(open.flatMap((act) => act.under ?? []));
+  const under = new Set(gather(open, (act) => act.under ?? []));
   const fit = [...under].filter((act) => !isMisread(act) && !kept.some((other) => covers(other, act)));
   const free = fit.filter((act) => !fit.some((other) => other !== act && covers(other, act)));
   return [

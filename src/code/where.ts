@@ -5,8 +5,10 @@
  * "… arrived in Bishkek. The presidents signed nineteen documents": a city stays the scene until another one is named, if a side
  * of the act is at home there. Two who meet where neither is at home meet in a third country; three and more meet in a format.
  */
+
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { LinkedDocument, LinkedGroup, LinkedSentence } from '../link/linked.js';
+import { gather } from '../record/gather.js';
 import type { Place, Span } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import type { Candidate } from './candidate.js';
@@ -82,11 +84,11 @@ function withPlace(event: Candidate, scene: Scene | null): Candidate {
 
 /** What one is invited to, or plans to see, is not yet the scene. */
 function scenesOf(doc: LinkedDocument, events: readonly Candidate[], resources: Resources): readonly Scene[] {
-  const ahead = new Set(events.flatMap(({ sentence, type }) => (type === 'AGREE' ? [sentence] : [])));
-  return doc.sentences.flatMap(({ groups, language }, sentence) => {
+  const ahead = new Set(gather(events, ({ sentence, type }) => (type === 'AGREE' ? [sentence] : [])));
+  return gather(doc.sentences, ({ groups, language }, sentence) => {
     const pack = resources.pack(language);
     if (!pack || ahead.has(sentence)) return [];
-    return groups.flatMap((group): Scene[] => {
+    return gather(groups, (group): Scene[] => {
       const at = group.markers.some((marker) => marker === 'loc' || marker === 'ki');
       const towards = group.markers.some((marker) => marker === 'to' || marker === 'dat');
       const scene = group.quotation < 0 && (at || towards) ? cityOf(group, resources.knowledge) : null;

@@ -2,7 +2,9 @@
  * What the lines around an article say of it: who wrote it, when it appeared, who publishes it.
  * In: the judged lines (those of no article are read here), the page's address. Out: author, date, outlet.
  */
+
 import type { DropReason } from '../record/codebook.js';
+import { gather } from '../record/gather.js';
 import type { DateRange } from '../record/record.js';
 import { findDate, issueMonth, stated } from './dates.js';
 import { fold } from './fold.js';
@@ -109,16 +111,18 @@ export function dateInAddress(url: string | undefined): DateRange | null {
 
 /** Agencies named in a date line or standing alone. */
 export function agenciesIn(text: string, lines: readonly Line[]): string[] {
-  return lines
-    .filter(({ reason }) => reason === 'date-line' || reason === 'agency-mark')
-    .flatMap((line) => pieces(text.slice(line.start, line.end)).flatMap((piece) => agencyName(piece) ?? []));
+  return gather(
+    lines.filter(({ reason }) => reason === 'date-line' || reason === 'agency-mark'),
+    (line) => gather(pieces(text.slice(line.start, line.end)).map(agencyName), (name) => (name ? [name] : [])),
+  );
 }
 
 /** Who took the photographs or wrote the text, where a credit names an agency or a site: `Fotoğraf: https://www.akorda.kz/kz`. */
 export function credited(text: string, lines: readonly Line[]): string[] {
-  return lines
-    .filter(({ reason }) => reason === 'credit')
-    .flatMap((line) => mentions(text.slice(line.start, line.end)).map(({ name }) => name.replace(/^www\./i, '')));
+  return gather(
+    lines.filter(({ reason }) => reason === 'credit'),
+    (line) => mentions(text.slice(line.start, line.end)).map(({ name }) => name.replace(/^www\./i, '')),
+  );
 }
 
 /** The outlet that signs a page with its own name: alone, with the author, the date or ©. */

@@ -3,7 +3,9 @@
  * the day of a report that has both its weekday and its year, the year of the issue. The days that a review covers are not its
  * own. In: the first lines of the article. Out: a day or a year, marked as inferred where it is not said.
  */
+
 import { addDays } from '../record/day.js';
+import { gather } from '../record/gather.js';
 import type { DateRange } from '../record/record.js';
 import { findDate, stated } from './dates.js';
 import { fold, foldedWords } from './fold.js';
@@ -53,14 +55,14 @@ function dayBehind(word: RegExp, lead: readonly string[]): DateRange | null {
 
 /** A report names the weekday of what was this week. */
 function weekdayNamed(lead: readonly string[]): string | null {
-  const named = lead.flatMap(datesOf).find(({ weekday }) => weekday);
+  const named = gather(lead, datesOf).find(({ weekday }) => weekday);
   return named?.day ?? null;
 }
 
 /** Days with their year in a line, and whether their weekday stands by. */
 function datesOf(line: string): { day: string; weekday: boolean }[] {
   const words = [...line.matchAll(/[\p{L}\d’'-]+/gu)];
-  return words.flatMap((word, at) => {
+  return gather(words, (word, at) => {
     if (!/^(?:19|20)\d\d/.test(word[0])) return [];
     for (let from = Math.max(0, at - MOST_WORDS); from <= at; from++)
       for (let to = Math.min(words.length - 1, at + MOST_WORDS); to >= at; to--) {
@@ -81,8 +83,8 @@ const isWeekday = (word: string): boolean => word.length > 3 && WEEKDAYS.has(wor
 
 /** `“Surxon” newspaper, No. 39 (2025)`: of an issue no more than its year is told. */
 function issueYear(lead: readonly string[]): DateRange | null {
-  const years = lead.flatMap((line) => ISSUE.exec(line)?.[1] ?? []);
-  return years[0] === undefined ? null : stated(years[0]);
+  const year = lead.map((line) => ISSUE.exec(line)?.[1]).find((one) => one !== undefined);
+  return year === undefined ? null : stated(year);
 }
 
 const ISSUE = /(?:№|\bno\.?|say[ıi]?|саны?|soni|сони|issue|выпуск)\s*\d+\s?[(,/]\s?((?:19|20)\d\d)(?!\d)/iu;

@@ -3,6 +3,7 @@
  * In: the text, its lines (those from HTML may carry a reason or a kind already) and what is known about the page.
  * Out: the document without its issues: blocks, dropped spans, title, author, outlet, sources, date.
  */
+import { gather } from '../record/gather.js';
 import type { Block, DateRange, Dropped, ExtractedDocument, RawDocument } from '../record/record.js';
 import { stated } from './dates.js';
 import { agencyMark, dateline, type Edge, machinePrefix, openingDay } from './edges.js';
@@ -49,7 +50,7 @@ export function readPage(
   const named = lines.filter((line) => line.reason === 'source-line' || telling.has(line)).map(words);
   const own = known ?? signature(text, lines);
   const sources = namedSources(
-    named.flatMap(tellingParts),
+    gather(named, tellingParts),
     [...edges.outlets, ...agenciesIn(text, lines), ...credited(text, lines)],
     own,
   );
@@ -74,7 +75,7 @@ export function readPage(
     blocks: kept.map(({ start, end, kind }): Block => ({ start, end, kind: kind ?? 'paragraph' })),
     dropped: [
       ...edges.dropped,
-      ...lines.flatMap(({ start, end, reason }) => (reason ? [{ start, end, reason }] : [])),
+      ...gather(lines, ({ start, end, reason }) => (reason ? [{ start, end, reason }] : [])),
     ].sort((a, b) => a.start - b.start),
   };
 }

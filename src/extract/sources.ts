@@ -8,6 +8,7 @@
  * copy agencies far more often than agencies are read. A press office is never the outlet of a text that names it, and
  * the farthest of its sources: what it tells it has from nobody.
  */
+import { gather } from '../record/gather.js';
 import { fold, foldedWords } from './fold.js';
 import { CITES, OFFICE_REPORTS, REPORTS, SOURCE_FILLERS } from './marks.js';
 import { isOutletWord, type Mention, mentions, outletKey } from './outlets.js';
@@ -63,9 +64,10 @@ function quotedSources(line: string): string[] {
       groups.strict !== undefined || isOutletWord(groups.word ?? '') || PAPER.test(fold(groups.word ?? '')),
   );
   const after = [...line.matchAll(NAME_LAST)];
-  return [...before, ...after]
-    .sort((a, b) => a.index - b.index)
-    .flatMap(({ groups }) => (mentions(groups?.name ?? '').length === 0 ? [(groups?.name ?? '').trim()] : []));
+  return gather(
+    [...before, ...after].sort((a, b) => a.index - b.index),
+    ({ groups }) => (mentions(groups?.name ?? '').length === 0 ? [(groups?.name ?? '').trim()] : []),
+  );
 }
 
 const QUOTED = '[“"«„](?<name>[\\p{Lu}\\d][^“”"«»]{1,38})[”"»]';

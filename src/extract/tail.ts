@@ -3,6 +3,7 @@
  * In: the judged lines. Out: the same lines, those of related headlines marked. A line is judged here by its company:
  * a headline has no full stop, stands among others, and shares few words with the article.
  */
+import { gather } from '../record/gather.js';
 import { fold, foldedWords } from './fold.js';
 import { endsSentence, endsWithStop, type Line } from './lines.js';
 
@@ -63,7 +64,7 @@ function atEnd(text: string, lines: readonly Line[]): void {
   const article = kept.slice(0, kept.length - run.length);
   const punctuated = article.filter((line) => endsSentence(text.slice(line.start, line.end)));
   if (punctuated.length === 0 || punctuated.length < article.length * LEAST_PUNCTUATED) return;
-  const vocabulary = new Set(punctuated.flatMap((line) => stems(text.slice(line.start, line.end))));
+  const vocabulary = new Set(gather(punctuated, (line) => stems(text.slice(line.start, line.end))));
   const shared = run.map((line) => sharedWith(vocabulary, text.slice(line.start, line.end)));
   const mean = shared.reduce((sum, share) => sum + share, 0) / run.length;
   const first = lines.indexOf(run[0] as Line);
@@ -74,7 +75,7 @@ function atEnd(text: string, lines: readonly Line[]): void {
 
 /** Beginnings of longer words: they stand for the word in all its forms. */
 function stems(line: string): string[] {
-  return foldedWords(fold(line)).flatMap((word) => (word.length >= 4 ? [word.slice(0, 5)] : []));
+  return gather(foldedWords(fold(line)), (word) => (word.length >= 4 ? [word.slice(0, 5)] : []));
 }
 
 function sharedWith(vocabulary: ReadonlySet<string>, line: string): number {

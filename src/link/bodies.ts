@@ -2,8 +2,10 @@
  * Ministries, governments, juntas that were named with their state: what "the ministry", "the junta" means later.
  * In: words of institutions with their sides, in the order of the text. Out: the sides of the one named last by such a word.
  */
+
 import type { Pack } from '../pack/pack.js';
 import type { Mention } from '../recognize/recognized.js';
+import { gather } from '../record/gather.js';
 import type { Token } from '../record/record.js';
 
 /** Sectors that are no body: "the people", "the public", "companies". */
@@ -57,6 +59,6 @@ function headWords(mention: Mention, tokens: readonly Token[], pack: Pack | null
 
 /** Of "Bakanlığından" as of "Bakanlık" the word without any ending. */
 function shortestStem(norm: string, pack: Pack | null): string {
-  const stems = pack?.readings(norm).flatMap(({ verb, stem }) => (verb ? [] : [stem])) ?? [];
+  const stems = gather(pack?.readings(norm) ?? [], ({ verb, stem }) => (verb ? [] : [stem]));
   return stems.reduce((best, stem) => (stem.length < best.length ? stem : best), stems[0] ?? norm);
 }

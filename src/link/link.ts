@@ -3,7 +3,9 @@
  * In: a recognized document and the knowledge. Out: the same with linked groups and, for each sentence,
  * the pair of sides that is in focus. Doubts (misspelt name, office not held) become issues, never silent corrections.
  */
+
 import type { Group, Holder, Mention, RecognizedDocument } from '../recognize/recognized.js';
+import { gather } from '../record/gather.js';
 import type { Issue, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import { sentTo } from './envoys.js';
@@ -81,7 +83,7 @@ function linkGroup(group: Group, scene: Scene, issues: Map<string, Issue>): Link
   });
   const listed = membersBefore(group, scene);
   const members = own.map((member, at) => ofListed(member, [...listed, ...own.slice(0, at)], scene));
-  return { sides: [...new Set(members.flatMap((member) => member.sides))], ...group, members };
+  return { sides: [...new Set(gather(members, (member) => member.sides))], ...group, members };
 }
 
 /** Of the group that the list goes on from: "X-мен, Y-мен", in the same case, with nothing but a comma or "and" between. */

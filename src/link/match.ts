@@ -2,11 +2,13 @@
  * Which listed people a written name may mean, by the name alone. In: words as written (or candidate stems), the
  * knowledge. Out: people with how well each word fits; offices and dates are weighed in `people.ts`.
  */
+
 import type { HeardWord, Knowledge, People, Person } from '../knowledge/knowledge.js';
 import { nameKeys } from '../names/key.js';
 import { NEAR_WORD, readingsOf, SAME_WORD, soundLikeness } from '../names/likeness.js';
 import { CLASSES, soundsOf } from '../names/sounds.js';
 import { isParticle, isPatronymic, isSonOf, parseName } from '../names/words.js';
+import { gather } from '../record/gather.js';
 
 /** One word of the text with its possible stems. */
 export interface Part {
@@ -70,8 +72,8 @@ export function readName(names: readonly NameInput[]): WrittenName {
 function partOf(options: readonly string[]): Part {
   return {
     options,
-    readings: [...new Set(options.flatMap(readingsOf))],
-    keys: [...new Set(options.flatMap(nameKeys))].filter((key) => key !== ''),
+    readings: [...new Set(gather(options, readingsOf))],
+    keys: [...new Set(gather(options, nameKeys))].filter((key) => key !== ''),
     patronymic: options.some(isPatronymic),
     heard: new Map(),
   };

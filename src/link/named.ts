@@ -2,8 +2,10 @@
  * Mentions with a name: somebody of whom the text has told, somebody listed, or somebody new.
  * In: a mention that has a name, and the scene. Out: who it is and for whom; the scene remembers him.
  */
+
 import { nameKey } from '../names/key.js';
 import type { Mention } from '../recognize/recognized.js';
+import { gather } from '../record/gather.js';
 import type { PersonInEvent } from '../record/record.js';
 import { keyOf } from './acquaintances.js';
 import { isEnvoyOffice } from './envoys.js';
@@ -67,7 +69,7 @@ function ofNamesakes({ text, words }: NonNullable<Mention['name']>, surname: str
   const matches = matchName(readName(words), scene.resources.knowledge).filter(
     (match) => match.surname && match.strange === 0 && match.near === 0 && match.fit >= SURE_FIT,
   );
-  const states = new Set(matches.flatMap((match) => match.person.held.map((term) => term.for)));
+  const states = new Set(gather(matches, (match) => match.person.held.map((term) => term.for)));
   const [state] = states;
   if (states.size !== 1 || !state) return OPEN;
   const person: PersonInEvent = { name: text, office: null, for: state };

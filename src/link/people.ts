@@ -5,10 +5,12 @@
  * The office on the date of the event decides; a name that does not fit its holder is told as misspelt, a title that the
  * person did not hold as a conflict. Nothing is corrected in silence.
  */
+
 import { daysOf, holderOf, type When } from '../knowledge/actors.js';
 import type { Knowledge, NameWord, Person } from '../knowledge/knowledge.js';
 import { nameKey } from '../names/key.js';
 import { nameWords } from '../names/words.js';
+import { gather } from '../record/gather.js';
 import type { DateRange } from '../record/record.js';
 import type { Table } from '../record/table.js';
 import { matchName, type NameInput, type NameMatch, readName, type WrittenName } from './match.js';
@@ -180,7 +182,7 @@ const acceptShort =
 
 /** A short word sounds like many. */
 function barFor(name: WrittenName): number {
-  const lengths = name.parts.flatMap((part) => part.readings.map((sounds) => sounds.length));
+  const lengths = gather(name.parts, (part) => part.readings.map((sounds) => sounds.length));
   return Math.min(...lengths) <= SHORT_WORD ? SHORT_BARE_WORD : BARE_WORD;
 }
 

@@ -3,8 +3,10 @@
  * In: sentences and their linked groups, in the order of the text. Out: subjects, pairs, places, people in office; no decision of
  * its own about a mention.
  */
+
 import type { Pack, PhraseNode } from '../pack/pack.js';
 import type { Group, RecognizedDocument, RecognizedSentence } from '../recognize/recognized.js';
+import { gather } from '../record/gather.js';
 import type { DateRange, PersonInEvent, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import { Acquaintances } from './acquaintances.js';
@@ -80,12 +82,12 @@ export class Scene {
       ({ markers, members }) =>
         markers.includes('loc') && members.every((one) => one.offices.length === 0 && one.name === null),
     );
-    const [place] = places.flatMap(({ members }) => members.flatMap((one) => one.holders.map(({ code }) => code)));
+    const [place] = gather(places, ({ members }) => gather(members, (one) => one.holders.map(({ code }) => code)));
     if (place !== undefined && this.isState(place)) this.place = place;
-    const members = groups.flatMap((group) => group.members);
+    const members = gather(groups, (group) => group.members);
     this.company = {
-      offices: [...new Set(members.flatMap((member) => member.offices.map(({ office }) => office)))],
-      states: [...new Set(members.flatMap((member) => member.holders.map(({ code }) => code)))],
+      offices: [...new Set(gather(members, (member) => member.offices.map(({ office }) => office)))],
+      states: [...new Set(gather(members, (member) => member.holders.map(({ code }) => code)))],
     };
   }
 
@@ -129,7 +131,7 @@ export class Scene {
         this.onStage.set(office, { known: this.lastSubject as Known, sentence: this.sentence });
     }
     this.focus.noteSentence(
-      groups.flatMap(({ members }) => members.flatMap(({ sides, ground }) => (ground === 'home' ? [] : sides))),
+      gather(groups, ({ members }) => gather(members, ({ sides, ground }) => (ground === 'home' ? [] : sides))),
     );
     for (const group of groups) {
       const states = group.sides.filter(this.isState);

@@ -2,10 +2,12 @@
  * All that is known of the people whom a name may mean. In: a name in any spelling, a day or none, the knowledge. Out:
  * people, best first, with their spellings, terms and the files and sources that say so.
  */
+
 import { heldOffices } from '../knowledge/actors.js';
 import type { Knowledge, Person, Term } from '../knowledge/knowledge.js';
 import { transliterate } from '../names/transliterate.js';
 import { LANGUAGES, type Language } from '../record/codebook.js';
+import { gather } from '../record/gather.js';
 import { matchName, readName } from './match.js';
 import { prominence } from './offices.js';
 
@@ -59,7 +61,7 @@ export function whoIs(name: string, on: string | null, knowledge: Knowledge): re
       expected: expectedSpellings(person),
       held: heldOffices(person, on),
       file: person.file,
-      sources: [...new Set(person.held.flatMap((term) => (term.source === null ? [] : [term.source])))],
+      sources: [...new Set(gather(person.held, (term) => (term.source === null ? [] : [term.source])))],
     }));
 }
 

@@ -8,6 +8,7 @@ import { NOMINATIVE } from '../pack/features.js';
 import type { Frame, Pack, Reading } from '../pack/pack.js';
 import type { Element, Pattern } from '../pack/pattern.js';
 import { answersIn, fits, isAnswered } from '../pack/questions.js';
+import { gather } from '../record/gather.js';
 import type { Token } from '../record/record.js';
 import type { Act } from './recognized.js';
 
@@ -133,7 +134,7 @@ const NONE: readonly Anchored[] = [];
 const anchored = byWord((norm, pack: Pack): Anchors => {
   const stems = new Set(pack.readings(norm).map((reading) => reading.stem));
   // (a frame may be anchored at two stems that one word may be of)
-  const frames = new Set([...stems].flatMap((stem) => pack.frames.get(stem) ?? []));
+  const frames = new Set(gather([...stems], (stem) => pack.frames.get(stem) ?? []));
   const alone: Anchored[] = [];
   const asking = new Map<number, Anchored[]>();
   for (const [place, frame] of [...frames].entries()) {
@@ -159,7 +160,7 @@ function startingAt(norm: string, patterns: readonly Pattern[], pack: Pack): rea
 }
 
 const asksOf = ({ elements, anchor }: Pattern): readonly number[] =>
-  elements.flatMap(({ question }, at) => (at === anchor ? [] : [question as number]));
+  gather(elements, ({ question }, at) => (at === anchor ? [] : [question as number]));
 
 const anchorOf = (pattern: Pattern): Element => pattern.elements[pattern.anchor] as Element;
 
@@ -316,7 +317,7 @@ const isOneOf = (word: Word<Pack>, stems: readonly string[]): boolean =>
   verbStemsOf(word).some((stem) => stems.includes(stem));
 
 const verbStemsOf = byWord((norm, { readings }: Pack): readonly string[] => [
-  ...new Set(readings(norm).flatMap(({ verb, stem }) => (verb ? [stem] : []))),
+  ...new Set(gather(readings(norm), ({ verb, stem }) => (verb ? [stem] : []))),
 ]);
 
 function readingsFor(element: Element, norm: string, pack: Pack): readonly Reading[] {

@@ -5,7 +5,9 @@
  * A pattern is a row of parts: D day, M month, Y year, M:da|de and Y:da|de one whose word ends so, W weekday, N any number,
  * `-` a dash, `,` a comma, `word`, `word*` (begins so). It gives a unit (`dates.yaml`, docs/packs.md "Dates").
  */
+
 import { makeDay, toDayNumber } from '../record/day.js';
+import { gather } from '../record/gather.js';
 import type { DateRange, Token } from '../record/record.js';
 import {
   isYearPart,
@@ -111,11 +113,9 @@ export function openDates(source: DatesSource, behind: boolean): DateReader {
       withinYear.push({ parts: parts.slice(2), unit });
   withinYear.sort((a, b) => b.parts.length - a.parts.length);
   // Weekdays of several words ("bazar ertəsi"); those of one are looked up.
-  const weekdayPhrases = source.weekdays
-    .flatMap((stems, index) =>
-      stems.filter((stem) => stem.includes(' ')).map((stem) => ({ parts: `${stem}*`.split(' '), day: index + 1 })),
-    )
-    .sort((a, b) => b.parts.length - a.parts.length);
+  const weekdayPhrases = gather(source.weekdays, (stems, index) =>
+    stems.filter((stem) => stem.includes(' ')).map((stem) => ({ parts: `${stem}*`.split(' '), day: index + 1 })),
+  ).sort((a, b) => b.parts.length - a.parts.length);
   const monthCache = new Map<string, number>();
   const monthStarts = firstUnits(source.months);
   const monthOf = (norm: string): number =>
@@ -130,7 +130,7 @@ export function openDates(source: DatesSource, behind: boolean): DateReader {
   const worded = patterns.filter(({ parts }) => /^\p{Ll}{2}/u.test(parts[0] as string));
 
   // "The first half of" before "next year".
-  const wordedOfYear = worded.flatMap(({ parts, unit }) => {
+  const wordedOfYear = gather(worded, ({ parts, unit }) => {
     const at = parts.findIndex(isYear);
     return at > 0 && isYearPart(unit) ? [{ parts: parts.slice(0, at), unit }] : [];
   });

@@ -4,6 +4,7 @@
  */
 
 import type { Pack } from '../pack/pack.js';
+import { gather } from '../record/gather.js';
 import type { Token } from '../record/record.js';
 import { bare, type Draft, only, readMention } from './mentions.js';
 import type { KnownNames, Scan } from './names.js';
@@ -70,7 +71,7 @@ function coordinate(scan: Scan, drafts: readonly Draft[]): readonly Group[] {
       start: (tokens[first.first] as Token).start,
       end: (tokens[last.last] as Token).end,
       members: members.map((member) => mention(member, tokens)),
-      markers: markers.flatMap((one) => (one === 'ins' ? ['ins', 'with'] : [one])),
+      markers: gather(markers, (one) => (one === 'ins' ? ['ins', 'with'] : [one])),
       attributive: marker === undefined && isAttributive(scan, last),
       quotation: quotationOf[first.first] ?? -1,
     });
@@ -298,7 +299,7 @@ function isAttributive(scan: Scan, draft: Draft): boolean {
 /** By its ending alone; "өңірдегі" is no noun of the name before it, "облысындағы" is. */
 function looksPossessed(norm: string, pack: Pack): boolean {
   const lengths = [1, 2, 3, 4, 5, 6].filter((length) => length < norm.length - 2);
-  const endings = lengths.flatMap((length) => pack.endings.noun(norm.slice(-length)));
+  const endings = gather(lengths, (length) => pack.endings.noun(norm.slice(-length)));
   const adjectival = endings.filter(({ ki }) => ki);
   return (adjectival.length > 0 ? adjectival : endings).some(({ possessor }) => possessor === '3');
 }

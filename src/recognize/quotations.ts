@@ -4,7 +4,9 @@
  * is missing in the source is put where the paragraph begins or ends, and the quotation is marked repaired.
  * Dashes quote too, as the Cyrillic press prints speech: «– Біз дайынбыз, – деді Президент. – Құжат әзір».
  */
+
 import { isUpperAt } from '../analyze/letters.js';
+import { gather } from '../record/gather.js';
 import type { Block } from '../record/record.js';
 import type { Quotation } from './recognized.js';
 
@@ -96,8 +98,7 @@ export function findQuotations(
     unclosed = left !== undefined && block.end - left.at > 40;
     found.push(...dashed(text, block, says));
   }
-  const sorted = found
-    .flatMap((one) => interrupted(text, one))
+  const sorted = gather(found, (one) => interrupted(text, one))
     .filter((one) => one.end > one.start)
     .sort((a, b) => a.start - b.start || b.end - a.end);
   return nest(sorted);

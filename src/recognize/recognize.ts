@@ -2,6 +2,7 @@
  * From words to what they name: who, when, which act, which quotation.
  * In: an analyzed document and the resources. Out: the same with groups, dates, acts and quotations in each sentence.
  */
+
 import { lower } from '../analyze/letters.js';
 import { respell } from '../analyze/tokens.js';
 import type { Person } from '../knowledge/knowledge.js';
@@ -10,6 +11,7 @@ import { readingsOf, SAME_WORD, soundLikeness } from '../names/likeness.js';
 import { toLatin } from '../names/transliterate.js';
 import { byWord, noteWords, type Word, wordOf, wordsOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
+import { gather } from '../record/gather.js';
 import type { AnalyzedDocument, DateRange, Sentence, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
 import { findActs } from './acts.js';
@@ -37,7 +39,7 @@ export function recognize(doc: AnalyzedDocument, resources: Resources): Recogniz
   const year: YearMemory = doc.published
     ? { year: Number(doc.published.start.slice(0, 4)) }
     : yearToldIn(doc, resources);
-  const pieces = new Set(quotations.flatMap((one, at) => (isPiece(one, doc.text) ? [at] : [])));
+  const pieces = new Set(gather(quotations, (one, at) => (isPiece(one, doc.text) ? [at] : [])));
   const quotationOf = tokenQuotations(quotations);
   const folded = doc.blocks.map((block) => isFolded(doc.text, block));
   const sentences = doc.sentences.map((written): RecognizedSentence => {

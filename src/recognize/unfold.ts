@@ -3,8 +3,10 @@
  * Túrkıyaǵa bardy"). In: words of such a paragraph and the pack. Out: the words as the pack spells them, so that every
  * later reader finds them; what is cited is sliced from the text, which stays as it is.
  */
+
 import { respell } from '../analyze/tokens.js';
 import type { Pack } from '../pack/pack.js';
+import { gather } from '../record/gather.js';
 import type { Block, Token } from '../record/record.js';
 import type { KnownNames } from './names.js';
 
@@ -177,7 +179,7 @@ function openUnfolder(pack: Pack): Unfolder {
     for (const letter of rest) {
       const choices = doubts.get(letter) ?? [letter];
       if (choices.length > 1 && ++open > MAX_DOUBTS) return [];
-      found = found.flatMap((start) => choices.map((choice) => start + choice));
+      found = gather(found, (start) => choices.map((choice) => start + choice));
     }
     return found;
   };

@@ -2,10 +2,12 @@
  * Pronouns of a clause that stand for a side of the act: he, him; "его" beside the verb is him, before a noun whose.
  * In: the scene. Out: the pronoun as written in the place of the subject and of the object.
  */
+
 import type { LinkedSentence } from '../../link/linked.js';
 import { isAmong } from '../../pack/among.js';
 import type { Pack } from '../../pack/pack.js';
 import type { Act } from '../../recognize/recognized.js';
+import { gather } from '../../record/gather.js';
 import type { Clause } from './clauses.js';
 import type { Scene } from './scene.js';
 import { isSubject, pronounAt } from './subject.js';
@@ -20,11 +22,11 @@ export function pronounsOf({ sentence, pack, clauses, mine, act, line, status }:
     (group) => clauses.of[group.first] === mine.id && isSubject(group) && !group.markers.includes('acc'),
   );
   const within = (at: number) => clauses.of[at] === mine.id && sentence.quotationOf[at] === act.quotation;
-  const marks = act.frame.roles.flatMap(({ markers }) => markers);
+  const marks = gather(act.frame.roles, ({ markers }) => markers);
   // "поблагодарил за неё": a preposition that marks no role leads to something else.
   const marked = (at: number): boolean => {
     const senses = pack.phrases.next.get(sentence.tokens[at - 1]?.norm ?? '')?.senses ?? [];
-    const led = senses.flatMap(({ meaning }) => (meaning.kind === 'adposition' ? [meaning.marker] : []));
+    const led = gather(senses, ({ meaning }) => (meaning.kind === 'adposition' ? [meaning.marker] : []));
     return led.length === 0 || led.some((marker) => marks.includes(marker));
   };
   const written = (list: readonly string[] | undefined): string | null =>

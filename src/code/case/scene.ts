@@ -2,9 +2,11 @@
  * What the picks of a side look at where cases and prepositions tell the roles: an act, its clause, the groups in reach.
  * In: an act with its status, its sentence, what others have taken. Out: the scene.
  */
+
 import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
 import type { Pack } from '../../pack/pack.js';
 import type { Act } from '../../recognize/recognized.js';
+import { gather } from '../../record/gather.js';
 import { groupsAt } from '../clause.js';
 import { isEnvoy } from '../envoy.js';
 import type { StatusReading } from '../status.js';
@@ -39,7 +41,10 @@ export function sceneOf(
   const clauses = clausesOf(sentence, pack);
   const mine = clauses.list[clauses.of[act.anchor] ?? 0] as Clause;
   const line = groupsAt(sentence, act.quotation);
-  const free = line.flatMap((group) => (isTaken(group) ? [] : (besides(group, act, sentence) ?? [])));
+  const free = gather(line, (group) => {
+    const apart = isTaken(group) ? null : besides(group, act, sentence);
+    return apart ? [apart] : [];
+  });
   const inClause = free.filter((group) => clauses.of[group.first] === mine.id);
   let subject: LinkedGroup | null | undefined;
   return {

@@ -2,6 +2,7 @@
  * "This year they mark 30 years of relations": the year is that of the feast, not of the beginning.
  * In: the claims of a sentence. Out: those without dates of a feast.
  */
+import { gather } from '../../record/gather.js';
 import type { Claim, DateRange } from '../../record/record.js';
 import type { Reader } from './match.js';
 
@@ -15,7 +16,7 @@ export function withoutFeasts<One extends Pick<Claim, 'kind' | 'predicate' | 'va
   until: DateRange | null,
 ): readonly One[] {
   const ages = [
-    ...claims.flatMap(({ kind, value }) => (kind === 'anniversary' && typeof value === 'number' ? [value] : [])),
+    ...gather(claims, ({ kind, value }) => (kind === 'anniversary' && typeof value === 'number' ? [value] : [])),
     ...agesOf(reader),
   ];
   if (ages.length === 0) return claims;
@@ -30,7 +31,7 @@ export function withoutFeasts<One extends Pick<Claim, 'kind' | 'predicate' | 'va
 /** "30 years", but not "in the last three years". */
 function agesOf({ sentence: { tokens }, words, quantities }: Reader): readonly number[] {
   const { last } = words.source;
-  return quantities.flatMap(({ slot, first, last: end, value }) => {
+  return gather(quantities, ({ slot, first, last: end, value }) => {
     if ((slot !== 'N' && slot !== 'O') || last.words.includes(tokens[first - 1]?.norm ?? '')) return [];
     const stems = words.readings(tokens[end + 1]?.norm ?? '').map(({ stem }) => stem);
     return last.years.some((year) => stems.includes(year)) ? [value] : [];

@@ -2,11 +2,13 @@
  * Where a rule for claims fits a sentence.
  * In: a sentence, its quantities and dates, a rule. Out: the tokens that it took and what filled its slot.
  */
+
 import type { LinkedSentence } from '../../link/linked.js';
 import type { Word } from '../../pack/by-word.js';
 import type { Pack } from '../../pack/pack.js';
 import type { Slot } from '../../pack/slots.js';
 import type { DateMention } from '../../recognize/recognized.js';
+import { gather } from '../../record/gather.js';
 import type { Token } from '../../record/record.js';
 import type { Quantity } from './quantities.js';
 import { byClaimWord, type ClaimWords, type Part, type Rule } from './words.js';
@@ -130,7 +132,7 @@ function slotAt(
 /** The rules without a slot to start from that a word starts. */
 export const rulesAt = byClaimWord((norm, words): readonly Rule[] => {
   const stems = new Set([norm, ...words.readings(norm).map((reading) => reading.stem)]);
-  const rules = new Set([...stems].flatMap((stem) => words.byStem.get(stem) ?? []));
+  const rules = new Set(gather([...stems], (stem) => words.byStem.get(stem) ?? []));
   const answers = words.answers(norm);
   return [...rules].filter(({ parts, anchor }) => answers.has(parts[anchor]?.question as number));
 });

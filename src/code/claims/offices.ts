@@ -4,7 +4,9 @@
  * Where the sentence does not name both the office and who takes it, or names somebody who is replaced, no claim is made:
  * whom the title would mean on that day is what a reader wants to know, not what the text says.
  */
+
 import type { LinkedDocument, LinkedSentence } from '../../link/linked.js';
+import { gather } from '../../record/gather.js';
 import type { Claim, CodedEvent, Evidence, Span } from '../../record/record.js';
 import type { Resources } from '../../resources/resources.js';
 import { type ClaimWords, claimWords } from './words.js';
@@ -19,7 +21,7 @@ interface Placed {
 }
 
 export function officesOf(doc: LinkedDocument, events: readonly CodedEvent[], resources: Resources): readonly Draft[] {
-  return events.flatMap((event) => {
+  return gather(events, (event) => {
     if (event.type !== 'OFFICE' || (event.mode !== 'appoint' && event.mode !== 'elect') || event.status !== 'happened')
       return [];
     const told = event.evidence.find((one) => one.field === 'type');
@@ -120,7 +122,7 @@ function heldOffice(
   const [holder] = held;
   if (!holder || held.length > 1) return null;
   const all = placed(sentence).map(({ member }) => member);
-  const offices = new Set(all.flatMap(({ mention }) => mention.offices.map(({ office }) => office)));
+  const offices = new Set(gather(all, ({ mention }) => mention.offices.map(({ office }) => office)));
   if (words.medial && offices.size !== 1) return null;
   const title = all.find(
     (member) =>
@@ -133,6 +135,7 @@ function heldOffice(
 }
 
 const placed = ({ groups }: LinkedSentence, quotation?: number): readonly Placed[] =>
-  groups
-    .filter((group) => quotation === undefined || group.quotation === quotation)
-    .flatMap(({ members, markers }) => members.map((member) => ({ member, markers })));
+  gather(
+    groups.filter((group) => quotation === undefined || group.quotation === quotation),
+    ({ members, markers }) => members.map((member) => ({ member, markers })),
+  );

@@ -3,10 +3,12 @@
  * In: tokens of a sentence and the words of a pack. Out: quantities, each with its value and unit, in order.
  * A number that could be two ("2-3 milyon") is left out: no value is better than a wrong one.
  */
+
 import { type Word, wordsOf } from '../../pack/by-word.js';
 import type { Pack } from '../../pack/pack.js';
 import type { Slot } from '../../pack/slots.js';
 import type { DateMention } from '../../recognize/recognized.js';
+import { gather } from '../../record/gather.js';
 import type { Token } from '../../record/record.js';
 import { type Parsed, parseNumber } from './numbers.js';
 import type { ClaimWords } from './words.js';
@@ -113,7 +115,7 @@ function goodsAt(tokens: readonly Token[], bare: Quantity, words: ClaimWords): Q
 }
 
 const stemsOf = ({ norm }: Token, words: ClaimWords): ReadonlySet<string> =>
-  new Set(words.readings(norm).flatMap(({ stem, verb }) => (verb ? [] : [stem])));
+  new Set(gather(words.readings(norm), ({ stem, verb }) => (verb ? [] : [stem])));
 
 /** Years that no word "year" follows ("2009'da", "in 2009"): dates too. */
 export function findYears(

@@ -8,7 +8,9 @@
  * of the pattern, `org` an organisation; `subject` and `object`, where the verb stands in the middle: who stands bare
  * before the pattern, who bare after its first word.
  */
+
 import type { LinkedGroup, LinkedMember } from '../../link/linked.js';
+import { gather } from '../../record/gather.js';
 import type { PersonInEvent, Span } from '../../record/record.js';
 import { clauseOf, type Match, type Reader } from './match.js';
 
@@ -97,9 +99,9 @@ function readRole(
       if (members.length === 0) continue;
       if (!organisation) taken.add(group);
       return {
-        sides: members.flatMap((member) => member.sides.filter((side) => !organisation || isOrganisation(side))),
+        sides: gather(members, (member) => member.sides.filter((side) => !organisation || isOrganisation(side))),
         spans: members.map(spanOf),
-        people: organisation ? [] : members.flatMap((member) => member.person ?? holdersOf(member)),
+        people: organisation ? [] : gather(members, (member) => (member.person ? [member.person] : holdersOf(member))),
       };
     }
   }

@@ -3,6 +3,7 @@
  * In: a pack. Out: `ClaimWords`, kept for as long as the pack is. Apart from the lexicon of the pack (`word-book.ts`), so
  * that a rule for claims never changes what is read as an event.
  */
+
 import { lower } from '../../analyze/letters.js';
 import { byWord, type Word } from '../../pack/by-word.js';
 import type { ClaimRule, ClaimsSource } from '../../pack/claims-source.js';
@@ -11,6 +12,7 @@ import type { Pack, Reading } from '../../pack/pack.js';
 import { type Part as Asking, type Element, type Pattern, parsePredicate } from '../../pack/pattern.js';
 import { openQuestions, type QuestionWriter, writeQuestions } from '../../pack/questions.js';
 import { SLOTS, type Slot } from '../../pack/slots.js';
+import { gather } from '../../record/gather.js';
 import type { Token } from '../../record/record.js';
 import { isMedial, openWordBook } from './word-book.js';
 
@@ -88,7 +90,7 @@ function open(pack: Pack, source: ClaimsSource): ClaimWords {
       );
       const slotAt = parts.findIndex((part) => part.slot !== null);
       const anchor = slotAt >= 0 ? slotAt : pattern.anchor;
-      const asks = parts.flatMap(({ question }, at) => (at === anchor || question === undefined ? [] : [question]));
+      const asks = gather(parts, ({ question }, at) => (at === anchor || question === undefined ? [] : [question]));
       const made: Rule = { source: rule, parts, anchor, asks, ...extra };
       const start = parts[anchor] as Part;
       if (start.slot) bySlot.set(start.slot, [...(bySlot.get(start.slot) ?? []), made]);
@@ -106,7 +108,7 @@ function open(pack: Pack, source: ClaimsSource): ClaimWords {
 
   const questions = openQuestions(written.list(), counts);
   const stemsOf = (norm: string): readonly string[] =>
-    medial ? book.readings(norm).flatMap(({ stem, verb }) => (verb ? [] : [stem])) : [];
+    medial ? gather(book.readings(norm), ({ stem, verb }) => (verb ? [] : [stem])) : [];
   const promises = (tokens: readonly Token[], at: number): boolean => {
     const { norm } = tokens[at] as Token;
     if (!medial) return source.promises.some((ending) => norm.length > ending.length + 1 && norm.endsWith(ending));

@@ -2,9 +2,11 @@
  * Nouns that stand where a side would and are none: "bir müzeyi ziyaret etti", "gençlerle buluştu", "sülhü təhdid edən".
  * In: an act, its sentence and groups, the pack. Out: the word that leaves no room for a side, or yes and no.
  */
+
 import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
 import type { Pack } from '../../pack/pack.js';
 import type { Act } from '../../recognize/recognized.js';
+import { gather } from '../../record/gather.js';
 import type { Token } from '../../record/record.js';
 import type { Surroundings } from '../roles.js';
 
@@ -25,7 +27,12 @@ export function hasOwnObject(
 
 /** A noun in the case of the missing role just before the predicate: "bir müzeyi ziyaret etti". */
 export function blockedBy(act: Act, around: Surroundings, line: readonly LinkedGroup[]): string | null {
-  const cases = new Set(act.frame.roles.filter(({ role }) => role === 'recipient').flatMap(({ markers }) => markers));
+  const cases = new Set(
+    gather(
+      act.frame.roles.filter(({ role }) => role === 'recipient'),
+      ({ markers }) => markers,
+    ),
+  );
   const { tokens } = around.sentence;
   // ("İranın dəstəklədiyi qrupları": the noun that the participle stands before is what it is done to)
   const behind = tokens[(act.tokens.at(-1) as number) + 1];

@@ -2,10 +2,12 @@
  * Clauses within a sentence whose verbs stand last: where one with a subject of its own ends, what is told as words, which phrases
  * have closed before the verb. In: an act or a group, its sentence, the pack. Out: a boundary, or yes and no.
  */
+
 import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
 import type { Pack } from '../../pack/pack.js';
 import type { Act } from '../../recognize/recognized.js';
 import type { EventType } from '../../record/codebook.js';
+import { gather } from '../../record/gather.js';
 import type { Token } from '../../record/record.js';
 import { isCityOnly, isNominative } from '../clause.js';
 
@@ -121,7 +123,7 @@ const CLOSING = ['because', 'after', 'before', 'condition', 'despite'] as const;
 
 /** Their words, without the case after which they stand ("кейін+abl"). */
 const closersOf = ({ source }: Pack): readonly string[] =>
-  CLOSING.flatMap((marker) => source.words.adpositions[marker] ?? []).map((word) => word.replace(/\+.*$/, ''));
+  gather(CLOSING, (marker) => source.words.adpositions[marker] ?? []).map((word) => word.replace(/\+.*$/, ''));
 
 /** Words behind a group within which the phrase may close that it stands in. */
 const SHUT_REACH = 4;

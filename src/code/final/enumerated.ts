@@ -3,9 +3,11 @@
  * "Төрт елші грамотасын тапсырды. Олар – A елшісі X, B елшісі Y."
  * In: an act, its sentence and the next one. Out: the group that lists them, or null.
  */
+
 import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
 import type { Pack } from '../../pack/pack.js';
 import type { Act } from '../../recognize/recognized.js';
+import { gather } from '../../record/gather.js';
 import { groupsAt, isCityOnly, isNominative } from '../clause.js';
 import { firstPhrase } from '../phrases.js';
 
@@ -38,10 +40,10 @@ function listFrom({ sentence, from, quotation, pack }: List): LinkedGroup | null
     if (!between.every(({ kind, norm }) => kind === 'mark' || pack.source.words.and.includes(norm))) break;
     listed.push(group);
   }
-  const members = listed.flatMap((group) => group.members);
+  const members = gather(listed, (group) => group.members);
   const [first, end] = [listed[0], listed.at(-1)];
   if (!first || !end || members.length < 2) return null;
-  const sides = [...new Set(listed.flatMap((group) => group.sides))];
+  const sides = [...new Set(gather(listed, (group) => group.sides))];
   return { ...first, last: end.last, end: end.end, members, sides };
 }
 

@@ -2,9 +2,11 @@
  * Which group a mark finds before a verb that stands last: its subject, a case, an adposition, a bare name before its noun.
  * In: the marks of a role and what is open to the verb. Out: the group, or null. (One file: each rule excepts the others.)
  */
+
 import type { LinkedGroup } from '../../link/linked.js';
 import type { Act } from '../../recognize/recognized.js';
 import { type EventType, isReciprocal } from '../../record/codebook.js';
+import { gather } from '../../record/gather.js';
 import { GOES_SOMEWHERE } from '../city.js';
 import { BARE_REACH, hasMeaning, headAfter, isCityOnly, isNominative, subjectBefore } from '../clause.js';
 import { pickEnvoy } from '../envoy.js';
@@ -218,11 +220,11 @@ function withParallels(own: LinkedGroup, open: readonly LinkedGroup[], { act, ty
   for (const group of open)
     if (group.first > own.last && group.last < act.anchor && parallel(all.at(-1) as LinkedGroup, group))
       all.push(group);
-  const members = all.flatMap((group) => group.members);
+  const members = gather(all, (group) => group.members);
   const last = all.at(-1) as LinkedGroup;
   return all.length === 1
     ? own
-    : { ...own, last: last.last, end: last.end, members, sides: [...new Set(all.flatMap(({ sides }) => sides))] };
+    : { ...own, last: last.last, end: last.end, members, sides: [...new Set(gather(all, ({ sides }) => sides))] };
 }
 
 /** The subject nearest to the predicate; not one of a clause within ("X Қазақстанның консулдығы ашылғанына … айтты"). */

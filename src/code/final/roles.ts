@@ -2,11 +2,13 @@
  * Sides in verb-final languages: what stands before the predicate, each with its case or its adposition.
  * In: an act, its sentence, what the text has said before. Out: where its sides may stand, and which group a mark finds.
  */
+
 import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
 import type { Features } from '../../pack/features.js';
 import type { Pack } from '../../pack/pack.js';
 import type { Act } from '../../recognize/recognized.js';
 import type { EventType } from '../../record/codebook.js';
+import { gather } from '../../record/gather.js';
 import type { Token } from '../../record/record.js';
 import { clauseStart, groupsAt, headAfter, isNominative } from '../clause.js';
 import { isEnvoy } from '../envoy.js';
@@ -42,14 +44,16 @@ export function finalReach(
   const from = clauseStart(sentence, act.tokens[0] as number, pack);
   const to = act.tokens.at(-1) as number;
   const line = groupsAt(sentence, act.quotation);
-  const free = line.flatMap((group) =>
-    nameEnd(group) <= to &&
-    !isTaken(group) &&
-    !isShut(group, act, sentence, pack) &&
-    !(type === 'SUPPORT' && ownsPlace(group, sentence, pack))
-      ? (besides(group, act, sentence) ?? [])
-      : [],
-  );
+  const free = gather(line, (group) => {
+    const apart =
+      nameEnd(group) <= to &&
+      !isTaken(group) &&
+      !isShut(group, act, sentence, pack) &&
+      !(type === 'SUPPORT' && ownsPlace(group, sentence, pack))
+        ? besides(group, act, sentence)
+        : null;
+    return apart ? [apart] : [];
+  });
   const inClause = free.filter((group) => group.last >= from);
   const { determiners = [], openers = [] } = pack.source.words;
   const barred = (start: number, end: number) =>

@@ -3,9 +3,11 @@
  * In: candidates and sentences in the order of the text. Out: sides with the words that named them before, or none: never a guess
  * from what the world knows. How far each kind of memory reaches is counted in sentences.
  */
+
 import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
 import type { Pack } from '../../pack/pack.js';
 import type { EventType } from '../../record/codebook.js';
+import { gather } from '../../record/gather.js';
 import type { Candidate } from '../candidate.js';
 import { Aims } from './aims.js';
 import { Company } from './company.js';
@@ -45,7 +47,7 @@ export class Memory {
   private befallen({ tokens, groups }: LinkedSentence, { source }: Pack): string | null {
     const { misfortunes } = source.words;
     if (!misfortunes || !tokens.some(({ norm }) => misfortunes.includes(norm))) return null;
-    const named = (those: readonly LinkedGroup[]) => new Set(those.flatMap(({ sides }) => sides).filter(this.isState));
+    const named = (those: readonly LinkedGroup[]) => new Set(gather(those, ({ sides }) => sides).filter(this.isState));
     // ("Qazaxıstanın Aktau şəhərində Azərbaycanın təyyarəsi …": where it happened is not whom it befell, if another is named)
     const others = named(groups.filter(({ markers }) => !markers.includes('loc')));
     const states = others.size > 0 ? others : named(groups);

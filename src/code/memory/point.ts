@@ -3,8 +3,10 @@
  * In: a sentence whose groups are linked, the memory, the index of the sentence. Out: the sentence with the groups that memory
  * knows better than the pair in focus; all others as they were.
  */
+
 import type { LinkedGroup, LinkedMember, LinkedSentence } from '../../link/linked.js';
 import type { Pack } from '../../pack/pack.js';
+import { gather } from '../../record/gather.js';
 import type { Memory } from './memory.js';
 
 export function pointBack(sentence: LinkedSentence, memory: Memory, index: number, pack: Pack): LinkedSentence {
@@ -27,7 +29,7 @@ export function pointBack(sentence: LinkedSentence, memory: Memory, index: numbe
     });
     if (members.every((member, one) => member === group.members[one])) return group;
     changed = true;
-    return { ...group, members, sides: [...new Set(members.flatMap(({ sides }) => sides))] };
+    return { ...group, members, sides: [...new Set(gather(members, ({ sides }) => sides))] };
   });
   return changed ? { ...sentence, groups } : sentence;
 }
@@ -38,7 +40,7 @@ const isSubject = ({ markers, attributive, sides, quotation }: LinkedGroup): boo
 /** "The White House said the two leaders …" (English): who only tells of them is no subject of theirs. */
 function isTeller({ last }: LinkedGroup, { tokens }: LinkedSentence, pack: Pack): boolean {
   if (pack.source.words.syntax !== 'position') return false;
-  const stems = pack.readings(tokens[last + 1]?.norm ?? '').flatMap(({ verb, stem }) => (verb ? [stem] : []));
+  const stems = gather(pack.readings(tokens[last + 1]?.norm ?? ''), ({ verb, stem }) => (verb ? [stem] : []));
   return pack.saying.indirect.some(({ elements }) =>
     elements.some(({ kind, words }) => kind === 'verb' && words.some((word) => stems.includes(word))),
   );

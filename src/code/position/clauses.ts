@@ -2,8 +2,10 @@
  * Where a verb's subject stands and how far its objects reach, in English.
  * In: a reader of a sentence and one of its verb groups. Out: the group before it, and the stretch of tokens behind it.
  */
+
 import { isUpperAt } from '../../analyze/letters.js';
 import type { LinkedGroup } from '../../link/linked.js';
+import { gather } from '../../record/gather.js';
 import type { Token } from '../../record/record.js';
 import type { Reader, VerbGroup } from './verbs.js';
 import { isStop } from './words.js';
@@ -335,7 +337,7 @@ export function governorOf(reader: Reader, verb: VerbGroup): VerbGroup | null {
  * "called Modi to condole", without its particle, tells something else.
  */
 export function controlOf({ pack, sentence }: Reader, at: number): 'moves' | 'other sense' | null {
-  const stems = pack.readings((sentence.tokens[at] as Token).norm).flatMap(({ verb, stem }) => (verb ? [stem] : []));
+  const stems = gather(pack.readings((sentence.tokens[at] as Token).norm), ({ verb, stem }) => (verb ? [stem] : []));
   const next = sentence.tokens[at + 1]?.norm;
   let found: 'other sense' | null = null;
   for (const word of pack.source.words.control ?? []) {

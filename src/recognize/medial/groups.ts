@@ -3,6 +3,7 @@
  * In: tokens, units, quotations, pack, names. Out: groups as the verb-final reader gives them; a group without a
  * preposition carries the cases that it may stand in (in English `nom` and `acc` both: its place will tell).
  */
+
 import { isUpperAt } from '../../analyze/letters.js';
 import { adpositionsOf } from '../../pack/adpositions.js';
 import { isAmong } from '../../pack/among.js';
@@ -10,6 +11,7 @@ import type { Features } from '../../pack/features.js';
 import { endsAs } from '../../pack/looks.js';
 import type { Pack } from '../../pack/pack.js';
 import { looksOf } from '../../pack/paradigms.js';
+import { gather } from '../../record/gather.js';
 import type { Token } from '../../record/record.js';
 import { mention } from '../groups.js';
 import { type Draft, only } from '../mentions.js';
@@ -187,7 +189,7 @@ function coordinate(scan: Scan, pieces: readonly Piece[]): readonly Group[] {
     const end = listFrom(scan, pieces, index);
     const members = pieces.slice(index, end + 1);
     index = end + 1;
-    const drafts = members.flatMap((piece) => [...piece.drafts]);
+    const drafts = gather(members, (piece) => [...piece.drafts]);
     const last = members.at(-1) as Piece;
     const cases = casesOf(scan, members);
     const { markers, attributive } = marksOf(scan, first, members, cases);
