@@ -3,6 +3,7 @@
  * In: the remainder of a word after its stem. Out: every reading of it. Harmony is soft on purpose:
  * the stem is known already, and the press breaks harmony in names (Назарбаевтың, Biden'a).
  */
+import { getOrMake } from '../record/table.js';
 import { type Features, NOMINATIVE, saying } from './features.js';
 
 export interface EndingsSource {
@@ -30,14 +31,23 @@ interface Gives extends Partial<Features> {
 }
 
 interface Ending {
-  readonly variants: readonly string[];
   readonly gives: Partial<Features>;
+  /** What it says behind other endings, by what they say: worked out once, since `saying` looks at every field. */
+  readonly after: Map<Features, Features>;
   readonly then: string | null;
+}
+
+/** One way to spell an ending. */
+interface Variant {
+  readonly letters: string;
+  readonly ending: Ending;
 }
 
 interface Slot {
   readonly required: boolean;
-  readonly endings: readonly Ending[];
+  /** In the order of the pack, by the first unit of what they may begin; a variant without letters begins whatever there is. */
+  readonly byUnit: ReadonlyMap<number, readonly Variant[]>;
+  readonly empty: readonly Variant[];
 }
 
 export interface Endings {
@@ -108,27 +118,33 @@ function follow(
   }
   if (!slot.required) follow(chains, chain, slotIndex + 1, rest, features, found, depth);
   if (rest === '') return;
-  for (const ending of slot.endings) {
-    for (const variant of ending.variants) {
-      if (!rest.startsWith(variant)) continue;
-      const next = saying(features, ending.gives);
-      const tail = rest.slice(variant.length);
-      if (ending.then === null) {
-        // What a form such as -di or -ip ends with is closed by `then`; a slot without it goes on in its chain.
-        follow(chains, chain, slotIndex + 1, tail, next, found, depth);
-      } else if (depth < 3) {
-        follow(chains, ending.then, 0, tail, next, found, depth + 1);
-      }
+  for (const { letters, ending } of slot.byUnit.get(rest.charCodeAt(0)) ?? slot.empty) {
+    if (!rest.startsWith(letters)) continue;
+    const next = getOrMake(ending.after, features, (before) => saying(before, ending.gives));
+    const tail = rest.slice(letters.length);
+    if (ending.then === null) {
+      // What a form such as -di or -ip ends with is closed by `then`; a slot without it goes on in its chain.
+      follow(chains, chain, slotIndex + 1, tail, next, found, depth);
+    } else if (depth < 3) {
+      follow(chains, ending.then, 0, tail, next, found, depth + 1);
     }
   }
 }
 
 function compileSlot(slot: SlotSource, letters: EndingsSource['letters']): Slot {
-  const endings = Object.entries(slot.endings).map(([archetype, { then, ...gives }]): Ending => {
+  const variants = Object.entries(slot.endings).flatMap(([archetype, { then, ...gives }]): Variant[] => {
     // biome-ignore lint/suspicious/noThenProperty: a word of endings.yaml; nobody awaits an ending.
-    return { variants: spellOut(archetype, letters), gives, then: then ?? null };
+    const ending: Ending = { gives, after: new Map(), then: then ?? null };
+    return spellOut(archetype, letters).map((spelling) => ({ letters: spelling, ending }));
   });
-  return { required: slot.required === true, endings };
+  const units = new Set(variants.filter((one) => one.letters !== '').map((one) => one.letters.charCodeAt(0)));
+  const beginning = (unit: number) =>
+    variants.filter((one) => one.letters === '' || one.letters.charCodeAt(0) === unit);
+  return {
+    required: slot.required === true,
+    byUnit: new Map([...units].map((unit) => [unit, beginning(unit)])),
+    empty: variants.filter((one) => one.letters === ''),
+  };
 }
 
 /** All spellings of an archetype: "(y)lA" → la, le, yla, yle. */

@@ -3,7 +3,7 @@
  * In: elements of patterns, as they are opened. Out: a number for each question, and the numbers that a word answers,
  * so that a search over a sentence compares numbers and never spellings.
  */
-import { put } from '../record/table.js';
+import { getOrMake, put } from '../record/table.js';
 import type { Word } from './by-word.js';
 import type { Features } from './features.js';
 import type { Reading } from './pack.js';
@@ -101,6 +101,10 @@ export function openQuestions(
   };
   const literal = new Map(Object.entries(list.literal));
   const [noun, verb] = [new Map(Object.entries(list.noun)), new Map(Object.entries(list.verb))];
+  /** What whatever verb answers, by what its ending says: endings say a few hundred things, and those of one form are one object. */
+  const byForm = new Map<Features, readonly number[]>();
+  const anyOf = (features: Features): readonly number[] =>
+    getOrMake(byForm, features, () => list.any.filter((question) => answers(part(question), features)));
   return {
     part,
     answers(norm, readings, verbForms) {
@@ -109,8 +113,7 @@ export function openQuestions(
         for (const question of (reading.verb ? verb : noun).get(reading.stem) ?? [])
           if (answers(part(question), reading.features)) found.add(question);
       if (list.any.length > 0)
-        for (const features of verbForms())
-          for (const question of list.any) if (answers(part(question), features)) found.add(question);
+        for (const features of verbForms()) for (const question of anyOf(features)) found.add(question);
       return found.size === 0 ? NONE : found;
     },
   };

@@ -3,13 +3,14 @@
  * In: tokens, their quotations, a pack. Out: acts, each with its tokens; an act inside a longer one is left out.
  */
 
-import { byWord, type Word, wordsOf } from '../pack/by-word.js';
+import { byWord, type Word, wordOf, wordsOf } from '../pack/by-word.js';
 import { NOMINATIVE } from '../pack/features.js';
 import type { Frame, Pack, Reading } from '../pack/pack.js';
 import type { Element, Pattern } from '../pack/pattern.js';
 import { answersIn, fits, isAnswered } from '../pack/questions.js';
 import { gather } from '../record/gather.js';
 import type { Token } from '../record/record.js';
+import { getOrMake, put } from '../record/table.js';
 import type { Act } from './recognized.js';
 
 const CLAUSE_MARKS: ReadonlySet<string> = new Set(['.', '!', '?', ';', ':', '…']);
@@ -135,15 +136,22 @@ const anchored = byWord((norm, pack: Pack): Anchors => {
   const stems = new Set(pack.readings(norm).map((reading) => reading.stem));
   // (a frame may be anchored at two stems that one word may be of)
   const frames = new Set(gather([...stems], (stem) => pack.frames.get(stem) ?? []));
+  const answers = answersOf(wordOf(norm, pack));
+  // (a light verb has hundreds of frames, and their anchors ask few questions)
+  const readingsBy = new Map<number, readonly Reading[]>();
   const alone: Anchored[] = [];
   const asking = new Map<number, Anchored[]>();
-  for (const [place, frame] of [...frames].entries()) {
-    const readings = readingsFor(anchorOf(frame.pattern), norm, pack);
-    if (readings.length === 0) continue;
+  let place = -1;
+  for (const frame of frames) {
+    place++;
+    const anchor = anchorOf(frame.pattern);
+    const question = questionOf(anchor);
+    if (!answers.has(question)) continue;
+    const readings = getOrMake(readingsBy, question, () => readingsFor(anchor, norm, pack));
     const asks = asksOf(frame.pattern);
     const [first] = asks;
     if (first === undefined) alone.push({ frame, place, asks, readings });
-    else asking.set(first, [...(asking.get(first) ?? []), { frame, place, asks, readings }]);
+    else put(asking, first, { frame, place, asks, readings });
   }
   return { alone, asking };
 });
@@ -156,13 +164,18 @@ export const sayingsAt = {
 };
 
 function startingAt(norm: string, patterns: readonly Pattern[], pack: Pack): readonly Pattern[] {
-  return patterns.filter((pattern) => readingsFor(anchorOf(pattern), norm, pack).length > 0);
+  const answers = answersOf(wordOf(norm, pack));
+  return answers.size === 0 ? NO_PATTERNS : patterns.filter((pattern) => answers.has(questionOf(anchorOf(pattern))));
 }
+
+const NO_PATTERNS: readonly Pattern[] = [];
 
 const asksOf = ({ elements, anchor }: Pattern): readonly number[] =>
   gather(elements, ({ question }, at) => (at === anchor ? [] : [question as number]));
 
 const anchorOf = (pattern: Pattern): Element => pattern.elements[pattern.anchor] as Element;
+
+const questionOf = (element: Element): number => element.question as number;
 
 /** The longer predicate speaks: "ziyaret et-" over "ziyaret". Of two equal ones of one frame the first. */
 export function covers(longer: Act, shorter: Act): boolean {

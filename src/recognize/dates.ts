@@ -9,6 +9,7 @@
 import { makeDay, toDayNumber } from '../record/day.js';
 import { gather } from '../record/gather.js';
 import type { DateRange, Token } from '../record/record.js';
+import { getOrMake } from '../record/table.js';
 import {
   isYearPart,
   monthPart,
@@ -42,9 +43,25 @@ export interface DatesSource {
   readonly next?: readonly string[];
 }
 
-interface CompiledPattern {
+/** What a part asks of a token. */
+type Test = (token: Token) => boolean;
+
+/** A row of parts, as written and as what each asks. */
+interface Row {
   readonly parts: readonly string[];
+  readonly tests: readonly Test[];
+}
+
+interface CompiledPattern extends Row {
   readonly unit: string;
+}
+
+interface Relative extends Row {
+  readonly offset: Offset;
+}
+
+interface Weekday extends Row {
+  readonly day: number;
 }
 
 /** What may begin with a spelling: most words begin no date. */
@@ -54,8 +71,8 @@ interface Opening {
   readonly patterns: readonly CompiledPattern[];
   /** Patterns of parts of a year, before "next year". */
   readonly ofYear: readonly CompiledPattern[];
-  readonly relative: readonly { readonly parts: readonly string[]; readonly offset: Offset }[];
-  readonly weekdays: readonly { readonly parts: readonly string[]; readonly day: number }[];
+  readonly relative: readonly Relative[];
+  readonly weekdays: readonly Weekday[];
   /** 1 to 7; 0 for other words. */
   readonly weekday: number;
 }
@@ -91,31 +108,6 @@ const LAST_YEAR = 2200;
 
 /** `behind`: what makes a date a deadline stands behind it (1 Aralık'a kadar), not before it (by 1 December). */
 export function openDates(source: DatesSource, behind: boolean): DateReader {
-  const patterns = Object.entries(source.patterns)
-    .map(([pattern, unit]): CompiledPattern => ({ parts: pattern.split(/\s+/), unit }))
-    .sort((a, b) => b.parts.length - a.parts.length);
-  const relative = Object.entries(source.relative)
-    .map(([phrase, offset]) => ({ parts: phrase.split(/\s+/), offset }))
-    .sort((a, b) => b.parts.length - a.parts.length);
-  const due = new Set(source.due ?? []);
-  const [since, meantFor, papers] = [source.since, source.meant, source.papers].map((words) => new Set(words ?? []));
-  const [next, onwards] = [source.next, source.onwards].map((phrases) =>
-    (phrases ?? []).map((phrase) => phrase.split(/\s+/)),
-  ) as [string[][], string[][]];
-  const dueEnds = [...due].filter((word) => word.length > 2);
-  // What may follow "last year's": a month, a day and month, "end", "first half".
-  const withinYear = [
-    ...patterns.filter(({ parts }) => parts.some(isMonth) && !parts.some(isYear)),
-    { parts: ['M'], unit: 'month' },
-  ];
-  for (const { parts, unit } of patterns)
-    if (parts[0] === 'Y' && parts[1]?.endsWith('*') && parts.length > 2 && !parts.includes('Y', 1))
-      withinYear.push({ parts: parts.slice(2), unit });
-  withinYear.sort((a, b) => b.parts.length - a.parts.length);
-  // Weekdays of several words ("bazar ertəsi"); those of one are looked up.
-  const weekdayPhrases = gather(source.weekdays, (stems, index) =>
-    stems.filter((stem) => stem.includes(' ')).map((stem) => ({ parts: `${stem}*`.split(' '), day: index + 1 })),
-  ).sort((a, b) => b.parts.length - a.parts.length);
   const monthCache = new Map<string, number>();
   const monthStarts = firstUnits(source.months);
   const monthOf = (norm: string): number =>
@@ -124,18 +116,8 @@ export function openDates(source: DatesSource, behind: boolean): DateReader {
   const weekdayStarts = firstUnits(source.weekdays);
   const weekdayOf = (norm: string): number =>
     weekdayStarts.has(norm.charCodeAt(0)) ? lookup(weekdayCache, norm, source.weekdays) : 0;
-  const afterMonth = relative.filter(({ offset }) => offset.after);
-  const fromMonth = [...patterns.filter(({ parts }) => isMonth(parts[0] as string)), { parts: ['M'], unit: 'month' }];
-  // Patterns that begin with a word: "в начале 2024 года".
-  const worded = patterns.filter(({ parts }) => /^\p{Ll}{2}/u.test(parts[0] as string));
 
-  // "The first half of" before "next year".
-  const wordedOfYear = gather(worded, ({ parts, unit }) => {
-    const at = parts.findIndex(isYear);
-    return at > 0 && isYearPart(unit) ? [{ parts: parts.slice(0, at), unit }] : [];
-  });
-
-  const testFor = (part: string): ((token: Token) => boolean) => {
+  const testFor = (part: string): Test => {
     if (part === 'D') return (token) => dayNumberOf(token) > 0;
     if (part === 'Y') return (token) => yearOf(token) > 0;
     if (part === 'N') return ({ kind }) => kind === 'number';
@@ -150,25 +132,63 @@ export function openDates(source: DatesSource, behind: boolean): DateReader {
     }
     if (part === 'W') return ({ norm }) => weekdayOf(norm) > 0;
     if (part === '-') return ({ text }) => /^[-–—]$/.test(text);
-    const says = wordTest(part);
-    return ({ norm }) => says(norm);
+    if (!part.endsWith('*')) return ({ norm }) => norm === part;
+    const stem = part.slice(0, -1);
+    return ({ norm }) => norm.startsWith(stem);
   };
   // What a part asks is worked out once: every token is asked by many patterns.
-  const tests = new Map<string, (token: Token) => boolean>();
-  const fits = (part: string, token: Token | undefined): boolean => {
-    if (!token) return false;
-    let test = tests.get(part);
-    if (!test) {
-      test = testFor(part);
-      tests.set(part, test);
-    }
-    return test(token);
-  };
-  const fitsAll = (parts: readonly string[], tokens: readonly Token[], at: number): boolean => {
-    for (let index = 0; index < parts.length; index++)
-      if (!fits(parts[index] as string, tokens[at + index])) return false;
-    return true;
-  };
+  const tests = new Map<string, Test>();
+  const row = (parts: readonly string[]): Row => ({
+    parts,
+    tests: parts.map((part) => getOrMake(tests, part, testFor)),
+  });
+  const longestFirst = <One extends Row>(rows: readonly One[]): One[] =>
+    [...rows].sort((a, b) => b.parts.length - a.parts.length);
+
+  const patterns = longestFirst(
+    Object.entries(source.patterns).map(([pattern, unit]): CompiledPattern => ({ unit, ...row(pattern.split(/\s+/)) })),
+  );
+  const relative = longestFirst(
+    Object.entries(source.relative).map(([phrase, offset]): Relative => ({ offset, ...row(phrase.split(/\s+/)) })),
+  );
+  const due = new Set(source.due ?? []);
+  const [since, meantFor, papers] = [source.since, source.meant, source.papers].map((words) => new Set(words ?? []));
+  const [next, onwards] = [source.next, source.onwards].map((phrases) =>
+    (phrases ?? []).map((phrase) => row(phrase.split(/\s+/))),
+  ) as [Row[], Row[]];
+  const dueEnds = [...due].filter((word) => word.length > 2);
+  const monthAlone: CompiledPattern = { unit: 'month', ...row(['M']) };
+  // What may follow "last year's": a month, a day and month, "end", "first half".
+  const ofYear = patterns.filter(({ parts }) => parts[0] === 'Y' && parts[1]?.endsWith('*') && parts.length > 2);
+  const withinYear = longestFirst([
+    ...patterns.filter(({ parts }) => parts.some(isMonth) && !parts.some(isYear)),
+    monthAlone,
+    ...ofYear
+      .filter(({ parts }) => !parts.includes('Y', 1))
+      .map(({ parts, unit }): CompiledPattern => ({ unit, ...row(parts.slice(2)) })),
+  ]);
+  // Weekdays of several words ("bazar ertəsi"); those of one are looked up.
+  const weekdayPhrases = longestFirst(
+    gather(source.weekdays, (stems, index) =>
+      stems
+        .filter((stem) => stem.includes(' '))
+        .map((stem): Weekday => ({ day: index + 1, ...row(`${stem}*`.split(' ')) })),
+    ),
+  );
+  const afterMonth = relative.filter(({ offset }) => offset.after);
+  const fromMonth = [...patterns.filter(({ parts }) => isMonth(parts[0] as string)), monthAlone];
+  // Patterns that begin with a word: "в начале 2024 года".
+  const worded = patterns.filter(({ parts }) => /^\p{Ll}{2}/u.test(parts[0] as string));
+
+  // "The first half of" before "next year".
+  const wordedOfYear = gather(worded, ({ parts, unit }): CompiledPattern[] => {
+    const at = parts.findIndex(isYear);
+    return at > 0 && isYearPart(unit) ? [{ unit, ...row(parts.slice(0, at)) }] : [];
+  });
+
+  const [fromNumbers, fromWords] = [beginningWith(patterns), beginningWith(worded)];
+  const fromYearless = beginningWith(wordedOfYear);
+  const [fromPhrases, fromWeekdays] = [beginningWith(relative), beginningWith(weekdayPhrases)];
 
   const openings = new Map<string, Opening | null>();
   const openingOf = (token: Token): Opening | null => {
@@ -177,16 +197,14 @@ export function openDates(source: DatesSource, behind: boolean): DateReader {
     const spelling = kind === 'number' ? text : norm;
     let opening = openings.get(spelling);
     if (opening === undefined) {
-      const begin = <One extends { readonly parts: readonly string[] }>(list: readonly One[]): readonly One[] =>
-        list.filter(({ parts }) => fits(parts[0] as string, token));
       const isWord = kind === 'word';
       const numbers = kind === 'number' || monthOf(norm) > 0;
       opening = {
         numbers,
-        patterns: begin(numbers ? patterns : isWord ? worded : []),
-        ofYear: begin(numbers || !isWord ? [] : wordedOfYear),
-        relative: begin(isWord ? relative : []),
-        weekdays: begin(isWord ? weekdayPhrases : []),
+        patterns: numbers ? fromNumbers(token) : isWord ? fromWords(token) : [],
+        ofYear: numbers || !isWord ? [] : fromYearless(token),
+        relative: isWord ? fromPhrases(token) : [],
+        weekdays: isWord ? fromWeekdays(token) : [],
         weekday: isWord ? weekdayOf(norm) : 0,
       };
       const { length } = [...opening.patterns, ...opening.ofYear, ...opening.relative, ...opening.weekdays];
@@ -213,12 +231,12 @@ export function openDates(source: DatesSource, behind: boolean): DateReader {
           yearless?: boolean;
         } | null = null;
         if (opening.numbers) {
-          const pattern = opening.patterns.find(({ parts }) => fitsAll(parts, tokens, at));
+          const pattern = opening.patterns.find(({ tests }) => fitsAll(tests, tokens, at));
           if (pattern) {
             const next = at + pattern.parts.length;
             const year = pattern.parts.some(isYear)
               ? undefined
-              : afterMonth.find(({ parts }) => fitsAll(parts, tokens, next));
+              : afterMonth.find(({ tests }) => fitsAll(tests, tokens, next));
             const meant = year ? yearMeant(year.offset, published, memory) : null;
             matched = {
               length: pattern.parts.length + (year?.parts.length ?? 0),
@@ -233,10 +251,10 @@ export function openDates(source: DatesSource, behind: boolean): DateReader {
             }
           }
         } else {
-          const pattern = opening.patterns.find(({ parts }) => fitsAll(parts, tokens, at));
-          const part = pattern ? undefined : opening.ofYear.find(({ parts }) => fitsAll(parts, tokens, at));
+          const pattern = opening.patterns.find(({ tests }) => fitsAll(tests, tokens, at));
+          const part = pattern ? undefined : opening.ofYear.find(({ tests }) => fitsAll(tests, tokens, at));
           const next = at + (part?.parts.length ?? 0);
-          const year = part && afterMonth.find(({ parts }) => fitsAll(parts, tokens, next));
+          const year = part && afterMonth.find(({ tests }) => fitsAll(tests, tokens, next));
           if (pattern)
             matched = {
               length: pattern.parts.length,
@@ -250,11 +268,11 @@ export function openDates(source: DatesSource, behind: boolean): DateReader {
             };
         }
         if (!matched && opening.relative.length > 0) {
-          const phrase = opening.relative.find(({ parts }) => fitsAll(parts, tokens, at));
+          const phrase = opening.relative.find(({ tests }) => fitsAll(tests, tokens, at));
           const year = phrase ? yearMeant(phrase.offset, published, memory) : null;
           const next = at + (phrase?.parts.length ?? 0);
           const within = phrase?.offset.month ? fromMonth : year === null ? [] : withinYear;
-          const part = within.find(({ parts }) => fitsAll(parts, tokens, next));
+          const part = within.find(({ tests }) => fitsAll(tests, tokens, next));
           if (part)
             matched = {
               length: next - at + part.parts.length,
@@ -271,10 +289,10 @@ export function openDates(source: DatesSource, behind: boolean): DateReader {
             };
         }
         if (!matched) {
-          const phrase = opening.weekdays.find(({ parts }) => fitsAll(parts, tokens, at));
+          const phrase = opening.weekdays.find(({ tests }) => fitsAll(tests, tokens, at));
           const day = phrase?.day ?? opening.weekday;
           if (day > 0 && published?.precision === 'day') {
-            const ahead = next.some((parts) => fitsAll(parts, tokens, at - parts.length));
+            const ahead = next.some(({ tests }) => fitsAll(tests, tokens, at - tests.length));
             matched = {
               length: phrase?.parts.length ?? 1,
               range: weekdayOn(day, published.start, ahead),
@@ -295,7 +313,7 @@ export function openDates(source: DatesSource, behind: boolean): DateReader {
           const lasts =
             since?.has(token.norm) ||
             (before && since?.has(before.norm)) ||
-            onwards.some((parts) => fitsAll(parts, tokens, last + 1));
+            onwards.some(({ tests }) => fitsAll(tests, tokens, last + 1));
           const mention: DateMention = {
             first: at,
             last,
@@ -318,6 +336,28 @@ export function openDates(source: DatesSource, behind: boolean): DateReader {
       return found;
     },
   };
+}
+
+function fitsAll(tests: readonly Test[], tokens: readonly Token[], at: number): boolean {
+  for (let index = 0; index < tests.length; index++) {
+    const token = tokens[at + index];
+    if (!token || !(tests[index] as Test)(token)) return false;
+  }
+  return true;
+}
+
+/** Which rows a token may begin, in their order: rows that begin with a word are found by its first letter. */
+function beginningWith<One extends Row>(rows: readonly One[]): (token: Token) => readonly One[] {
+  const unitOf = ({ parts: [first = ''] }: One): number | null => (/^\p{Ll}/u.test(first) ? first.charCodeAt(0) : null);
+  const others = rows.filter((one) => unitOf(one) === null);
+  const byUnit = new Map<number, readonly One[]>();
+  for (const unit of new Set(rows.map(unitOf)))
+    if (unit !== null)
+      byUnit.set(
+        unit,
+        rows.filter((one) => unitOf(one) === null || unitOf(one) === unit),
+      );
+  return (token) => (byUnit.get(token.norm.charCodeAt(0)) ?? others).filter(({ tests }) => tests[0]?.(token));
 }
 
 /** Most words are neither month nor weekday, and their first letter says so. */

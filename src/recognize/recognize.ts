@@ -13,6 +13,7 @@ import { byWord, noteWords, type Word, wordOf, wordsOf } from '../pack/by-word.j
 import type { Pack } from '../pack/pack.js';
 import { gather } from '../record/gather.js';
 import type { AnalyzedDocument, DateRange, Sentence, Token } from '../record/record.js';
+import { getOrMake } from '../record/table.js';
 import type { Resources } from '../resources/resources.js';
 import { findActs } from './acts.js';
 import { type DateReader, type DatesSource, openDates, type YearMemory } from './dates.js';
@@ -211,15 +212,18 @@ function knownNames(resources: Resources): KnownNames {
   const known = nameTests.get(resources);
   if (known) return known;
   const cache = new Map<string, Known>();
+  const listed = new Map<string, Heard>();
   const { byKey } = resources.knowledge.people;
   const test = (word: string): Known => {
     const cached = cache.get(word);
     if (cached !== undefined) return cached;
     let [surname, given] = [0, 0];
     const people = new Map<Person, Bearer>();
+    let written: Heard | null = null;
     for (const key of nameKeys(word))
       for (const entry of byKey.get(key) ?? []) {
-        const fit = alike(entry.word, word, key);
+        written ??= heard(word);
+        const fit = alike(getOrMake(listed, entry.word, heard), written, key);
         if (fit === 0) continue;
         if (entry.surname) surname = Math.max(surname, fit);
         else given = Math.max(given, fit);
@@ -261,18 +265,41 @@ interface Known {
 /** A key with fewer sounds than this ("Abe", "Abay") says too little: the spelling itself must agree. */
 const SHORTEST_KEY = 3;
 
+/** A name as `alike` compares it; each way is worked out when it is first asked for. */
+interface Heard {
+  readonly word: string;
+  readonly spelt: () => string;
+  readonly unmarked: () => string;
+  readonly readings: () => readonly string[];
+}
+
+function heard(word: string): Heard {
+  return {
+    word,
+    // (Russian may write ё as е)
+    spelt: once(() => toLatin(word.toLowerCase().replaceAll('ё', 'е')).toLowerCase()),
+    // ("Vucic": marks left out)
+    unmarked: once(() => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')),
+    readings: once(() => readingsOf(word)),
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** The key is coarse; a name must also sound about the same. 1: the very spelling; 0: another name. */
-function alike(listed: string, word: string, key: string): number {
-  if (Math.abs(listed.length - word.length) > 3) return 0;
-  // (Russian may write ё as е)
-  const spelt = (name: string) => toLatin(name.toLowerCase().replaceAll('ё', 'е')).toLowerCase();
-  if (spelt(listed) === spelt(word)) return 1;
+function alike(listed: Heard, written: Heard, key: string): number {
+  if (Math.abs(listed.word.length - written.word.length) > 3) return 0;
+  if (listed.spelt() === written.spelt()) return 1;
   if (key.length < SHORTEST_KEY) return 0;
-  // ("Vucic": marks left out)
-  const unmarked = (name: string) => name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-  let best = unmarked(listed) === unmarked(word) ? 1 : 0;
-  for (const one of readingsOf(listed))
-    for (const other of readingsOf(word)) best = Math.max(best, soundLikeness(one, other));
+  let best = listed.unmarked() === written.unmarked() ? 1 : 0;
+  for (const one of listed.readings())
+    for (const other of written.readings()) best = Math.max(best, soundLikeness(one, other));
   return best < SAME_WORD ? 0 : Math.min(best, 0.99);
 }
 

@@ -4,10 +4,7 @@
  *
  * Node 20 runs `flatMap` value by value through its slow path: 0.3 to 0.8 µs for three short lists, where this takes 0.05.
  */
-export function gather<One, Value>(
-  list: readonly One[],
-  read: (one: One, at: number) => readonly Value[],
-): Value[] {
+export function gather<One, Value>(list: readonly One[], read: (one: One, at: number) => readonly Value[]): Value[] {
   const all: Value[] = [];
   for (let at = 0; at < list.length; at++) {
     const given = read(list[at] as One, at);

@@ -30,3 +30,13 @@ export function put<Key, Value>(table: Map<Key, Value[]>, key: Key, value: Value
   if (values) values.push(value);
   else table.set(key, [value]);
 }
+
+/** The value of a key, made when it is first asked for. Example: `getOrMake(lengths, 'ab', (word) => word.length)`. */
+export function getOrMake<Key, Value extends {}>(table: Map<Key, Value>, key: Key, make: (key: Key) => Value): Value {
+  let value = table.get(key);
+  if (value === undefined) {
+    value = make(key);
+    table.set(key, value);
+  }
+  return value;
+}
