@@ -4,14 +4,14 @@
  * Phrases, frames and questions are read out of the book when a text first has their word.
  */
 import type { Context, Language, Status } from '../record/codebook.js';
-import { lazily, put, type Table } from '../record/table.js';
+import { getOrMake, lazily, put, type Table } from '../record/table.js';
 import { makeBook, type PackBook, type PatternRow, spellerOf } from './book.js';
 import { compileEndings, type Endings } from './endings.js';
 import type { Case, Features } from './features.js';
 import { Lexicon } from './lexicon.js';
 import { ParadigmLexicon } from './paradigm-lexicon.js';
 import type { ParadigmsSource } from './paradigms.js';
-import type { Element, Pattern } from './pattern.js';
+import type { Element, Part, Pattern } from './pattern.js';
 import { openQuestions, type Questions } from './questions.js';
 import type { FrameSource, PackSource } from './source.js';
 
@@ -70,13 +70,35 @@ export interface Frame {
   }[];
 }
 
+/** A predicate of a frame as a search meets it: by numbers, not opened yet. */
+export interface FrameRow {
+  /** Its number, for `Pack.frame`. */
+  readonly at: number;
+  /** Its place among those of the stem. */
+  readonly place: number;
+  /** The questions of its other words. */
+  readonly asks: readonly number[];
+}
+
+/** The frames of a stem whose anchor asks the same of it; a light verb has hundreds, and a sentence has the other words of a few. */
+export interface Anchorage {
+  readonly question: number;
+  readonly anchor: Part;
+  /** Those of one word. */
+  readonly alone: readonly FrameRow[];
+  /** The others by the first thing that they ask. */
+  readonly asking: ReadonlyMap<number, readonly FrameRow[]>;
+}
+
 export interface Pack {
   readonly language: Language;
   readonly source: PackSource;
   readonly endings: Endings;
   readonly phrases: PhraseNode;
-  /** Frames by the stem of their anchor. */
-  readonly frames: Table<readonly Frame[]>;
+  /** Frames by the stem of their anchor, and by what it asks. */
+  readonly frames: Table<readonly Anchorage[]>;
+  /** The frame of a row, opened when first asked for. */
+  frame(at: number): Frame;
   /** The questions of the patterns of frames and of saying that a lower-cased word answers. */
   answers(norm: string): ReadonlySet<number>;
   /** Readings of a lower-cased word, apostrophes unified. Cached; the same word is read once. */
@@ -134,7 +156,8 @@ export function openPack(source: PackSource): Pack {
     source,
     endings,
     phrases: openPhrases(book),
-    frames: openFrames(source, book, questions),
+    frames: lazily(book.frames, (rows) => anchoragesOf(rows, book, questions)),
+    frame: openFrames(source, book, questions),
     governors,
     contexts,
     saying: {
@@ -175,7 +198,21 @@ function openPhrases({ phrases, meanings }: PackBook): PhraseNode {
   return { next, senses: [] };
 }
 
-function openFrames({ frames }: PackSource, book: PackBook, questions: Questions): Table<readonly Frame[]> {
+function anchoragesOf(rows: readonly number[], book: PackBook, questions: Questions): readonly Anchorage[] {
+  const byQuestion = new Map<number, { alone: FrameRow[]; asking: Map<number, FrameRow[]> }>();
+  for (const [place, at] of [...new Set(rows)].entries()) {
+    const [, anchor, , ...parts] = book.patterns[at] as PatternRow;
+    const asks = parts.filter((_, index) => index % 2 === 1);
+    const [question] = asks.splice(anchor, 1) as [number];
+    const { alone, asking } = getOrMake(byQuestion, question, () => ({ alone: [], asking: new Map() }));
+    const row: FrameRow = { at, place, asks };
+    if (asks[0] === undefined) alone.push(row);
+    else put(asking, asks[0], row);
+  }
+  return [...byQuestion].map(([question, found]) => ({ question, anchor: questions.part(question), ...found }));
+}
+
+function openFrames({ frames }: PackSource, book: PackBook, questions: Questions): (at: number) => Frame {
   const roles = new Array<Frame['roles'] | undefined>(frames.length);
   const made = new Array<Frame | undefined>(book.patterns.length);
   const open = (at: number): Frame => {
@@ -184,12 +221,10 @@ function openFrames({ frames }: PackSource, book: PackBook, questions: Questions
     roles[index] ??= rolesOf(source);
     return { id: source.id, source, pattern: patternOf(book, at, questions), roles: roles[index] as Frame['roles'] };
   };
-  return lazily(book.frames, (rows) =>
-    rows.map((at) => {
-      made[at] ??= open(at);
-      return made[at] as Frame;
-    }),
-  );
+  return (at) => {
+    made[at] ??= open(at);
+    return made[at] as Frame;
+  };
 }
 
 function rolesOf({ roles }: FrameSource): Frame['roles'] {

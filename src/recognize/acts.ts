@@ -5,12 +5,11 @@
 
 import { byWord, type Word, wordOf, wordsOf } from '../pack/by-word.js';
 import { NOMINATIVE } from '../pack/features.js';
-import type { Frame, Pack, Reading } from '../pack/pack.js';
-import type { Element, Pattern } from '../pack/pattern.js';
+import type { Anchorage, FrameRow, Pack, Reading } from '../pack/pack.js';
+import type { Element, Part, Pattern } from '../pack/pattern.js';
 import { answersIn, fits, isAnswered } from '../pack/questions.js';
 import { gather } from '../record/gather.js';
 import type { Token } from '../record/record.js';
-import { getOrMake, put } from '../record/table.js';
 import type { Act } from './recognized.js';
 
 const CLAUSE_MARKS: ReadonlySet<string> = new Set(['.', '!', '?', ';', ':', '…']);
@@ -37,8 +36,10 @@ export function findActs(
     const token = tokens[at] as Token;
     if (token.kind === 'mark') continue;
     const anchors = anchored(line.words[at] as Word<Pack>);
-    if (anchors.asking.size > 0) answered ??= answersIn(line.words, answersOf);
-    for (const { frame, readings } of answered ? answeredBy(answered, anchors) : anchors.alone) {
+    if (anchors.length === 0) continue;
+    if (anchors.some(({ frames }) => frames.asking.size > 0)) answered ??= answersIn(line.words, answersOf);
+    for (const { row, readings } of answeredBy(answered ?? NOTHING, anchors)) {
+      const frame = pack.frame(row.at);
       const matched = matchAround(frame.pattern, at, line);
       if (!matched || (frame.pattern.turned && !isPassiveHere(tokens, matched[0] as number, at, pack))) continue;
       const first = tokens[matched[0] as number] as Token;
@@ -106,54 +107,49 @@ function isPassiveHere(tokens: readonly Token[], noun: number, verb: number, pac
   return next === undefined || next.kind !== 'word' || isPreposition(verb + 1);
 }
 
-interface Anchored {
-  readonly frame: Frame;
-  /** Its place among the frames of the word. */
-  readonly place: number;
-  /** The questions of its other words. */
-  readonly asks: readonly number[];
+/** Frames whose anchor a word may be. */
+interface Anchors {
+  readonly frames: Anchorage;
+  /** How the word is read there. */
   readonly readings: readonly Reading[];
+  /** Which of the stems that the word may have is theirs. */
+  readonly stem: number;
 }
 
-/** Frames whose anchor a word may be: those of one word, and the others by the first thing that they ask. */
-interface Anchors {
-  readonly alone: readonly Anchored[];
-  readonly asking: ReadonlyMap<number, readonly Anchored[]>;
+interface Anchored {
+  readonly row: FrameRow;
+  readonly readings: readonly Reading[];
+  readonly stem: number;
 }
 
 /** The frames of a word whose questions a sentence answers: a sentence answers twenty, the frames of a light verb ask hundreds. */
-function answeredBy(answered: ReadonlySet<number>, { alone, asking }: Anchors): readonly Anchored[] {
-  if (asking.size === 0) return alone;
-  const found = [...alone];
-  for (const question of answered)
-    for (const one of asking.get(question) ?? NONE) if (isAnswered(one.asks, answered)) found.push(one);
-  return found.length > 1 ? found.sort((one, other) => one.place - other.place) : found;
+function answeredBy(answered: ReadonlySet<number>, anchors: readonly Anchors[]): readonly Anchored[] {
+  const found: Anchored[] = [];
+  for (const { frames, readings, stem } of anchors) {
+    for (const row of frames.alone) found.push({ row, readings, stem });
+    const { asking } = frames;
+    // (whichever are fewer are gone through)
+    for (const question of asking.size < answered.size ? asking.keys() : answered)
+      for (const row of (answered.has(question) && asking.get(question)) || NONE)
+        if (isAnswered(row.asks, answered)) found.push({ row, readings, stem });
+  }
+  if (found.length < 2) return found;
+  found.sort((one, other) => one.stem - other.stem || one.row.place - other.row.place);
+  // (a frame may be anchored at two stems that one word may be of)
+  return found.filter(({ row }, at) => found.findIndex((other) => other.row.at === row.at) === at);
 }
 
-const NONE: readonly Anchored[] = [];
+const NONE: readonly FrameRow[] = [];
+const NOTHING: ReadonlySet<number> = new Set();
 
-const anchored = byWord((norm, pack: Pack): Anchors => {
+const anchored = byWord((norm, pack: Pack): readonly Anchors[] => {
   const stems = new Set(pack.readings(norm).map((reading) => reading.stem));
-  // (a frame may be anchored at two stems that one word may be of)
-  const frames = new Set(gather([...stems], (stem) => pack.frames.get(stem) ?? []));
   const answers = answersOf(wordOf(norm, pack));
-  // (a light verb has hundreds of frames, and their anchors ask few questions)
-  const readingsBy = new Map<number, readonly Reading[]>();
-  const alone: Anchored[] = [];
-  const asking = new Map<number, Anchored[]>();
-  let place = -1;
-  for (const frame of frames) {
-    place++;
-    const anchor = anchorOf(frame.pattern);
-    const question = questionOf(anchor);
-    if (!answers.has(question)) continue;
-    const readings = getOrMake(readingsBy, question, () => readingsFor(anchor, norm, pack));
-    const asks = asksOf(frame.pattern);
-    const [first] = asks;
-    if (first === undefined) alone.push({ frame, place, asks, readings });
-    else put(asking, first, { frame, place, asks, readings });
-  }
-  return { alone, asking };
+  return gather([...stems], (name, stem) =>
+    (pack.frames.get(name) ?? [])
+      .filter(({ question }) => answers.has(question))
+      .map((frames): Anchors => ({ frames, readings: readingsFor(frames.anchor, norm, pack), stem })),
+  );
 });
 
 /** Patterns of saying whose anchor a word may be. */
@@ -169,9 +165,6 @@ function startingAt(norm: string, patterns: readonly Pattern[], pack: Pack): rea
 }
 
 const NO_PATTERNS: readonly Pattern[] = [];
-
-const asksOf = ({ elements, anchor }: Pattern): readonly number[] =>
-  gather(elements, ({ question }, at) => (at === anchor ? [] : [question as number]));
 
 const anchorOf = (pattern: Pattern): Element => pattern.elements[pattern.anchor] as Element;
 
@@ -333,7 +326,7 @@ const verbStemsOf = byWord((norm, { readings }: Pack): readonly string[] => [
   ...new Set(gather(readings(norm), ({ verb, stem }) => (verb ? [stem] : []))),
 ]);
 
-function readingsFor(element: Element, norm: string, pack: Pack): readonly Reading[] {
+function readingsFor(element: Part, norm: string, pack: Pack): readonly Reading[] {
   if (element.kind === 'literal') return element.words.includes(norm) ? [LITERAL] : [];
   return pack.readings(norm).filter((reading) => fits(element, reading));
 }

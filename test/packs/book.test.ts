@@ -35,6 +35,7 @@ describe.each(LANGUAGES)('the book of %s', (language) => {
     expect(read.saying.indirect).toEqual(made.saying.indirect);
     for (const stem of Object.keys(book.frames).slice(0, 200))
       expect(read.frames.get(stem)).toEqual(made.frames.get(stem));
+    for (const at of Object.values(book.frames).flat().slice(0, 200)) expect(read.frame(at)).toEqual(made.frame(at));
     for (const word of Object.keys(book.phrases).slice(0, 200))
       expect(read.phrases.next.get(word)).toEqual(made.phrases.next.get(word));
   });
