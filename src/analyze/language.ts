@@ -141,17 +141,18 @@ const CAPITAL_I = 73;
 
 /** Words whose sums are kept: a word has dozens of grams in dozens of classes, and the same words come again and again. */
 const MOST_WORDS = 20_000;
-const kept = new Map<string, Float64Array>();
+/** … by how much the word counts, and whether its I is ı. */
+const kept = [WORD_WEIGHT, NAME_WEIGHT].map(() => [new Map<string, Float64Array>(), new Map<string, Float64Array>()]);
 
 /** The sums of one word. */
 function saidBy(model: Model, word: string, weight: number, dotless: boolean): Float64Array {
-  const key = `${word}${weight}${dotless ? 'ı' : ''}`;
-  let packed = kept.get(key);
+  const sums = kept[weight === WORD_WEIGHT ? 0 : 1]?.[dotless ? 1 : 0] as Map<string, Float64Array>;
+  let packed = sums.get(word);
   if (!packed) {
     packed = new Float64Array(model.classes.length);
     addWord(model, packed, word, weight, dotless);
-    if (kept.size >= MOST_WORDS) kept.clear();
-    kept.set(key, packed);
+    if (sums.size >= MOST_WORDS) sums.clear();
+    sums.set(word, packed);
   }
   return packed;
 }

@@ -1,11 +1,13 @@
 /** What a frame wants or bars in its clause. In: an act in its sentence. Out: the word that speaks against it, or null. */
 
 import type { LinkedGroup, LinkedMember, LinkedSentence } from '../link/linked.js';
+import { placesOf } from '../pack/by-pack.js';
 import { byWord, type Word, wordsOf } from '../pack/by-word.js';
 import type { Frame, Pack } from '../pack/pack.js';
 import type { Act } from '../recognize/recognized.js';
 import { gather } from '../record/gather.js';
 import type { Token } from '../record/record.js';
+import { getOrMake } from '../record/table.js';
 import { clauseStart } from './clause.js';
 import { isEnvoy } from './envoy.js';
 import { isMedial, medialExtent } from './syntax.js';
@@ -17,12 +19,12 @@ const BARS_WITHIN = 6;
 export function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): string | null {
   const { with: listed, unless } = act.frame.source;
   if (!listed && !unless) return null;
-  const { wanted, wantedPhrases, barring, phrases } = askedOf(act.frame);
+  const { wants, stems, phrases } = askedOf(act.frame);
   const [from, to] = isMedial(pack)
     ? medialExtent(sentence, act.anchor, pack)
     : [clauseStart(sentence, act.tokens[0] as number, pack), sentence.tokens.length - 1];
   const words = wordsOf(sentence.tokens, pack);
-  let isWanted = wanted === null;
+  let isWanted = !wants;
   const named = unless ? inNames(sentence, pack) : NONE;
   // (of several words that bar it the first in the frame's order is told)
   let bars = Number.POSITIVE_INFINITY;
@@ -47,10 +49,11 @@ export function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): str
       barred = bar();
     }
     if (phrases.length > 0) said += `${token.norm} `;
-    const isName = named.has(at);
     for (const stem of stemsOf(words[at] as Word<Pack>)) {
-      if (!isWanted && (wanted?.has(stem) || endsPhrase(wantedPhrases.get(stem), sentence.tokens, at))) isWanted = true;
-      if (!isName) bars = Math.min(bars, barring.get(stem) ?? bars);
+      const meant = stems.get(stem);
+      if (!meant) continue;
+      if (!isWanted && (meant.wanted || endsPhrase(meant.before, sentence.tokens, at))) isWanted = true;
+      if (meant.bars < bars && !named.has(at)) bars = meant.bars;
     }
   }
   if (!over) barred = bar();
@@ -62,50 +65,48 @@ const CLOSES = /^[.;:!?]$/;
 const NONE: ReadonlySet<number> = new Set();
 
 /** "iş birliği": the words before the last one stand right before it, as the frame writes them. */
-const endsPhrase = (
-  before: readonly (readonly string[])[] | undefined,
-  tokens: readonly Token[],
-  at: number,
-): boolean =>
-  before?.some((words) => words.every((word, index) => tokens[at - words.length + index]?.norm === word)) === true;
+const endsPhrase = (before: readonly (readonly string[])[], tokens: readonly Token[], at: number): boolean =>
+  before.some((words) => words.every((word, index) => tokens[at - words.length + index]?.norm === word));
+
+/** What a frame says of a stem: that it wants it, or phrases that end in it, and the stem's place among those that bar it. */
+interface Meant {
+  wanted: boolean;
+  /** Of each wanted phrase the words before the stem. */
+  before: readonly (readonly string[])[];
+  bars: number;
+}
 
 interface Asked {
-  readonly wanted: ReadonlySet<string> | null;
-  /** Phrases that are wanted: by their last word the words before it. */
-  readonly wantedPhrases: ReadonlyMap<string, readonly (readonly string[])[]>;
-  /** Words that bar, by their place in the frame's list. */
-  readonly barring: ReadonlyMap<string, number>;
+  readonly wants: boolean;
+  readonly stems: ReadonlyMap<string, Meant>;
+  /** Phrases that bar, by their place in the frame's list. */
   readonly phrases: readonly { readonly words: string; readonly rank: number }[];
 }
 
 const asked = new WeakMap<Frame, Asked>();
 
-/** `with` and `unless` of a frame, taken apart once. */
+/** `with` and `unless` of a frame, taken apart once, so that a word is looked up once. */
 function askedOf(frame: Frame): Asked {
   let known = asked.get(frame);
   if (!known) {
     const { with: wanted, unless = [] } = frame.source;
-    const ranked = unless.map((words, rank) => ({ words, rank }));
-    known = {
-      wanted: wanted ? new Set(wanted) : null,
-      wantedPhrases: phrasesOf(wanted ?? []),
-      barring: new Map(
-        gather(ranked, ({ words, rank }) => (words.includes(' ') ? [] : [[words, rank] as const])).reverse(),
-      ),
-      phrases: gather(ranked, ({ words, rank }) => (words.includes(' ') ? [{ words: ` ${words} `, rank }] : [])),
-    };
+    const stems = new Map<string, Meant>();
+    const meant = (stem: string): Meant =>
+      getOrMake(stems, stem, () => ({ wanted: false, before: [], bars: Number.POSITIVE_INFINITY }));
+    for (const entry of wanted ?? []) {
+      const words = entry.split(' ');
+      const last = meant(words.at(-1) as string);
+      if (words.length === 1) last.wanted = true;
+      else last.before = [...last.before, words.slice(0, -1)];
+    }
+    const phrases: { words: string; rank: number }[] = [];
+    for (const [rank, words] of unless.entries())
+      if (words.includes(' ')) phrases.push({ words: ` ${words} `, rank });
+      else meant(words).bars = Math.min(meant(words).bars, rank);
+    known = { wants: wanted !== undefined, stems, phrases };
     asked.set(frame, known);
   }
   return known;
-}
-
-function phrasesOf(listed: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
-  const found = new Map<string, (readonly string[])[]>();
-  for (const words of listed.map((entry) => entry.split(' ')).filter(({ length }) => length > 1)) {
-    const last = words.at(-1) as string;
-    found.set(last, [...(found.get(last) ?? []), words.slice(0, -1)]);
-  }
-  return found;
 }
 
 /**
@@ -136,22 +137,31 @@ const PLACE_REACH = 4;
 
 /** "Түркияның зардап шеккен аудандары": districts and cities of another state are no affairs at home. */
 function placesAbroad({ groups, tokens }: Pick<LinkedSentence, 'groups' | 'tokens'>, pack: Pack): number[] {
-  const { places = [], home } = pack.source.words;
-  const stems = new Set(places.map((word) => word.replace(/\+.*$/, '')));
-  return gather(tokens, ({ kind, norm }, at) => {
-    const isAbroad = ({ first, last, markers, sides }: LinkedGroup): boolean =>
-      first < at &&
-      last >= at - PLACE_REACH &&
-      markers.includes('gen') &&
-      sides.length > 0 &&
-      !sides.includes(home ?? '');
-    if (kind !== 'word' || stems.size === 0 || !groups.some(isAbroad)) return [];
-    const isOwned = pack
-      .readings(norm)
-      .some(({ verb, stem, features }) => !verb && features.possessor === '3' && stems.has(stem));
-    return isOwned ? [at] : [];
-  });
+  const { home } = pack.source.words;
+  const words = wordsOf(tokens, pack);
+  const isAbroad = ({ first, last, markers, sides }: LinkedGroup, at: number): boolean =>
+    first < at &&
+    last >= at - PLACE_REACH &&
+    markers.includes('gen') &&
+    sides.length > 0 &&
+    !sides.includes(home ?? '');
+  const places: number[] = [];
+  for (let at = 0; at < tokens.length; at++)
+    if (
+      tokens[at]?.kind === 'word' &&
+      isOwnedPlace(words[at] as Word<Pack>) &&
+      groups.some((group) => isAbroad(group, at))
+    )
+      places.push(at);
+  return places;
 }
+
+/** "аудандары": a place that somebody owns. */
+const isOwnedPlace = byWord((norm, pack: Pack): boolean =>
+  pack
+    .readings(norm)
+    .some(({ verb, stem, features }) => !verb && features.possessor === '3' && placesOf(pack).has(stem)),
+);
 
 /** A title, but no envoy's (where he serves is another state), or the foreign ministry. */
 const speaksForState = (member: LinkedMember): boolean =>

@@ -220,8 +220,20 @@ function join(members: readonly Candidate[]): Candidate {
   const features = members.length > 1 ? Object.assign({}, lead.features, { told: 1 }) : lead.features;
   // "They discussed … in a telephone conversation": the noun tells the mode that the verb does not.
   const mode = lead.mode ?? members.find(({ type, mode }) => type === lead.type && mode !== null)?.mode ?? null;
+  // (each field by its name: where a spread stands before others, every event has a hidden class of its own)
   return {
-    ...lead,
+    type: lead.type,
+    status: lead.status,
+    announced: lead.announced,
+    inferred: lead.inferred,
+    rule: lead.rule,
+    nominal: lead.nominal,
+    sentence: lead.sentence,
+    block: lead.block,
+    span: lead.span,
+    broad: lead.broad,
+    gathering: lead.gathering,
+    words: lead.words,
     mode,
     actors,
     recipients: grow ? [] : lead.recipients,

@@ -38,7 +38,7 @@ export class Focus {
 
   /** Takes note of all sides that a sentence names: only those of one sentence, or of two running, can be the two of a text. */
   noteSentence(sides: readonly string[]): void {
-    const near = [...this.justNamed, ...sides];
+    const near = new Set([...this.justNamed, ...sides]);
     for (const one of near) for (const other of near) this.together.add(`${one} ${other}`);
     this.justNamed = sides;
   }

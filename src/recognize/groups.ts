@@ -3,6 +3,7 @@
  * In: tokens and units of a sentence. Out: groups in order.
  */
 
+import { byPack } from '../pack/by-pack.js';
 import type { Pack } from '../pack/pack.js';
 import { gather } from '../record/gather.js';
 import type { Token } from '../record/record.js';
@@ -264,11 +265,7 @@ function isAttributive(scan: Scan, draft: Draft): boolean {
   const { tokens, units, pack } = scan;
   const isMany = pack.readings((tokens[draft.last] as Token).norm).some(({ features }) => features.plural === true);
   if (draft.reference === 'both' && isMany) return false;
-  const listed = pack.source.words.notPossessed ?? [];
-  const plain = new Set(listed);
-  // "-ды": how words end that are no nouns of somebody.
-  const tails = listed.filter((word) => word.startsWith('-')).map((word) => word.slice(1));
-  const opens = new Set([...(pack.source.words.openers ?? []), ...(pack.source.words.determiners ?? [])]);
+  const { plain, tails, opens } = behindOwner(pack);
   // "Екі ел қатынастары", but "тараптар сауда көлемін … келісті": those who are two seldom qualify a whole phrase.
   const reach = draft.reference === 'both' ? 1 : ATTRIBUTE_REACH;
   for (let at = draft.last + 1; at <= draft.last + reach && at < tokens.length; at++) {
@@ -295,6 +292,17 @@ function isAttributive(scan: Scan, draft: Draft): boolean {
   }
   return false;
 }
+
+/** Words behind a name that are no nouns of its own. */
+const behindOwner = byPack(({ source: { words } }) => {
+  const { notPossessed = [], openers = [], determiners = [] } = words;
+  return {
+    plain: new Set(notPossessed),
+    // "-ды": how words end that are no nouns of somebody.
+    tails: notPossessed.filter((word) => word.startsWith('-')).map((word) => word.slice(1)),
+    opens: new Set([...openers, ...determiners]),
+  };
+});
 
 /** By its ending alone; "өңірдегі" is no noun of the name before it, "облысындағы" is. */
 function looksPossessed(norm: string, pack: Pack): boolean {

@@ -5,6 +5,7 @@
 import { isUpperAt } from '../analyze/letters.js';
 import type { Person } from '../knowledge/knowledge.js';
 import type { Features } from '../pack/features.js';
+import type { Meaning } from '../pack/pack.js';
 import type { Span, Token } from '../record/record.js';
 import { isGivenName, type ReadName, readName, readNamePair, type Scan } from './names.js';
 import type { Holder, NameWords } from './recognized.js';
@@ -47,8 +48,13 @@ export const span = (tokens: readonly Token[], first: number, last: number): Spa
   end: (tokens[last] as Token).end,
 });
 
-export const only = (unit: Unit | null | undefined, kind: string) =>
-  unit?.meanings.find((meaning) => meaning.kind === kind);
+/** The meaning of a kind that a unit has. */
+export function only(unit: Unit | null | undefined, kind: string): Meaning | undefined {
+  // (asked for every word of a text, most of which are no unit)
+  if (!unit) return undefined;
+  for (const meaning of unit.meanings) if (meaning.kind === kind) return meaning;
+  return undefined;
+}
 
 export function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number } | null {
   const { tokens, units, quotationOf } = scan;

@@ -4,6 +4,7 @@
  */
 
 import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
+import { bareWords, byPack, placesOf } from '../../pack/by-pack.js';
 import type { Pack } from '../../pack/pack.js';
 import type { Act } from '../../recognize/recognized.js';
 import type { EventType } from '../../record/codebook.js';
@@ -21,7 +22,7 @@ export function afterOwnSubject(sentence: LinkedSentence, from: number, to: numb
   for (let at = to - 1; at > from; at--) {
     const { kind, norm } = tokens[at] as Token;
     if (kind !== 'word') continue;
-    if (closers.includes(norm) && closesOblique(tokens[at - 1] as Token, pack)) return at + 1;
+    if (closers.has(norm) && closesOblique(tokens[at - 1] as Token, pack)) return at + 1;
     if (isRelative(sentence, at, pack)) return at + 1;
     const readings = pack.readings(norm).filter(({ verb }) => verb);
     if (
@@ -122,8 +123,9 @@ export function isTold(act: Act, { tokens, quotationOf }: LinkedSentence, pack: 
 const CLOSING = ['because', 'after', 'before', 'condition', 'despite'] as const;
 
 /** Their words, without the case after which they stand ("кейін+abl"). */
-const closersOf = ({ source }: Pack): readonly string[] =>
-  gather(CLOSING, (marker) => source.words.adpositions[marker] ?? []).map((word) => word.replace(/\+.*$/, ''));
+const closersOf = byPack(({ source }) =>
+  bareWords(gather(CLOSING, (marker) => source.words.adpositions[marker] ?? [])),
+);
 
 /** Words behind a group within which the phrase may close that it stands in. */
 const SHUT_REACH = 4;
@@ -141,7 +143,7 @@ export function isShut(group: LinkedGroup, act: Act, sentence: LinkedSentence, p
     const { kind, norm } = tokens[at] as Token;
     if (kind === 'mark') return false;
     // ("НАТО бас хатшысымен келіссөздерден кейін … тоқтатты": with whom one talked is not with whom one broke off)
-    if (closers.includes(norm))
+    if (closers.has(norm))
       return pack
         .readings((tokens[at - 1] as Token).norm)
         .some(({ verb, features }) => !verb && (features.possessor === '3' || (company && features.case === 'abl')));
@@ -177,7 +179,7 @@ export function isOwnerInPhrase(group: LinkedGroup, act: Act, { tokens }: Linked
   for (let at = group.last + 2; at < end; at++) {
     const { kind, norm } = tokens[at] as Token;
     if (kind === 'mark') return false;
-    if (closers.includes(norm))
+    if (closers.has(norm))
       return pack
         .readings((tokens[at - 1] as Token).norm)
         .some(({ verb, features }) => !verb && features.possessor === '3');
@@ -189,7 +191,7 @@ export function isOwnerInPhrase(group: LinkedGroup, act: Act, { tokens }: Linked
 function isOfEarlierClause(group: LinkedGroup, act: Act, tokens: readonly Token[], pack: Pack): boolean {
   const closers = closersOf(pack);
   for (let at = group.last + 2; at < (act.tokens[0] as number); at++)
-    if (closers.includes(tokens[at]?.norm ?? '') && endsClause(tokens[at - 1] as Token, pack)) return true;
+    if (closers.has(tokens[at]?.norm ?? '') && endsClause(tokens[at - 1] as Token, pack)) return true;
   return false;
 }
 
@@ -283,7 +285,7 @@ const OWNED_PLACE_REACH = 4;
 /** "Мысырдың Шарм-эш-Шейх қаласында": a genitive that owns nothing but where it takes place. */
 export function ownsPlace(group: LinkedGroup, { tokens }: LinkedSentence, pack: Pack): boolean {
   if (!group.markers.includes('gen')) return false;
-  const stems = new Set((pack.source.words.places ?? []).map((word) => word.replace(/\+.*$/, '')));
+  const stems = placesOf(pack);
   for (let at = group.last + 2; at <= group.last + OWNED_PLACE_REACH && at < tokens.length; at++) {
     const { kind, norm } = tokens[at] as Token;
     if (kind !== 'word') return false;

@@ -4,6 +4,7 @@
  */
 
 import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
+import { byWord, type Word, wordsOf } from '../../pack/by-word.js';
 import type { Features } from '../../pack/features.js';
 import type { Pack } from '../../pack/pack.js';
 import type { Act } from '../../recognize/recognized.js';
@@ -63,47 +64,27 @@ export function finalReach(
   const { toward = [], against = [], about = [] } = pack.source.words.adpositions;
   const aimed = (start: number, end: number) =>
     sentence.tokens.slice(start, end).some(({ norm }) => toward.includes(norm) || against.includes(norm));
-  const embedded = sentence.tokens
-    .slice(act.tokens[0] as number, act.anchor)
-    .some(
-      ({ kind, norm }) =>
-        kind === 'word' &&
-        pack
-          .readings(norm)
-          .some(({ verb, features }) => verb && features.form === 'participle' && features.case === 'acc'),
-    );
+  const words = wordsOf(sentence.tokens, pack);
+  /** True where a word between two tokens says so. */
+  const says =
+    (what: (word: Word<Pack>) => boolean, but?: (token: Token) => boolean) =>
+    (start: number, end: number): boolean => {
+      for (let at = Math.max(0, start); at < end && at < words.length; at++) {
+        const token = sentence.tokens[at] as Token;
+        if (token.kind === 'word' && what(words[at] as Word<Pack>) && !but?.(token)) return true;
+      }
+      return false;
+    };
+  const embedded = says(isToldParticiple)(act.tokens[0] as number, act.anchor);
   // (a title is of whom it names: "Dışişleri Bakanı Y'ye" owns nothing, and its "bakan" is no "who looks")
   const isTitle = ({ start: at }: Token) =>
     line.some((group) => group.sides.length > 0 && group.start <= at && at < group.end);
-  const verbs =
-    (...forms: readonly Features['form'][]) =>
-    (start: number, end: number) =>
-      sentence.tokens
-        .slice(start, end)
-        .some(
-          (token) =>
-            token.kind === 'word' &&
-            !isTitle(token) &&
-            !pack.source.words.adverbs?.includes(token.norm) &&
-            pack.verbForms(token.norm).some((one) => forms.includes(one.form)),
-        );
-  const infinitive = verbs('infinitive', 'verbal-noun');
-  const clauses = verbs('participle', 'converb');
-  const participle = verbs('participle');
-  const objectClause = (start: number, end: number) =>
-    sentence.tokens.slice(start, end).some(({ kind, norm }) => kind === 'word' && isObjectClause(norm, pack));
+  const infinitive = says(mayBeInfinitive, isTitle);
+  const clauses = says(mayEndClause, isTitle);
+  const participle = says(mayBeParticiple, isTitle);
+  const objectClause = says(mayBeObjectClause);
   const parallel = (one: LinkedGroup, other: LinkedGroup) => isParallel(sentence, one, other, pack);
-  const possessed = (start: number, end: number) =>
-    sentence.tokens
-      .slice(start, end)
-      .some(
-        (token) =>
-          token.kind === 'word' &&
-          !isTitle(token) &&
-          pack
-            .readings(token.norm)
-            .some(({ verb, features }) => !verb && features.possessor === '3' && features.case !== 'nom'),
-      );
+  const possessed = says(isOwnedInCase, isTitle);
   const after = afterOwnSubject(sentence, from, act.tokens[0] as number, pack);
   const gathered = around.memory.company.gathered(around.index).length > 0;
   const told = isTold(act, sentence, pack);
@@ -113,7 +94,6 @@ export function finalReach(
   const choice = {
     act,
     form,
-    inClause,
     free,
     line,
     from,
@@ -145,8 +125,7 @@ export function finalReach(
     pronoun: pronoun !== null,
   };
   // "Өзбекстанға шабуыл жасаған Иранды …", "X'i Y'ye yardım etmeye çağırdı": what a clause within has for its own
-  const orders =
-    type === 'REQUEST' && act.tokens.some((at) => at < act.anchor && verbs('infinitive', 'verbal-noun')(at, at + 1));
+  const orders = type === 'REQUEST' && act.tokens.some((at) => at < act.anchor && infinitive(at, at + 1));
   const isInner = (group: LinkedGroup) =>
     (group.markers.includes('dat') || group.markers.includes('with')) &&
     (orders || isInRelative(group, act, sentence, pack));
@@ -164,13 +143,36 @@ export function finalReach(
     pick: (markers, used) => {
       const asked = hasOwnObject(act, form, sentence, line, pack) ? markers.filter((it) => it !== 'acc') : markers;
       const first =
-        shared.length > 0 && !asked.includes('nom') ? pick(asked, { ...choice, used, inClause: own }) : null;
-      return first ?? pick(asked, { ...choice, used });
+        shared.length > 0 && !asked.includes('nom') ? pick(asked, { used, inClause: own, ...choice }) : null;
+      return first ?? pick(asked, { used, inClause, ...choice });
     },
     blocked: () => blockedBy(act, around, line),
     pronouns: () => ({ subject: pronoun, object: objectBefore(act, around, from) }),
   };
 }
+
+/** What a word may be as a verb; an adverb is none. */
+const formsOf = byWord(
+  (norm, { source, verbForms }: Pack): ReadonlySet<Features['form']> =>
+    source.words.adverbs?.includes(norm) ? NO_FORMS : new Set(verbForms(norm).map(({ form }) => form)),
+);
+const NO_FORMS: ReadonlySet<Features['form']> = new Set();
+
+const mayBeInfinitive = (word: Word<Pack>): boolean =>
+  formsOf(word).has('infinitive') || formsOf(word).has('verbal-noun');
+const mayBeParticiple = (word: Word<Pack>): boolean => formsOf(word).has('participle');
+const mayEndClause = (word: Word<Pack>): boolean => mayBeParticiple(word) || formsOf(word).has('converb');
+const mayBeObjectClause = byWord((norm, pack: Pack): boolean => isObjectClause(norm, pack));
+
+/** "katılacağını (duyurdu)" */
+const isToldParticiple = byWord((norm, { readings }: Pack): boolean =>
+  readings(norm).some(({ verb, features }) => verb && features.form === 'participle' && features.case === 'acc'),
+);
+
+/** "borcunu": a noun that is somebody's, with an ending of its own. */
+const isOwnedInCase = byWord((norm, { readings }: Pack): boolean =>
+  readings(norm).some(({ verb, features }) => !verb && features.possessor === '3' && features.case !== 'nom'),
+);
 
 /** "O, Ermənistanı ittiham edib": he who was told of before, where a comma or "too" shows that "o" is no "that". */
 function pronounBefore(
