@@ -7,7 +7,7 @@
 import type { LinkedDocument } from '../link/linked.js';
 import { type Word, wordsOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
-import { answersIn, isAnswered } from '../pack/questions.js';
+import { type Answered, answersIn, isAnswered } from '../pack/questions.js';
 import { visitKindsIn } from '../pack/visits.js';
 import type { DateMention } from '../recognize/recognized.js';
 import { gather } from '../record/gather.js';
@@ -101,7 +101,7 @@ function withoutForeignDates(kept: readonly Found[]): readonly Found[] {
 /** Each rule whose words the sentence has, with each place where it may begin. */
 function starts({ sentence, words, looked, quantities }: Reader): readonly (readonly [Rule, Filled])[] {
   const found: (readonly [Rule, Filled])[] = [];
-  let answered: ReadonlySet<number> | null = null;
+  let answered: Answered | null = null;
   const startAll = (rules: readonly Rule[] | undefined, filled: Filled): void => {
     if (!rules || rules.length === 0) return;
     answered ??= answersIn(looked, answersOf);

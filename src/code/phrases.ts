@@ -3,6 +3,7 @@
  * In: a linked sentence, phrases as the pack writes them. Out: first and last token of the first phrase that stands there.
  */
 import type { LinkedSentence } from '../link/linked.js';
+import type { Token } from '../record/record.js';
 
 interface Phrase {
   readonly words: readonly string[];
@@ -25,13 +26,16 @@ export function firstPhrase(
   for (let at = 0; at < tokens.length; at++) {
     if (quotationOf[at] !== -1) continue;
     for (const phrase of beginnings.get(tokens[at]?.norm as string) ?? NONE)
-      if ((!best || phrase.rank < best.rank) && phrase.words.every((word, by) => tokens[at + by]?.norm === word)) {
+      if ((!best || phrase.rank < best.rank) && standsAt(phrase, tokens, at)) {
         best = phrase;
         first = at;
       }
   }
   return best && { first, last: first + best.words.length - 1 };
 }
+
+const standsAt = ({ words }: Phrase, tokens: readonly Token[], at: number): boolean =>
+  words.every((word, by) => tokens[at + by]?.norm === word);
 
 const NONE: readonly Phrase[] = [];
 

@@ -59,9 +59,10 @@ function weekdayNamed(lead: readonly string[]): string | null {
   return named?.day ?? null;
 }
 
-/** Days with their year in a line, and whether their weekday stands by. */
+/** Days with their year in a line that names a weekday, and whether it stands by. */
 function datesOf(line: string): { day: string; weekday: boolean }[] {
   const words = [...line.matchAll(/[\p{L}\d’'-]+/gu)];
+  if (!foldedWords(fold(line)).some(isWeekday)) return [];
   return gather(words, (word, at) => {
     if (!/^(?:19|20)\d\d/.test(word[0])) return [];
     for (let from = Math.max(0, at - MOST_WORDS); from <= at; from++)

@@ -45,9 +45,9 @@ export class Focus {
 
   /** True when the text has named two states together and hardly any third is in play: then the other side is the other one of the two. */
   alone(): boolean {
-    const [first, second, third] = [...this.weight].filter(([side]) => this.isState(side)).sort((a, b) => b[1] - a[1]);
-    if (!first || !second || !this.together.has(`${first[0]} ${second[0]}`)) return false;
-    return second[1] >= first[1] * SECOND_SHARE && (third?.[1] ?? 0) < second[1] * THIRD_SHARE;
+    const [first, second, third] = this.heaviest(3);
+    if (!first || !second || !this.together.has(`${first.side} ${second.side}`)) return false;
+    return second.weight >= first.weight * SECOND_SHARE && (third?.weight ?? 0) < second.weight * THIRD_SHARE;
   }
 
   /** All states that were named. */
@@ -57,10 +57,20 @@ export class Focus {
 
   /** At most two states, most salient first; organisations are not "the two countries". `but` are not meant. */
   pair(but: readonly string[] = []): readonly string[] {
-    return [...this.weight]
-      .filter(([side]) => this.isState(side) && !but.includes(side))
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, 2)
-      .map(([side]) => side);
+    return this.heaviest(2, but).map(({ side }) => side);
+  }
+
+  /** The states most in focus, heaviest first; of two alike the one named first. */
+  private heaviest(count: number, but: readonly string[] = []): readonly { side: string; weight: number }[] {
+    const found: { side: string; weight: number }[] = [];
+    this.weight.forEach((weight, side) => {
+      if (found.length === count && weight <= (found[count - 1]?.weight ?? 0)) return;
+      if (!this.isState(side) || but.includes(side)) return;
+      let at = found.length;
+      while (at > 0 && (found[at - 1]?.weight ?? 0) < weight) at--;
+      found.splice(at, 0, { side, weight });
+      if (found.length > count) found.pop();
+    });
+    return found;
   }
 }

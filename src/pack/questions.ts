@@ -39,14 +39,25 @@ const NONE: ReadonlySet<number> = new Set();
 export function answersIn<Owner extends object>(
   words: readonly Word<Owner>[],
   answersOf: (word: Word<Owner>) => ReadonlySet<number>,
-): ReadonlySet<number> {
-  const answered = new Set<number>();
-  for (const word of words) for (const question of answersOf(word)) answered.add(question);
-  return answered;
+): Answered {
+  const questions = new Set<number>();
+  for (const word of words) {
+    const answers = answersOf(word);
+    if (answers.size > 0) for (const question of answers) questions.add(question);
+  }
+  return { questions, inOrder: [...questions] };
 }
 
-export function isAnswered(asks: readonly number[], answered: ReadonlySet<number>): boolean {
-  for (const question of asks) if (!answered.has(question)) return false;
+/** The questions that a sentence answers; in order, to go through them again and again. */
+export interface Answered {
+  readonly questions: ReadonlySet<number>;
+  readonly inOrder: readonly number[];
+}
+
+export const NOTHING_ANSWERED: Answered = { questions: NONE, inOrder: [] };
+
+export function isAnswered(asks: readonly number[], { questions }: Answered): boolean {
+  for (const question of asks) if (!questions.has(question)) return false;
   return true;
 }
 

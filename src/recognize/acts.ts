@@ -7,7 +7,7 @@ import { byWord, type Word, wordOf, wordsOf } from '../pack/by-word.js';
 import { NOMINATIVE } from '../pack/features.js';
 import type { Anchorage, FrameRow, Pack, Reading } from '../pack/pack.js';
 import type { Element, Part, Pattern } from '../pack/pattern.js';
-import { answersIn, fits, isAnswered } from '../pack/questions.js';
+import { type Answered, answersIn, fits, isAnswered, NOTHING_ANSWERED } from '../pack/questions.js';
 import { gather } from '../record/gather.js';
 import type { Token } from '../record/record.js';
 import type { Act } from './recognized.js';
@@ -31,14 +31,14 @@ export function findActs(
 ): readonly Act[] {
   const acts: Act[] = [];
   const line = lineOf(tokens, quotationOf, pack, named);
-  let answered: ReadonlySet<number> | null = null;
+  let answered: Answered | null = null;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.kind === 'mark') continue;
     const anchors = anchored(line.words[at] as Word<Pack>);
     if (anchors.length === 0) continue;
     if (anchors.some(({ frames }) => frames.asking.size > 0)) answered ??= answersIn(line.words, answersOf);
-    for (const { row, readings } of answeredBy(answered ?? NOTHING, anchors)) {
+    for (const { row, readings } of answeredBy(answered ?? NOTHING_ANSWERED, anchors)) {
       const frame = pack.frame(row.at);
       const matched = matchAround(frame.pattern, at, line);
       if (!matched || (frame.pattern.turned && !isPassiveHere(tokens, matched[0] as number, at, pack))) continue;
@@ -123,14 +123,14 @@ interface Anchored {
 }
 
 /** The frames of a word whose questions a sentence answers: a sentence answers twenty, the frames of a light verb ask hundreds. */
-function answeredBy(answered: ReadonlySet<number>, anchors: readonly Anchors[]): readonly Anchored[] {
+function answeredBy(answered: Answered, anchors: readonly Anchors[]): readonly Anchored[] {
   const found: Anchored[] = [];
   for (const { frames, readings, stem } of anchors) {
     for (const row of frames.alone) found.push({ row, readings, stem });
     const { asking } = frames;
     // (whichever are fewer are gone through)
-    for (const question of asking.size < answered.size ? asking.keys() : answered)
-      for (const row of (answered.has(question) && asking.get(question)) || NONE)
+    for (const question of asking.size < answered.inOrder.length ? asking.keys() : answered.inOrder)
+      for (const row of (answered.questions.has(question) && asking.get(question)) || NONE)
         if (isAnswered(row.asks, answered)) found.push({ row, readings, stem });
   }
   if (found.length < 2) return found;
@@ -140,7 +140,6 @@ function answeredBy(answered: ReadonlySet<number>, anchors: readonly Anchors[]):
 }
 
 const NONE: readonly FrameRow[] = [];
-const NOTHING: ReadonlySet<number> = new Set();
 
 const anchored = byWord((norm, pack: Pack): readonly Anchors[] => {
   const stems = new Set(pack.readings(norm).map((reading) => reading.stem));

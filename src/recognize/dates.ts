@@ -77,6 +77,16 @@ interface Opening {
   readonly weekday: number;
 }
 
+/** A date as it stands, before the words around it are asked. */
+interface Matched {
+  readonly length: number;
+  readonly range: DateRange | null;
+  readonly weekday?: boolean;
+  readonly due?: boolean;
+  readonly back?: boolean;
+  readonly yearless?: boolean;
+}
+
 /** Spellings that are kept. */
 const MOST_OPENINGS = 50_000;
 
@@ -215,123 +225,133 @@ export function openDates(source: DatesSource, behind: boolean): DateReader {
     return opening;
   };
 
+  const matchAt = (
+    at: number,
+    opening: Opening,
+    tokens: readonly Token[],
+    published: DateRange | null,
+    memory: YearMemory,
+  ): Matched | null => {
+    const token = tokens[at] as Token;
+    let matched: Matched | null = null;
+    if (opening.numbers) {
+      const pattern = opening.patterns.find(({ tests }) => fitsAll(tests, tokens, at));
+      if (pattern) {
+        const next = at + pattern.parts.length;
+        const year = pattern.parts.some(isYear)
+          ? undefined
+          : afterMonth.find(({ tests }) => fitsAll(tests, tokens, next));
+        const meant = year ? yearMeant(year.offset, published, memory) : null;
+        matched = {
+          length: pattern.parts.length + (year?.parts.length ?? 0),
+          range: absolute(pattern, tokens, at, published, memory, monthOf, meant),
+          yearless: meant === null && !pattern.parts.some(isYear),
+        };
+      } else if (token.kind === 'number') {
+        const numeric = numericDate(token.text);
+        if (numeric) {
+          matched = { length: 1, range: numeric };
+          memory.year = Number(numeric.start.slice(0, 4));
+        }
+      }
+    } else {
+      const pattern = opening.patterns.find(({ tests }) => fitsAll(tests, tokens, at));
+      const part = pattern ? undefined : opening.ofYear.find(({ tests }) => fitsAll(tests, tokens, at));
+      const next = at + (part?.parts.length ?? 0);
+      const year = part && afterMonth.find(({ tests }) => fitsAll(tests, tokens, next));
+      if (pattern)
+        matched = {
+          length: pattern.parts.length,
+          range: absolute(pattern, tokens, at, published, memory, monthOf),
+          yearless: pattern.parts.some(isMonth) && !pattern.parts.some(isYear),
+        };
+      else if (part && year)
+        matched = {
+          length: part.parts.length + year.parts.length,
+          range: absolute(part, tokens, at, published, memory, monthOf, yearMeant(year.offset, published, memory)),
+        };
+    }
+    if (!matched && opening.relative.length > 0) {
+      const phrase = opening.relative.find(({ tests }) => fitsAll(tests, tokens, at));
+      const year = phrase ? yearMeant(phrase.offset, published, memory) : null;
+      const next = at + (phrase?.parts.length ?? 0);
+      const within = phrase?.offset.month ? fromMonth : year === null ? [] : withinYear;
+      const part = within.find(({ tests }) => fitsAll(tests, tokens, next));
+      if (part)
+        matched = {
+          length: next - at + part.parts.length,
+          range: absolute(part, tokens, next, published, memory, monthOf, year),
+        };
+      else if (phrase && !phrase.offset.month)
+        matched = {
+          length: next - at,
+          range: phrase.offset.that
+            ? null
+            : shifted(phrase.offset, phrase.offset.told ? told(phrase.offset, published, memory) : published),
+          due: phrase.offset.due === true,
+          back: phrase.offset.told === true && (phrase.offset.days ?? 0) < 0,
+        };
+    }
+    if (!matched) {
+      const phrase = opening.weekdays.find(({ tests }) => fitsAll(tests, tokens, at));
+      const day = phrase?.day ?? opening.weekday;
+      if (day > 0 && published?.precision === 'day') {
+        const ahead = next.some(({ tests }) => fitsAll(tests, tokens, at - tests.length));
+        matched = {
+          length: phrase?.parts.length ?? 1,
+          range: weekdayOn(day, published.start, ahead),
+          weekday: !ahead,
+        };
+      }
+    }
+    return matched;
+  };
+
+  const mentionOf = (matched: Matched, range: DateRange, at: number, tokens: readonly Token[]): DateMention => {
+    const token = tokens[at] as Token;
+    const last = at + matched.length - 1;
+    const after = tokens[last + 1];
+    const before = tokens[at - 1];
+    const { norm } = tokens[last] as Token;
+    const isDue =
+      matched.due === true ||
+      due.has((behind ? after : before)?.norm ?? '') ||
+      dueEnds.some((end) => norm.length > end.length && norm.endsWith(end));
+    const lasts =
+      since?.has(token.norm) ||
+      (before && since?.has(before.norm)) ||
+      onwards.some(({ tests }) => fitsAll(tests, tokens, last + 1));
+    return {
+      first: at,
+      last,
+      start: token.start,
+      end: (tokens[last] as Token).end,
+      due: isDue,
+      ...(lasts && isMoment(range) ? { since: true } : {}),
+      ...(before && meantFor?.has(before.norm) ? { meant: true } : {}),
+      ...(before && papers?.has(before.norm) ? { paper: true } : {}),
+      ...(matched.weekday ? { weekday: true } : {}),
+      ...(matched.back ? { back: true } : {}),
+      ...(matched.yearless ? { yearless: true } : {}),
+      range,
+    };
+  };
+
   return {
     read(tokens, published, memory) {
       const found: DateMention[] = [];
       for (let at = 0; at < tokens.length; at++) {
-        const token = tokens[at] as Token;
-        const opening = openingOf(token);
-        if (!opening) continue;
-        let matched: {
-          length: number;
-          range: DateRange | null;
-          weekday?: boolean;
-          due?: boolean;
-          back?: boolean;
-          yearless?: boolean;
-        } | null = null;
-        if (opening.numbers) {
-          const pattern = opening.patterns.find(({ tests }) => fitsAll(tests, tokens, at));
-          if (pattern) {
-            const next = at + pattern.parts.length;
-            const year = pattern.parts.some(isYear)
-              ? undefined
-              : afterMonth.find(({ tests }) => fitsAll(tests, tokens, next));
-            const meant = year ? yearMeant(year.offset, published, memory) : null;
-            matched = {
-              length: pattern.parts.length + (year?.parts.length ?? 0),
-              range: absolute(pattern, tokens, at, published, memory, monthOf, meant),
-              yearless: meant === null && !pattern.parts.some(isYear),
-            };
-          } else if (token.kind === 'number') {
-            const numeric = numericDate(token.text);
-            if (numeric) {
-              matched = { length: 1, range: numeric };
-              memory.year = Number(numeric.start.slice(0, 4));
-            }
-          }
-        } else {
-          const pattern = opening.patterns.find(({ tests }) => fitsAll(tests, tokens, at));
-          const part = pattern ? undefined : opening.ofYear.find(({ tests }) => fitsAll(tests, tokens, at));
-          const next = at + (part?.parts.length ?? 0);
-          const year = part && afterMonth.find(({ tests }) => fitsAll(tests, tokens, next));
-          if (pattern)
-            matched = {
-              length: pattern.parts.length,
-              range: absolute(pattern, tokens, at, published, memory, monthOf),
-              yearless: pattern.parts.some(isMonth) && !pattern.parts.some(isYear),
-            };
-          else if (part && year)
-            matched = {
-              length: part.parts.length + year.parts.length,
-              range: absolute(part, tokens, at, published, memory, monthOf, yearMeant(year.offset, published, memory)),
-            };
-        }
-        if (!matched && opening.relative.length > 0) {
-          const phrase = opening.relative.find(({ tests }) => fitsAll(tests, tokens, at));
-          const year = phrase ? yearMeant(phrase.offset, published, memory) : null;
-          const next = at + (phrase?.parts.length ?? 0);
-          const within = phrase?.offset.month ? fromMonth : year === null ? [] : withinYear;
-          const part = within.find(({ tests }) => fitsAll(tests, tokens, next));
-          if (part)
-            matched = {
-              length: next - at + part.parts.length,
-              range: absolute(part, tokens, next, published, memory, monthOf, year),
-            };
-          else if (phrase && !phrase.offset.month)
-            matched = {
-              length: next - at,
-              range: phrase.offset.that
-                ? null
-                : shifted(phrase.offset, phrase.offset.told ? told(phrase.offset, published, memory) : published),
-              due: phrase.offset.due === true,
-              back: phrase.offset.told === true && (phrase.offset.days ?? 0) < 0,
-            };
-        }
-        if (!matched) {
-          const phrase = opening.weekdays.find(({ tests }) => fitsAll(tests, tokens, at));
-          const day = phrase?.day ?? opening.weekday;
-          if (day > 0 && published?.precision === 'day') {
-            const ahead = next.some(({ tests }) => fitsAll(tests, tokens, at - tests.length));
-            matched = {
-              length: phrase?.parts.length ?? 1,
-              range: weekdayOn(day, published.start, ahead),
-              weekday: !ahead,
-            };
-          }
-        }
+        // (most words open nothing)
+        const opening = openingOf(tokens[at] as Token);
+        const matched = opening && matchAt(at, opening, tokens, published, memory);
         if (!matched) continue;
-        const last = at + matched.length - 1;
-        if (matched.range) {
-          const after = tokens[last + 1];
-          const before = tokens[at - 1];
-          const { norm } = tokens[last] as Token;
-          const isDue =
-            matched.due === true ||
-            due.has((behind ? after : before)?.norm ?? '') ||
-            dueEnds.some((end) => norm.length > end.length && norm.endsWith(end));
-          const lasts =
-            since?.has(token.norm) ||
-            (before && since?.has(before.norm)) ||
-            onwards.some(({ tests }) => fitsAll(tests, tokens, last + 1));
-          const mention: DateMention = {
-            first: at,
-            last,
-            start: token.start,
-            end: (tokens[last] as Token).end,
-            due: isDue,
-            ...(lasts && isMoment(matched.range) ? { since: true } : {}),
-            ...(before && meantFor?.has(before.norm) ? { meant: true } : {}),
-            ...(before && papers?.has(before.norm) ? { paper: true } : {}),
-            ...(matched.weekday ? { weekday: true } : {}),
-            ...(matched.back ? { back: true } : {}),
-            ...(matched.yearless ? { yearless: true } : {}),
-            range: matched.range,
-          };
+        const { range } = matched;
+        if (range) {
+          const mention = mentionOf(matched, range, at, tokens);
           found.push(mention);
           remember(mention, published, memory);
         }
-        at = last;
+        at += matched.length - 1;
       }
       return found;
     },

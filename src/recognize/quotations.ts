@@ -24,6 +24,13 @@ const STRAIGHT: ReadonlySet<string> = new Set(['"', '“', '”', '„', '″'])
 const QUOTES = new Uint8Array(0x1_0000);
 for (const mark of '\'‘’"“”„″«»‹›') QUOTES[mark.charCodeAt(0)] = 1;
 
+/** Where the next unit stands that may quote. */
+function nextMark(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && QUOTES[text.charCodeAt(at)] !== 1) at++;
+  return at;
+}
+
 interface Open {
   readonly at: number;
   readonly mark: string;
@@ -42,8 +49,7 @@ export function findQuotations(
   for (const [index, block] of blocks.entries()) {
     const open: Open[] = [];
     const before = found.length;
-    for (let at = block.start; at < block.end; at++) {
-      if (QUOTES[text.charCodeAt(at)] !== 1) continue;
+    for (let at = nextMark(text, block.start, block.end); at < block.end; at = nextMark(text, at + 1, block.end)) {
       // ('' stands for ")
       const doubled = isDoubled(text, at);
       if (taken.has(at)) continue;

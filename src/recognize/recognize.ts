@@ -193,8 +193,9 @@ function datesOf(pack: Pack): DateReader {
 /** Without a day of publication days are near the latest one that stands with its year, wherever in the text. */
 function yearToldIn(doc: AnalyzedDocument, resources: Resources): YearMemory {
   let latest: DateRange | null = null;
-  for (const { language, tokens } of doc.sentences) {
-    const pack = tokens.some(({ text }) => YEAR.test(text)) ? resources.pack(language) : null;
+  for (const { language, tokens, start, end } of doc.sentences) {
+    const told = YEAR.test(doc.text.slice(start, end)) && tokens.some(({ text }) => YEAR.test(text));
+    const pack = told ? resources.pack(language) : null;
     for (const { range, due } of pack ? datesOf(pack).read(tokens, null, { year: null }) : [])
       if (range.precision === 'day' && !due && (!latest || range.end > latest.end)) latest = range;
   }

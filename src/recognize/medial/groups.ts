@@ -147,14 +147,12 @@ function namedBefore({ tokens, units, pack }: Scan, first: number, after: number
 }
 
 /** "by his Uzbek counterpart", "Khurelsukh and his guest": whose they are stands before them as an article does (English). */
-const isPossessive = ({ norm }: Token, { source, plain }: Pack): boolean =>
-  source.words.syntax === 'position' &&
-  source.words.pronouns?.possessive?.some((word) => plain(word) === norm) === true;
+const isPossessive = ({ norm }: Token, pack: Pack): boolean =>
+  pack.source.words.syntax === 'position' && isAmong(norm, pack.source.words.pronouns?.possessive, pack);
 
 /** "против 32 иностранных компаний", "в отношении ряда банков": how many they are (Russian). */
-const isCount = ({ kind, norm }: Token, { source, plain }: Pack): boolean =>
-  source.words.syntax === 'case' &&
-  (kind === 'number' || source.words.quantities?.some((word) => plain(word) === norm) === true);
+const isCount = ({ kind, norm }: Token, pack: Pack): boolean =>
+  pack.source.words.syntax === 'case' && (kind === 'number' || isAmong(norm, pack.source.words.quantities, pack));
 
 /** "quake-hit", "western": adjectives by their form (English). */
 const QUALITY = /-|ern$/;

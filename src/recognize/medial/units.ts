@@ -6,6 +6,7 @@ import { type Word, wordOf, wordsOf } from '../../pack/by-word.js';
 import { type Features, NOMINATIVE, saying } from '../../pack/features.js';
 import type { Meaning, Pack, PhraseNode } from '../../pack/pack.js';
 import type { Token } from '../../record/record.js';
+import { put } from '../../record/table.js';
 import {
   fits,
   type Inner,
@@ -70,8 +71,7 @@ function stepsFrom({ node, features, inner }: Path, token: Token, word: Word<Pac
   const found: Path[] = [];
   const byStem = new Map<string, Features[]>();
   for (const reading of readingsOf(word))
-    if (!reading.verb && node.next.has(reading.stem))
-      byStem.set(reading.stem, [...(byStem.get(reading.stem) ?? []), reading.features]);
+    if (!reading.verb && node.next.has(reading.stem)) put(byStem, reading.stem, reading.features);
   const literal = node.next.get(token.norm);
   for (const [stem, read] of byStem) {
     const next = node.next.get(stem) as PhraseNode;
