@@ -86,8 +86,9 @@ export interface Anchorage {
   readonly anchor: Part;
   /** Those of one word. */
   readonly alone: readonly FrameRow[];
-  /** The others by the first thing that they ask. */
+  /** The others by the first thing that they ask, and all of these first things. */
   readonly asking: ReadonlyMap<number, readonly FrameRow[]>;
+  readonly firsts: readonly number[];
 }
 
 export interface Pack {
@@ -209,7 +210,9 @@ function anchoragesOf(rows: readonly number[], book: PackBook, questions: Questi
     if (asks[0] === undefined) alone.push(row);
     else put(asking, asks[0], row);
   }
-  return [...byQuestion].map(([question, found]) => ({ question, anchor: questions.part(question), ...found }));
+  return [...byQuestion].map(([question, { alone, asking }]) => {
+    return { question, anchor: questions.part(question), alone, asking, firsts: [...asking.keys()] };
+  });
 }
 
 function openFrames({ frames }: PackSource, book: PackBook, questions: Questions): (at: number) => Frame {

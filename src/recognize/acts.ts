@@ -37,7 +37,7 @@ export function findActs(
     if (token.kind === 'mark') continue;
     const anchors = anchored(line.words[at] as Word<Pack>);
     if (anchors.length === 0) continue;
-    if (anchors.some(({ frames }) => frames.asking.size > 0)) answered ??= answersIn(line.words, answersOf);
+    if (anchors.some(({ frames }) => frames.firsts.length > 0)) answered ??= answersIn(line.words, answersOf);
     for (const { row, readings } of answeredBy(answered ?? NOTHING_ANSWERED, anchors)) {
       const frame = pack.frame(row.at);
       const matched = matchAround(frame.pattern, at, line);
@@ -127,9 +127,9 @@ function answeredBy(answered: Answered, anchors: readonly Anchors[]): readonly A
   const found: Anchored[] = [];
   for (const { frames, readings, stem } of anchors) {
     for (const row of frames.alone) found.push({ row, readings, stem });
-    const { asking } = frames;
+    const { asking, firsts } = frames;
     // (whichever are fewer are gone through)
-    for (const question of asking.size < answered.inOrder.length ? asking.keys() : answered.inOrder)
+    for (const question of firsts.length < answered.inOrder.length ? firsts : answered.inOrder)
       for (const row of (answered.questions.has(question) && asking.get(question)) || NONE)
         if (isAnswered(row.asks, answered)) found.push({ row, readings, stem });
   }

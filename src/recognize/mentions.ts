@@ -7,7 +7,7 @@ import type { Person } from '../knowledge/knowledge.js';
 import type { Features } from '../pack/features.js';
 import type { Meaning } from '../pack/pack.js';
 import type { Span, Token } from '../record/record.js';
-import { isGivenName, type ReadName, readName, readNamePair, type Scan } from './names.js';
+import { isGivenName, isNameWord, type ReadName, readName, readNamePair, type Scan } from './names.js';
 import type { Holder, NameWords } from './recognized.js';
 import { titleAfter } from './titles.js';
 import { findUnits, type Unit } from './units.js';
@@ -56,8 +56,13 @@ export function only(unit: Unit | null | undefined, kind: string): Meaning | und
   return undefined;
 }
 
+/** Most words: no phrase of the lexicon begins there, and no name. */
+export const opensNothing = ({ tokens, units }: Scan, at: number): boolean =>
+  !units[at] && !isNameWord(tokens[at] as Token);
+
 export function readMention(scan: Scan, start: number): { drafts: Draft[]; next: number } | null {
   const { tokens, units, quotationOf } = scan;
+  if (opensNothing(scan, start)) return null;
   let at = start;
   const draft = emptyDraft(start);
   const extra: Holder[] = [];

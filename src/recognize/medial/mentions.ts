@@ -3,7 +3,7 @@
  * "the presidents of Kazakhstan and Turkey", "Murat Nurtleu, the foreign minister of Kazakhstan".
  * In: a scan and where to begin. Out: drafts of mentions (several when one head has several holders), and what comes next.
  */
-import { type Draft, holderOf } from '../mentions.js';
+import { type Draft, holderOf, opensNothing } from '../mentions.js';
 import type { Scan } from '../names.js';
 import { readHead } from './head.js';
 import { readModifiers } from './modifiers.js';
@@ -16,6 +16,7 @@ export interface ReadMention {
 }
 
 export function readMedialMention(scan: Scan, start: number): ReadMention | null {
+  if (opensNothing(scan, start)) return null;
   const reading = new Reading(scan, start);
   const pair = readPair(reading);
   if (pair) return pair;
