@@ -40,6 +40,25 @@ describe.each(LANGUAGES)('the book of %s', (language) => {
       expect(read.phrases.next.get(word)).toEqual(made.phrases.next.get(word));
   });
 
+  it('finds the frames of a stem by numbers, and opens those alone that are asked for', () => {
+    const opened = new Set<number>();
+    const frames = new Proxy(source.frames, {
+      get(list, at) {
+        if (/^\d+$/.test(String(at))) opened.add(Number(at));
+        return Reflect.get(list, at);
+      },
+    });
+    const pack = openPack({ ...source, frames, book });
+    const stems = Object.keys(book.frames).slice(0, 200);
+    const rows = stems.flatMap((stem) =>
+      (pack.frames.get(stem) ?? []).flatMap(({ alone, asking }) => [...alone, ...[...asking.values()].flat()]),
+    );
+    expect(rows.length).toBeGreaterThan(stems.length);
+    expect(opened.size).toBe(0);
+    pack.frame(rows[0]?.at as number);
+    expect(opened.size).toBe(1);
+  });
+
   it('has every word and every question once', () => {
     expect(new Set(book.words).size).toBe(book.words.length);
     expect(new Set(book.questions.parts).size).toBe(book.questions.parts.length);

@@ -51,6 +51,7 @@ const isNumeral = byClaimWord(
 
 /** "twenty-one", "twenty-first". */
 function joined(norm: string, at: number, words: ClaimWords): Parsed | null {
+  if (!norm.includes('-')) return null;
   const [tens, ones, ...more] = norm.split('-');
   if (!tens || !ones || more.length > 0) return null;
   const { numbers, ordinals } = words.source;

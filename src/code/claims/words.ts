@@ -14,6 +14,7 @@ import { openQuestions, type QuestionWriter, writeQuestions } from '../../pack/q
 import { SLOTS, type Slot } from '../../pack/slots.js';
 import { gather } from '../../record/gather.js';
 import type { Token } from '../../record/record.js';
+import { getOrMake } from '../../record/table.js';
 import { isMedial, openWordBook } from './word-book.js';
 
 /** A part of a pattern: a word, or a slot for what is counted. */
@@ -107,6 +108,7 @@ function open(pack: Pack, source: ClaimsSource): ClaimWords {
   const bounds = { least: source.bounds.least.map(beside), most: source.bounds.most.map(beside) };
 
   const questions = openQuestions(written.list(), counts);
+  const tables = new Map<Readonly<Record<string, number>>, ReadonlyMap<string, number>>();
   const stemsOf = (norm: string): readonly string[] =>
     medial ? gather(book.readings(norm), ({ stem, verb }) => (verb ? [] : [stem])) : [];
   const promises = (tokens: readonly Token[], at: number): boolean => {
@@ -128,11 +130,13 @@ function open(pack: Pack, source: ClaimsSource): ClaimWords {
     medial,
     readings: (norm) => book.readings(norm),
     answers: (norm) => questions.answers(norm, book.readings(norm), () => []),
-    valueIn: (table, norm) =>
-      table[norm] ??
-      stemsOf(norm)
-        .map((stem) => table[stem])
-        .find((value) => value !== undefined),
+    valueIn: (table, norm) => {
+      const values = getOrMake(tables, table, (rows) => new Map(Object.entries(rows)));
+      const value = values.get(norm);
+      if (value !== undefined) return value;
+      const stem = stemsOf(norm).find((one) => values.has(one));
+      return stem === undefined ? undefined : values.get(stem);
+    },
     promises,
     isBetween: (norm) => between.includes(norm) || stemsOf(norm).some((stem) => between.includes(stem)),
   };
