@@ -230,7 +230,8 @@ function readAct(
   const convenes =
     gathers && type === 'AGREE' && mode === 'plan-meeting' && isSaid(roles.actor) && !met.some(around.memory.isState);
   const said = isSaid(roles.actor) || isSaid(roles.recipient);
-  const unnamed = convenes ? null : lacking(type, mode, sides, frame.needs ?? [], said);
+  const oneActs = frame.alone === true && sides.actors.length > 0;
+  const unnamed = convenes || oneActs ? null : lacking(type, mode, sides, frame.needs ?? [], said);
   // "Baku plans to hold exercises in Azerbaijan": whom a frame wants named, and who acts, are not one.
   const alone =
     isMedial(pack) &&

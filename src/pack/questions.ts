@@ -138,12 +138,17 @@ export function fits(element: Part, { verb, stem, features }: Reading): boolean 
 /** Negated, these say that somebody will not: a future, or a verb as a noun ("кіргізбеуге"). */
 const UNWILLING = /future$|^verbal-noun$/;
 
+/** "gönderdiğini (duyurdu)": what is reported as done is told as a finite verb tells it; what was not done, or is still to come, is not. */
+const isToldAsDone = ({ form, kind, case: of, possessor, tense, negative, able }: Features): boolean =>
+  form === 'participle' && kind === 'object' && of === 'acc' && possessor === '3' && !tense && !negative && !able;
+
 /** Whether an ending says what an element asks for. */
 function says({ cases, possessor, plural, forms }: Part, features: Features): boolean {
   if (cases && !cases.includes(features.case)) return false;
   if (possessor && features.possessor !== possessor) return false;
   if (plural !== null && (features.plural === true) !== plural) return false;
   if (!forms || forms.includes(features.form)) return true;
+  if (forms.includes('finite') && isToldAsDone(features)) return true;
   if (forms.includes('unwilling') && features.negative && (features.tense ?? features.form).match(UNWILLING))
     return true;
   // "құратынын мәлімдеді": told as a fact, the form for present and future is the future.

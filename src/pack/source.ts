@@ -232,6 +232,8 @@ export const FrameSource = z.strictObject({
   said: z.array(z.enum(['actor', 'recipient'])).optional(),
   /** Sides without which there is no event, beyond what the type asks. */
   needs: z.array(z.enum(['actor', 'recipient'])).optional(),
+  /** The one who acts is enough: nobody else need be named, even where the type asks for two ("balistik füze denedi"). */
+  alone: z.boolean().optional(),
   /** The recipient may be left out where the acts told just before had one ("Şili de büyükelçisini geri çağırdı"). */
   theme: z.boolean().optional(),
   /** Read only where no other frame reads the same words: for verbs that say little by themselves. */

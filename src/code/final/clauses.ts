@@ -187,6 +187,24 @@ export function isOwnerInPhrase(group: LinkedGroup, act: Act, { tokens }: Linked
   return false;
 }
 
+/** "Rusya'nın sabotajlarına karşı": against whom one stands is whose the noun before that word is, and who does nothing himself. */
+export function isFaced(group: LinkedGroup, { tokens, groups }: LinkedSentence, pack: Pack): boolean {
+  if (!group.markers.includes('gen')) return false;
+  const faces = facingWords(pack);
+  for (let at = group.last + 2; at <= group.last + 1 + OWNED_REACH && tokens[at]?.kind === 'word'; at++) {
+    if (groups.some(({ first, last }) => first < at && at <= last + 1 && first > group.last)) return false;
+    if (!faces.has((tokens[at] as Token).norm)) continue;
+    const readings = pack.readings((tokens[at - 1] as Token).norm);
+    // (what no pack lists, but stands between an owner and such a word, is his)
+    return readings.length === 0 || readings.some(({ verb, features }) => !verb && features.possessor === '3');
+  }
+  return false;
+}
+
+const facingWords = byPack(({ source }) =>
+  bareWords(gather(['against', 'toward'] as const, (marker) => source.words.adpositions[marker] ?? [])),
+);
+
 /** "Fransa'nın … imzalamasının ardından Almanya … reddetti": the genitive is the subject of the clause that "ardından" closes. */
 function isOfEarlierClause(group: LinkedGroup, act: Act, tokens: readonly Token[], pack: Pack): boolean {
   const closers = closersOf(pack);

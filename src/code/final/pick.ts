@@ -53,6 +53,8 @@ export interface Choice {
   readonly condition: () => LinkedGroup | null;
   /** True where the genitive owns a noun of a closed phrase: "ABD'nin saldırılarının ardından". */
   readonly owned: (group: LinkedGroup) => boolean;
+  /** True where the genitive is whom one stands against: "Rusya'nın sabotajlarına karşı". */
+  readonly faced: (group: LinkedGroup) => boolean;
   /** Who is blamed or thanked for it by the verb behind: "İrana silah satdığına görə ABŞ-ı ittiham edib". */
   readonly blamed: () => LinkedGroup | null;
   /** Who tells it, named behind the participle of telling: "tebrik ettiğini aktaran Çavuşoğlu". */
@@ -89,7 +91,7 @@ export function pick(markers: readonly string[], choice: Choice): LinkedGroup | 
               ? personOf(pickSubject(open, choice, form))
               : marker === 'people'
                 ? (open.filter((group) => isPeopleWord(group) && group.first < act.anchor).at(-1) ?? null)
-                : pickMarked(open, marker, choice, type);
+                : (pickMarked(open, marker, choice, type) ?? pickFaced(open, marker, choice));
     // ("İranın hücumlarına görə ABŞ-a nota verib": whose deeds a closed phrase names is meant where nobody else is)
     if (found && marker === 'gen' && choice.owned(found)) owner ??= found;
     else if (found) return found;
@@ -157,7 +159,11 @@ function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string)
     const genitive = open
       .filter(
         (group) =>
-          group.last < act.anchor && group.markers.includes('gen') && !choice.owned(group) && !ownsOther(group, choice),
+          group.last < act.anchor &&
+          group.markers.includes('gen') &&
+          !choice.owned(group) &&
+          !choice.faced(group) &&
+          !ownsOther(group, choice),
       )
       .at(-1);
     // ("Түркия Сирияның қауіпсіздігін … көмектесетінін": who owns the very next noun does nothing, if another is the subject)
@@ -311,6 +317,12 @@ function pickMarked(open: readonly LinkedGroup[], marker: string, choice: Choice
   const other = marked.filter((group) => !subject || !group.sides.every((side) => subject.sides.includes(side)));
   return other.at(-1) ?? last;
 }
+
+/** Whose deeds one answers, where nobody carries the mark himself. */
+const pickFaced = (open: readonly LinkedGroup[], marker: string, { act, faced }: Choice): LinkedGroup | null =>
+  marker === 'against' || marker === 'toward'
+    ? (open.findLast((group) => group.last < (act.tokens[0] as number) && faced(group)) ?? null)
+    : null;
 
 /** How passive stems end ("alın-", but not "al-"); who stands in the genitive before one suffers. */
 const MAYBE_PASSIVE = /[^ ]{3}[lnлн]$/u;
