@@ -106,7 +106,7 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
     for (const quotation of here) {
       if (speakerOf[quotation]) continue;
       const { start, end } = doc.quotations[quotation] as Span;
-      const words = wordCount(doc.text, start, end);
+      const words = wordsSaid(doc, quotation);
       const ends = end <= sentence.end + 1;
       const begins = start >= sentence.start;
       const owner = begins ? ownerOfWords(sentence, outer, quotation, pack) : null;
@@ -382,6 +382,16 @@ function followsClause(doc: LinkedDocument, quotation: number, speakerOf: readon
   const { start } = doc.quotations[quotation] as Span;
   if (!before || !speakerOf[quotation - 1] || start - before.end > LONGEST_CLAUSE) return false;
   return REPORTING_CLAUSE.test(doc.text.slice(before.end, start));
+}
+
+/** Words of a quotation and of the paragraphs that it goes on in: "Dear Mr President," opens a letter and is no title. */
+function wordsSaid({ quotations, text }: LinkedDocument, quotation: number): number {
+  let words = 0;
+  for (let at = quotation; at === quotation || quotations[at]?.continues; at++) {
+    const { start, end } = quotations[at] as Span;
+    words += wordCount(text, start, end);
+  }
+  return words;
 }
 
 /** A comma in or behind the closing mark, a clause without another mark, a full stop, the opening mark. */

@@ -46,7 +46,7 @@ export function recognize(doc: AnalyzedDocument, resources: Resources): Recogniz
   const sentences = doc.sentences.map((written): RecognizedSentence => {
     const pack = resources.pack(written.language);
     const apart = quotationOf(written);
-    const isClause = pack?.source.words.syntax === 'position' && pieces.size > 0;
+    const isClause = pack?.source.words.syntax !== 'case' && pieces.size > 0;
     const quoted = isClause ? apart.map((at) => (pieces.has(at) ? (quotations[at]?.inside ?? -1) : at)) : apart;
     if (!pack) return { groups: [], dates: [], acts: [], quotationOf: quoted, ...written };
     const verbFinal = pack.source.words.syntax === 'verb-final';

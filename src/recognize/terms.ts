@@ -28,18 +28,19 @@ export function partTerms(
   const kept: Quotation[] = [];
   const terms: Span[] = [];
   let at = 0;
-  for (const quotation of quotations) {
+  for (const [index, quotation] of quotations.entries()) {
     while (at < sentences.length && (sentences[at] as Sentence).end <= quotation.start) at++;
     const sentence = sentences[at];
     const pack = sentence && !quotation.repaired && quotation.end <= sentence.end ? packOf(sentence.language) : null;
-    if (!sentence || !pack || !isTerm(quotation, sentence.tokens, pack)) kept.push(quotation);
+    // (“Hörmətli cənab Prezident, / …”: what goes on in the next paragraph is a letter)
+    const isPart = quotation.continues === true || quotations[index + 1]?.continues === true;
+    if (!sentence || !pack || isPart || !isTerm(quotation, sentence.tokens, pack)) kept.push(quotation);
     else terms.push({ start: quotation.start, end: quotation.end });
   }
   return { quotations: terms.length === 0 ? quotations : nest(kept), terms };
 }
 
 function isTerm(quotation: Quotation, tokens: readonly Token[], pack: Pack): boolean {
-  if (quotation.continues) return false;
   let first = 0;
   while (first < tokens.length && (tokens[first] as Token).start < quotation.start) first++;
   let words = 0;
