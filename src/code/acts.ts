@@ -213,6 +213,11 @@ function readAct(
     // (the threat itself is made now)
     if (type === 'THREATEN') readStatusAs = 'happened';
   }
+  // "Kuwait and Iraq agreed to withdraw their troops": what several promise each other, nobody yields.
+  const several = roles.actor?.sides.length ?? 0;
+  const mutual = several > 1 && (roles.recipient?.sides ?? []).every((side) => roles.actor?.sides.includes(side));
+  if (type === 'CONCEDE' && mutual && readStatusAs !== 'denied')
+    ({ type, mode } = { type: 'AGREE', mode: 'pledge-cooperation' });
   if (type === 'AGREE' && mode !== 'invite' && (readStatusAs === 'happened' || readStatusAs === 'ongoing'))
     readStatusAs = 'planned';
   const refusal = readStatusAs === 'denied' ? refusalOf(type, status.reading) : null;

@@ -121,13 +121,14 @@ function pickOne(marker: string, used: ReadonlySet<LinkedGroup>, scene: Scene): 
   const fits = (group: LinkedGroup) =>
     !isAttacked(group, marker, scene) &&
     !isAmongOthers(group, scene) &&
-    (group.markers.includes(marker) || (!meets(scene) && qualifiesBehind(scene.reader, group, marker))) &&
+    (group.markers.includes(marker) ||
+      ((!meets(scene) || isPair(group)) && qualifiesBehind(scene.reader, group, marker))) &&
     mayStand(group, marker, scene) &&
     // "a letter to the King of X" is no letter of X.
     (marker !== 'of' || scene.verb !== null || !scene.behind.some((one) => one.first < group.first));
   const found =
     open(scene.behind).find(fits) ?? open(scene.beyond).find(fits) ?? open(scene.fronted()).find(fits) ?? null;
-  return found ?? (marker === 'by' ? capitalVoice(open(scene.free), scene) : null);
+  return found ?? includedBehind(marker, scene) ?? (marker === 'by' ? capitalVoice(open(scene.free), scene) : null);
 }
 
 /** "Kazakhstan and China discussed the war between Iran and Iraq": whom the noun of an object stands between do not act in the verb. */
@@ -182,6 +183,9 @@ const meets = ({ type, act }: Scene): boolean =>
   type === 'CONSULT' || type === 'OFFICE' || (type === 'AGREE' && IN_PERSON.has(act.frame.source.gives.mode ?? ''));
 const IN_PERSON: ReadonlySet<string> = new Set(['plan-meeting', 'invite']);
 
+/** "a meeting of the Uzbek-Tajik commission": whom one adjective names together, the body that it qualifies joins. */
+const isPair = ({ attributive, sides }: LinkedGroup): boolean => attributive && sides.length === 2;
+
 /** "opened fire on Azerbaijani positions", "the attack on Israel's embassy": the state qualifies what a preposition marks. */
 function qualifiesBehind(reader: Reader, group: LinkedGroup, marker: string): boolean {
   if (!group.attributive && !group.markers.includes('gen')) return false;
@@ -218,10 +222,32 @@ const includedBefore = ({ verb, free }: Scene): LinkedGroup | null =>
     )) ??
   null;
 
+/** … before its verb, or, where that only qualifies them, behind it: "leaders extending condolences, including A and B". */
+const includedBeside = (scene: Scene): LinkedGroup | null =>
+  includedBefore(scene) ?? (scene.verb?.form === 'ing' ? includedNext(scene) : null);
+
+/** The first group behind the act that counts up, with no verb that tells between. */
+function includedNext({ act, free, reader }: Scene): LinkedGroup | null {
+  const last = act.tokens.at(-1) as number;
+  const named = free.find((one) => one.first > last && one.markers.includes('including') && hasSides(one));
+  const told = named && reader.verbs.some((verb) => verb.main > last && verb.main < named.first && tellsTense(verb));
+  return named && !told ? named : null;
+}
+
+/** "received calls from world leaders, including the presidents of A and B": those named of the many whom the preposition leads to. */
+function includedBehind(marker: string, scene: Scene): LinkedGroup | null {
+  const named = includedNext(scene);
+  const { act, reader } = scene;
+  const written = reader.pack.source.words.adpositions[marker] ?? [];
+  for (let at = (act.tokens.at(-1) as number) + 1; named && at < named.first; at++)
+    if (reader.is('preposition', at) && written.includes(reader.sentence.tokens[at]?.norm ?? '')) return named;
+  return null;
+}
+
 function pickSubject(used: ReadonlySet<LinkedGroup>, scene: Scene): LinkedGroup | null {
   const { kind, group, modifiers } = scene.subject();
   const included =
-    kind === 'stranger' || kind === 'none' || group?.markers.includes('including') ? includedBefore(scene) : null;
+    kind === 'stranger' || kind === 'none' || group?.markers.includes('including') ? includedBeside(scene) : null;
   if (included) return included;
   if (kind === 'stranger' && ACT_THROUGH.has(scene.type))
     return (
