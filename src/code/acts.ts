@@ -205,7 +205,7 @@ function readAct(
   if (possible) ({ type, mode } = possible);
   if (readStatusAs === 'planned') {
     // ("басып кіргелі": what a converb of the future tells is when, or what for)
-    const aim = type === 'ASSAULT' && status.reading.features.form === 'converb';
+    const aim = type === 'ASSAULT' && status.span === null && status.reading.features.form === 'converb';
     const future = aim ? null : futureOf(type, mode, frame.joint === true);
     if (future) ({ type, mode } = future);
     const threat = threatOf(type, mode, status.reading);
