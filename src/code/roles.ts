@@ -192,6 +192,12 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
       if (actor && recipient?.sides.every((side) => actor?.sides.includes(side)))
         recipient = againFor(again, reach, used, around);
     }
+    // "Macron arrived in Yerevan. He was awarded the order": whom the pronoun of a passive means, it is done to.
+    if (!actor && !recipient && him && !guestFirst && reach.passive) {
+      const whom = whoIs(him, around);
+      if (whom === 'stranger') return { reason: `"${him}" is somebody whose side is not known` };
+      recipient = whom;
+    }
     if (!actor && asks('actor')) {
       const { company } = around.memory;
       const unnamed = reach.passive === true && company.near(around.index) !== null;
@@ -248,7 +254,7 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
         !him &&
         !(theme && act.frame.source.theme === true) &&
         !reach.voiced &&
-        !otherOfTwo(act, actor, around)
+        !otherOfTwo(act, actor, he ?? null, around)
       )
         return { reason: 'the recipient must be said in the clause and is not' };
       const blocked = theme ? null : reach.blocked();
@@ -402,8 +408,9 @@ function subjectGoesOn(act: Act, form: string, recipient: Side | null, around: S
  * In a text about two states alone the side that is not said is the other one: where who acts is said, and what he does is not told by words
  * of any kind ("Kazakhstan will introduce …" is mostly done at home).
  */
-function otherOfTwo({ frame }: Act, actor: Side | null, { sentence, pack }: Surroundings): boolean {
-  if (!isMedial(pack) && (frame.source.broad === true || !actor?.span)) return false;
+function otherOfTwo({ frame }: Act, actor: Side | null, he: string | null, { sentence, pack }: Surroundings): boolean {
+  // ("The delegation landed in Colombo. It handed over rice": a pronoun says who acts)
+  if (!isMedial(pack) && (frame.source.broad === true || !(actor?.span || he))) return false;
   return sentence.dyad && actor?.sides.length === 1 && sentence.focus.includes(actor.sides[0] as string);
 }
 

@@ -68,7 +68,10 @@ export function distribute(
     return actors.map((guest) => ({ ...candidate, actors: [guest] }));
   // ("телефонные переговоры с премьерами A и B": two calls, though told by a noun)
   const calls = each && mode === 'phone' && roles.actor?.sides.length === 1 && whom.length > 1;
-  if (act.frame.source.joint || (candidate.nominal && !calls && !(journey && oneToMany))) return [candidate];
+  // ("received messages of condolence from A and B")
+  const condolences = each && mode === 'condole' && actors.length > 1;
+  const pointsOnly = candidate.nominal && !calls && !condolences && !(journey && oneToMany);
+  if (act.frame.source.joint || pointsOnly) return [candidate];
   // One journey to several hosts is a visit to each.
   if (journey && recipients.length > 1) return recipients.map((host) => ({ ...candidate, recipients: [host] }));
   // ("проведёт встречи с A и B": planned with each)

@@ -397,7 +397,9 @@ function reducedRelative(scan: Scan, at: number, forms: ReadonlySet<Form>): bool
   for (let next = at + 1; next <= at + 3 && next < tokens.length; next++) {
     const token = tokens[next] as Token;
     if (token.kind === 'mark' || scan.groupAt[next]) break;
-    if (token.norm === 'by') return !scan.inDate[next + 1] && tokens[next + 1]?.kind === 'word';
+    // ("responded by expelling": how, and not by whom)
+    if (token.norm === 'by')
+      return !scan.inDate[next + 1] && tokens[next + 1]?.kind === 'word' && !isIng(scan, next + 1);
     if (!is('adverb', next)) break;
   }
   return !forms.has('past') || isOfObject(scan, at);
