@@ -16,6 +16,11 @@ const OWNER_REACH = 4;
 /** … and between whom words come from and the quotation. */
 const SENDER_REACH = 8;
 
+/** Words between the owner of an office and the paper that comes from there: "Netanyahu'nun ofisinden yapılan açıklamada". */
+const OFFICE_REACH = 5;
+const isOfficeOf = (token: Token | undefined, pack: Pack): boolean =>
+  pack.readings(token?.norm ?? '').some(({ verb, features }) => !verb && features.case === 'abl');
+
 /** Whose paper, told before the verb, says it; nobody where somebody else stands before the paper and speaks. */
 export function ownerOfPaper(sentence: LinkedSentence, verb: number, pack: Pack): LinkedGroup | null {
   const { tokens, quotationOf } = sentence;
@@ -26,7 +31,8 @@ export function ownerOfPaper(sentence: LinkedSentence, verb: number, pack: Pack)
       ({ first, last, markers }) =>
         last < at &&
         ((last === at - 1 && (markers.includes('gen') || markers.includes('nom'))) ||
-          (markers.includes('abl') && first >= at - FROM_REACH)),
+          ((markers.includes('abl') || markers.includes('by')) && first >= at - FROM_REACH) ||
+          (markers.includes('gen') && last >= at - OFFICE_REACH && isOfficeOf(tokens[last + 1], pack))),
     );
     const earlier = owner && outer.some((group) => group.first < owner.first && group.markers.includes('nom'));
     if (owner && !earlier && hasSides(owner)) return owner;
@@ -90,7 +96,7 @@ const BESIDE = 3;
 export const speaksInPaper = ({ tokens }: LinkedSentence, verb: number, pack: Pack): boolean =>
   tokens.slice(Math.max(0, verb - BESIDE), verb + BESIDE + 1).some((token) => isPaper(token, pack, 'loc'));
 
-function isPaper({ norm }: Token, pack: Pack, inCase: string | null = null): boolean {
+export function isPaper({ norm }: Token, pack: Pack, inCase: string | null = null): boolean {
   return pack
     .readings(norm)
     .some(

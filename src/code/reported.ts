@@ -10,7 +10,7 @@ import type { Token } from '../record/record.js';
 import { readAccording, readColon, readSigned } from './according.js';
 import { tellsBesides } from './case/clauses.js';
 import { isFiniteVerb } from './clause.js';
-import { speaksOfPaper } from './papers.js';
+import { isPaper, speaksOfPaper } from './papers.js';
 import { reportedWords } from './position/speech.js';
 import { findSayings, type Heard, type Saying } from './sayings.js';
 import { FEWEST_OF_CUT, FEWEST_TOKENS, headBefore, parted, type Stretch, unquotedPart } from './stretch.js';
@@ -74,6 +74,7 @@ function wordsOf(
     if (saying.after >= from && saying.after < saying.first) from = saying.after + 1;
     to = saying.first - 1;
     from = afterConverb(sentence, from, to, pack);
+    if (!isMedial(pack)) from = afterPaper(sentence, from, to, pack);
   }
   while (from <= to && ((tokens[from] as Token).kind === 'mark' || opens((tokens[from] as Token).norm, pack))) from++;
   while (to >= from && ((tokens[to] as Token).kind === 'mark' || opens((tokens[to] as Token).norm, pack))) to--;
@@ -86,6 +87,8 @@ function wordsOf(
   const isTold =
     whole ||
     isReported(tokens[to] as Token, pack, isUnsaid(saying, sentence, pack)) ||
+    (opener < 0 && saying.first < saying.anchor && isUnderlined(tokens[to] as Token, pack)) ||
+    (opener < 0 && isBelief(sentence, to, pack)) ||
     tellsAbout(tokens[to] as Token, tokens[to + 1], pack);
   if (opener < 0 && !isTold) return null;
   return { from, to };
@@ -94,7 +97,9 @@ function wordsOf(
 /** Words of manner between what is told and its verb: "… түсетінін айрықша атап өтті", "… olduğunu bir daha vurguladı". */
 const MANNER_REACH = 2;
 
-function withoutManner({ tokens, groups }: LinkedSentence, from: number, to: number, pack: Pack): number {
+function withoutManner(sentence: LinkedSentence, from: number, to: number, pack: Pack): number {
+  const { tokens, groups } = sentence;
+  if (isBelief(sentence, to, pack)) return to;
   for (let at = to; at > from && to - at <= MANNER_REACH; at--) {
     const token = tokens[at] as Token;
     if (tellsAbout(token, tokens[at + 1], pack)) return at;
@@ -102,6 +107,22 @@ function withoutManner({ tokens, groups }: LinkedSentence, from: number, to: num
     if (token.kind !== 'word' || groups.some(({ first, last }) => first <= at && at <= last)) return to;
   }
   return to;
+}
+
+/** "… mümkün olmayacağının altını çizdi": what is told may own the noun that its verb begins with. */
+const isUnderlined = ({ norm }: Token, pack: Pack): boolean =>
+  pack
+    .verbForms(norm)
+    .some(({ form, case: of, possessor }) => form === 'participle' && of === 'gen' && possessor === '3');
+
+/** "… süreceğine olan inancını vurguladı": a noun in the accusative to which what is told belongs. */
+function isBelief({ tokens }: LinkedSentence, to: number, pack: Pack): boolean {
+  const noun = tokens[to] as Token;
+  const links = pack
+    .verbForms(tokens[to - 1]?.norm ?? '')
+    .some(({ form, kind }) => form === 'participle' && kind === 'subject');
+  const told = tokens[to - 2];
+  return links && told !== undefined && isReported(told, pack) && pack.readings(noun.norm).every(({ verb }) => !verb);
 }
 
 /** "… енгізетіні туралы мәлімдеді": what is told stands before "about". */
@@ -149,6 +170,16 @@ function lastBeforeSaying({ tokens }: LinkedSentence, from: number, next: Saying
   while (at > from && (tokens[at]?.text === ',' || pack.source.saying.joins?.includes((tokens[at] as Token).norm)))
     at--;
   return at < next.first - 1 ? at : end;
+}
+
+/** Words of the phrase that names the paper in which something is said: "sosyal medya hesabından yaptığı yazılı açıklamada". */
+const PAPER_REACH = 9;
+
+/** "yapılan açıklamada, …": where it is said is no part of what is said. */
+function afterPaper({ tokens, quotationOf }: LinkedSentence, from: number, to: number, pack: Pack): number {
+  for (let at = from; at < Math.min(to, from + PAPER_REACH); at++)
+    if (quotationOf[at] === -1 && isPaper(tokens[at] as Token, pack, 'loc')) return at + 1;
+  return from;
 }
 
 /** "… құттықтап, Қазақстан … екенін айтты": what was done before it was said is no part of it, if a new subject follows. */

@@ -99,9 +99,11 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
     const here = [...new Set(quotes)];
     nameAll(named, sentence, pack);
     const heard: Heard = { told, person, named };
+    const printed = medial ? null : printedPaper(sentence, speakerOf);
     const heading = doc.blocks[sentence.block]?.kind === 'subheading' || doc.blocks[sentence.block]?.kind === 'title';
     const sayings = findSayings(sentence, pack, 'direct', heard);
     let tellings = readReported(sentence, pack, index, heard);
+    if (printed) tellings = readReported(printed, pack, index, heard).filter(({ speaker }) => speaker.name !== null);
 
     for (const quotation of here) {
       if (speakerOf[quotation]) continue;
@@ -134,7 +136,10 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
         const beside =
           after !== undefined &&
           onlyMarksBetween(sentence, end, after.first) &&
-          (words > 2 || COMMA_OR_DASH.test(doc.text.slice(end, (sentence.tokens[after.first] as Token).start)));
+          (words > 2 ||
+            COMMA_OR_DASH.test(doc.text.slice(end, (sentence.tokens[after.first] as Token).start)) ||
+            // (“Hazırız biz” ifadesini kullandı: words of that kind are said, however few; "olarak tanımladı" only names)
+            (after.first < after.anchor && !namesAs(sentence.tokens[after.first] as Token, pack)));
         if (after && !beside && !spoken && words <= LONGEST_TITLE && isTitle(sentence, quotation, pack)) continue;
         if (
           words >= FEWEST_WORDS ||
@@ -301,6 +306,23 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
     reported,
   };
 }
+
+/**
+ * A sentence inside a paper that is printed whole between quotation marks ("… şu şekilde: “Cumhurbaşkanı … ifade etti”"), read as if
+ * without them: nobody speaks it, and it tells who said what.
+ */
+function printedPaper(sentence: LinkedSentence, speakerOf: readonly (Speaker | null)[]): LinkedSentence | null {
+  const [quotation = -1] = sentence.quotationOf;
+  if (quotation < 0 || speakerOf[quotation]?.name) return null;
+  if (sentence.tokens.some(({ kind }, at) => kind === 'word' && sentence.quotationOf[at] !== quotation)) return null;
+  return {
+    ...sentence,
+    quotationOf: sentence.quotationOf.map(() => -1),
+    groups: sentence.groups.map((group) => ({ ...group, quotation: -1 })),
+  };
+}
+
+const namesAs = ({ norm }: Token, pack: Pack): boolean => pack.source.words.adpositions.as?.includes(norm) === true;
 
 const COMMA_OR_DASH = /[,–—-]/;
 

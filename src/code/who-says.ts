@@ -12,12 +12,18 @@ const SPEAKER_REACH_OPEN = 8;
 
 /** The first possible speaker before the verb: the subject stands first; of "the deputy premier, minister X" the one with the name. */
 export function whoBefore(groups: readonly LinkedGroup[], at: number, tokens: readonly Token[]): LinkedGroup | null {
-  const first = groups.find((group) => group.last < at && isSpeaker(group));
+  const speakers = groups.filter((group) => group.last < at && isSpeaker(group));
+  // ("TDT Gebele Bildirisi'ne imza atan Erdoğan, …": a name without an ending before another one is of a title, if somebody is named behind)
+  const first = speakers.find((one) => !(isOfTitle(one, groups) && speakers.at(-1) !== one && speakers.some(hasName)));
   if (!first) return null;
   const next = groups[groups.indexOf(first) + 1];
   const apposed = next && next.first === first.last + 2 && tokens[first.last + 1]?.text === ',' && next.last < at;
   return apposed && !hasName(first) && hasName(next) && isSpeaker(next) ? next : first;
 }
+
+/** A body or a state right before a name that only qualifies a noun. */
+const isOfTitle = (one: LinkedGroup, groups: readonly LinkedGroup[]): boolean =>
+  !hasName(one) && groups.some(({ first, attributive }) => first === one.last + 1 && attributive);
 
 /** The speaker behind the verb: right behind it, or where the clause begins with the verb, before its end. */
 export function whoAfter(groups: readonly LinkedGroup[], at: number, tokens: readonly Token[]): LinkedGroup | null {
