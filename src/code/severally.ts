@@ -84,7 +84,9 @@ export function distribute(
     const members = roles.actor?.group?.members ?? [];
     const oneTitle = type === 'REQUEST' && members.every(({ mention }) => mention.plural && mention.offices.length > 0);
     const oneWord = oneTitle || ((type === 'SUPPORT' || type === 'REQUEST') && members.length === 1);
-    if (oneWord) return [candidate];
+    // («лидеры государств поздравили» behind a list of them: each did)
+    const areListed = each && type === 'SUPPORT' && actors.length > 2;
+    if (oneWord && !areListed) return [candidate];
     return actors.map((actor) => ({ ...candidate, actors: [actor] }));
   }
   // Only where one called several, or met each of them; three on one line is one call. One who met a list met each on it.

@@ -2,6 +2,7 @@
  * Words that point at sides which the text has named: "the two", "its counterpart", "the guest", "the organisation", "we".
  * In: a mention that is such a reference, and the scene. Out: whom it means; null where it is none of these.
  */
+import { isAmong } from '../pack/among.js';
 import type { Mention } from '../recognize/recognized.js';
 import type { PersonInEvent } from '../record/record.js';
 import { type Meant, meant, OPEN } from './meant.js';
@@ -37,10 +38,22 @@ export function bothOf(mention: Mention, scene: Scene): readonly string[] {
   // "Trade between Uzbekistan and China grew, and both countries agreed": named together in this very sentence.
   const here = scene.before.findLast(({ members, sides }) => members.length === 2 && sides.length === 2);
   if (scene.pack?.source.words.syntax !== 'verb-final' && here?.sides.every(scene.isState)) return here.sides;
+  const several = severalOf(mention, scene);
+  if (several.length > 0) return several;
   const near = scene.nearPair();
   if (isOpen(near)) return near;
   const others = arePersons(mention, scene) ? scene.focus.states().filter((side) => !scene.officials.has(side)) : [];
   return [scene.focus.pair([...subject, ...others]), scene.focus.pair(subject)].find(isOpen) ?? [];
+}
+
+/** "Лидеры государств поздравили его" behind a list of them: all of those, where no word counts two (Russian). */
+function severalOf(mention: Mention, scene: Scene): readonly string[] {
+  const { pack, tokens } = scene;
+  if (pack?.source.words.syntax !== 'case' || !mention.plural || !arePersons(mention, scene)) return [];
+  const isCounted = tokens
+    .slice(mention.first, mention.last + 1)
+    .some(({ norm }) => isAmong(norm, pack.source.words.counts?.['2'], pack));
+  return isCounted ? [] : scene.nearList();
 }
 
 /** The counterpart of whoever acts: the nominative of this sentence, or else the last one. */
@@ -83,7 +96,7 @@ export function counterpartFrom(state: string | undefined, scene: Scene): Person
 
 /** "The republic", "the ministry of the country": the state of which the sentence before told, or where it took place. */
 export function ofCountry(scene: Scene): Meant {
-  const told = scene.subject.filter(scene.isState);
+  const told = scene.pack?.source.words.syntax === 'case' ? scene.land : scene.subject.filter(scene.isState);
   const land = told.length === 1 ? told : scene.subject.length === 0 && scene.place ? [scene.place] : [];
   return meant(land, 'earlier-mention');
 }

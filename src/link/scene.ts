@@ -22,6 +22,8 @@ const OUTWEIGHS = 3;
 const ASIDE: ReadonlySet<string> = new Set(['dat', 'loc', 'abl', 'ki', 'through', 'invitation']);
 /** Sentences for which a pair that was named together stays "the two". */
 const PAIR_REACH = 4;
+/** Sentences for which a list stays "the leaders". */
+const LIST_REACH = 2;
 /** Sentences for which who acted in an office is meant by its bare title. */
 const STAGE_REACH = 6;
 
@@ -56,6 +58,10 @@ export class Scene {
 
   /** The last two states that a text named as a pair ("A ve B"), and in which sentence. */
   private pairs: readonly { readonly sides: readonly string[]; readonly sentence: number }[] = [];
+  /** The last ones that a text named in a list of three or more, and in which sentence. */
+  private list: { readonly sides: readonly string[]; readonly sentence: number } = { sides: [], sentence: 0 };
+  /** The state that the last sentence was about: of its subject, or where it took place. */
+  land: readonly string[] = [];
   private sentence = 0;
   /** The last one who was a subject, by each office that somebody on stage holds. */
   private readonly onStage = new Map<string, { readonly known: Known; readonly sentence: number }>();
@@ -130,11 +136,13 @@ export class Scene {
       for (const office of this.lastSubject?.offices ?? [])
         this.onStage.set(office, { known: this.lastSubject as Known, sentence: this.sentence });
     }
+    this.land = (subject?.sides ?? this.placeOf(groups)).filter(this.isState);
     this.focus.noteSentence(
       gather(groups, ({ members }) => gather(members, ({ sides, ground }) => (ground === 'home' ? [] : sides))),
     );
     for (const group of groups) {
       const states = group.sides.filter(this.isState);
+      if (states.length > 2) this.list = { sides: states, sentence: this.sentence };
       if (states.length === 2 && this.isPair(group))
         this.pairs = [...this.pairs, { sides: states, sentence: this.sentence }];
     }
@@ -147,6 +155,18 @@ export class Scene {
     const last = this.pairs.at(-1)?.sides ?? [];
     const weight = OUTWEIGHS * this.focus.weightOf(last);
     return this.pairs.findLast(({ sides }) => this.focus.weightOf(sides) > weight)?.sides ?? last;
+  }
+
+  /** Those of a list named just before, where no pair was named since. */
+  nearList(): readonly string[] {
+    const { sides, sentence } = this.list;
+    const isLast = this.pairs.every((pair) => pair.sentence < sentence);
+    return isLast && this.sentence - sentence <= LIST_REACH ? sides : [];
+  }
+
+  /** The one state in which a sentence without a subject takes place; of one that tells no place, the subject before. */
+  private placeOf(groups: readonly LinkedGroup[]): readonly string[] {
+    return groups.find(({ markers, sides }) => markers.includes('in') && sides.length === 1)?.sides ?? this.subject;
   }
 
   /** The subject of this sentence, as far as it was read. */

@@ -10,6 +10,7 @@ import type { Element, Part, Pattern } from '../pack/pattern.js';
 import { type Answered, answersIn, fits, isAnswered, NOTHING_ANSWERED } from '../pack/questions.js';
 import { gather } from '../record/gather.js';
 import type { Token } from '../record/record.js';
+import { isAside } from './aside.js';
 import type { Act } from './recognized.js';
 
 const CLAUSE_MARKS: ReadonlySet<string> = new Set(['.', '!', '?', ';', ':', '…']);
@@ -292,13 +293,15 @@ function isOfNearer(
 
 /** The nearest word that answers an element, at most `gap` words away; -1 where there is none. `within`: a comma ends the search, however wide the gap. */
 function findElement(
-  { question }: Element,
+  { question, kind }: Element,
   from: number,
   step: 1 | -1,
   gap: number,
-  { tokens, words, quotationOf, named }: Line,
+  line: Line,
   within = false,
 ): number {
+  const { tokens, words, quotationOf, named, free, pack } = line;
+  const isNoun = free && kind === 'noun';
   let passed = 0;
   for (let at = from + step; at >= 0 && at < tokens.length; at += step) {
     const token = tokens[at] as Token;
@@ -310,7 +313,7 @@ function findElement(
       if (token.text === ',' && (gap <= 3 || within)) return -1;
       continue;
     }
-    if (answersOf(words[at] as Word<Pack>).has(question as number)) return at;
+    if (answersOf(words[at] as Word<Pack>).has(question as number) && !(isNoun && isAside(tokens, at, pack))) return at;
     if (!named.has(at)) passed++;
     if (passed > gap) return -1;
   }

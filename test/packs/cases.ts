@@ -233,7 +233,9 @@ function declined(noun: string): Forms | null {
   if (/[бвгджзклмнпрстфхцчшщ]$/u.test(noun) && !/(?:ы|и)$/u.test(noun)) {
     if (noun === noun.toUpperCase()) return null;
     const ins = /[жчшщц]$/u.test(noun) ? 'ем' : 'ом';
-    return { gen: `${noun}а`, dat: `${noun}у`, acc: noun, ins: noun + ins, loc: `${noun}е` };
+    // (Египет, Египта: the vowel goes)
+    const base = noun.replace(/пет$/u, 'пт');
+    return { gen: `${base}а`, dat: `${base}у`, acc: noun, ins: base + ins, loc: `${base}е` };
   }
   return null;
 }

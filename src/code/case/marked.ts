@@ -3,7 +3,9 @@
  * In: the groups that are still open, the mark, the scene. Out: the group, or `null`.
  */
 import type { LinkedGroup } from '../../link/linked.js';
+import { adpositionsOf } from '../../pack/adpositions.js';
 import { isAmong } from '../../pack/among.js';
+import { isAside } from '../../recognize/aside.js';
 import type { Act } from '../../recognize/recognized.js';
 import type { EventType } from '../../record/codebook.js';
 import { GOES_SOMEWHERE } from '../city.js';
@@ -21,7 +23,7 @@ export function pickMarked(open: readonly LinkedGroup[], marker: string, act: Ac
     (group) =>
       group !== subject &&
       group.markers.includes(marker) &&
-      !(marker === 'with' && bordersOn(group, scene)) &&
+      !(marker === 'with' && (bordersOn(group, scene) || isOfNounAside(group, scene))) &&
       hasSides(group) &&
       (!isCityOnly(group) ||
         (CITY_MARKS.has(marker) && GOES_SOMEWHERE.has(type)) ||
@@ -52,6 +54,12 @@ function bordersOn({ first }: LinkedGroup, { sentence, pack }: Scene): boolean {
           !verb && (features.case === 'loc' || features.case === 'gen') && isAmong(stem, borders, pack),
       )
   );
+}
+
+/** "прекратили огонь после переговоров с Катаром": with whom the talks were, not the truce. */
+function isOfNounAside({ first }: LinkedGroup, { act, sentence, pack }: Scene): boolean {
+  const noun = first - (adpositionsOf(pack, 'with').has(sentence.tokens[first - 1]?.norm ?? '') ? 2 : 1);
+  return !act.tokens.includes(noun) && noun > act.anchor && isAside(sentence.tokens, noun, pack);
 }
 
 function tokensBetween(act: Act, group: LinkedGroup): readonly number[] {

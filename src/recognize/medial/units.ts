@@ -2,9 +2,11 @@
  * Phrases of the lexicon where heads come first: "министра иностранных дел", "Secretary of State's".
  * In: tokens and a pack with paradigms. Out: for each token where a unit begins, the unit, with the case of its head.
  */
+import { isAmong } from '../../pack/among.js';
 import { type Word, wordOf, wordsOf } from '../../pack/by-word.js';
 import { type Features, NOMINATIVE, saying } from '../../pack/features.js';
 import type { Meaning, Pack, PhraseNode } from '../../pack/pack.js';
+import { gather } from '../../record/gather.js';
 import type { Token } from '../../record/record.js';
 import { put } from '../../record/table.js';
 import {
@@ -60,10 +62,28 @@ function longestUnit(tokens: readonly Token[], words: readonly Word<Pack>[], fir
         if (!meanings.includes(meaning)) meanings.push(meaning);
         for (const one of read ?? [NOMINATIVE]) if (!features.includes(one)) features.push(one);
       }
-    if (meanings.length > 0) best = { first, last: at, meanings, features, ...(inner ? { inner } : {}) };
+    if (meanings.length === 0) {
+      paths = next;
+      continue;
+    }
+    const told = isCounted(meanings, tokens[first] as Token, pack) ? casesOfMany(words[at] as Word<Pack>) : [];
+    best = { first, last: at, meanings, features: told.length > 0 ? told : features, ...(inner ? { inner } : {}) };
     paths = next;
   }
   return best;
+}
+
+/** "обеим странам", "двумя государствами": listed in each of their cases, which only the noun tells. */
+function isCounted(meanings: readonly Meaning[], first: Token, pack: Pack): boolean {
+  const { syntax, counts } = pack.source.words;
+  if (syntax !== 'case' || !isAmong(first.norm, counts?.['2'], pack)) return false;
+  return meanings.every((meaning) => meaning.kind === 'reference' && meaning.to === 'both');
+}
+
+/** None where the noun may be the subject: "оба президента" is as it is listed. */
+function casesOfMany(word: Word<Pack>): readonly Features[] {
+  const read = gather(readingsOf(word), ({ verb, features }) => (!verb && features.plural === true ? [features] : []));
+  return read.some((features) => features.case === 'nom') ? [] : read;
 }
 
 /** A word may go on by its dictionary form, with what its ending says, or stand as it is behind the head. */
