@@ -3,6 +3,7 @@
  * In: a linked sentence, who spoke before. Out: what was said, without the words that tell whose it is.
  */
 
+import { isUpperAt } from '../analyze/letters.js';
 import type { LinkedGroup, LinkedSentence } from '../link/linked.js';
 import { wordOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
@@ -22,6 +23,8 @@ import { isUnnamedOne } from './who-says.js';
 
 /** Words of "по словам", "according to" before the group. */
 const ACCORDING_WORDS = 2;
+/** Of the words told, the share that may be quoted within them. */
+const MOST_WOVEN = 2 / 3;
 /** The comma behind "according to X" and the full stop. */
 const MARKS = 2;
 
@@ -120,7 +123,10 @@ function around(
   while (to >= from && isMark(to)) to--;
   const length = to - from + 1 - (words.gap ? words.gap.to - words.gap.from + 1 : 0);
   const quoted = quotationOf.slice(from, to + 1).filter((one) => one !== -1).length;
-  if (length < FEWEST_TOKENS || quoted > length * MOST_QUOTED) return [];
+  // ("… «өте агрессивті ұстанымына» жауап ретінде қабылданған": what begins in lower case and goes on is woven into the clause)
+  const opens = quotationOf.findIndex((one, at) => at >= from && one !== -1);
+  const isWoven = quotationOf[to] === -1 && opens > from + 1 && !isUpperAt((tokens[opens] as Token).text, 0);
+  if (length < FEWEST_TOKENS || quoted > length * (isWoven ? MOST_WOVEN : MOST_QUOTED)) return [];
   return [toldBy(speaker, { ...words, from, to }, sentence, index, 'speech.according', 0.6)];
 }
 

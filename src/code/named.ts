@@ -37,7 +37,33 @@ export function namedBefore(
     }
     if (voice && voice.sentence === at) break;
   }
-  return voice ? { ...voice.speaker, span } : (mentioned ?? speaker);
+  if (voice) return { ...voice.speaker, span };
+  return mentioned ?? lastWithoutTitle(speaker, sentence, spoken) ?? namedSoon(doc, sentence, speaker) ?? speaker;
+}
+
+/** Sentences ahead within which a title that the text opens with gets its name. */
+const SOON = 4;
+
+/** "Президенттің пікірінше, … . Қасым-Жомарт Тоқаев … айтты": a person's title that nobody bore before is his who is named soon. */
+function namedSoon(doc: LinkedDocument, sentence: number, speaker: Speaker): Speaker | null {
+  if (!PERSONAL.test(speaker.office ?? '')) return null;
+  for (const { groups } of doc.sentences.slice(sentence + 1, sentence + 1 + SOON))
+    for (const group of groups.filter(({ markers }) => markers.includes('nom'))) {
+      const member = group.members.find((one) => isMeant(one, speaker));
+      if (member) return { ...speakerFrom(only(group, member)), span: speaker.span };
+    }
+  return null;
+}
+
+/** Sentences within which "the spokesman" may be he whose title no lexicon knows. */
+const UNTITLED_REACH = 8;
+
+/** "Департамент бастығы Құсайынов мәлім етті. … деді министрлік өкілі": whose title nobody knows may bear this one, where he spoke last. */
+function lastWithoutTitle(speaker: Speaker, sentence: number, spoken: readonly Spoken[]): Speaker | null {
+  const last = spoken.at(-1);
+  if (speaker.for || !last?.speaker.name || last.speaker.office || sentence - last.sentence > UNTITLED_REACH)
+    return null;
+  return { ...last.speaker, office: speaker.office, span: speaker.span };
 }
 
 /** Who spoke before bears the title. */

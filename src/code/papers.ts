@@ -40,6 +40,25 @@ export function ownerOfPaper(sentence: LinkedSentence, verb: number, pack: Pack)
   return bodyThatTells(outer, verb);
 }
 
+/** Words from a verb of saying to whose paper stands behind it, and from the owner to the paper: «…, – делінген Ақ үй таратқан хабарламада». */
+const BEHIND_REACH = 3;
+
+/** Whose paper, told behind the verb, says it: «…», – делінген Ақ үй хабарламасында. */
+export function ownerOfPaperBehind(
+  { tokens, groups, quotationOf }: LinkedSentence,
+  verb: number,
+  pack: Pack,
+): LinkedGroup | null {
+  const owner = groups.find(({ first, last }) => first > verb && last <= verb + OWNER_REACH + BEHIND_REACH);
+  if (!owner || owner.first > verb + BEHIND_REACH || quotationOf[owner.first] !== -1) return null;
+  if (!owner.markers.some((marker) => marker === 'gen' || marker === 'nom')) return null;
+  const isBody = owner.members.some(({ mention }) => mention.institution !== null);
+  const near = tokens.slice(owner.last + 1, owner.last + 1 + BEHIND_REACH);
+  const end = near.findIndex(({ kind }) => kind === 'mark');
+  const behind = end < 0 ? near : near.slice(0, end);
+  return (hasSides(owner) || isBody) && behind.some((token) => isPaper(token, pack, 'loc')) ? owner : null;
+}
+
 /** "Nazirlikdən bildirilib", "Kremldən bildirilib", "министрліктен хабарлады": a body right before the verb, where no subject stands. */
 function bodyThatTells(groups: readonly LinkedGroup[], verb: number): LinkedGroup | null {
   const body = groups.find(

@@ -107,6 +107,8 @@ function rivals(one: Candidate, other: Candidate): boolean {
   )
     return true;
   if (one.mode === other.mode) return one.span.start === other.span.start || sameSides(one, other);
+  // "құтқарушылары көмек көрсету үшін аттанды": one help, of the kind that the longer one tells
+  if (one.type === 'AID' && holds(outer.span, inner.span) && sameSides(one, other)) return true;
   // ("asked Iran to", "asked Iran to release")
   return one.span.start === other.span.start && (one.span.end === other.span.end || sameSides(one, other));
 }

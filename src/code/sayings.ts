@@ -15,7 +15,7 @@ import { refersBack, wordsBrought } from './case/speech.js';
 import { groupsAt, headAfter } from './clause.js';
 import { isNamedBehind, opensWithHe, subjectBehind, writerSpeaks } from './final/behind.js';
 import { unnamedSayer } from './final/sayer.js';
-import { ownerOfPaper, speaksInPaper } from './papers.js';
+import { ownerOfPaper, ownerOfPaperBehind, speaksInPaper } from './papers.js';
 import { saysHere } from './position/speech.js';
 import { type Speaker, speakerFrom } from './speaker.js';
 import {
@@ -95,7 +95,7 @@ export function findSayings(
       // "Qeyd olunub ki, …": nobody is told to say it; a body that spoke before may, whoever was named since does not.
       if (readings.every(({ verb, stem }) => !verb || pack.source.saying.unsaid?.includes(stem))) {
         const first = match.tokens[0] as number;
-        const owner = ownerOfPaper(sentence, first, pack);
+        const owner = ownerOfPaper(sentence, first, pack) ?? ownerOfPaperBehind(sentence, at, pack);
         const body = told !== null && told.name === null && told.office !== null && !startsWithAddress(sentence, at);
         const speaker = owner ? withOwner(speakerFrom(owner), owner, outer) : body ? told : null;
         found.push({ first, anchor: at, form, speaker, after: owner?.last ?? -1 });

@@ -17,6 +17,7 @@ export function whoBefore(groups: readonly LinkedGroup[], at: number, tokens: re
   const first = speakers.find((one) => !(isOfTitle(one, groups) && speakers.at(-1) !== one && speakers.some(hasName)));
   if (!first) return null;
   const next = groups[groups.indexOf(first) + 1];
+  if (next && isOfficial(first, next, at, tokens)) return ofBody(next, first);
   const apposed = next && next.first === first.last + 2 && tokens[first.last + 1]?.text === ',' && next.last < at;
   return apposed && !hasName(first) && hasName(next) && isSpeaker(next) ? next : first;
 }
@@ -24,6 +25,24 @@ export function whoBefore(groups: readonly LinkedGroup[], at: number, tokens: re
 /** A body or a state right before a name that only qualifies a noun. */
 const isOfTitle = (one: LinkedGroup, groups: readonly LinkedGroup[]): boolean =>
   !hasName(one) && groups.some(({ first, attributive }) => first === one.last + 1 && attributive);
+
+/** Words of a title that no lexicon knows, between a body and the name: "министрлігі халықаралық ынтымақтастық департаментінің бастығы X". */
+const TITLE_WORDS = 6;
+
+/** "Қорғаныс министрлігі департаментінің бастығы Олжас Құсайынов": whose body stands before his title speaks, not the body. */
+function isOfficial(body: LinkedGroup, named: LinkedGroup, at: number, tokens: readonly Token[]): boolean {
+  const between = tokens.slice(body.last + 1, named.first);
+  const isBody = body.members.length === 1 && body.members[0]?.mention.institution !== null && !hasName(body);
+  const isTitle = between.length > 0 && between.length <= TITLE_WORDS && between.every(({ kind }) => kind === 'word');
+  return isBody && isTitle && named.last < at && hasName(named) && named.sides.length === 0 && isSpeaker(named);
+}
+
+/** Somebody with the sides of the body that he serves. */
+const ofBody = (named: LinkedGroup, { sides }: LinkedGroup): LinkedGroup => ({
+  ...named,
+  sides,
+  members: named.members.map((member) => ({ ...member, sides })),
+});
 
 /** The speaker behind the verb: right behind it, or where the clause begins with the verb, before its end. */
 export function whoAfter(groups: readonly LinkedGroup[], at: number, tokens: readonly Token[]): LinkedGroup | null {

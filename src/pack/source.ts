@@ -50,6 +50,8 @@ export const Words = z.strictObject({
   institutions: z.record(z.string(), list),
   references: z.record(z.string(), list),
   honorifics: list,
+  /** Beginnings of honorifics that stand behind the name and carry its ending ("Мелони ханымға"; verb-final). */
+  honorificsBehind: list.optional(),
   /** Words that tell what an office is for ("industry", "technology"), for titles that no list has whole (English). */
   portfolios: list.optional(),
   former: list,

@@ -32,8 +32,23 @@ export function findGroups(
       at = draft.next;
     } else at = (units[at]?.last ?? at) + 1;
   }
-  return coordinate(scan, drafts);
+  return coordinate(scan, withoutEchoes(tokens, drafts));
 }
+
+/** "Біріккен Араб Әмірліктері (БАӘ), Оман": an abbreviation in brackets is the name before it once more, and parts no list. */
+function withoutEchoes(tokens: readonly Token[], drafts: readonly Draft[]): readonly Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const before = kept.at(-1);
+    const inBrackets = tokens[draft.first - 1]?.text === '(' && tokens[draft.last + 1]?.text === ')';
+    if (before && inBrackets && before.last === draft.first - 2 && codesOf(before) === codesOf(draft))
+      before.last = draft.last + 1;
+    else kept.push(draft);
+  }
+  return kept;
+}
+
+const codesOf = ({ holders }: Draft): string => holders.map(({ code }) => code).join();
 
 /** Joins mentions that are listed together and reads the role marks of each group. */
 function coordinate(scan: Scan, drafts: readonly Draft[]): readonly Group[] {
@@ -130,6 +145,9 @@ function listFrom(scan: Scan, drafts: readonly Draft[], from: number): number {
     const join = joinBetween(scan, here, next);
     if (join === 'none' && !(at === from ? areSubjects(scan, drafts, at) : endsList(scan, drafts, at))) break;
     at++;
+    // "A (АА), B және C басшыларына": the title of the last ones, who make one phrase, closes the list of bare states
+    const many = here.offices.length === 0 && here.name === null && join === 'comma' ? lastOfPhrase(drafts, at) : at;
+    if (many > at && scan.pack.source.words.subjectComma !== true) return many;
     if (join === 'none' || isOpenEnd(scan, drafts, at)) closed = at;
     // "Fidan, A Bakanı X, B Bakanı Y ile görüştü": no "and", but with whom he met closes it (two are no list).
     if (at - from > 1 && isTitled(here) && isMet(scan, next)) closed = at;
@@ -139,6 +157,14 @@ function listFrom(scan: Scan, drafts: readonly Draft[], from: number): number {
     }
   }
   return closed;
+}
+
+/** Index of the last of the mentions that one phrase makes ("B және C басшылары"). */
+function lastOfPhrase(drafts: readonly Draft[], at: number): number {
+  const { first } = drafts[at] as Draft;
+  let last = at;
+  while (drafts[last + 1]?.first === first) last++;
+  return last;
 }
 
 /** "A Cumhurbaşkanı X, B Cumhurbaşkanı Y ve diğer liderler": behind people listed with commas come others whom nobody names. */

@@ -48,6 +48,10 @@ export const span = (tokens: readonly Token[], first: number, last: number): Spa
   end: (tokens[last] as Token).end,
 });
 
+/** An honorific that this language puts behind the name ("мырза", "bey"). */
+const isTitleBehind = ({ tokens, units, pack }: Scan, at: number): boolean =>
+  pack.source.words.honorificsBehind?.some((stem) => tokens[units[at]?.first ?? at]?.norm.startsWith(stem)) === true;
+
 /** The meaning of a kind that a unit has. */
 export function only(unit: Unit | null | undefined, kind: string): Meaning | undefined {
   // (asked for every word of a text, most of which are no unit)
@@ -89,6 +93,13 @@ export function readMention(scan: Scan, start: number): { drafts: Draft[]; next:
       draft.last = name.last;
       at = name.last + 1;
       taken = true;
+      // "Мелони ханымға": behind a name it is the honorific that has the ending.
+      const title = bare(name.features) ? units[at] : null;
+      if (title && only(title, 'honorific') && isTitleBehind(scan, at)) {
+        draft.features = ofName(title.features, true);
+        draft.last = title.last;
+        at = title.last + 1;
+      }
       break;
     }
     if (only(unit, 'honorific') && bare(unit.features) && !unit.features.some((feature) => feature.possessor)) {

@@ -93,6 +93,18 @@ describe('a title without a name', () => {
     expect(said('kk', text)).toEqual(['direct Ямада Джюн: Бұл – достықтың белгісі, біз көмектесе береміз']);
   });
 
+  it('is of whose title no lexicon knows, where he spoke last', () => {
+    const text =
+      'Жүк жолға шықты. Бұл туралы Қорғаныс министрлігі тыл департаментінің бастығы Асан Омаров мәлім етті. «Көмек ертең жетеді, біз дайынбыз», – деді министрлік өкілі.';
+    expect(said('kk', text).at(-1)).toBe('direct Асан Омаров: Көмек ертең жетеді, біз дайынбыз');
+  });
+
+  it('is of who is named soon behind it', () => {
+    const text =
+      'Президенттің пікірінше, бұл сапар өте маңызды болды. Қасым-Жомарт Тоқаев жаңа құжаттарға қол қойылғанын айтты.';
+    expect(said('kk', text)[0]).toBe('indirect Kassym-Jomart Tokayev: бұл сапар өте маңызды болды');
+  });
+
   it('is of nobody where none was named', () => {
     const text = 'Қонақтар ауруханаға келді. «Бұл – достықтың белгісі, біз көмектесе береміз», – деді елші.';
     expect(said('kk', text)).toEqual(['direct ?: Бұл – достықтың белгісі, біз көмектесе береміз']);
@@ -173,5 +185,22 @@ describe('reported words in Russian', () => {
     ],
   ])('%s', (text, statements) => {
     expect(said('ru', text)).toEqual(statements);
+  });
+});
+
+describe('whose paper says it, behind a verb that stands last', () => {
+  it('is who owns the paper, not who acted last', () => {
+    const text =
+      'Ресей елшісі келді. «Біз бұл шешімді орындаймыз, жұмыс басталды», – делінген Өзбекстан СІМ таратқан мәлімдемеде.';
+    expect(said('kk', text)).toEqual(['direct ?: Біз бұл шешімді орындаймыз, жұмыс басталды']);
+  });
+});
+
+describe('words woven into what somebody is told to think', () => {
+  it('are told with the rest', () => {
+    const text = 'Путиннің айтуынша, бұл шешім Батыстың «өте дұшпандық және қатқыл саясатына» жауап болды.';
+    expect(said('kk', text)[0]).toBe(
+      'indirect Vladimir Putin: бұл шешім Батыстың «өте дұшпандық және қатқыл саясатына» жауап болды',
+    );
   });
 });
