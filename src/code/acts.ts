@@ -11,6 +11,7 @@ import type { Context, EventType, Status } from '../record/codebook.js';
 import { gather } from '../record/gather.js';
 import type { Evidence, Inference, PersonInEvent, Span, TraceEntry } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
+import { attendanceOf } from './attendance.js';
 import type { Candidate } from './candidate.js';
 import { clauseWords } from './clause-words.js';
 import { confidence } from './confidence.js';
@@ -88,6 +89,7 @@ export function readActs(
           index,
           before,
           listed: lines.listed,
+          attendance: () => attendanceOf(doc, index, pack),
           spokenFor:
             spoken && spoken.group.quotation === act.quotation && index - spoken.sentence <= 1 ? spoken.group : null,
         };

@@ -67,6 +67,8 @@ export interface Surroundings {
   readonly before: { readonly act: Act; readonly roles: Roles } | null;
   /** Whom the lines behind the sentence name, where it ends in a colon. */
   readonly listed: readonly LinkedGroup[];
+  /** Who took part, by the sentences behind this one, in a gathering that it tells of. */
+  readonly attendance: () => readonly LinkedGroup[];
   /** For whom the speaker said just before to speak ("Teşkilat olarak …"). */
   readonly spokenFor: LinkedGroup | null;
 }
@@ -166,7 +168,12 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
     const whose = inClause.filter(
       ({ first, markers, sides }) => sides.length > 1 && markers.includes('gen') && act.tokens.includes(first - 1),
     );
-    recipient = gatherAll(actor, recipient, inClause, [...whose, ...after.slice(0, 1), ...around.listed], around);
+    const behind = [...whose, ...after.slice(0, 1), ...around.listed];
+    // (a gathering that says itself who came has no roll behind it)
+    const here = [actor, recipient, ...behind].flatMap((one) => one?.sides ?? []);
+    const tookPlace = status.status === 'happened' || status.status === 'ongoing';
+    if (tookPlace && here.filter(around.memory.isState).length < 2) behind.push(...around.attendance());
+    recipient = gatherAll(actor, recipient, inClause, behind, around);
   } else {
     const pronouns = reach.pronouns?.();
     // "received him": whoever is no subject of the frame is what the object names.

@@ -79,6 +79,8 @@ export const Words = z.strictObject({
   offers: list.optional(),
   /** "Separately": who met several met each of them. */
   severally: list.optional(),
+  /** What those do who take part in a gathering told before: attend, chair, host, speak; `attend-` in any form of the verb. */
+  attends: list.optional(),
   /** What counts up, behind an act, those whom its subject only sums up: "солардың ішінде". */
   enumerates: list.optional(),
   /** Words of disasters, after which others help and console whom they befell; as they stand in a text. */
