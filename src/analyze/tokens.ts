@@ -4,7 +4,7 @@
  *
  * - A word keeps its inner apostrophes and hyphens: `Kazakistan'ın`, `O‘zbekiston`, `Nur-Sultan`, `COVID-19`.
  * - A number keeps its suffix and percent sign: `2022'nin`, `18-də`, `10%-i`, `1,5`, `12:30`, `2024-03-12`.
- * - Addresses and initialisms are one word: `Icma.az`, `https://…`, `U.S.`, `т.е.`; in `R.T.Erdoğan` each initial stands alone.
+ * - Addresses and initialisms are one word: `Icma.az`, `https://…`, `U.S.`, `U.S`, `т.е.`; in `R.T.Erdoğan` each initial stands alone.
  * - Every other sign is a mark of its own.
  *
  * One walk over the units, with a table of their classes: no regular expression, so no input can make it slow.
@@ -144,8 +144,20 @@ function initialismEnd(text: string, start: number, end: number): number {
     at += 2;
     letters++;
   }
+  // ("the U.S, China": the last dot is left away)
+  if (letters === 1 && isCapitalAlone(text, start, end) && isCapitalAlone(text, at, end)) return at + 1;
   const endsChain = !isWordy(classBefore(text, at, end));
   return letters >= 2 && endsChain ? at : start + 1;
+}
+
+/** A capital letter that is no beginning of a word. */
+function isCapitalAlone(text: string, at: number, end: number): boolean {
+  const letter = text.charAt(at);
+  return (
+    classBefore(text, at, end) === LETTER &&
+    letter !== letter.toLocaleLowerCase('en') &&
+    !isWordy(classBefore(text, at + 1, end))
+  );
 }
 
 /** Endings of addresses that news in our languages name; a capital after the dot (`Oxu.Az`) counts only in a capitalised name. */
