@@ -68,9 +68,9 @@ export function readActs(
       const taken = new Map<LinkedGroup, Act>();
       let before: Surroundings['before'] = null;
       const isMisread = (act: Act): boolean =>
-        readMedialStatus(act, sentence, pack).status === null ||
-        // («может ввести санкции» under no condition is no threat, and yet a sanction)
-        (pack.source.words.syntax === 'case' && clauseWords(act, sentence, pack) !== null);
+        (isMedial(pack) && readMedialStatus(act, sentence, pack).status === null) ||
+        // («может ввести санкции» under no condition is no threat, and yet a sanction; "yardım üçün təyyarə göndərib" readies no force, and yet is sent)
+        (pack.source.words.syntax !== 'position' && clauseWords(act, sentence, pack) !== null);
       const acts = actsOf(sentence, isMisread);
       const lines = linesBehind(doc, index);
       for (const act of [...acts].sort((a, b) => (a.tokens.at(-1) as number) - (b.tokens.at(-1) as number))) {

@@ -5,6 +5,7 @@
 import type { LinkedDocument, LinkedGroup, LinkedSentence } from '../link/linked.js';
 import { byWord, wordsOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
+import { gather } from '../record/gather.js';
 import type { Token } from '../record/record.js';
 import { hasSides, isCityOnly } from './clause.js';
 import { GATHERING_REACH } from './memory/company.js';
@@ -17,7 +18,7 @@ export function attendanceOf(doc: LinkedDocument, index: number, pack: Pack): re
   if (!pack.source.words.attends) return [];
   const told = doc.sentences[index] as LinkedSentence;
   // (a sentence that names who came, if for another act of theirs, has no roll behind it)
-  if (new Set(told.groups.filter(comes).flatMap(({ sides }) => sides)).size > 1) return [];
+  if (new Set(gather(told.groups.filter(comes), ({ sides }) => sides)).size > 1) return [];
   const came: LinkedGroup[] = [];
   for (const sentence of doc.sentences.slice(index + 1, index + 1 + GATHERING_REACH))
     if (sentence.language === told.language && attends(sentence, pack) && !isOther(sentence, told))
@@ -39,9 +40,9 @@ const comes = (group: LinkedGroup): boolean =>
 /** A gathering of another organisation, or of another year. */
 function isOther({ groups, dates }: LinkedSentence, told: LinkedSentence): boolean {
   const bodies = (of: LinkedSentence['groups']) =>
-    of.flatMap(({ members }) =>
-      members.flatMap(({ mention }) =>
-        mention.holders.flatMap(({ kind, code }) => (kind === 'organisation' ? [code] : [])),
+    gather(of, ({ members }) =>
+      gather(members, ({ mention }) =>
+        gather(mention.holders, ({ kind, code }) => (kind === 'organisation' ? [code] : [])),
       ),
     );
   const own = bodies(told.groups);
@@ -51,7 +52,7 @@ function isOther({ groups, dates }: LinkedSentence, told: LinkedSentence): boole
 
 /** Words that begin a phrase of taking part, each with the words that follow it. */
 const opensPhrase = byWord((norm, { readings, source }: Pack): readonly (readonly string[])[] => {
-  const stems = readings(norm).flatMap(({ stem, features }) => (features.negative ? [] : [`${stem}-`]));
+  const stems = gather(readings(norm), ({ stem, features }) => (features.negative ? [] : [`${stem}-`]));
   return (source.words.attends ?? [])
     .map((phrase) => phrase.split(' '))
     .filter(([first]) => first === norm || stems.includes(first as string));

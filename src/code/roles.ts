@@ -170,7 +170,7 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
     );
     const behind = [...whose, ...after.slice(0, 1), ...around.listed];
     // (a gathering that says itself who came has no roll behind it)
-    const here = [actor, recipient, ...behind].flatMap((one) => one?.sides ?? []);
+    const here = gather([actor, recipient, ...behind], (one) => one?.sides ?? []);
     const tookPlace = status.status === 'happened' || status.status === 'ongoing';
     if (tookPlace && here.filter(around.memory.isState).length < 2) behind.push(...around.attendance());
     recipient = gatherAll(actor, recipient, inClause, behind, around);

@@ -54,7 +54,7 @@ export function findActs(
   const free = acts.filter(
     (act) => !acts.some((other) => other !== act && (covers(other, act) || takesVerb(other, act, light))),
   );
-  if (free.length === acts.length || pack.source.words.syntax === 'verb-final') return free;
+  if (free.length === acts.length) return free;
   return free.map((act) => {
     const under = acts.filter((other) => other !== act && covers(act, other));
     return under.length > 0 ? { under, ...act } : act;

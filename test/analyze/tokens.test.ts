@@ -43,6 +43,7 @@ test('addresses and initialisms are words, initials stand alone', () => {
     '.',
     'Erdoğan',
   ]);
+  expect(texts('the U.S, Peru', 'en')).toEqual(['the', 'U.S', ',', 'Peru']);
   expect(texts('qurulur.Dövlət', 'az')).toEqual(['qurulur', '.', 'Dövlət']);
   expect(texts('Oxu.Az gedir.Az', 'az')).toEqual(['Oxu.Az', 'gedir', '.', 'Az']);
 });
