@@ -15,9 +15,10 @@ import { isMedial, medialExtent } from './syntax.js';
 /** How far behind its predicate a word bars it, where the predicate stands in the middle: "accused Y of …, the court said". */
 const BARS_WITHIN = 6;
 
-/** `with` and `unless` of the frame, looked up in the words of the clause. */
+/** `closes`, `with` and `unless` of the frame, looked up in the words of the clause. */
 export function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): string | null {
   const { with: listed, unless } = act.frame.source;
+  if (act.frame.source.closes && !isLast(act, sentence)) return 'words stand behind';
   if (!listed && !unless) return null;
   const { wants, stems, phrases } = askedOf(act.frame);
   const [from, to] = isMedial(pack)
@@ -62,6 +63,18 @@ export function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): str
 }
 
 const CLOSES = /^[.;:!?]$/;
+/** What may stand behind the words of a headline, and what ends it: "Roma'dan Paris'e 'nota'", "BM'den Çad'a çağrı: …". */
+const MARKS = /^["'“”‘’«»)\].…!]+$/;
+const PARTS = /^[:;|–—-]$/;
+
+/** A noun that nothing follows but marks, up to the end of the sentence or what parts a headline. */
+function isLast(act: Act, { tokens }: LinkedSentence): boolean {
+  let at = (act.tokens.at(-1) as number) + 1;
+  while (MARKS.test(tokens[at]?.text ?? '')) at++;
+  const behind = tokens[at];
+  return behind === undefined || PARTS.test(behind.text);
+}
+
 const NONE: ReadonlySet<number> = new Set();
 
 /** "iş birliği": the words before the last one stand right before it, as the frame writes them. */

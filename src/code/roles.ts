@@ -417,7 +417,8 @@ function subjectGoesOn(act: Act, form: string, recipient: Side | null, around: S
  */
 function otherOfTwo({ frame }: Act, actor: Side | null, he: string | null, { sentence, pack }: Surroundings): boolean {
   // ("The delegation landed in Colombo. It handed over rice": a pronoun says who acts)
-  if (!isMedial(pack) && (frame.source.broad === true || !(actor?.span || he))) return false;
+  if (!isMedial(pack) && (frame.source.broad === true || frame.source.closes === true || !(actor?.span || he)))
+    return false;
   return sentence.dyad && actor?.sides.length === 1 && sentence.focus.includes(actor.sides[0] as string);
 }
 

@@ -244,6 +244,8 @@ export const FrameSource = z.strictObject({
   broad: z.boolean().optional(),
   /** Only goes on with a gathering that was told a few sentences before: who was there, who spoke. */
   continues: z.literal('gathering').optional(),
+  /** Nothing stands behind its words up to the end of the sentence or a colon: how headlines tell acts by a noun alone. */
+  closes: z.boolean().optional(),
   /** One of these words must stand in the clause. */
   with: list.optional(),
   /** None of these words may stand in the clause. */
