@@ -5,14 +5,14 @@
 
 import { isUpperAt } from '../analyze/letters.js';
 import type { LinkedGroup, LinkedSentence } from '../link/linked.js';
-import { wordOf } from '../pack/by-word.js';
+import { hasKind, kindOfWord, type Word, wordOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
 import { sayingsAt } from '../recognize/acts.js';
 import { gather } from '../record/gather.js';
 import type { Token } from '../record/record.js';
 import { accordingTo } from './case/speech.js';
 import { groupsAt } from './clause.js';
-import { firstPhrase } from './phrases.js';
+import { beginsPhrase, firstPhrase } from './phrases.js';
 import type { Heard } from './sayings.js';
 import { type Speaker, speakerFrom } from './speaker.js';
 import { baseForm, isName, knownAs, strangerAt } from './strangers.js';
@@ -55,7 +55,7 @@ function readStrangerAccording(
   index: number,
   people: ReadonlyMap<string, Speaker>,
 ): readonly Reported[] {
-  const phrase = firstPhrase(sentence, accordingIn(pack));
+  const phrase = hasKind(sentence.tokens, pack, ACCORDING) ? firstPhrase(sentence, accordingIn(pack)) : null;
   if (!phrase) return [];
   const name = strangerAt(sentence, isMedial(pack) ? phrase.last : phrase.first, isMedial(pack) ? 1 : -1);
   if (!name) return [];
@@ -82,6 +82,11 @@ function accordingIn(pack: Pack): readonly string[] {
   return phrases;
 }
 
+const ACCORDING = kindOfWord(({ norm, owner }: Word<Pack>) => beginsPhrase(norm, accordingIn(owner)));
+const ACCORDING_TO_HIM = kindOfWord(({ norm, owner }: Word<Pack>) =>
+  beginsPhrase(norm, owner.source.saying.accordingToHim),
+);
+
 /** "По данным Кремля", "по версии Душанбе", "according to the Kremlin": a house or a seat of government speaks as a body does. */
 const isSeat = ({ members }: LinkedGroup): boolean =>
   members.some(({ mention }) => mention.holders.some(({ as }) => as === 'government' || as === 'capital'));
@@ -93,7 +98,8 @@ function readPronounAccording(
   index: number,
   told: Speaker | null,
 ): readonly Reported[] {
-  const phrase = told ? firstPhrase(sentence, pack.source.saying.accordingToHim) : null;
+  const may = told !== null && hasKind(sentence.tokens, pack, ACCORDING_TO_HIM);
+  const phrase = may ? firstPhrase(sentence, pack.source.saying.accordingToHim) : null;
   if (!told || !phrase) return [];
   const { first, last } = phrase;
   const { start } = sentence.tokens[first] as Token;
@@ -156,9 +162,12 @@ export function readSigned(sentence: LinkedSentence, pack: Pack, index: number):
 
 const DASH = /^[-–—]$/u;
 
+const COLON = kindOfWord(({ norm }: Word<Pack>) => norm === ':');
+
 /** "Песков: Москва ответа не получала", "Путин заверил: олимпиада пройдёт спокойно": what stands behind the colon, without marks. */
 export function readColon(sentence: LinkedSentence, pack: Pack, index: number): readonly Reported[] {
   const { tokens, quotationOf, groups } = sentence;
+  if (!hasKind(tokens, pack, COLON)) return [];
   const colon = tokens.findIndex(({ text }) => text === ':');
   const last = tokens.length - 1;
   if (colon < 1 || last - colon < FEWEST_TOKENS || quotationOf.slice(colon).some((one) => one !== -1)) return [];

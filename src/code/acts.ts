@@ -4,7 +4,7 @@
  */
 
 import type { LinkedDocument, LinkedGroup, LinkedSentence } from '../link/linked.js';
-import { byWord, wordsOf } from '../pack/by-word.js';
+import { byWord, hasKind, kindOfWord, type Word, wordsOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
 import type { Act } from '../recognize/recognized.js';
 import type { Context, EventType, Status } from '../record/codebook.js';
@@ -333,6 +333,7 @@ function peopleOf(roles: Roles): readonly PersonInEvent[] {
 }
 
 function contextsOf(sentence: LinkedSentence, pack: Pack): readonly Context[] {
+  if (!hasKind(sentence.tokens, pack, SETS_CONTEXT)) return NO_CONTEXTS;
   const found = new Set<Context>();
   wordsOf(sentence.tokens, pack).forEach((word, at) => {
     if (sentence.tokens[at]?.kind === 'word') for (const context of contextsAt(word)) found.add(context);
@@ -340,7 +341,11 @@ function contextsOf(sentence: LinkedSentence, pack: Pack): readonly Context[] {
   return [...found];
 }
 
+const NO_CONTEXTS: readonly Context[] = [];
+
 /** Contexts that a word sets. */
 const contextsAt = byWord((norm, { readings, contexts }: Pack): readonly Context[] =>
   gather(readings(norm), ({ stem }) => contexts.get(stem) ?? []),
 );
+
+const SETS_CONTEXT = kindOfWord((word: Word<Pack>) => contextsAt(word).length > 0);

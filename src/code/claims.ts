@@ -5,7 +5,7 @@
  */
 
 import type { LinkedDocument } from '../link/linked.js';
-import { type Word, wordsOf } from '../pack/by-word.js';
+import { hasKind, type Word, wordsOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
 import { type Answered, answersIn, isAnswered } from '../pack/questions.js';
 import { visitKindsIn } from '../pack/visits.js';
@@ -16,7 +16,16 @@ import type { Resources } from '../resources/resources.js';
 import { boundOf } from './claims/bounds.js';
 import { withoutFeasts } from './claims/celebrated.js';
 import { latestDay } from './claims/latest-day.js';
-import { answersOf, type Filled, isUnreal, type Match, matchRule, type Reader, rulesAt } from './claims/match.js';
+import {
+  answersOf,
+  type Filled,
+  isUnreal,
+  type Match,
+  matchRule,
+  type Reader,
+  rulesAt,
+  STARTS_RULE,
+} from './claims/match.js';
 import { officesOf } from './claims/offices.js';
 import { dateValue, periodOf } from './claims/period.js';
 import { findQuantities, findYears } from './claims/quantities.js';
@@ -63,7 +72,10 @@ export function readClaims(doc: LinkedDocument, events: readonly CodedEvent[], r
   return merged(drafts).map((draft, index) => ({ id: `${doc.id}.c${index + 1}`, ...draft }));
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 function tokensOf(dates: readonly DateMention[]): ReadonlySet<number> {
+  if (dates.length === 0) return NONE;
   return new Set(
     gather(dates, ({ first, last }) => Array.from({ length: last - first + 1 }, (_, index) => first + index)),
   );
@@ -112,7 +124,7 @@ function starts({ sentence, words, looked, quantities }: Reader): readonly (read
   // "before the end of the year": a deadline is the date of nothing that was.
   for (const date of sentence.dates)
     if (!date.due) startAll(words.bySlot.get('D'), { first: date.first, last: date.last, quantity: null, date });
-  for (let at = 0; at < looked.length; at++)
+  for (let at = 0; at < looked.length && hasKind(sentence.tokens, words.pack, STARTS_RULE); at++)
     if (sentence.tokens[at]?.kind === 'word')
       startAll(rulesAt(looked[at] as Word<Pack>), { first: at, last: at, quantity: null, date: null });
   return found;

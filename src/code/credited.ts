@@ -6,10 +6,11 @@
  */
 import type { LinkedDocument, LinkedSentence } from '../link/linked.js';
 import { isAmong } from '../pack/among.js';
+import { hasKind, kindOfWord, type Word } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
 import type { Token } from '../record/record.js';
 import { subjectBehind } from './final/behind.js';
-import { firstPhrase } from './phrases.js';
+import { beginsPhrase, firstPhrase } from './phrases.js';
 import type { Saying } from './sayings.js';
 import { type Speaker, speakerFrom } from './speaker.js';
 import { isMedial } from './syntax.js';
@@ -51,7 +52,11 @@ function signer({ tokens, groups }: LinkedSentence): Speaker | null {
 
 /** First token of the words that point back ("об этом", "bunu"); -1 where there are none. */
 const pointsBack = (sentence: LinkedSentence, pack: Pack): number =>
-  firstPhrase(sentence, pack.source.saying.pointsBack)?.first ?? -1;
+  hasKind(sentence.tokens, pack, POINTS_BACK)
+    ? (firstPhrase(sentence, pack.source.saying.pointsBack)?.first ?? -1)
+    : -1;
+
+const POINTS_BACK = kindOfWord(({ norm, owner }: Word<Pack>) => beginsPhrase(norm, owner.source.saying.pointsBack));
 
 /** Fewer words than this are no proposition. */
 const FEWEST_WORDS = 2;
@@ -65,9 +70,9 @@ export function creditsSentence(
 ): { readonly from: number; readonly to: number; readonly speaker: Speaker } | null {
   const sentence = doc.sentences[index] as LinkedSentence;
   const before = doc.sentences[index - 1];
-  if (!before || sentence.block - before.block > 1 || before.quotationOf.some((one) => one !== -1)) return null;
   const back = pointsBack(sentence, pack);
-  if (back < 0) return null;
+  if (back < 0 || !before || sentence.block - before.block > 1 || before.quotationOf.some((one) => one !== -1))
+    return null;
   const behind = sayings().filter(
     ({ anchor, speaker }) => anchor > back && (isNamedIn(sentence, speaker) || isHe(sentence, anchor, speaker, pack)),
   );

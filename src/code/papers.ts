@@ -4,6 +4,7 @@
  * In: a linked sentence, a verb of saying or a quotation in it. Out: the group that speaks, or none.
  */
 import type { LinkedGroup, LinkedSentence } from '../link/linked.js';
+import { hasKind, kindOfWord, type Word } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
 import type { Token } from '../record/record.js';
 import { groupsAt, hasSides } from './clause.js';
@@ -25,7 +26,7 @@ const isOfficeOf = (token: Token | undefined, pack: Pack): boolean =>
 export function ownerOfPaper(sentence: LinkedSentence, verb: number, pack: Pack): LinkedGroup | null {
   const { tokens, quotationOf } = sentence;
   const outer = groupsAt(sentence, -1);
-  for (let at = 1; at < verb; at++) {
+  for (let at = 1; at < verb && hasKind(tokens, pack, PAPER); at++) {
     if (quotationOf[at] !== -1 || !isPaper(tokens[at] as Token, pack, 'loc')) continue;
     const owner = outer.find(
       ({ first, last, markers }) =>
@@ -105,8 +106,7 @@ const canSend = ({ members }: LinkedGroup): boolean =>
   );
 
 /** A statement, a message, a letter is spoken of. */
-export const speaksOfPaper = ({ tokens }: LinkedSentence, pack: Pack): boolean =>
-  tokens.some((token) => isPaper(token, pack));
+export const speaksOfPaper = ({ tokens }: LinkedSentence, pack: Pack): boolean => hasKind(tokens, pack, PAPER);
 
 /** Words between "в сообщении" and its verb. */
 const BESIDE = 3;
@@ -115,7 +115,7 @@ const BESIDE = 3;
 export const speaksInPaper = ({ tokens }: LinkedSentence, verb: number, pack: Pack): boolean =>
   tokens.slice(Math.max(0, verb - BESIDE), verb + BESIDE + 1).some((token) => isPaper(token, pack, 'loc'));
 
-export function isPaper({ norm }: Token, pack: Pack, inCase: string | null = null): boolean {
+export function isPaper({ norm }: Pick<Token, 'norm'>, pack: Pack, inCase: string | null = null): boolean {
   return pack
     .readings(norm)
     .some(
@@ -123,3 +123,5 @@ export function isPaper({ norm }: Token, pack: Pack, inCase: string | null = nul
         !verb && pack.saying.nouns.has(stem) && (inCase === null || features.case === inCase),
     );
 }
+
+const PAPER = kindOfWord(({ norm, owner }: Word<Pack>) => isPaper({ norm }, owner));

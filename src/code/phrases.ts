@@ -34,6 +34,10 @@ export function firstPhrase(
   return best && { first, last: first + best.words.length - 1 };
 }
 
+/** Whether one of these phrases begins with a word. */
+export const beginsPhrase = (norm: string, phrases: readonly string[] | undefined): boolean =>
+  phrases !== undefined && byFirstWord(phrases).has(norm);
+
 const standsAt = ({ words }: Phrase, tokens: readonly Token[], at: number): boolean =>
   words.every((word, by) => tokens[at + by]?.norm === word);
 

@@ -5,7 +5,7 @@
 
 import { isUpperAt } from '../analyze/letters.js';
 import type { LinkedGroup, LinkedSentence } from '../link/linked.js';
-import { byWord, type Word, wordOf, wordsOf } from '../pack/by-word.js';
+import { byWord, hasKind, kindOfWord, type Word, wordOf, wordsOf } from '../pack/by-word.js';
 import type { Features } from '../pack/features.js';
 import type { Pack } from '../pack/pack.js';
 import { matchPattern, sayingsAt } from '../recognize/acts.js';
@@ -191,6 +191,7 @@ const sayers = new WeakMap<readonly Token[], readonly number[]>();
 
 /** Words that may be of a verb of saying, whichever kind: a sentence is asked for each, and most have none. */
 function mayBeSayings(tokens: readonly Token[], pack: Pack): readonly number[] {
+  if (!hasKind(tokens, pack, SAYS)) return NO_SAYINGS;
   let known = sayers.get(tokens);
   if (!known) {
     const words = wordsOf(tokens, pack);
@@ -204,6 +205,9 @@ const maySay = byWord((norm, pack: Pack): boolean => {
   const word = wordOf(norm, pack);
   return Object.values(sayingsAt).some((at) => at(word).length > 0);
 });
+
+const SAYS = kindOfWord(maySay);
+const NO_SAYINGS: readonly number[] = [];
 
 /** "Tərəflər … istədiklərini ifadə ediblər": two who are not told say it, not the one who spoke before. */
 const areParties = ({ markers, attributive, sides, members }: LinkedGroup): boolean =>

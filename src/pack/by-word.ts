@@ -12,6 +12,9 @@ export interface Word<Owner extends object> {
   readonly owner: Owner;
   /** What each reader has read, in the order in which they were made. */
   readonly told: unknown[];
+  /** The kinds that the word is of, a bit each, and how many kinds it was asked for. */
+  kinds: number;
+  asked: number;
 }
 
 /** Words that are kept for an owner; the news of a day has fewer. */
@@ -21,7 +24,14 @@ let readers = 0;
 
 interface Kept {
   readonly byNorm: Map<string, Word<object>>;
-  readonly sentences: WeakMap<readonly Token[], readonly Word<object>[]>;
+  readonly sentences: WeakMap<readonly Token[], Line>;
+}
+
+/** The words of a sentence, and the kinds that any of them is of. */
+interface Line {
+  readonly words: readonly Word<object>[];
+  kinds: number;
+  asked: number;
 }
 
 const keptOf = new WeakMap<object, Kept>();
@@ -33,7 +43,7 @@ const keptOf = new WeakMap<object, Kept>();
  * const opens = byWord((norm, pack: Pack) => pack.phrases.next.has(norm));
  * opens(wordOf('ankara', pack)); // true
  */
-export function byWord<Owner extends object, Value extends object | boolean | string>(
+export function byWord<Owner extends object, Value extends object | boolean | string | number>(
   read: (norm: string, owner: Owner) => Value,
 ): (word: Word<Owner>) => Value {
   const reader = readers++;
@@ -49,13 +59,19 @@ export function byWord<Owner extends object, Value extends object | boolean | st
 
 /** The words of a sentence, by token; looked up when first asked for. */
 export function wordsOf<Owner extends object>(tokens: readonly Token[], owner: Owner): readonly Word<Owner>[] {
+  return lineOf(tokens, owner).words as readonly Word<Owner>[];
+}
+
+function lineOf(tokens: readonly Token[], owner: object): Line {
   const kept = keptFor(owner);
-  let words = kept.sentences.get(tokens);
-  if (!words) {
-    words = tokens.map(({ norm }) => look(kept, norm, owner));
-    kept.sentences.set(tokens, words);
+  let line = kept.sentences.get(tokens);
+  if (!line) {
+    const words: Word<object>[] = new Array(tokens.length);
+    for (let at = 0; at < tokens.length; at++) words[at] = look(kept, (tokens[at] as Token).norm, owner);
+    line = { words, kinds: 0, asked: 0 };
+    kept.sentences.set(tokens, line);
   }
-  return words as readonly Word<Owner>[];
+  return line;
 }
 
 /** Notes the words of tokens that were looked up already, as they were spelt. */
@@ -64,7 +80,7 @@ export function noteWords<Owner extends object>(
   words: readonly Word<Owner>[],
   owner: Owner,
 ): void {
-  keptFor(owner).sentences.set(tokens, words);
+  keptFor(owner).sentences.set(tokens, { words, kinds: 0, asked: 0 });
 }
 
 export function wordOf<Owner extends object>(norm: string, owner: Owner): Word<Owner> {
@@ -74,18 +90,61 @@ export function wordOf<Owner extends object>(norm: string, owner: Owner): Word<O
 function look({ byNorm }: Kept, norm: string, owner: object): Word<object> {
   let word = byNorm.get(norm);
   if (!word) {
-    word = { norm, owner, told: new Array(readers).fill(undefined) };
+    word = { norm, owner, told: new Array(readers).fill(undefined), kinds: 0, asked: 0 };
     if (byNorm.size >= MOST_WORDS) byNorm.clear();
     byNorm.set(norm, word);
   }
   return word;
 }
 
+/** Texts come in runs of one language: the owner is mostly that of the sentence before. */
+let lastOwner: object | null = null;
+let lastKept: Kept | null = null;
+
 function keptFor(owner: object): Kept {
+  if (owner === lastOwner && lastKept) return lastKept;
   let kept = keptOf.get(owner);
   if (!kept) {
     kept = { byNorm: new Map(), sentences: new WeakMap() };
     keptOf.set(owner, kept);
   }
+  lastOwner = owner;
+  lastKept = kept;
   return kept;
+}
+
+const kinds: ((word: Word<never>) => boolean)[] = [];
+/** Bits of a number. */
+const MOST_KINDS = 31;
+
+/**
+ * A kind of words, as a bit: whether a sentence has any is told by one number, and most sentences have none, so that whoever looks for
+ * them need not go through its words.
+ *
+ * @example
+ * const SAYS = kindOfWord((word: Word<Pack>) => maySay(word));
+ * if (!hasKind(tokens, pack, SAYS)) return [];
+ */
+export function kindOfWord<Owner extends object>(is: (word: Word<Owner>) => boolean): number {
+  if (kinds.length === MOST_KINDS) throw new Error('Words have no more than 31 kinds.');
+  return 1 << (kinds.push(is as (word: Word<never>) => boolean) - 1);
+}
+
+/** Whether any word of a sentence is of a kind. */
+export function hasKind<Owner extends object>(tokens: readonly Token[], owner: Owner, kind: number): boolean {
+  const line = lineOf(tokens, owner);
+  if (line.asked < kinds.length) {
+    let all = 0;
+    for (const word of line.words) all |= word.asked < kinds.length ? kindsOf(word) : word.kinds;
+    line.kinds = all;
+    line.asked = kinds.length;
+  }
+  return (line.kinds & kind) !== 0;
+}
+
+function kindsOf(word: Word<object>): number {
+  for (let kind = word.asked; kind < kinds.length; kind++)
+    if (kinds[kind]?.(word as Word<never>)) word.kinds |= 1 << kind;
+  word.asked = kinds.length;
+  return word.kinds;
 }

@@ -3,7 +3,7 @@
  * In: a linked sentence and its pack. Out: for each token its clause, with the clause that it hangs on. Cached.
  */
 import type { LinkedSentence } from '../../link/linked.js';
-import { byWord, wordOf } from '../../pack/by-word.js';
+import { byWord, type Word, wordOf, wordsOf } from '../../pack/by-word.js';
 import type { Pack } from '../../pack/pack.js';
 import { looksOf } from '../../pack/paradigms.js';
 import { sayingsAt } from '../../recognize/acts.js';
@@ -45,13 +45,28 @@ interface Segment {
   readonly border: 'start' | 'strong' | 'soft' | 'and';
 }
 
+/** A sentence with its words, looked up, and what of it stands in groups. */
+interface Line {
+  readonly sentence: LinkedSentence;
+  readonly words: readonly Word<Pack>[];
+  /** By token: `IN_GROUP`, `BEHIND_FIRST`, or nothing. */
+  readonly named: Uint8Array;
+  readonly pack: Pack;
+}
+
+const IN_GROUP = 1;
+const BEHIND_FIRST = 3;
+
 function build(sentence: LinkedSentence, pack: Pack): Clauses {
-  const of: number[] = sentence.tokens.map(() => 0);
+  const { tokens, quotationOf, groups } = sentence;
+  const named = new Uint8Array(tokens.length);
+  for (const { first, last } of groups)
+    for (let at = first; at <= last && at < named.length; at++)
+      named[at] = (named[at] as number) | (at === first ? IN_GROUP : BEHIND_FIRST);
+  const line: Line = { sentence, words: wordsOf(tokens, pack), named, pack };
+  const of: number[] = new Array(tokens.length).fill(0);
   const list: Clause[] = [];
-  for (const level of new Set(sentence.quotationOf)) {
-    const line = sentence.tokens.map((_, at) => at).filter((at) => sentence.quotationOf[at] === level);
-    joinSegments(split(line, sentence, pack), sentence, pack, list, of);
-  }
+  for (const level of new Set(quotationOf)) joinSegments(split(level, line), line, list, of);
   return { list, of };
 }
 
@@ -62,6 +77,8 @@ interface Borders {
   readonly relative: readonly string[];
   readonly subordinate: readonly string[];
   readonly predicate: ReadonlySet<string>;
+  /** The first words of those of several words. */
+  readonly phrases: ReadonlySet<string>;
 }
 
 const borders = new WeakMap<Pack, Borders>();
@@ -71,25 +88,49 @@ function bordersOf(pack: Pack): Borders {
   if (!found) {
     const { and, clauses } = pack.source.words;
     const plain = (words: readonly string[] = []): readonly string[] => words.map(pack.plain);
-    found = {
-      joining: new Set([...plain(and), ...plain(clauses?.coordinate)]),
+    const openers = {
       if: plain(clauses?.if),
       relative: plain(clauses?.relative),
       subordinate: plain(clauses?.subordinate),
+    };
+    const phrases = Object.values(openers)
+      .flat()
+      .filter((word) => word.includes(' '));
+    found = {
+      ...openers,
+      joining: new Set([...plain(and), ...plain(clauses?.coordinate)]),
       predicate: new Set(plain(clauses?.predicate)),
+      phrases: new Set(phrases.map((phrase) => phrase.split(' ')[0] as string)),
     };
     borders.set(pack, found);
   }
   return found;
 }
 
-/** Stretches between marks and conjunctions. */
-function split(line: readonly number[], sentence: LinkedSentence, pack: Pack): readonly Segment[] {
+/** What a word may open, a bit each. */
+const IF = 1;
+const RELATIVE = 2;
+const SUBORDINATE = 4;
+/** It begins one of several words. */
+const OF_SEVERAL = 8;
+
+const openersOf = byWord((norm, pack: Pack): number => {
+  const { if: conditions, relative, subordinate, phrases } = bordersOf(pack);
+  return (
+    (conditions.includes(norm) ? IF : 0) |
+    (relative.includes(norm) ? RELATIVE : 0) |
+    (subordinate.includes(norm) ? SUBORDINATE : 0) |
+    (phrases.has(norm) ? OF_SEVERAL : 0)
+  );
+});
+
+const joinsClauses = byWord((norm, pack: Pack): boolean => bordersOf(pack).joining.has(norm));
+
+/** Stretches between marks and conjunctions, at one level of quotation. */
+function split(level: number, { sentence, words, named }: Line): readonly Segment[] {
   const segments: Segment[] = [];
   let tokens: number[] = [];
   let border: Segment['border'] = 'start';
-  const { joining } = bordersOf(pack);
-  const inGroup = (at: number): boolean => sentence.groups.some((group) => group.first < at && at <= group.last);
   const close = (next: Segment['border']) => {
     if (tokens.length > 0) {
       segments.push({ tokens, border });
@@ -98,29 +139,25 @@ function split(line: readonly number[], sentence: LinkedSentence, pack: Pack): r
     } else if (border === 'start' || border === 'soft' || next === 'strong')
       border = border === 'strong' ? 'strong' : next;
   };
-  for (const at of line) {
+  for (let at = 0; at < words.length; at++) {
+    if (sentence.quotationOf[at] !== level) continue;
     const token = sentence.tokens[at] as Token;
     if (token.kind === 'mark') {
       // ("Ш.Мирзиёев": the stop of an initial parts nothing)
-      if (inGroup(at)) continue;
+      if (named[at] === BEHIND_FIRST) continue;
       if (STRONG.has(token.text)) close('strong');
       else if (SOFT.has(token.text)) close('soft');
       continue;
     }
-    if (joining.has(token.norm) && !inGroup(at)) close('and');
+    if (joinsClauses(words[at] as Word<Pack>) && named[at] !== BEHIND_FIRST) close('and');
     tokens.push(at);
   }
   close('strong');
   return segments;
 }
 
-function joinSegments(
-  segments: readonly Segment[],
-  sentence: LinkedSentence,
-  pack: Pack,
-  list: Clause[],
-  of: number[],
-): void {
+function joinSegments(segments: readonly Segment[], line: Line, list: Clause[], of: number[]): void {
+  const { sentence, pack } = line;
   let current: Clause | null = null;
   const begin = (kind: Clause['kind'], segment: Segment, host: number): Clause => {
     const clause: Clause = { id: list.length, kind, first: segment.tokens[0] as number, host, finite: false };
@@ -128,7 +165,7 @@ function joinSegments(
     return clause;
   };
   for (const segment of segments) {
-    const look = lookAt(segment, sentence, pack);
+    const look = lookAt(segment, line);
     let clause: Clause;
     const before: Clause | null = current;
     if (!before || segment.border === 'strong' || segment.border === 'start') {
@@ -177,31 +214,47 @@ interface Look {
 }
 
 /** How a segment begins and whether it has a verb of its own. */
-function lookAt(segment: Segment, sentence: LinkedSentence, pack: Pack): Look {
-  const { if: conditions, relative, subordinate } = bordersOf(pack);
-  const head = segment.tokens.slice(0, 3).map((at) => (sentence.tokens[at] as Token).norm);
-  const phrase = head.join(' ');
-  const opens = (words: readonly string[], reach: number): boolean =>
-    words.some((word) => {
-      const at = head.indexOf(word);
-      return at >= 0 ? at < reach : word.includes(' ') && phrase.startsWith(word);
-    });
-  const finite = segment.tokens.some((at) => isPredicate(sentence, at, pack));
-  if (opens(conditions, 2)) return { opener: 'if', finite };
-  if (opens(relative, segment.border === 'start' ? 1 : 2)) return { opener: 'relative', finite };
-  if (opens(subordinate, 2)) return { opener: 'subordinate', finite };
+function lookAt(segment: Segment, line: Line): Look {
+  const { sentence, words, named, pack } = line;
+  const finite = segment.tokens.some((at) => isVerbAt(at, line));
+  if (opens('if', IF, 2, segment, line)) return { opener: 'if', finite };
+  if (opens('relative', RELATIVE, segment.border === 'start' ? 1 : 2, segment, line))
+    return { opener: 'relative', finite };
+  if (opens('subordinate', SUBORDINATE, 2, segment, line)) return { opener: 'subordinate', finite };
   if (finite) return { opener: null, finite };
   const first = segment.tokens.find(
     (at) => (sentence.tokens[at] as Token).kind === 'word' && !isParticle((sentence.tokens[at] as Token).norm, pack),
   );
   if (first === undefined || (segment.border !== 'soft' && segment.border !== 'start')) return { opener: null, finite };
   // ("Токаев, …" only ends as a converb does, "Соединённые Штаты" as a participle)
-  if (isNamed(sentence, first)) return { opener: null, finite };
-  const forms = formsOf(sentence.tokens[first] as Token, pack);
+  if (named[first] !== 0) return { opener: null, finite };
+  const forms = formsOfWord(words[first] as Word<Pack>);
   if (forms.has('converb')) return { opener: 'converb', finite };
   if (forms.has('participle') && segment.border === 'soft') return { opener: 'participle', finite };
   return { opener: null, finite };
 }
+
+/** Whether one of the first words of a segment, or several from its first on, open a clause of a kind. */
+function opens(
+  kind: 'if' | 'relative' | 'subordinate',
+  bit: number,
+  reach: number,
+  { tokens }: Segment,
+  { words, pack }: Line,
+): boolean {
+  for (let at = 0; at < reach && at < tokens.length; at++)
+    if ((openersOf(words[tokens[at] as number] as Word<Pack>) & bit) !== 0) return true;
+  if ((openersOf(words[tokens[0] as number] as Word<Pack>) & OF_SEVERAL) === 0) return false;
+  const phrase = tokens
+    .slice(0, 3)
+    .map((at) => words[at]?.norm)
+    .join(' ');
+  return bordersOf(pack)[kind].some((word) => word.includes(' ') && phrase.startsWith(word));
+}
+
+/** `isPredicate`, of a sentence whose words are looked up. */
+const isVerbAt = (at: number, { sentence, words, named }: Line): boolean =>
+  sentence.tokens[at]?.kind === 'word' && named[at] === 0 && mayBePredicate(words[at] as Word<Pack>);
 
 const isParticle = (norm: string, pack: Pack): boolean =>
   pack.source.words.and.includes(norm) ||
@@ -212,8 +265,12 @@ const isParticle = (norm: string, pack: Pack): boolean =>
 export function isPredicate(sentence: LinkedSentence, at: number, pack: Pack): boolean {
   const token = sentence.tokens[at] as Token;
   if (token.kind !== 'word' || isNamed(sentence, at)) return false;
-  return formsOf(token, pack).has('finite') || bordersOf(pack).predicate.has(token.norm);
+  return mayBePredicate(wordOf(token.norm, pack));
 }
+
+const mayBePredicate = byWord(
+  (norm, pack: Pack): boolean => formsOf({ norm }, pack).has('finite') || bordersOf(pack).predicate.has(norm),
+);
 
 /** A word of a name, of an office, of whatever somebody is called by. */
 const isNamed = ({ groups }: LinkedSentence, at: number): boolean =>
@@ -229,7 +286,8 @@ export function tellsBesides({ tokens, quotationOf }: LinkedSentence, at: number
 }
 
 /** Forms that a word may be, listed or by its ending; `none` for a noun. */
-export const formsOf = ({ norm }: Token, pack: Pack): ReadonlySet<string> => formsOfWord(wordOf(norm, pack));
+export const formsOf = ({ norm }: Pick<Token, 'norm'>, pack: Pack): ReadonlySet<string> =>
+  formsOfWord(wordOf(norm, pack));
 
 const formsOfWord = byWord((norm, pack: Pack): ReadonlySet<string> => {
   const readings = pack.readings(norm);

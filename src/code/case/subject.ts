@@ -20,13 +20,13 @@ export function clauseSubject(sentence: LinkedSentence, at: number, pack: Pack):
 
 /** The subject of a sentence: of its first clause that has one. */
 export function caseSubject(sentence: LinkedSentence, pack: Pack): LinkedGroup | null {
+  const line = groupsAt(sentence, -1).filter(isSubject);
+  if (line.length === 0) return null;
   const clauses = clausesOf(sentence, pack);
-  const line = groupsAt(sentence, -1);
   for (const clause of clauses.list) {
     if (clause.kind !== 'main' && clause.kind !== 'coordinate') continue;
-    const own = line.filter((group) => clauses.of[group.first] === clause.id && isSubject(group));
-    const [found] = own;
-    if (found) return found;
+    const own = line.find((group) => clauses.of[group.first] === clause.id);
+    if (own) return own;
   }
   return null;
 }

@@ -4,14 +4,14 @@
  */
 
 import type { LinkedSentence } from '../../link/linked.js';
-import type { Word } from '../../pack/by-word.js';
+import { kindOfWord, type Word } from '../../pack/by-word.js';
 import type { Pack } from '../../pack/pack.js';
 import type { Slot } from '../../pack/slots.js';
 import type { DateMention } from '../../recognize/recognized.js';
 import { gather } from '../../record/gather.js';
 import type { Token } from '../../record/record.js';
 import type { Quantity } from './quantities.js';
-import { byClaimWord, type ClaimWords, type Part, type Rule } from './words.js';
+import { byClaimWord, type ClaimWords, claimWords, type Part, type Rule } from './words.js';
 
 export interface Filled {
   readonly first: number;
@@ -136,6 +136,11 @@ export const rulesAt = byClaimWord((norm, words): readonly Rule[] => {
   const answers = words.answers(norm);
   return [...rules].filter(({ parts, anchor }) => answers.has(parts[anchor]?.question as number));
 });
+
+/** Whether a rule starts from a word; none does in a language without rules. */
+export const STARTS_RULE = kindOfWord(
+  (word: Word<Pack>) => claimWords(word.owner) !== null && rulesAt(word).length > 0,
+);
 
 /** What a word answers to the rules. */
 export const answersOf = byClaimWord((norm, words) => words.answers(norm));

@@ -2,10 +2,10 @@
  * Numbers in digits and in words: "17 milyar 300 milyon", "on iki", "7-ci", "IX", "twenty-one", "$1.5bn".
  * In: tokens, the place to begin, the words of a pack. Out: the value and its last token, or null.
  */
-import type { Word } from '../../pack/by-word.js';
+import { kindOfWord, type Word } from '../../pack/by-word.js';
 import type { Pack } from '../../pack/pack.js';
 import type { Token } from '../../record/record.js';
-import { byClaimWord, type ClaimWords } from './words.js';
+import { byClaimWord, type ClaimWords, claimWords } from './words.js';
 
 const ROMAN = /^(?=[IVXL]{1,6}$)X{0,3}(?:IX|IV|V?I{0,3})$/;
 
@@ -38,7 +38,11 @@ export function parseNumber(
 }
 
 /** Most words begin no number, and are not asked further. */
-const begins = ({ text }: Token, word: Word<Pack>): boolean => isNumeral(word) || ROMAN.test(text);
+const begins = ({ text }: Token, word: Word<Pack>): boolean =>
+  isNumeral(word) || (mayBeRoman(text) && ROMAN.test(text));
+
+/** Most words are no Roman number, and their first letter says so. */
+export const mayBeRoman = (text: string): boolean => 'IVXL'.includes(text.charAt(0));
 
 const isNumeral = byClaimWord(
   (norm, words): boolean =>
@@ -48,6 +52,9 @@ const isNumeral = byClaimWord(
     words.source.half.includes(norm) ||
     scaleOf(norm, words) !== null,
 );
+
+/** A word that begins a number, or is one. */
+export const NUMERAL = kindOfWord((word: Word<Pack>) => claimWords(word.owner) !== null && isNumeral(word));
 
 /** "twenty-one", "twenty-first". */
 function joined(norm: string, at: number, words: ClaimWords): Parsed | null {

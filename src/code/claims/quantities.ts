@@ -4,13 +4,13 @@
  * A number that could be two ("2-3 milyon") is left out: no value is better than a wrong one.
  */
 
-import { type Word, wordsOf } from '../../pack/by-word.js';
+import { hasKind, type Word, wordsOf } from '../../pack/by-word.js';
 import type { Pack } from '../../pack/pack.js';
 import type { Slot } from '../../pack/slots.js';
 import type { DateMention } from '../../recognize/recognized.js';
 import { gather } from '../../record/gather.js';
 import type { Token } from '../../record/record.js';
-import { type Parsed, parseNumber } from './numbers.js';
+import { mayBeRoman, NUMERAL, type Parsed, parseNumber } from './numbers.js';
 import type { ClaimWords } from './words.js';
 
 export interface Quantity {
@@ -38,8 +38,10 @@ export function findQuantities(
 ): readonly Quantity[] {
   const found: Quantity[] = [];
   const looked = wordsOf(tokens, words.pack);
+  const numerals = hasKind(tokens, words.pack, NUMERAL);
   for (let at = 0; at < tokens.length; at++) {
-    if (taken.has(at)) continue;
+    const { kind, text } = tokens[at] as Token;
+    if (kind === 'mark' || (kind === 'word' && !numerals && !mayBeRoman(text)) || taken.has(at)) continue;
     const parsed = parseNumber(tokens, at, taken, words, looked[at] as Word<Pack>);
     if (!parsed) continue;
     const quantity = isRange(tokens, at, parsed.last) ? null : withUnit(tokens, at, parsed, words);
@@ -124,17 +126,18 @@ export function findYears(
   words: ClaimWords,
 ): readonly DateMention[] {
   const found: DateMention[] = [];
-  tokens.forEach((token, at) => {
-    if (token.kind !== 'number' || taken.has(at)) return;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind !== 'number' || taken.has(at)) continue;
     const match = YEAR.exec(token.text);
-    if (!match) return;
+    if (!match) continue;
     const told = match[2]
       ? words.source.yearEndings.includes(match[2].toLowerCase())
       : words.source.yearBefore.includes(tokens[at - 1]?.norm ?? '');
-    if (!told) return;
+    if (!told) continue;
     const range = { start: `${match[1]}-01-01`, end: `${match[1]}-12-31`, precision: 'year', basis: 'stated' } as const;
     found.push({ first: at, last: at, start: token.start, end: token.end, range, due: false });
-  });
+  }
   return found;
 }
 

@@ -5,6 +5,7 @@
  */
 
 import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
+import { hasKind, kindOfWord, type Word } from '../../pack/by-word.js';
 import type { Pack } from '../../pack/pack.js';
 import type { EventType } from '../../record/codebook.js';
 import { gather } from '../../record/gather.js';
@@ -13,6 +14,9 @@ import { Aims } from './aims.js';
 import { Company } from './company.js';
 import { type Antecedent, type Meant, Mentions } from './mentions.js';
 import type { Told } from './told.js';
+
+/** A word for a disaster. */
+const MISFORTUNE = kindOfWord(({ norm, owner }: Word<Pack>) => owner.source.words.misfortunes?.includes(norm) === true);
 
 export class Memory {
   /** At whom acts were aimed. */
@@ -44,9 +48,8 @@ export class Memory {
   }
 
   /** The one state of a sentence that tells of a disaster: "An earthquake hit Herat in Afghanistan". */
-  private befallen({ tokens, groups }: LinkedSentence, { source }: Pack): string | null {
-    const { misfortunes } = source.words;
-    if (!misfortunes || !tokens.some(({ norm }) => misfortunes.includes(norm))) return null;
+  private befallen({ tokens, groups }: LinkedSentence, pack: Pack): string | null {
+    if (!hasKind(tokens, pack, MISFORTUNE)) return null;
     const named = (those: readonly LinkedGroup[]) => new Set(gather(those, ({ sides }) => sides).filter(this.isState));
     // ("Qazaxıstanın Aktau şəhərində Azərbaycanın təyyarəsi …": where it happened is not whom it befell, if another is named)
     const others = named(groups.filter(({ markers }) => !markers.includes('loc')));

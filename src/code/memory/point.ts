@@ -5,6 +5,7 @@
  */
 
 import type { LinkedGroup, LinkedMember, LinkedSentence } from '../../link/linked.js';
+import { byPack } from '../../pack/by-pack.js';
 import type { Pack } from '../../pack/pack.js';
 import { gather } from '../../record/gather.js';
 import type { Memory } from './memory.js';
@@ -40,11 +41,16 @@ const isSubject = ({ markers, attributive, sides, quotation }: LinkedGroup): boo
 /** "The White House said the two leaders …" (English): who only tells of them is no subject of theirs. */
 function isTeller({ last }: LinkedGroup, { tokens }: LinkedSentence, pack: Pack): boolean {
   if (pack.source.words.syntax !== 'position') return false;
-  const stems = gather(pack.readings(tokens[last + 1]?.norm ?? ''), ({ verb, stem }) => (verb ? [stem] : []));
-  return pack.saying.indirect.some(({ elements }) =>
-    elements.some(({ kind, words }) => kind === 'verb' && words.some((word) => stems.includes(word))),
-  );
+  return pack.readings(tokens[last + 1]?.norm ?? '').some(({ verb, stem }) => verb && sayingStems(pack).has(stem));
 }
+
+/** Stems of the verbs that tell what somebody said. */
+const sayingStems = byPack(
+  ({ saying }): ReadonlySet<string> =>
+    new Set(
+      gather(saying.indirect, ({ elements }) => gather(elements, ({ kind, words }) => (kind === 'verb' ? words : []))),
+    ),
+);
 
 interface Pointing {
   readonly sentence: LinkedSentence;

@@ -5,6 +5,8 @@
 
 import { isUpperAt } from '../../analyze/letters.js';
 import type { LinkedGroup } from '../../link/linked.js';
+import { hasKind, kindOfWord, type Word } from '../../pack/by-word.js';
+import type { Pack } from '../../pack/pack.js';
 import { gather } from '../../record/gather.js';
 import type { Token } from '../../record/record.js';
 import type { Reader, VerbGroup } from './verbs.js';
@@ -71,6 +73,7 @@ function ownerBefore({ sentence, groupAt, verbAt, is }: Reader, { first }: VerbG
 function namedBehind(reader: Reader, verb: VerbGroup): LinkedGroup | null {
   const { sentence, verbs, groupAt, pack } = reader;
   const { tokens } = sentence;
+  if (!hasKind(tokens, pack, OPEN)) return null;
   const opens = tokens.findIndex(({ norm }, at) => at < verb.first && pack.source.words.pronouns?.open?.includes(norm));
   if (opens < 0 || verbs.some((one) => one.first > opens && one.main < verb.first)) return null;
   const told = verbs.find((one) => one.main > verb.main);
@@ -79,6 +82,9 @@ function namedBehind(reader: Reader, verb: VerbGroup): LinkedGroup | null {
   const group = groupAt.find((one, at) => at > told.main && one !== null && !one.attributive) ?? null;
   return group && group.first <= told.main + 2 && group.markers.includes('nom') ? group : null;
 }
+
+/** "those", "first": a pronoun for whoever the verb tells of. */
+const OPEN = kindOfWord(({ norm, owner }: Word<Pack>) => owner.source.words.pronouns?.open?.includes(norm) === true);
 
 /** "closed its airspace, suspended trade and declared …": right behind a comma or an "and" a verb has the subject of the one before. */
 function sharedSubject(reader: Reader, verb: VerbGroup, depth: number): Subject | null {

@@ -247,6 +247,7 @@ const NOBODY: Subject = { kind: 'none', group: null, modifiers: [] };
 
 /** The subject of a sentence: of its first finite verb that names one. */
 export function firstSubject(sentence: LinkedSentence, pack: Pack): LinkedGroup | null {
+  if (sentence.groups.length === 0) return null;
   const reader = readerOf(sentence, pack);
   for (const verb of reader.verbs) {
     if (!tellsTense(verb) || sentence.quotationOf[verb.main] !== -1) continue;

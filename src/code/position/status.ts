@@ -82,7 +82,9 @@ function crossesVerb(reader: Reader, { tokens }: Act): boolean {
   const last = tokens.at(-1) as number;
   if (isNextSubject(reader, first, last)) return true;
   // ("warned that it would answer": what is said is told by another verb)
-  const that = reader.sentence.tokens.findIndex(({ norm }, at) => at > first && at < last && norm === 'that');
+  let that = first + 1;
+  while (that < last && reader.sentence.tokens[that]?.norm !== 'that') that++;
+  if (that >= last) that = -1;
   // … but not in "share terms that would enable a truce"
   const relative = that > 0 && reader.verbAt[that + 1]?.first === that + 1 && !reader.groupAt[that - 1];
   if (that >= 0 && !relative) return false;

@@ -4,10 +4,11 @@
  */
 import { isUpperAt } from '../../analyze/letters.js';
 import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
+import { byWord, hasKind, kindOfWord, type Word, wordsOf } from '../../pack/by-word.js';
 import type { Pack, Reading } from '../../pack/pack.js';
 import type { Token } from '../../record/record.js';
 import { numberSaid } from '../memory/point.js';
-import { type Lists, lists, opensCount, type WordKind } from './words.js';
+import { type Lists, lists, opensCount, SMALL, smallKindsOf, type WordKind } from './words.js';
 
 export interface VerbGroup {
   /** First of its small words ("to", "has", "not"), and the verb itself. */
@@ -56,18 +57,16 @@ function read(sentence: LinkedSentence, pack: Pack): Reader {
   const inDate: boolean[] = new Array(tokens.length).fill(false);
   for (const date of sentence.dates) for (let at = date.first; at <= date.last; at++) inDate[at] = true;
   // "Arafat Wednesday rejected": a weekday is one, though no day of publication tells which.
-  tokens.forEach(({ norm }, at) => {
-    if (known.weekdays.has(norm)) inDate[at] = true;
-  });
-  const is = (kind: WordKind, at: number): boolean => {
-    const token = tokens[at];
-    if (token?.kind !== 'word') return false;
-    if (kind === 'adverb' && token.norm.length > 4 && token.norm.endsWith('ly')) return true;
-    return known.words[kind].has(token.norm);
-  };
+  if (hasKind(tokens, pack, WEEKDAY))
+    tokens.forEach(({ norm }, at) => {
+      if (known.weekdays.has(norm)) inDate[at] = true;
+    });
+  const words = wordsOf(tokens, pack);
+  const small = words.map((word, at) => (tokens[at]?.kind === 'word' ? smallKindsOf(word) : 0));
+  const is = (kind: WordKind, at: number): boolean => ((small[at] ?? 0) & SMALL[kind]) !== 0;
   const verbAt: (VerbGroup | null)[] = new Array(tokens.length).fill(null);
   const verbs: VerbGroup[] = [];
-  const scan: Scan = { sentence, tokens, pack, known, groupAt, inDate, is, verbAt };
+  const scan: Scan = { sentence, tokens, words, pack, known, groupAt, inDate, is, verbAt };
   for (let at = 0; at < tokens.length; at++) {
     const group = verbGroup(scan, at);
     if (!group) continue;
@@ -82,6 +81,7 @@ function read(sentence: LinkedSentence, pack: Pack): Reader {
 interface Scan {
   readonly sentence: LinkedSentence;
   readonly tokens: readonly Token[];
+  readonly words: readonly Word<Pack>[];
   readonly pack: Pack;
   readonly known: Lists;
   readonly groupAt: readonly (LinkedGroup | null)[];
@@ -93,11 +93,18 @@ interface Scan {
 const MOST_AUXILIARIES = 6;
 const QUOTES = /^["“”«»„]$/;
 
+const WEEKDAY = kindOfWord(
+  ({ norm, owner }: Word<Pack>) => owner.source.words.syntax === 'position' && lists(owner).weekdays.has(norm),
+);
+
+/** How a word is read as a verb. */
+const verbReadings = byWord((norm, { readings }: Pack) => readings(norm).filter(({ verb }) => verb));
+
 function verbGroup(scan: Scan, at: number): VerbGroup | null {
   const { tokens, pack, groupAt, inDate } = scan;
   const token = tokens[at] as Token;
   if (token.kind !== 'word' || inDate[at] || groupAt[at]) return null;
-  const readings = pack.readings(token.norm).filter((reading) => reading.verb);
+  const readings = verbReadings(scan.words[at] as Word<Pack>);
   const unknown = readings.length === 0 && looksVerbal(scan, at);
   if (readings.length === 0 && !unknown) return null;
   const auxiliaries = before(scan, at);

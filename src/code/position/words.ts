@@ -2,6 +2,7 @@
  * The small words of a language that tells roles by place: articles, prepositions, pronouns, auxiliaries.
  * In: a pack. Out: for each kind its words, as they stand in a text.
  */
+import { byWord } from '../../pack/by-word.js';
 import type { Pack } from '../../pack/pack.js';
 import type { Token } from '../../record/record.js';
 import { numberSaid } from '../memory/point.js';
@@ -30,6 +31,31 @@ export function isStop(tokens: readonly Token[], at: number): boolean {
 const STOPS: ReadonlySet<string> = new Set([';', ':', '!', '?', '…']);
 /** The full stop and the quotation mark behind it. */
 const LAST_MARKS = 2;
+
+/** A bit for each kind of small words; a word may be of several. */
+export const SMALL: Readonly<Record<WordKind, number>> = {
+  article: 1,
+  preposition: 1 << 1,
+  and: 1 << 2,
+  relative: 1 << 3,
+  subordinate: 1 << 4,
+  if: 1 << 5,
+  coordinate: 1 << 6,
+  adverb: 1 << 7,
+  possessive: 1 << 8,
+  pronoun: 1 << 9,
+  self: 1 << 10,
+  wish: 1 << 11,
+  negation: 1 << 12,
+};
+
+/** The kinds of small words that a word is of; what ends in "-ly" is an adverb. */
+export const smallKindsOf = byWord((norm, pack: Pack): number => {
+  const { words } = lists(pack);
+  let kinds = norm.length > 4 && norm.endsWith('ly') ? SMALL.adverb : 0;
+  for (const [kind, list] of Object.entries(words)) if (list.has(norm)) kinds |= SMALL[kind as WordKind];
+  return kinds;
+});
 
 export interface Lists {
   readonly words: Readonly<Record<WordKind, ReadonlySet<string>>>;
