@@ -219,6 +219,8 @@ function declined(noun: string): Forms | null {
   const stem = noun.slice(0, -1);
   if (/ия$/u.test(noun))
     return { gen: `${stem}и`, dat: `${stem}и`, acc: `${stem}ю`, ins: `${stem}ей`, loc: `${stem}и` };
+  // (Самоа does not decline)
+  if (/оа$/u.test(noun)) return null;
   if (/а$/u.test(noun)) {
     const soft = /[гкхжчшщ]$/u.test(stem);
     return {

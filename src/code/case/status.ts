@@ -180,7 +180,7 @@ function governor(
       if (!status) continue;
       const before = tokens[at - 1];
       const negated = before !== undefined && (pack.source.words.negation ?? []).includes(before.norm);
-      const asked = asks.some((ask) => ask.anchor === at);
+      const asked = asks.some((ask) => ask.anchor === at || isDuty(ask, at));
       return { status: negated ? ('denied' as const) : status, word: token.text, span: token, asked };
     }
     return null;
@@ -213,6 +213,10 @@ function governor(
   }
   return null;
 }
+
+/** "должна вывести": the duty is a word of the demand. */
+const isDuty = ({ frame, tokens }: Act, at: number): boolean =>
+  frame.source.gives.type === 'REQUEST' && tokens.includes(at);
 
 /** Marks of what comes first: "готовит ответ после удара", "намерен уйти из-за ссоры": it is not what is planned. */
 const COMES_FIRST = ['after', 'because'] as const;

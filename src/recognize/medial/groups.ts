@@ -326,7 +326,9 @@ function marksOf(
     return { markers: attributive ? ['bare'] : ['nom', 'acc'], attributive };
   }
   if (attributive) return { markers: ['bare'], attributive: true };
-  const marks = prepositionMarks(first, cases);
+  // ("с Робертой Метсола": whose name looks like a subject's and follows a preposition, does not decline)
+  const foreign = cases.every((one) => one === 'nom') && isNameBehind(first);
+  const marks = prepositionMarks(first, foreign ? null : cases);
   if (marks.length > 0) return { markers: withLocative(marks), attributive: false };
   const open = cases.filter((one) => one !== 'loc');
   // "власти США": what does not decline is no subject right behind a noun.
@@ -344,6 +346,10 @@ function marksOf(
     return { markers: open.filter((one) => one !== (behindNoun ? 'acc' : 'gen')), attributive: false };
   return { markers: undeclined ? ['gen'] : open.length > 0 ? [...open] : ['gen'], attributive: false };
 }
+
+/** A name of somebody right behind a preposition. */
+const isNameBehind = ({ first, drafts, preposition }: Piece): boolean =>
+  preposition?.last === first - 1 && drafts.every(({ name }) => name !== null);
 
 /** People told by their nation alone, behind a number or a word of quantity. */
 function isQuantified({ tokens, pack }: Scan, { first, drafts }: Piece): boolean {

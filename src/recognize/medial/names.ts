@@ -94,9 +94,11 @@ export function isDateWord(norm: string, pack: Pack): boolean {
   }
   // English months do not decline, and "Novak", "Marco" are none.
   if (pack.source.words.syntax === 'position') return words.includes(norm);
-  // ("январём", but not the name "Майер")
+  // ("январём", but not the names "Майер", "Майя": й itself is an ending)
   const { dateEnds = [] } = pack.source.endings as unknown as ParadigmsSource;
-  return words.some((word) => norm.startsWith(word) && dateEnds.includes(norm.slice(word.length)));
+  return words.some((word) =>
+    word.endsWith('й') ? norm === word : norm.startsWith(word) && dateEnds.includes(norm.slice(word.length)),
+  );
 }
 
 interface Option {
@@ -144,15 +146,15 @@ function knownName(
       const fit = names.surname(option.stem);
       const before =
         to > from
-          ? beforeIt(scan, from, to, people, option)
-          : { stems: [], features: [], shared: false, firstShared: false };
+          ? beforeIt(scan, from, to, people, option, cases)
+          : { stems: [], features: [], shared: false, firstShared: false, foreign: false };
       // The surname may stand first ("Си Цзиньпин"): then the other words are the same person's.
       if (fit < least && !(before.shared && people.size > 0)) continue;
       // The word that opens a sentence belongs to a name only if it is this person's.
       if (to > from && !before.firstShared && !introduced && startsSentence(scan, from)) continue;
       const rank = fit + (before.shared ? 2 : 0) + (option.features.length > 0 ? DECLINED : 0);
       // "Александра Лукашенко": the given name tells the case of a surname that does not decline.
-      const declined = option.features.length > 0 ? option.features : before.features;
+      const declined = option.features.length > 0 && !before.foreign ? option.features : before.features;
       const features = declined.length > 0 ? declined : undeclined(cases);
       if (rank > (best?.rank ?? 0))
         best = { choice: { to, stems: [...before.stems, option.stem], features, known: true }, rank };
@@ -196,39 +198,58 @@ function beginsName(scan: Scan, at: number): boolean {
   );
 }
 
-/** The words before a surname in the same case, and whether they are its bearer's. */
+/**
+ * The words before a surname in the same case, and whether they are its bearer's; `foreign` where the given name declines and the surname,
+ * though it looks as if it could, does not ("с Робертой Метсола"). `office` is the case of the office before them all.
+ */
 function beforeIt(
   scan: Scan,
   from: number,
   to: number,
   people: ReturnType<Scan['names']['people']>,
   surname: Option,
-): { stems: readonly string[]; features: readonly Features[]; shared: boolean; firstShared: boolean } {
+  office: ReadonlySet<string> | null,
+): {
+  stems: readonly string[];
+  features: readonly Features[];
+  shared: boolean;
+  firstShared: boolean;
+  foreign: boolean;
+} {
   const cases =
-    surname.features.length > 0 ? new Set(surname.features.map((features) => features.case as string)) : null;
+    surname.features.length > 0 ? new Set(surname.features.map((features) => features.case as string)) : office;
   let shared = false;
   let firstShared = false;
+  let foreign = false;
   let features: readonly Features[] = [];
   const stems: string[] = [];
   for (let at = from; at < to; at++) {
     const token = scan.tokens[at] as Token;
     if (token.kind !== 'word') continue;
-    const options = optionsOf(scan, at, cases);
+    let options = optionsOf(scan, at, cases);
     const likeness = ({ stem }: Option) => Math.max(scan.names.given(stem), scan.names.surname(stem));
     // ("Александра" is rather a form of Александр than near to it)
-    const [own] =
+    const bearersOwn = () =>
       people.size > 0
         ? options
             .filter(({ stem }) => shares(scan.names.people(stem), people))
-            .sort((one, other) => likeness(other) - likeness(one))
-        : [];
+            .sort((one, other) => likeness(other) - likeness(one))[0]
+        : undefined;
+    let own = bearersOwn();
+    if (at === from && own?.features.length === 0 && cases !== office) {
+      const undeclined = own;
+      options = optionsOf(scan, at, office);
+      own = bearersOwn();
+      foreign = own !== undefined && own.features.length > 0 && likeness(own) > likeness(undeclined);
+      if (!foreign) own = undeclined;
+    }
     if (own) shared = true;
     if (own && at === from) firstShared = true;
     const called = own ?? options.find(({ stem }) => scan.names.given(stem) >= FIT_WITHIN);
     if (stems.length === 0) features = called?.features ?? [];
     stems.push((called ?? options.find(({ features }) => features.length > 0) ?? (options[0] as Option)).stem);
   }
-  return { stems, features, shared, firstShared };
+  return { stems, features, shared, firstShared, foreign };
 }
 
 function unknownName(scan: Scan, from: number, run: number, cases: ReadonlySet<string> | null): Choice | null {
@@ -241,7 +262,7 @@ function unknownName(scan: Scan, from: number, run: number, cases: ReadonlySet<s
     options.find(({ features }) => features.length > 0) ??
     options[0];
   if (!surname) return null;
-  const { stems } = beforeIt(scan, from, run, new Map(), surname);
+  const { stems } = beforeIt(scan, from, run, new Map(), surname, cases);
   const features = surname.features.length > 0 ? surname.features : undeclined(cases);
   return { to: run, stems: [...stems, surname.stem], features, known: false };
 }
