@@ -11,6 +11,7 @@ import type { Context, EventType, Status } from '../record/codebook.js';
 import { gather } from '../record/gather.js';
 import type { Evidence, Inference, PersonInEvent, Span, TraceEntry } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
+import { addressedBefore } from './addressed.js';
 import { attendanceOf } from './attendance.js';
 import type { Candidate } from './candidate.js';
 import { clauseWords } from './clause-words.js';
@@ -158,8 +159,11 @@ function linesBehind(
   return { listed, last };
 }
 
-/** "Erdoğan: AB … vazgeçmeli": who stands before a colon says what follows. */
-function beforeColon(act: Act, { groups, tokens }: LinkedSentence): Speaker | null {
+/** "Erdoğan: AB … vazgeçmeli": who stands before a colon says what follows; "Erdoğan'dan AB'ye: …", whom it comes from. */
+function beforeColon(act: Act, sentence: LinkedSentence): Speaker | null {
+  const addressed = addressedBefore(act, sentence);
+  if (addressed) return speakerFrom(addressed.from);
+  const { groups, tokens } = sentence;
   const who = groups.find(
     (group) =>
       group.quotation < 0 && group.sides.length > 0 && tokens[group.last + 1]?.text === ':' && group.last < act.anchor,

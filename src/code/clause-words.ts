@@ -67,12 +67,12 @@ const CLOSES = /^[.;:!?]$/;
 const MARKS = /^["'“”‘’«»)\].…!]+$/;
 const PARTS = /^[:;|–—-]$/;
 
-/** A noun that nothing follows but marks, up to the end of the sentence or what parts a headline. */
-function isLast(act: Act, { tokens }: LinkedSentence): boolean {
+/** A noun that nothing follows but marks, up to the end of the sentence, of the quotation or of what parts a headline. */
+function isLast(act: Act, { tokens, quotationOf }: LinkedSentence): boolean {
   let at = (act.tokens.at(-1) as number) + 1;
   while (MARKS.test(tokens[at]?.text ?? '')) at++;
   const behind = tokens[at];
-  return behind === undefined || PARTS.test(behind.text);
+  return behind === undefined || PARTS.test(behind.text) || (act.quotation >= 0 && quotationOf[at] !== act.quotation);
 }
 
 const NONE: ReadonlySet<number> = new Set();

@@ -22,7 +22,7 @@ const HOME_INSTITUTIONS: ReadonlySet<string> = new Set([
 const OTHERS_TOO: ReadonlySet<string> = new Set(['parliament', 'military']);
 
 export function ofInstitution(mention: Mention, institution: string, scene: Scene, home: string | undefined): Meant {
-  const owner = comesFrom(mention, scene) ?? farOwner(mention, scene);
+  const owner = ledBefore(mention, institution, scene) ?? comesFrom(mention, scene) ?? farOwner(mention, scene);
   if (owner) return meant(owner, 'said');
   if (home && HOME_INSTITUTIONS.has(institution)) {
     // ("Bakanlık, …", without "its" or a name: the one that the text spoke of last)
@@ -45,6 +45,14 @@ export function ofInstitution(mention: Mention, institution: string, scene: Scen
     return meant(body, 'earlier-mention');
   }
   return scene.dateline && institution === 'foreign ministry' ? meant([scene.dateline], 'home') : OPEN;
+}
+
+/** "Trump yönetiminden", "Esed rejimine": a government right behind the bare name of who leads it, in a language that declines only the last word. */
+function ledBefore({ first, last }: Mention, institution: string, scene: Scene): readonly string[] | null {
+  const leader = scene.before.at(-1);
+  if (institution !== 'government' || leader?.last !== first - 1 || !leader.attributive) return null;
+  const isPerson = leader.members.length === 1 && leader.members[0]?.mention.name !== null;
+  return isPerson && leader.sides.length === 1 && isSomebodys(last, scene) ? leader.sides : null;
 }
 
 /** Words from the state to the body: the participle between, and an adverb. */

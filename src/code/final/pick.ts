@@ -51,6 +51,8 @@ export interface Choice {
   readonly possessed: (from: number, to: number) => boolean;
   /** Who would do what is answered: "… saldırması halinde", "… vurursa". */
   readonly condition: () => LinkedGroup | null;
+  /** To whom a headline says it: "Japonya'dan Kore'ye: …". */
+  readonly addressee: () => LinkedGroup | null;
   /** True where the genitive owns a noun of a closed phrase: "ABD'nin saldırılarının ardından". */
   readonly owned: (group: LinkedGroup) => boolean;
   /** True where the genitive is whom one stands against: "Rusya'nın sabotajlarına karşı". */
@@ -87,11 +89,13 @@ export function pick(markers: readonly string[], choice: Choice): LinkedGroup | 
           ? pickBare(isOnlySubject(open, choice) ? [] : open, first, choice.barred)
           : marker === 'condition'
             ? choice.condition()
-            : marker === 'person'
-              ? personOf(pickSubject(open, choice, form))
-              : marker === 'people'
-                ? (open.filter((group) => isPeopleWord(group) && group.first < act.anchor).at(-1) ?? null)
-                : (pickMarked(open, marker, choice, type) ?? pickFaced(open, marker, choice));
+            : marker === 'addressee'
+              ? choice.addressee()
+              : marker === 'person'
+                ? personOf(pickSubject(open, choice, form))
+                : marker === 'people'
+                  ? (open.filter((group) => isPeopleWord(group) && group.first < act.anchor).at(-1) ?? null)
+                  : (pickMarked(open, marker, choice, type) ?? pickFaced(open, marker, choice));
     // ("İranın hücumlarına görə ABŞ-a nota verib": whose deeds a closed phrase names is meant where nobody else is)
     if (found && marker === 'gen' && choice.owned(found)) owner ??= found;
     else if (found) return found;

@@ -11,6 +11,7 @@ import type { Act } from '../../recognize/recognized.js';
 import type { EventType } from '../../record/codebook.js';
 import { gather } from '../../record/gather.js';
 import type { Token } from '../../record/record.js';
+import { addressedBefore } from '../addressed.js';
 import { clauseStart, groupsAt, headAfter, isNominative } from '../clause.js';
 import { isEnvoy } from '../envoy.js';
 import { themeSide } from '../missing.js';
@@ -111,6 +112,7 @@ export function finalReach(
       if (condition === undefined) condition = conditionOf(act, sentence, line, pack);
       return condition;
     },
+    addressee: () => addressedBefore(act, sentence)?.to ?? null,
     parallel,
     possessed,
     after,
