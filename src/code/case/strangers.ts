@@ -50,7 +50,10 @@ function strangerBehind({ act, sentence, pack, line, clauses, mine }: Scene): st
   if (noun?.kind !== 'word' || clauses.of[at + 1] !== mine.id) return null;
   // ("против сил Афганистана": whose they are stands behind them)
   const isGroup = line.some(({ first, last }) => first <= at + 2 && at + 1 <= last);
-  const isThem = pack.readings(noun.norm).some(({ verb, features }) => !verb && features.plural === true);
+  // ("говорил со знанием дела": whoever is named by "with" alone stands there, or nobody does)
+  const isThem =
+    marks.every((mark) => mark === 'with') ||
+    pack.readings(noun.norm).some(({ verb, features }) => !verb && features.plural === true);
   return isGroup || !isThem ? null : noun.text;
 }
 
