@@ -256,6 +256,8 @@ function readAct(
     type === 'AGREE' &&
     mode === 'pledge-cooperation' &&
     new Set([...sides.actors, ...sides.recipients]).size < 2;
+  if (frame.body && !isBodyAndState(frame.body, sides, around.memory.isState))
+    return { reason: 'these are no organisation and a state' };
   const problem = unnamed ?? (alone ? 'the recipient is who acts' : single ? 'one side alone plans it' : null);
   if (problem) return { reason: problem };
 
@@ -317,6 +319,16 @@ function readAct(
       confidence: sure,
     },
   };
+}
+
+/** "The African Union suspended Gabon": the one an organisation, the other a state. */
+function isBodyAndState(
+  body: 'actor' | 'recipient',
+  { actors, recipients }: { readonly actors: readonly string[]; readonly recipients: readonly string[] },
+  isState: (code: string) => boolean,
+): boolean {
+  const [bodies, states] = body === 'actor' ? [actors, recipients] : [recipients, actors];
+  return bodies.length > 0 && states.length > 0 && !bodies.some(isState) && states.every(isState);
 }
 
 /** In the clause, or by a pronoun or a dropped subject that takes up who was named before. */

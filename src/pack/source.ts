@@ -77,6 +77,8 @@ export const Words = z.strictObject({
   topics: list.optional(),
   /** Nouns of what somebody may or is asked to do: an infinitive behind them tells nothing done (English). */
   offers: list.optional(),
+  /** … but behind these verbs ("took the opportunity to thank"). */
+  seizes: list.optional(),
   /** "Separately": who met several met each of them. */
   severally: list.optional(),
   /** What those do who take part in a gathering told before: attend, chair, host, speak; `attend-` in any form of the verb. */
@@ -240,6 +242,8 @@ export const FrameSource = z.strictObject({
   alone: z.boolean().optional(),
   /** The recipient may be left out where the acts told just before had one ("Şili de büyükelçisini geri çağırdı"). */
   theme: z.boolean().optional(),
+  /** Who is an organisation, while the other one is a state: a member suspended, a membership given up. */
+  body: z.enum(['actor', 'recipient']).optional(),
   /** Read only where no other frame reads the same words: for verbs that say little by themselves. */
   broad: z.boolean().optional(),
   /** Only goes on with a gathering that was told a few sentences before: who was there, who spoke. */

@@ -175,6 +175,20 @@ describe('acts', () => {
       ['CONSULT PER+CHL+CUB > '],
     ],
     ['Panama accused Cuba of spreading lies, as the police of a small town by the sea said.', ['ACCUSE PAN > CUB']],
+    ['Peru said a decision by Chile to expel four Cuban diplomats was hasty.', ['SANCTION CHL > CUB']],
+    ['Togo lashed out at Benin over an arms sale to Ghana.', ['ACCUSE TGO > BEN']],
+    ['Norway lifted the sanctions imposed on Chad.', ['RETREAT NOR > TCD']],
+    ['Egypt warned it would take countermeasures if Sudan sold the drones to Chad.', ['THREATEN EGY > SDN']],
+    ['Peru will pay a heavy price, the president of Chile said.', ['THREATEN CHL > PER']],
+    ['Ghana threatened to send its army into Togo.', ['THREATEN GHA > TGO']],
+    ['The envoy took the opportunity to leave. Chile took the opportunity to thank Peru.', ['SUPPORT CHL > PER']],
+    ['Hungary says Orban to visit Georgia', ['AGREE HUN > GEO']],
+    ['Chinese coast guard ships rammed a Vietnamese boat.', ['COERCE CHN > VNM']],
+    ['Norway denied visas to 30 Belarusian officials.', ['SANCTION NOR > BLR']],
+    ["Togo's accession was backed by Ghana.", ['SUPPORT GHA > TGO']],
+    ["Chad ousted Sudan's ambassador.", ['SANCTION TCD > SDN']],
+    ['Xi met the president of Peru.', ['CONSULT CHN+PER > ']],
+    ['Trucks with tents from Jordan entered Lebanon.', ['AID JOR > LBN']],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);
   });

@@ -57,16 +57,30 @@ export function subjectOf(reader: Reader, verb: VerbGroup, depth = 0): Subject {
 }
 
 /** "condemned Israel's plan to annex the valley", "the Turkish offer to mediate": whose the noun before an infinitive is, does it. */
-function ownerBefore({ sentence, groupAt, verbAt, is }: Reader, { first }: VerbGroup): LinkedGroup | null {
+function ownerBefore(reader: Reader, { first }: VerbGroup): LinkedGroup | null {
+  const { sentence, groupAt, verbAt, is } = reader;
   for (let at = first - 1; at >= first - OWNER_REACH && at >= 0; at--) {
     const group = groupAt[at];
-    // ("the decision of both leaders to meet")
-    if (group && at === first - 1) return group.markers.includes('of') ? group : null;
-    if (group) return group.attributive || group.markers.includes('gen') ? group : null;
+    // ("the decision of both leaders to meet", "a decision by Oslo to expel", but "was forced by Oslo to leave")
+    if (group && at === first - 1) {
+      const by = group.markers.includes('by') ? prepositionOf(reader, group) : null;
+      return group.markers.includes('of') || (by !== null && by > 0 && !verbAt[by - 1]) ? group : null;
+    }
+    if (group)
+      return group.attributive || group.markers.includes('gen') || intends(reader, group, first) ? group : null;
     const { kind } = sentence.tokens[at] as Token;
     if (kind !== 'word' || verbAt[at] || is('preposition', at) || is('and', at) || is('article', at)) return null;
   }
   return null;
+}
+
+/** "the US decision to raise tariffs": a state's name right before a word for what it means to do. */
+function intends({ pack, sentence }: Reader, { last, members }: LinkedGroup, infinitive: number): boolean {
+  const isState = members.every(({ mention }) => mention.name === null && mention.offices.length === 0);
+  if (!isState || last !== infinitive - 2) return false;
+  return pack
+    .readings(sentence.tokens[infinitive - 1]?.norm ?? '')
+    .some(({ verb, stem }) => !verb && pack.governors.has(stem));
 }
 
 /** "The first to congratulate Trump was Orban", "Among those who called were Xi and Putin": who is meant stands behind "was". */

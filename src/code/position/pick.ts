@@ -12,7 +12,7 @@ import { envoySide, isEnvoy } from '../envoy.js';
 import { prepositionOf, type Subject, subjectOf, tellsTense } from './clauses.js';
 import { listedBefore, type Reader, type VerbGroup } from './verbs.js';
 import { isAttacked, isVictim } from './victims.js';
-import { opensCount } from './words.js';
+import { isStop, opensCount } from './words.js';
 
 /** How far behind its verb an object may begin. */
 const OBJECT_REACH = 8;
@@ -57,9 +57,9 @@ export function pickBy(markers: readonly string[], used: ReadonlySet<LinkedGroup
   const ordered = verb
     ? ofVerb(markers)
     : [...markers, ...(turned && scene.type === 'CONSULT' && markers.includes('subject') ? OWNERS : [])].sort(
-        (a, b) => Number(a === 'subject') - Number(b === 'subject'),
+        (a, b) => (isSaidBy(scene) ? -1 : 1) * (Number(a === 'subject') - Number(b === 'subject')),
       );
-  for (const written of ordered) {
+  for (const written of ledFirst(ordered, scene)) {
     const marker = turned ? (TURNED[written] ?? written) : verb?.passive ? (PASSIVE[written] ?? written) : written;
     // "Prime Minister Sharif was received by": the noun of the predicate is his title.
     const titled = turned && written === 'object' ? titledBy(used, scene) : null;
@@ -68,6 +68,19 @@ export function pickBy(markers: readonly string[], used: ReadonlySet<LinkedGroup
     if (found) return found;
   }
   return markers.includes('object') && FOR_WHOSE_SAKE.has(scene.type) ? servedBy(used, scene) : null;
+}
+
+/** "Sweden's accession was backed by Hungary": who did what is told in the passive stands behind "by". */
+const isSaidBy = ({ turned, behind }: Scene): boolean =>
+  turned && behind.some((group) => group.markers.includes('by') && hasSides(group));
+
+/** "lashed out at Oslo over an arms sale to Riga": the preposition that ends the predicate leads to whom it is done to, before all others. */
+function ledFirst(markers: readonly string[], { act, reader }: Scene): readonly string[] {
+  const { kind } = act.frame.pattern.elements.at(-1) as Act['frame']['pattern']['elements'][number];
+  if (kind !== 'literal') return markers;
+  const { norm = '' } = reader.sentence.tokens[act.tokens.at(-1) as number] ?? {};
+  const led = markers.filter((marker) => reader.pack.source.words.adpositions[marker]?.includes(norm));
+  return led.length > 0 ? [...led, ...markers.filter((marker) => !led.includes(marker))] : markers;
 }
 
 /** Types whose purpose tells whom they are done to: "promised money to help Haiti's police", "refused to let EU monitors in". */
@@ -117,6 +130,7 @@ function pickOne(marker: string, used: ReadonlySet<LinkedGroup>, scene: Scene): 
   if (marker === 'goal') return pickGoal(open(scene.free), scene);
   if (marker === 'person') return pickPerson(pickObject(open(scene.behind), scene), scene);
   if (marker === 'that') return pickDemanded(used, scene);
+  if (marker === 'condition') return pickWarned(used, scene);
   if (marker.startsWith('envoy-')) return envoyOf(scene.free, marker);
   const fits = (group: LinkedGroup) =>
     !isAttacked(group, marker, scene) &&
@@ -213,6 +227,18 @@ function pickDemanded(used: ReadonlySet<LinkedGroup>, { reader, verb }: Scene): 
   return group && group.first > verb.main && !used.has(group) && hasSides(group) ? group : null;
 }
 
+/** "threatened a response if Oslo sold the arms": who would do what a threat answers. */
+function pickWarned(used: ReadonlySet<LinkedGroup>, { reader, act, from }: Scene): LinkedGroup | null {
+  const { tokens, quotationOf } = reader.sentence;
+  const level = quotationOf[act.anchor];
+  const opens = tokens.findIndex((_, at) => quotationOf[at] === level && reader.is('if', at));
+  const verb = opens < 0 ? undefined : reader.verbs.find((one) => one.first > opens && tellsTense(one));
+  if (!verb || tokens.some((_, at) => at > Math.min(opens, from) && at < Math.max(opens, from) && isStop(tokens, at)))
+    return null;
+  const { kind, group } = subjectOf(reader, verb);
+  return kind === 'said' && group && group.first > opens && !used.has(group) && hasSides(group) ? group : null;
+}
+
 /** "Several countries, including Iraq and Kuwait, summoned": of many whom nobody names those who are. */
 const includedBefore = ({ verb, free }: Scene): LinkedGroup | null =>
   (verb &&
@@ -304,8 +330,10 @@ function pickObject(open: readonly LinkedGroup[], scene: Scene): LinkedGroup | n
   const after = open.find((group) => group.markers.includes('acc') && !group.attributive);
   if (!after || after.first - scene.from > OBJECT_REACH + (scene.act.tokens.length - 1)) return null;
   if (isCityOnly(after) && !isCapital(after) && !GOES_SOMEWHERE.has(scene.type)) return null;
-  // "received the first shipment from Italy": another noun stands where the object would.
-  for (let at = scene.from + 1; at < after.first; at++) {
+  // "received the first shipment from Italy": another noun stands where the object would
+  // ("trucks with aid from Jordan entered Gaza": but before the last word of the predicate).
+  const start = Math.max(scene.from, ...scene.act.tokens.filter((token) => token < after.first));
+  for (let at = start + 1; at < after.first; at++) {
     const token = reader.sentence.tokens[at] as Token;
     if (scene.act.tokens.includes(at)) continue;
     if (token.kind === 'mark' && token.text === ',' && !reader.inDate[at]) return null;

@@ -43,7 +43,8 @@ export function positionReach(
   const open = free.filter((group) => !isTaken(group));
   const { type, mode } = act.frame.source.gives;
   // ("condolences to the families of those killed in Turkey")
-  const beyond = EXTENDS.has(type as EventType) || mode === 'condole' ? clauseEnd(reader, to) : to;
+  const beyond =
+    EXTENDS.has(type as EventType) || mode === 'condole' ? clauseEnd(reader, to) : qualifiedEnd(reader, last, to);
   const phrase = verb ? (verb.passive ? subjectPhrase(reader, verb, open) : companions(reader, verb, open)) : [];
   const tail = verb ? [] : tailOf(reader, to, open);
   const behind = [...open.filter((group) => group.first > start && group.first <= to), ...phrase, ...tail];
@@ -129,13 +130,18 @@ function objectPronoun(reader: Reader, verb: VerbGroup): string | null {
 /** Types whose predicates lead on to what shall be done, and with whom. */
 const EXTENDS: ReadonlySet<EventType> = new Set(['ACCUSE', 'AGREE', 'CONCEDE', 'COOPERATE', 'REJECT', 'THREATEN']);
 
+/** "sanctions imposed on Niger", "troops stationed in Chad": where what a participle right behind the last word tells of it ends. */
+function qualifiedEnd(reader: Reader, last: number, to: number): number {
+  const verb = reader.verbAt[last + 1];
+  return verb?.form === 'pp' && verb.first === last + 1 && to === last ? domainEnd(reader, verb.main, true) : to;
+}
+
 /** From the end of a domain over infinitives and -ing forms to the next verb that tells. */
 function clauseEnd(reader: Reader, from: number): number {
   let at = from;
-  for (let next = reader.verbs.find((verb) => verb.first === at + 1); next && !tellsTense(next); ) {
-    at = domainEnd(reader, next.main, false);
-    next = reader.verbs.find((verb) => verb.first === at + 1);
-  }
+  // ("threatened to send": the "to" of the next verb may be the last word of the predicate)
+  const behind = () => reader.verbs.find((verb) => verb.main > at && verb.first <= at + 1);
+  for (let next = behind(); next && !tellsTense(next); next = behind()) at = domainEnd(reader, next.main, false);
   return at;
 }
 

@@ -55,10 +55,13 @@ export function readPositionStatus(act: Act, sentence: LinkedSentence, pack: Pac
     return give({ status: null, because: 'the noun before its verb is its subject' });
   if (anchored === 'noun' && verb) return give({ status: null, because: 'a verb here, no noun' });
   // "voiced thanks for efforts to support Lebanon": no support is voiced.
-  const infinitive = act.frame.pattern.elements.some(
-    ({ kind }, at) => kind === 'noun' && reader.verbAt[act.tokens[at] as number]?.form === 'infinitive',
-  );
-  if (infinitive) return give({ status: null, because: 'a verb here, no noun' });
+  // ("will call on the king" is no call of his)
+  const asVerb = act.frame.pattern.elements.some(({ kind }, at) => {
+    const token = act.tokens[at] as number;
+    const here = kind === 'noun' ? reader.verbAt[token] : null;
+    return here?.main === token && (here.form === 'infinitive' || here.modal !== null);
+  });
+  if (asVerb) return give({ status: null, because: 'a verb here, no noun' });
   if (verb && isOfAnother(reader, act, verb))
     return give({ status: null, because: 'its verb has a subject of its own' });
   if (crossesVerb(reader, act)) return give({ status: null, because: 'another verb stands between its words' });
@@ -81,6 +84,8 @@ function crossesVerb(reader: Reader, { tokens }: Act): boolean {
   const first = tokens[0] as number;
   const last = tokens.at(-1) as number;
   if (isNextSubject(reader, first, last)) return true;
+  // ("Iran will respond if Israel attacks")
+  for (let at = first + 1; at < last; at++) if (reader.is('if', at)) return true;
   // ("warned that it would answer": what is said is told by another verb)
   let that = first + 1;
   while (that < last && reader.sentence.tokens[that]?.norm !== 'that') that++;
@@ -274,14 +279,27 @@ function ofInfinitive(reader: Reader, verb: VerbGroup, type: EventType, depth: n
       ? { status: 'planned', because: 'an infinitive in a headline', span }
       : { status: null, because: 'an infinitive that nothing asserts' };
   }
+  // "Kremlin says Putin to meet Erdogan"
+  const teller = owner && owner.first > governor.main && owner.markers.includes('nom') && isSaying(reader, governor);
+  if (teller && !controlOf(reader, governor.main))
+    return { status: 'planned', because: 'an infinitive in a headline', span };
   const own = governs(reader, governor.main);
   const outer = statusOf(reader, governor, type, depth + 1);
   if (own) return own.status === 'planned' && outer.status !== 'happened' && outer.status !== 'ongoing' ? outer : own;
   if (isBe(reader, governor)) return { status: 'planned', because: '"is to"', span };
   // "extended an invitation to the premier to visit": what is only invited to, asked for or allowed
-  if (isOffered(reader, governor.main, verb.first)) return { status: null, because: 'only offered' };
+  if (isOffered(reader, governor.main, verb.first) && !seizes(reader, governor))
+    return { status: null, because: 'only offered' };
   if (outer.status !== 'happened' && outer.status !== 'ongoing') return outer;
   return HAPPENED;
+}
+
+/** "took the opportunity to thank": who seizes what is offered does it. */
+function seizes({ pack, sentence }: Reader, { main }: VerbGroup): boolean {
+  const { seizes = [] } = pack.source.words;
+  return pack
+    .readings((sentence.tokens[main] as Token).norm)
+    .some(({ verb, stem }) => verb && seizes.includes(`${stem}-`));
 }
 
 /** "Wen, the first premier to visit Ankara for years": who is the first to do it has done it; who "will be", "would be" has not. */

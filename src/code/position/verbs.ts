@@ -302,6 +302,8 @@ function isVerbHere(scan: Scan, at: number, forms: ReadonlySet<Form>): boolean {
     return !group && afterPlural(scan, previous) && startsPhrase(scan, next);
   // "called the US sanctions unfair": behind a verb that takes an object it is that object.
   if (forms.has('s') && isWithinObject(scan, group.first)) return false;
+  // "Chinese coast guard ships fired": what a body has, right before the verb.
+  if (forms.has('s') && isBody(group) && isPast(scan, next)) return false;
   if (forms.has('s'))
     return !is('preposition', next) || !nominalPreposition(tokens[next] as Token) || !onlyNounAfter(scan, next);
   // "demanded that China release two men"
@@ -321,6 +323,11 @@ function isWithinObject({ tokens, verbAt, is, pack }: Scan, at: number): boolean
   }
   return false;
 }
+
+const isBody = ({ members }: LinkedGroup): boolean => members.some(({ mention }) => mention.institution !== null);
+
+const isPast = ({ tokens, pack, groupAt }: Scan, at: number): boolean =>
+  !groupAt[at] && pack.readings(tokens[at]?.norm ?? '').some(({ verb, features }) => verb && features.tense === 'past');
 
 /** A preposition that follows nouns ("talks between", "attack on") rather than verbs. */
 const nominalPreposition = ({ norm }: Token): boolean => ['between', 'of', 'by', 'on', 'among'].includes(norm);
@@ -426,7 +433,7 @@ function lacksObject({ tokens, known, inDate, is, pack }: Scan, at: number, form
   return is('preposition', next) && !opensCount(tokens, next, pack);
 }
 
-/** "to release nationals detained in Tehran": behind the object of another verb, and with none of its own. */
+/** "to release nationals detained in Tehran", "lifted the sanctions imposed on Syria": behind the object of another verb, and with none of its own. */
 function isOfObject(scan: Scan, at: number): boolean {
   const { tokens, is, verbAt, pack } = scan;
   const next = tokens[at + 1];
@@ -436,7 +443,7 @@ function isOfObject(scan: Scan, at: number): boolean {
   if (verbAt[before] || is('pronoun', before) || is('and', before)) return false;
   for (let index = before; index >= 0; index--) {
     const verb = verbAt[index];
-    if (verb) return verb.main === index && verb.form === 'infinitive' && !says(pack, (tokens[index] as Token).norm);
+    if (verb) return verb.main === index && !verb.passive && !says(pack, (tokens[index] as Token).norm);
     const token = tokens[index] as Token;
     if (token.kind === 'mark' || is('subordinate', index) || is('relative', index) || is('and', index)) return false;
   }

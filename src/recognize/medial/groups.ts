@@ -20,6 +20,7 @@ import type { Group } from '../recognized.js';
 import type { Unit } from '../units.js';
 import { readMedialMention } from './mentions.js';
 import { isDateWord } from './names.js';
+import { smallWords } from './small.js';
 
 /** Words that may stand between a preposition and the mention it marks ("с находящимся с визитом президентом"). */
 const PREPOSITION_REACH = 3;
@@ -124,6 +125,7 @@ function prepositionBefore(scan: Scan, first: number, after: number, titled: boo
     if (isAmong(token.norm, pack.source.words.settings, pack)) return null;
     if (here && (only(here, 'article') || only(here, 'honorific') || only(here, 'transparent'))) continue;
     if (isPossessive(token, pack) || isCount(token, pack)) continue;
+    if (starts.has(at - 1) && isHowMany(token, pack)) continue;
     if (token.kind !== 'word' || here || !isAdjective(token, pack)) return null;
     // "in recent years Kazakhstan": of two words that nobody knows one is the noun of the preposition.
     if (pack.source.words.syntax === 'position' && !QUALITY.test(token.norm) && ++strange > 1) return null;
@@ -154,6 +156,12 @@ const isPossessive = ({ norm }: Token, pack: Pack): boolean =>
 const isCount = ({ kind, norm }: Token, pack: Pack): boolean =>
   pack.source.words.syntax === 'case' && (kind === 'number' || isAmong(norm, pack.source.words.quantities, pack));
 
+/** "visas of 100 Georgian officials", but "in 2020 Russia": how many they are, right behind their preposition (English). */
+const isHowMany = ({ kind, text }: Token, pack: Pack): boolean =>
+  pack.source.words.syntax === 'position' && kind === 'number' && !YEAR.test(text);
+
+const YEAR = /^(?:19|20)\d\d$/;
+
 /** "quake-hit", "western": adjectives by their form (English). */
 const QUALITY = /-|ern$/;
 
@@ -164,20 +172,6 @@ function isAdjective(token: Token, pack: Pack): boolean {
   // ("in northern Syria", though the pack has words of "Northern Cyprus")
   if (!/^[a-z]/u.test(token.text) || smallWords(pack).has(token.norm)) return false;
   return readings.length === 0 || QUALITY.test(token.norm);
-}
-
-const small = new WeakMap<Pack, ReadonlySet<string>>();
-
-/** Words that open clauses, pronouns and adverbs (English): no adjectives. */
-function smallWords(pack: Pack): ReadonlySet<string> {
-  let words = small.get(pack);
-  if (!words) {
-    const { clauses, pronouns = {}, adverbs } = pack.source.words;
-    const { personal = [], object = [], possessive = [] } = pronouns;
-    words = new Set([...Object.values(clauses ?? {}), personal, object, possessive, adverbs ?? []].flat());
-    small.set(pack, words);
-  }
-  return words;
 }
 
 function coordinate(scan: Scan, pieces: readonly Piece[]): readonly Group[] {

@@ -46,7 +46,9 @@ function bareModifier(reading: Reading): ReadMention | null {
   const { draft } = reading;
   if (draft.holders.length === 0) return null;
   const drafts = [draft, ...reading.extra.map((holder) => ({ ...draft, holders: [holder] }))];
-  return { drafts, next: Math.max(reading.at, draft.first + 1) };
+  // ("Chad ousted", "French nationals": words that led to no head are none of its words in English)
+  const isAlone = reading.extra.length === 0 && reading.scan.pack.source.words.syntax === 'position';
+  return { drafts, next: Math.max(isAlone ? draft.last + 1 : reading.at, draft.first + 1) };
 }
 
 function finish(reading: Reading, names: readonly { readonly index: number; readonly draft: Draft }[]): ReadMention {

@@ -18,7 +18,7 @@ const MAX_PROPER = 3;
 export function readModifiers(reading: Reading): void {
   for (;;) {
     const unit = reading.unit();
-    if (!unit) return;
+    if (!unit || isVerbOfPast(reading, unit)) return;
     if (
       only(unit, 'honorific') ||
       only(unit, 'former') ||
@@ -42,9 +42,15 @@ export function readModifiers(reading: Reading): void {
   }
 }
 
-/** "the Chinese military slammed", but "the Chinese military attaché": an adjective that is a body where no head follows. */
+/** "ousted Germany's ambassador": nobody is called "the ousted Germany's ambassador" (English). */
+function isVerbOfPast({ draft, scan }: Reading, unit: Unit): boolean {
+  if (scan.pack.source.words.syntax !== 'position' || draft.holders.length > 0 || !only(unit, 'former')) return false;
+  return scan.tokens[unit.last + 1]?.norm.includes("'") === true;
+}
+
+/** "the Chinese military slammed", "the UN chief", but "the Chinese military attaché": an adjective that is a body or an office where no head follows. */
 function isHead(reading: Reading, unit: Unit): boolean {
-  if (!only(unit, 'institution')) return false;
+  if (!only(unit, 'institution') && !only(unit, 'office')) return false;
   const next = reading.unit(unit.last + 1);
   return !next || !(only(next, 'office') || only(next, 'institution') || only(next, 'transparent'));
 }
@@ -94,6 +100,7 @@ function leadsToOffice(reading: Reading, unit: Unit): boolean {
 /** Whether a holder leads on to the head behind it. */
 function qualifies(reading: Reading, unit: Unit, holder: Holder): boolean {
   const next = reading.unit(unit.last + 1);
+  if (elects(reading, next, holder)) return false;
   const leads = (one: Unit | null): boolean =>
     (one?.meanings ?? []).some(
       ({ kind }) =>
@@ -120,6 +127,16 @@ function qualifies(reading: Reading, unit: Unit, holder: Holder): boolean {
   return (
     leads(next) && (possessive || next?.meanings.some(({ kind }) => kind !== 'place' && kind !== 'reference') === true)
   );
+}
+
+/** "Bolivia elected Rodrigo Paz": behind a state's bare name the word is a verb where no title follows (English). */
+function elects({ scan }: Reading, next: Unit | null, holder: Holder): boolean {
+  if (scan.pack.source.words.syntax !== 'position' || holder.as !== 'name' || !next || !only(next, 'transparent'))
+    return false;
+  const after = scan.units[next.last + 1];
+  const norm = scan.tokens[next.last]?.norm ?? '';
+  const titled = after && (only(after, 'office') || only(after, 'institution') || only(after, 'transparent'));
+  return !titled && scan.pack.readings(norm).some(({ verb, features }) => verb && features.tense === 'past');
 }
 
 /** "the EU's Kaja Kallas": somebody who is known, or is called as people are. */

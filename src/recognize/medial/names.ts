@@ -21,6 +21,7 @@ import {
   startsSentence,
 } from '../names.js';
 import type { NameWords } from '../recognized.js';
+import { smallWords } from './small.js';
 
 /** A surname that stands alone, with no office and no given name, must fit this well; the first word of a sentence exactly. */
 const FIT_ALONE = 0.96;
@@ -113,8 +114,11 @@ function optionsOf(scan: Scan, at: number, cases: ReadonlySet<string> | null): r
   const token = scan.tokens[at] as Token;
   for (const { stem, features } of scan.pack.nameStems(token.norm.slice(articleOf(token)))) {
     // ("Xi's": an English surname may be as short as that)
+    // ("Kim Jong Un's": behind an apostrophe stands an ending)
     const short =
-      stem.length < SHORTEST_STEM && (scan.pack.source.words.syntax !== 'position' || scan.names.surname(stem) < 1);
+      stem.length < SHORTEST_STEM &&
+      !token.norm.startsWith(`${stem}'`) &&
+      (scan.pack.source.words.syntax !== 'position' || scan.names.surname(stem) < 1);
     if (short || (cases && !cases.has(features.case))) continue;
     const option = options.get(stem) ?? { stem, features: [] };
     option.features.push(features);
@@ -183,9 +187,11 @@ function isCommon({ pack, names, tokens }: Scan, at: number): boolean {
   );
 }
 
-/** "Xi met": the very spelling of a surname that is no word of the language, within a sentence. */
+/** "Xi met": the very spelling of a surname that is no word of the language. */
 function isShortName({ pack, names, tokens }: Scan, at: number, stem: string): boolean {
-  if (pack.source.words.syntax !== 'position' || at === 0 || names.surname(stem) < 1) return false;
+  // (the first word of a sentence may be any: "He", "So")
+  if (pack.source.words.syntax !== 'position' || names.surname(stem) < 1) return false;
+  if (at === 0 && smallWords(pack).has(stem)) return false;
   return pack.readings(stem).length === 0 && pack.readings((tokens[at] as Token).norm).length === 0;
 }
 
