@@ -176,9 +176,11 @@ const isOwnedPlace = byWord((norm, pack: Pack): boolean =>
     .some(({ verb, stem, features }) => !verb && features.possessor === '3' && placesOf(pack).has(stem)),
 );
 
-/** A title, but no envoy's (where he serves is another state), or the foreign ministry. */
+/** A title, but no envoy's (where he serves is another state), the foreign ministry, or forces ("әуе күштері" tells of no raid). */
 const speaksForState = (member: LinkedMember): boolean =>
-  (member.mention.offices.length > 0 && !isEnvoy(member)) || member.mention.institution === 'foreign ministry';
+  (member.mention.offices.length > 0 && !isEnvoy(member)) ||
+  member.mention.institution === 'foreign ministry' ||
+  member.mention.institution === 'military';
 
 /** A word as frames may name it: as it stands, by its stem, by its stem with a case. */
 const stemsOf = byWord((norm, { readings }: Pack): readonly string[] => [

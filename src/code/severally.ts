@@ -77,8 +77,8 @@ export function distribute(
   // ("проведёт встречи с A и B": planned with each)
   const toMeet = each && type === 'AGREE' && isReciprocal(gives.type) && gives.mode !== 'visit';
   if (!isReciprocal(type) && !toMeet) {
-    // (plans are made together; demands too where the press does not list who made them)
-    const together = (type === 'REQUEST' && each) || (type === 'AGREE' && mode !== 'pledge-aid');
+    // (plans are made together, and so are strikes; demands too where the press does not list who made them)
+    const together = type === 'ASSAULT' || (type === 'REQUEST' && each) || (type === 'AGREE' && mode !== 'pledge-aid');
     if (actors.length < 2 || recipients.length === 0 || together) return [candidate];
     // "Екі тарап алғыс айтты", "A, B ve C dışişleri bakanları … çağırdı": whom one word or one title names do it together.
     const members = roles.actor?.group?.members ?? [];

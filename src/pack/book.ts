@@ -169,7 +169,11 @@ function writeNames(
       add(name, { kind: 'organisation', code, ambiguous: ambiguous.has(name), initials: INITIALS.test(name) });
     for (const name of names.names ?? []) possess(name, true);
   }
-  for (const phrase of source.notStates) add(phrase, { kind: 'not-a-state' });
+  for (const phrase of source.notStates) {
+    add(phrase, { kind: 'not-a-state' });
+    // ("Парсы шығанағына": the cases of a name that ends in "its")
+    possess(phrase, true);
+  }
   const { words } = source;
   for (const [office, names] of Object.entries(source.offices))
     for (const name of names) add(name, { kind: 'office', office });

@@ -15,7 +15,15 @@ import type { Act } from './recognized.js';
 
 const CLAUSE_MARKS: ReadonlySet<string> = new Set(['.', '!', '?', ';', ':', '…']);
 
-const NO_NAMES: ReadonlySet<number> = new Set();
+/** Tokens of names. */
+export interface Named {
+  /** Those of lists: however many names a list has, they do not lengthen a gap. */
+  readonly lists: ReadonlySet<number>;
+  /** Those of anybody: a name is no verb that a pack has not listed ("Нетаньяхуды" before "айыптады"). */
+  readonly names: ReadonlySet<number>;
+}
+
+const NO_NAMES: Named = { lists: new Set(), names: new Set() };
 
 export interface PatternMatch {
   readonly tokens: readonly number[];
@@ -23,12 +31,12 @@ export interface PatternMatch {
   readonly readings: readonly Reading[];
 }
 
-/** `named`: the tokens of names; however many a list has, they do not lengthen a gap. */
 export function findActs(
   tokens: readonly Token[],
   quotationOf: readonly number[],
   pack: Pack,
-  named: ReadonlySet<number> = NO_NAMES,
+  named: Named = NO_NAMES,
+  isBarred: (act: Act) => boolean = () => false,
 ): readonly Act[] {
   const acts: Act[] = [];
   const line = lineOf(tokens, quotationOf, pack, named);
@@ -46,7 +54,9 @@ export function findActs(
       const first = tokens[matched[0] as number] as Token;
       const last = tokens[matched.at(-1) as number] as Token;
       const quotation = quotationOf[at] ?? -1;
-      acts.push({ tokens: matched, anchor: at, readings, frame, start: first.start, end: last.end, quotation });
+      const act = { tokens: matched, anchor: at, readings, frame, start: first.start, end: last.end, quotation };
+      // (what is no act hides none: "Үндістан әуе күштері … соққы берді" holds no "әуе … соққы")
+      if (!isBarred(act)) acts.push(act);
     }
   }
   if (acts.length < 2) return acts;
@@ -66,17 +76,12 @@ interface Line {
   readonly tokens: readonly Token[];
   readonly words: readonly Word<Pack>[];
   readonly quotationOf: readonly number[];
-  readonly named: ReadonlySet<number>;
+  readonly named: Named;
   readonly free: boolean;
   readonly pack: Pack;
 }
 
-function lineOf(
-  tokens: readonly Token[],
-  quotationOf: readonly number[],
-  pack: Pack,
-  named: ReadonlySet<number>,
-): Line {
+function lineOf(tokens: readonly Token[], quotationOf: readonly number[], pack: Pack, named: Named): Line {
   return { tokens, words: wordsOf(tokens, pack), quotationOf, named, free: pack.source.words.syntax === 'case', pack };
 }
 
@@ -313,8 +318,10 @@ function findElement(
       if (token.text === ',' && (gap <= 3 || within)) return -1;
       continue;
     }
-    if (answersOf(words[at] as Word<Pack>).has(question as number) && !(isNoun && isAside(tokens, at, pack))) return at;
-    if (!named.has(at)) passed++;
+    const isName = kind === 'any' && named.names.has(at);
+    if (!isName && answersOf(words[at] as Word<Pack>).has(question as number) && !(isNoun && isAside(tokens, at, pack)))
+      return at;
+    if (!named.lists.has(at)) passed++;
     if (passed > gap) return -1;
   }
   return -1;

@@ -15,7 +15,7 @@ import { gather } from '../record/gather.js';
 import type { AnalyzedDocument, DateRange, Sentence, Token } from '../record/record.js';
 import { getOrMake } from '../record/table.js';
 import type { Resources } from '../resources/resources.js';
-import { findActs } from './acts.js';
+import { findActs, type Named } from './acts.js';
 import { type DateReader, type DatesSource, openDates, type YearMemory } from './dates.js';
 import { findGroups } from './groups.js';
 import { findMedialGroups } from './medial/groups.js';
@@ -68,9 +68,12 @@ export function recognize(doc: AnalyzedDocument, resources: Resources): Recogniz
     return {
       groups,
       dates,
-      acts: findActs(tokens, quoted, pack, verbFinal ? tokensOf(groups) : undefined).filter(
-        (act) =>
-          !standsInName(act, tokens, groups) && !(verbFinal && splitsBody(act, groups)) && !aside.has(act.anchor),
+      acts: findActs(
+        tokens,
+        quoted,
+        pack,
+        verbFinal ? namedIn(groups) : undefined,
+        (act) => standsInName(act, tokens, groups) || (verbFinal && splitsBody(act, groups)) || aside.has(act.anchor),
       ),
       quotationOf: quoted,
       ...written,
@@ -119,12 +122,16 @@ function asidesOf(tokens: readonly Token[], pack: Pack): ReadonlySet<number> {
   return asides;
 }
 
-/** The tokens of lists of names: a list may be long, and is one member of its clause. */
-function tokensOf(groups: readonly Group[]): ReadonlySet<number> {
-  const named = new Set<number>();
-  for (const { first, last, members } of groups)
-    if (members.length > 1) for (let at = first; at <= last; at++) named.add(at);
-  return named;
+/** The tokens of names; of lists apart, for a list may be long and is one member of its clause. */
+function namedIn(groups: readonly Group[]): Named {
+  const lists = new Set<number>();
+  const names = new Set<number>();
+  for (const { first, last, members } of groups) {
+    if (members.length > 1) for (let at = first; at <= last; at++) lists.add(at);
+    for (const member of members)
+      if (member.name !== null) for (let at = member.first; at <= member.last; at++) names.add(at);
+  }
+  return { lists, names };
 }
 
 /** "Соединенных Штатов", "United States": a verb that is a word of a name does nothing. */

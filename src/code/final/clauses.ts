@@ -187,6 +187,17 @@ export function isOwnerInPhrase(group: LinkedGroup, act: Act, { tokens }: Linked
   return false;
 }
 
+/** "Трамп пен Путин саммитінен кейін", "Путин сапары қарсаңында": an unmarked name whose noun a phrase closes around. */
+export function headsPhrase(group: LinkedGroup, { tokens }: LinkedSentence, pack: Pack): boolean {
+  const noun = tokens[group.last + 1];
+  const closer = tokens[group.last + 2];
+  if (noun?.kind !== 'word' || closer?.kind !== 'word' || !isNominative(group)) return false;
+  const isOwned = (norm: string, marked: string) =>
+    pack.readings(norm).some(({ verb, features }) => !verb && features.possessor === '3' && features.case === marked);
+  if (isOwned(noun.norm, 'abl')) return closersOf(pack).has(closer.norm);
+  return isOwned(noun.norm, 'nom') && isOwned(closer.norm, 'loc');
+}
+
 /** "Rusya'nın sabotajlarına karşı": against whom one stands is whose the noun before that word is, and who does nothing himself. */
 export function isFaced(group: LinkedGroup, { tokens, groups }: LinkedSentence, pack: Pack): boolean {
   if (!group.markers.includes('gen')) return false;

@@ -49,12 +49,16 @@ export interface Choice {
   readonly enumerated: () => LinkedGroup | null;
   /** True when a noun that is somebody's, with an ending of its own, stands between two tokens ("evleri" may be nobody's). */
   readonly possessed: (from: number, to: number) => boolean;
+  /** "Пәкістанның егемендігі мен тұтастығын": a genitive before a list of nouns that are its own. */
+  readonly ownsSeveral: (group: LinkedGroup) => boolean;
   /** Who would do what is answered: "… saldırması halinde", "… vurursa". */
   readonly condition: () => LinkedGroup | null;
   /** To whom a headline says it: "Japonya'dan Kore'ye: …". */
   readonly addressee: () => LinkedGroup | null;
   /** True where the genitive owns a noun of a closed phrase: "ABD'nin saldırılarının ardından". */
   readonly owned: (group: LinkedGroup) => boolean;
+  /** True where a name owns the noun of a closed phrase without saying so: "Трамп пен Путин саммитінен кейін". */
+  readonly heads: (group: LinkedGroup) => boolean;
   /** True where the genitive is whom one stands against: "Rusya'nın sabotajlarına karşı". */
   readonly faced: (group: LinkedGroup) => boolean;
   /** Who is blamed or thanked for it by the verb behind: "İrana silah satdığına görə ABŞ-ı ittiham edib". */
@@ -139,8 +143,9 @@ const agentOf = (open: readonly LinkedGroup[], { act, participle }: Choice): Lin
     )
     .at(-1) ?? null;
 
-function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string): LinkedGroup | null {
+function pickSubject(groups: readonly LinkedGroup[], choice: Choice, form: string): LinkedGroup | null {
   const { act, used } = choice;
+  const open = withoutHeads(groups, choice);
   if (form === 'participle' && act.readings.some((reading) => reading.features.kind === 'subject')) {
     // Where one form serves both ("келген Тоқаев", "Тоқаев келген қала"), a subject of its own before it decides.
     const either = act.readings.some((reading) => reading.features.kind === 'object');
@@ -172,7 +177,9 @@ function pickSubject(open: readonly LinkedGroup[], choice: Choice, form: string)
       .at(-1);
     // ("Түркия Сирияның қауіпсіздігін … көмектесетінін": who owns the very next noun does nothing, if another is the subject)
     const owns =
-      form === 'participle' && genitive !== undefined && choice.possessed(genitive.last + 1, genitive.last + 2);
+      form === 'participle' &&
+      genitive !== undefined &&
+      (choice.possessed(genitive.last + 1, genitive.last + 2) || choice.ownsSeveral(genitive));
     if (genitive && !(owns && choice.told && subjectBefore(open, choice.from, act.anchor + 1))) return genitive;
   }
   const blamed = form === 'participle' ? choice.blamed() : null;
@@ -221,6 +228,12 @@ function comes({ act, line }: Choice): boolean {
   return (
     head?.members.some(({ mention: { offices, institution } }) => offices.length > 0 || institution !== null) === true
   );
+}
+
+/** Whom the sentence has for a subject does it, and not who stands in a phrase behind him ("ЕО Трамп пен Путин саммитінен кейін …"). */
+function withoutHeads(open: readonly LinkedGroup[], { act, heads }: Choice): readonly LinkedGroup[] {
+  const subject = subjectBefore(open, 0, act.anchor);
+  return subject ? open.filter((group) => group === subject || !heads(group)) : open;
 }
 
 /** The first of those who each do the same, with all the others: one group from the first to the last. */

@@ -22,6 +22,7 @@ import {
   afterOwnSubject,
   blamedFor,
   conditionOf,
+  headsPhrase,
   invertedSubject,
   isFaced,
   isInRelative,
@@ -108,6 +109,10 @@ export function finalReach(
     objectClause,
     inverted: () => invertedSubject(act, sentence, line),
     enumerated: () => enumeratedBehind(act, sentence, around.next, pack),
+    ownsSeveral: ({ last }: LinkedGroup) => {
+      const [noun, and] = [words[last + 1], sentence.tokens[last + 2]];
+      return noun !== undefined && isOwned(noun) && pack.source.words.and.includes(and?.norm ?? '');
+    },
     condition: () => {
       if (condition === undefined) condition = conditionOf(act, sentence, line, pack);
       return condition;
@@ -117,6 +122,7 @@ export function finalReach(
     possessed,
     after,
     owned: (group: LinkedGroup) => isOwnerInPhrase(group, act, sentence, pack),
+    heads: (group: LinkedGroup) => headsPhrase(group, sentence, pack),
     faced: (group: LinkedGroup) => isFaced(group, sentence, pack),
     blamed: () => blamedFor(act, sentence, line, pack),
     teller: () => tellerOf(act, sentence, line, pack),
@@ -176,6 +182,11 @@ const isToldParticiple = byWord((norm, { readings }: Pack): boolean =>
 /** "borcunu": a noun that is somebody's, with an ending of its own. */
 const isOwnedInCase = byWord((norm, { readings }: Pack): boolean =>
   readings(norm).some(({ verb, features }) => !verb && features.possessor === '3' && features.case !== 'nom'),
+);
+
+/** "егемендігі": a noun that is somebody's, in whatever case. */
+const isOwned = byWord((norm, { readings }: Pack): boolean =>
+  readings(norm).some(({ verb, features }) => !verb && features.possessor === '3'),
 );
 
 /** "O, Ermənistanı ittiham edib": he who was told of before, where a comma or "too" shows that "o" is no "that". */
