@@ -19,6 +19,7 @@ import { baseForm, isName, knownAs, strangerAt } from './strangers.js';
 import { FEWEST_TOKENS, headBefore, MOST_QUOTED, parted, type Stretch } from './stretch.js';
 import { isMedial } from './syntax.js';
 import { type Reported, toldBy } from './told-by.js';
+import { nameBehindTitle } from './unlisted.js';
 import { isUnnamedOne } from './who-says.js';
 
 /** Words of "по словам", "according to" before the group. */
@@ -37,15 +38,54 @@ export function readAccording(
 ): readonly Reported[] {
   // "По словам дипломата": of whoever was named last
   const one = groupsAt(sentence, -1).find((group) => group.markers.includes('according') && isUnnamedOne(group, pack));
+  const titled = groupsAt(sentence, -1).find((group) => group.markers.includes('according') && !hasName(group));
+  const bearer = titled && isMedial(pack) ? bearerOf(titled, sentence) : undefined;
+  if (titled && bearer)
+    return around(sentence, index, pack, speakerFrom(bearer), titled.first - ACCORDING_WORDS, bearer.last);
   if (one && person) return around(sentence, index, pack, person, one.first - ACCORDING_WORDS, one.last);
   const named = gather(accordingTo(groupsAt(sentence, -1)), (group) => {
     const speaker = speakerFrom(group);
     if (speaker.office === null && speaker.name === null && !isSeat(group)) return [];
-    return around(sentence, index, pack, speaker, group.first - ACCORDING_WORDS, group.last);
+    const name = speaker.name === null ? behindTitle(sentence, group.last, pack) : null;
+    const whole = name ? { ...speaker, name: name.text } : speaker;
+    return around(sentence, index, pack, whole, group.first - ACCORDING_WORDS, name?.last ?? group.last);
   });
   if (named.length > 0) return named;
   const pronoun = readPronounAccording(sentence, pack, index, told);
   return pronoun.length > 0 ? pronoun : readStrangerAccording(sentence, pack, index, people);
+}
+
+/** "По его словам, «…»", "Оның пікірінше, "…"": whose the quoted words are that make up the sentence. */
+export function accordingSpeaker(sentence: LinkedSentence, index: number, pack: Pack, heard: Heard): Speaker | null {
+  const unmarked = { ...sentence, quotationOf: sentence.quotationOf.map(() => -1) };
+  return readAccording(unmarked, index, pack, heard).at(0)?.speaker ?? null;
+}
+
+/** "Как заявил представитель властей области Роман Гуляев, …": who bears the title, in a group of his own before the next mark. */
+function bearerOf(title: LinkedGroup, { tokens, groups }: LinkedSentence): LinkedGroup | undefined {
+  const mark = tokens.findIndex(({ kind }, at) => kind === 'mark' && at > title.last);
+  return groups.find(
+    (group) =>
+      hasName(group) &&
+      group.quotation < 0 &&
+      group.first > title.last + 1 &&
+      group.last + 1 === mark &&
+      group.members.length === 1 &&
+      group.markers.some((one) => one === 'nom' || one === 'gen'),
+  );
+}
+
+const hasName = ({ members }: LinkedGroup): boolean => members.some(({ mention }) => mention.name !== null);
+
+/** "по словам министра экономики Ивана Петрова": the name that no lexicon knows behind a title that ends at `last`. */
+function behindTitle(
+  sentence: LinkedSentence,
+  last: number,
+  pack: Pack,
+): { readonly text: string; readonly first: number; readonly last: number } | null {
+  if (!isMedial(pack)) return null;
+  const name = nameBehindTitle(sentence, groupsAt(sentence, -1), last, sentence.tokens.length, pack);
+  return name && { ...name, text: baseForm(sentence.tokens.slice(name.first, name.last + 1), pack) };
 }
 
 /** "По словам Прусенковой", "Filaşkinin sözlərinə görə": a name that no lexicon knows; in full, where the text has told it. */
@@ -57,7 +97,9 @@ function readStrangerAccording(
 ): readonly Reported[] {
   const phrase = hasKind(sentence.tokens, pack, ACCORDING) ? firstPhrase(sentence, accordingIn(pack)) : null;
   if (!phrase) return [];
-  const name = strangerAt(sentence, isMedial(pack) ? phrase.last : phrase.first, isMedial(pack) ? 1 : -1);
+  const name =
+    strangerAt(sentence, isMedial(pack) ? phrase.last : phrase.first, isMedial(pack) ? 1 : -1) ??
+    behindTitle(sentence, phrase.last, pack);
   if (!name) return [];
   // ("Politoloq Rasim Məcidovun sözlərinə görə": the first word has its capital from the sentence)
   const opens = name.first === 0 && name.last > 1;
@@ -173,9 +215,10 @@ export function readColon(sentence: LinkedSentence, pack: Pack, index: number): 
   if (colon < 1 || last - colon < FEWEST_TOKENS || quotationOf.slice(colon).some((one) => one !== -1)) return [];
   const verb = tokens[colon - 1] as Token;
   const said = sayingsAt.direct(wordOf(verb.norm, pack)).length > 0;
-  const group = groups.find(
-    ({ last: end, markers }) => markers.includes('nom') && end === (said ? colon - 2 : colon - 1),
-  );
+  // ("Bakan şöyle devam etti: …")
+  const announced = tokens.slice(0, colon).findIndex(({ norm }) => pack.saying.announces.has(norm));
+  const end = announced > 0 ? announced - 1 : said ? colon - 2 : colon - 1;
+  const group = groups.find(({ last, markers }) => markers.includes('nom') && last === end);
   if (!group || !(said || group.first === 0)) return [];
   const speaker = speakerFrom(group);
   if (speaker.sides.length === 0 || (speaker.name === null && speaker.office === null)) return [];

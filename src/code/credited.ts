@@ -10,6 +10,7 @@ import { hasKind, kindOfWord, type Word } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
 import type { Token } from '../record/record.js';
 import { subjectBehind } from './final/behind.js';
+import { speaksOfHimself } from './interview.js';
 import { beginsPhrase, firstPhrase } from './phrases.js';
 import type { Saying } from './sayings.js';
 import { type Speaker, speakerFrom } from './speaker.js';
@@ -88,6 +89,14 @@ export function creditsSentence(
   while (to > 0 && (tokens[to] as Token).kind === 'mark') to--;
   const words = tokens.slice(0, to + 1).filter(({ kind }) => kind === 'word').length;
   return words < FEWEST_WORDS || tokens.at(-1)?.text === '?' ? null : { from: 0, to, speaker: saying.speaker };
+}
+
+/** Where the words begin that end with this sentence: with its paragraph, if he who tells it speaks of himself in it. */
+export function beginOfWords(doc: LinkedDocument, index: number, pack: Pack): number {
+  const last = doc.sentences[index] as LinkedSentence;
+  const own = doc.sentences.filter((one, at) => one.block === last.block && at <= index);
+  const isOne = own.every(({ quotationOf }) => quotationOf.every((quotation) => quotation === -1));
+  return isOne && own.some((one) => speaksOfHimself(one, pack)) ? (own[0] as LinkedSentence).start : last.start;
 }
 
 /** "… бар, деп хабарлайды Zakon.kz": the words end before the outlet that passes them on. */

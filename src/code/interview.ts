@@ -6,11 +6,11 @@
  */
 
 import { lower } from '../analyze/letters.js';
-import type { LinkedDocument, LinkedGroup } from '../link/linked.js';
+import type { LinkedDocument, LinkedGroup, LinkedSentence } from '../link/linked.js';
 import type { Pack } from '../pack/pack.js';
 import { gather } from '../record/gather.js';
 import type { Evidence, Span, Statement } from '../record/record.js';
-import { speaksOfPaper } from './papers.js';
+import { ownerOfHighlights, speaksOfPaper } from './papers.js';
 import { type Speaker, speakerFrom } from './speaker.js';
 import { lastStranger } from './strangers.js';
 
@@ -47,7 +47,9 @@ export function readInterview(doc: LinkedDocument, pack: Pack): Answers {
   const named = answered.some(({ speaker }) => speaker);
   if (!first || answered.length === 0 || (!named && turns.length < FEWEST_TURNS)) {
     const speeches = readSpeeches(doc, pack);
-    return speeches.told.length > 0 ? speeches : readMessages(doc, pack);
+    if (speeches.told.length > 0) return speeches;
+    const messages = readMessages(doc, pack);
+    return messages.told.length > 0 ? messages : readHighlights(doc, pack);
   }
   const guest = presented(doc, first.block);
   const lastTurn = turns.at(-1)?.block ?? 0;
@@ -96,14 +98,33 @@ function readMessages(doc: LinkedDocument, pack: Pack): Answers {
     const words = group && sentences[0]?.tokens.slice(group.last + 1);
     if (!group || words?.[0]?.text !== ':' || !words[1]) return;
     const speaker = speakerFrom(group);
-    const ofHimself = sentences.some(({ tokens }) =>
-      tokens.some(({ kind, norm }) => kind === 'word' && isFirstPerson(norm, pack)),
-    );
+    const ofHimself = sentences.some((sentence) => speaksOfHimself(sentence, pack));
     if (ofHimself && (speaker.name !== null || speaker.office !== null))
       told.push({ spans: [trimmed(doc, words[1].start, block)], speaker });
   });
   return answersOf(told, doc);
 }
+
+/** "Bakanın konuşmasından satır başları:", then paragraphs without marks in which he speaks of himself: all of them are his. */
+function readHighlights(doc: LinkedDocument, pack: Pack): Answers {
+  const opens = doc.sentences.find((one) => ownerOfHighlights(one, one.groups, pack));
+  const owner = opens && ownerOfHighlights(opens, opens.groups, pack);
+  if (!opens || !owner || !/[:;]\s*$/.test(textOf(doc, opens.block))) return NO_ANSWERS;
+  const isQuoted = ({ start, end }: Span) => doc.quotations.some((one) => one.start < end && one.end > start);
+  const after = doc.blocks.map((block, index) => ({ block, index })).slice(opens.block + 1);
+  const quoted = after.findIndex(({ block }) => isQuoted(block));
+  const told = (quoted < 0 ? after : after.slice(0, quoted)).filter(({ block }) => block.kind === 'paragraph');
+  const ofHimself = told.some(({ index }) =>
+    doc.sentences.some((sentence) => sentence.block === index && speaksOfHimself(sentence, pack)),
+  );
+  if (!ofHimself) return NO_ANSWERS;
+  const spans = told.map(({ block, index }) => trimmed(doc, block.start, index));
+  return answersOf([{ spans, speaker: speakerFrom(owner) }], doc);
+}
+
+/** "Biz bunu izləyirik": a verb in the first person. */
+export const speaksOfHimself = ({ tokens }: LinkedSentence, pack: Pack): boolean =>
+  tokens.some(({ kind, norm }) => kind === 'word' && isFirstPerson(norm, pack));
 
 const isFirstPerson = (norm: string, pack: Pack): boolean =>
   [...pack.verbForms(norm), ...pack.readings(norm).map(({ features }) => features)].some(

@@ -21,6 +21,10 @@ export function namedBefore(
   spoken: readonly Spoken[] = [],
 ): Speaker {
   const { name, office, span } = speaker;
+  const again = office && speaker.implied ? spoken.at(-1) : undefined;
+  // ("…, dövlət başçısı bildirib": behind the words of another state's head he is meant, not the one of home)
+  if (again && sentence - again.sentence <= AGAIN && isSame(again.speaker, { ...speaker, for: null }))
+    return { ...again.speaker, span };
   if (name || !office || !span) return speaker;
   if (speaker.for && !PERSONAL.test(office)) return speaker;
   const voice = spoken.filter((one) => isSame(one.speaker, speaker)).at(-1) ?? null;
@@ -40,6 +44,9 @@ export function namedBefore(
   if (voice) return { ...voice.speaker, span };
   return mentioned ?? lastWithoutTitle(speaker, sentence, spoken) ?? namedSoon(doc, sentence, speaker) ?? speaker;
 }
+
+/** Sentences within which a title without a name is his who spoke last under it. */
+const AGAIN = 3;
 
 /** Sentences ahead within which a title that the text opens with gets its name. */
 const SOON = 4;

@@ -98,6 +98,22 @@ export function ownerOfWords(
   return null;
 }
 
+/** Words between whose speech it is and the noun of speech: "Erdoğan'ın bugünkü konuşmasından satır başları:". */
+const SPEECH_REACH = 3;
+
+/** "Bakanın konuşmasından satır başları:": whose speech a line announces that ends with a colon or a semicolon. */
+export function ownerOfHighlights(
+  { tokens }: LinkedSentence,
+  outer: readonly LinkedGroup[],
+  pack: Pack,
+): LinkedGroup | null {
+  const end = tokens.findIndex(({ text }) => text === ':');
+  if (end < 0 && tokens.at(-1)?.text !== ';') return null;
+  const isSpeechOf = ({ last, markers }: LinkedGroup): boolean =>
+    markers.includes('gen') && tokens.slice(last + 1, last + 1 + SPEECH_REACH).some((token) => isPaper(token, pack));
+  return outer.find((group) => (end < 0 || group.last < end) && isSpeechOf(group) && canSend(group)) ?? null;
+}
+
 /** Somebody, an office or a government: words from a place are nobody's. */
 const canSend = ({ members }: LinkedGroup): boolean =>
   members.some(

@@ -26,9 +26,11 @@ import {
   strangerAt,
   strangerBefore,
   strangerBehind,
+  strangerFrom,
   strangerNear,
 } from './strangers.js';
 import { isMedial, medialSpeaker } from './syntax.js';
+import { nameBeforeVerb, nameBehindTitle } from './unlisted.js';
 import { isSpeaker, isUnnamedOne, whoAfter, whoAfterStop, whoBefore } from './who-says.js';
 
 /** How far after "diyen" or "ifade eden" its noun may stand. */
@@ -88,6 +90,9 @@ export function findSayings(
         (tokens[at + 1] as Token).kind === 'mark' ||
         pack.saying.complementizers.has((tokens[at + 1] as Token).norm);
       const finite = match.readings.some((reading) => reading.features.form === 'finite');
+      // ("… olduğunu belirttik.": here, too, the writer or whoever is quoted speaks of himself)
+      const ends = match.readings.filter(({ features }) => features.form === 'finite');
+      if (closes && finite && ends.every(({ features }) => String(features.person ?? '').startsWith('1'))) continue;
       const form =
         closes && finite
           ? 'finite'
@@ -108,7 +113,7 @@ export function findSayings(
         const name = (owner ?? back) ? null : nameFrom(sentence, from, pack, named);
         const isHim = owner === null && brought.owner !== null;
         const speaker = owner
-          ? withName(speakerFrom(owner), owner, sentence, pack)
+          ? withName(speakerFrom(owner), owner, sentence, pack, at)
           : back
             ? told
             : (name ?? (isHim ? person : null));
@@ -132,9 +137,15 @@ export function findSayings(
               tokens,
             ) ??
             whoBefore(outer, at, tokens));
-      const before = namesBehind(subject, outer) ?? subject;
+      const unlisted = isMedial(pack)
+        ? unlistedSubject(sentence, outer, subject, match.tokens[0] as number, pack)
+        : null;
+      const ahead = isMedial(pack) ? null : unlistedAhead(sentence, outer, subject, at, pack);
+      const before = unlisted?.apart || ahead ? null : (namesBehind(subject, outer) ?? subject);
       const next = isMedial(pack)
-        ? (medial?.after ?? null)
+        ? unlisted
+          ? null
+          : (medial?.after ?? null)
         : head || before
           ? null
           : whoAfter(inverted ? outer.filter(isNamedBehind) : outer, at, tokens);
@@ -142,10 +153,11 @@ export function findSayings(
         head || before || next || he || isPersonal(sentence, at, pack)
           ? null
           : isMedial(pack)
-            ? strangerNear(sentence, outer, at, pack)
+            ? (unlisted ?? strangerNear(sentence, outer, at, pack))
             : inverted
               ? strangerBehind(sentence, outer, at)
-              : (strangerBefore(sentence, outer, at, pack, opened + 1) ??
+              : (ahead ??
+                strangerBefore(sentence, outer, at, pack, opened + 1) ??
                 strangerBefore(sentence, outer, at, pack) ??
                 strangerBefore(sentence, outer, at, pack, lastQualifying(sentence, at, pack) + 1) ??
                 strangerNear(sentence, outer, at, pack));
@@ -167,12 +179,13 @@ export function findSayings(
         group && person && isUnnamedOne(group, pack) && !strangerAt(sentence, group.last, 1)
           ? person
           : group
-            ? withName(withOwner(speakerFrom(group), group, outer), group, sentence, pack)
+            ? withName(withOwner(speakerFrom(group), group, outer), group, sentence, pack, at)
             : isUnnamed
               ? unnamed.speaker
               : (stranger?.speaker ??
                 known ??
                 bare ??
+                (person && meansHimAgain(sentence, match.tokens[0] as number, at, pack) ? person : null) ??
                 (strangers ? null : isPersonal(sentence, at, pack) ? person : told));
       found.push({
         first: match.tokens[0] as number,
@@ -223,13 +236,52 @@ function withOwner(speaker: Speaker, group: LinkedGroup, groups: readonly Linked
   return owner ? { ...speaker, for: owner.sides[0] ?? null, sides: owner.sides } : speaker;
 }
 
-/** "глава региона Денис Пушилин": right behind a title without a name stands the name of somebody whom no lexicon knows. */
-function withName(speaker: Speaker, group: LinkedGroup, sentence: LinkedSentence, pack: Pack): Speaker {
+/** "Leonid Slutsky, head of a committee, stated": the name before the verb; not where a group that has a name is its subject. */
+function unlistedSubject(
+  sentence: LinkedSentence,
+  outer: readonly LinkedGroup[],
+  subject: LinkedGroup | null,
+  verb: number,
+  pack: Pack,
+): { readonly speaker: Speaker; readonly last: number; readonly apart: boolean } | null {
+  if (subject?.members.some(({ mention }) => mention.name !== null)) return null;
+  const from = Math.max(lastThat(sentence, verb, pack), lastStop(sentence, verb)) + 1;
+  const name = nameBeforeVerb(sentence, outer, from, verb, pack);
+  if (!name) return null;
+  // (a title before the name is the speaker's own: `withName`)
+  const isTitled = subject !== null && subject.last < name.first;
+  return isTitled
+    ? null
+    : { speaker: strangerFrom(sentence, name.first, name.last + 1), last: name.last, apart: subject !== null };
+}
+
+/** "Айдос Үкібай … Елбасы … екенін айтты": the name at the head speaks, not what nobody's group further on may name. */
+function unlistedAhead(
+  sentence: LinkedSentence,
+  outer: readonly LinkedGroup[],
+  subject: LinkedGroup | null,
+  verb: number,
+  pack: Pack,
+): { readonly speaker: Speaker; readonly last: number } | null {
+  if (!subject || subject.sides.length > 0) return null;
+  const stranger = strangerBefore(sentence, outer, verb, pack);
+  return stranger && stranger.last + 1 < subject.first ? stranger : null;
+}
+
+/** "глава компании «Каспий» Тимур Садыков": behind a title without a name stands the name of somebody whom no lexicon knows. */
+function withName(speaker: Speaker, group: LinkedGroup, sentence: LinkedSentence, pack: Pack, verb: number): Speaker {
   if (speaker.name !== null || group.members.length > 1) return speaker;
-  const run = strangerAt(sentence, group.last, 1);
+  const outer = groupsAt(sentence, -1);
+  const end = verb > group.last ? verb : sentence.tokens.length;
+  const run = isMedial(pack)
+    ? nameBehindTitle(sentence, outer, group.last, end, pack)
+    : strangerAt(sentence, group.last, 1);
   const parts = run ? sentence.tokens.slice(run.first, run.last + 1) : [];
-  if (parts.length < 2 || !isName(parts, pack)) return speaker;
-  return { ...speaker, name: parts.map(({ text }) => text).join(' ') };
+  if (!run || parts.length < 2 || !isName(parts, pack)) return speaker;
+  const name = parts.map(({ text }) => text).join(' ');
+  // (the head of a firm that nobody knows is of no state that the text is about)
+  const isWhole = run.first === group.last + 1 || group.members.some(({ mention }) => mention.holders.length > 0);
+  return isWhole ? { ...speaker, name } : { ...speaker, name, for: null, sides: [] };
 }
 
 /** "слова Натальи Поклонской": a name that no lexicon knows, in full where the text has told it. */
@@ -254,7 +306,17 @@ function nameFrom(
 function isPersonal({ tokens }: LinkedSentence, at: number, pack: Pack): boolean {
   const { masculine = [], feminine = [] } = pack.source.words.pronouns?.means ?? {};
   const one = new Set([...masculine, ...feminine].map(pack.plain));
-  return [at - 2, at - 1, at + 1].some((near) => one.has(tokens[near]?.norm ?? ''));
+  // ("John Smith said he was …": behind its subject the verb has another's clause)
+  const behind = pack.source.words.syntax === 'position' && tokens[at - 1]?.kind === 'word' ? [] : [at + 1];
+  return [at - 2, at - 1, ...behind].some((near) => one.has(tokens[near]?.norm ?? ''));
+}
+
+/** "добавил политик", "the politician said": a noun beside the verb that means whoever was named last. */
+function meansHimAgain({ tokens }: LinkedSentence, first: number, at: number, pack: Pack): boolean {
+  const { again = [] } = pack.source.saying;
+  const norm = (token: number) => tokens[token]?.norm ?? '';
+  const isHe = (noun: number) => again.includes(norm(noun)) || again.includes(`${norm(noun - 1)} ${norm(noun)}`);
+  return isMedial(pack) && [first - 2, first - 1, at + 1, at + 2].some(isHe);
 }
 
 /** "Metbuat.az bildirir ki, …": an outlet by its address tells it, nobody named before. */

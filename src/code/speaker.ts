@@ -10,6 +10,8 @@ export interface Speaker {
   readonly for: string | null;
   readonly sides: readonly string[];
   readonly span: Span | null;
+  /** Told by a title alone, whose state and name are those of whom the text is about. */
+  readonly implied?: boolean;
 }
 
 export function speakerFrom(group: LinkedGroup): Speaker {
@@ -24,5 +26,9 @@ export function speakerFrom(group: LinkedGroup): Speaker {
     for: person?.for ?? member?.sides[0] ?? null,
     sides: member?.sides ?? [],
     span: { start: group.start, end: group.end },
+    ...(member && isImplied(member) ? { implied: true } : {}),
   };
 }
+
+const isImplied = ({ mention }: LinkedMember): boolean =>
+  mention.name === null && mention.offices.length > 0 && mention.holders.length === 0;

@@ -8,15 +8,18 @@
 
 import { isUpperAt, lower } from '../analyze/letters.js';
 import type { LinkedDocument, LinkedGroup, LinkedSentence } from '../link/linked.js';
+import { adpositionsOf } from '../pack/adpositions.js';
 import type { Pack } from '../pack/pack.js';
 import type { Span, Statement, Token } from '../record/record.js';
 import type { Resources } from '../resources/resources.js';
+import { accordingSpeaker } from './according.js';
 import { groupsAt, headAfter, isFiniteVerb, isNominative, subjectBefore } from './clause.js';
-import { creditsBack, creditsSentence } from './credited.js';
+import { beginOfWords, creditsBack, creditsSentence } from './credited.js';
 import { openFragments } from './fragments.js';
+import { readHeadlines } from './headline.js';
 import { type Answers, NO_ANSWERS, readInterview } from './interview.js';
 import { namedBefore, type Spoken } from './named.js';
-import { ownerOfWords, speaksOfPaper } from './papers.js';
+import { ownerOfHighlights, ownerOfWords, speaksOfPaper } from './papers.js';
 import {
   GOES_ON,
   joinInterrupted,
@@ -51,6 +54,8 @@ const FEWEST_WORDS = 4;
 const FEWEST_WORDS_ALONE = 8;
 /** Words of a title in quotation marks. */
 const LONGEST_TITLE = 5;
+/** … and the least of a name whose words all have capitals. */
+const FEWEST_OF_NAME = 3;
 /** Characters between two sentences, and the mark that opens the second. */
 const BESIDE = 3;
 /** Characters from the end of the speaker to the quotation: colon, space, mark. */
@@ -102,6 +107,7 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
     const printed = medial ? null : printedPaper(sentence, speakerOf);
     const heading = doc.blocks[sentence.block]?.kind === 'subheading' || doc.blocks[sentence.block]?.kind === 'title';
     const sayings = findSayings(sentence, pack, 'direct', heard);
+    const opener = medial ? null : ownerOfHighlights(sentence, outer, pack);
     let tellings = readReported(sentence, pack, index, heard);
     if (printed) tellings = readReported(printed, pack, index, heard).filter(({ speaker }) => speaker.name !== null);
 
@@ -111,6 +117,7 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
       const words = wordsSaid(doc, quotation);
       const ends = end <= sentence.end + 1;
       const begins = start >= sentence.start;
+      if (isAsked(sentence, quotation, pack)) continue;
       const owner = begins ? ownerOfWords(sentence, outer, quotation, pack) : null;
       if (owner && words >= 2 && (words >= FEWEST_WORDS || !isUpperAt(doc.text, start))) {
         settle(quotation, speakerFrom(owner), 'speech.genitive', 0.85);
@@ -122,6 +129,12 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
         ? sayings.filter((saying) => (sentence.tokens[saying.anchor] as Token).end <= start).at(-1)
         : undefined;
       const saying = after ?? before;
+      // '… tamamladı." İfadelerini kullandı.': a stop within the marks has made a sentence of the verb
+      const apart = ends && !after && own !== null ? doc.sentences[index + 1] : undefined;
+      if (apart && words >= FEWEST_WORDS && isVerbAlone(apart, sentence, end, pack)) {
+        settle(quotation, speakerFrom(own as LinkedGroup), 'speech.saying', 0.8);
+        continue;
+      }
       // (a few words behind a verb may be its object or a name: `fragments.ts` looks closer)
       const few = words < FEWEST_WORDS && !after && !isUpperAt(doc.text, start);
       if (saying && !few && (words >= 2 || after)) {
@@ -141,6 +154,8 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
             // (“Hazırız biz” ifadesini kullandı: words of that kind are said, however few; "olarak tanımladı" only names)
             (after.first < after.anchor && !namesAs(sentence.tokens[after.first] as Token, pack)));
         if (after && !beside && !spoken && words <= LONGEST_TITLE && isTitle(sentence, quotation, pack)) continue;
+        // (… "Türk Devletleri Teşkilatı Toplantısı"nın ardından konuştu, in a conversation with "The Daily Post," stated)
+        if (isProperName(sentence, quotation, pack)) continue;
         if (
           words >= FEWEST_WORDS ||
           spoken ||
@@ -162,8 +177,17 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
       // Where no verb tells the subject, the one named there is meant: "Fidan, on X: “…”", and so in headlines.
       const host = own ?? (medial ? outer.find((group) => group.end < start && canSpeak(group)) : undefined);
       // In a headline a colon parts much else: the speaker stands right before it.
+      if (colon && opener && !heading && opener.end < start) {
+        settle(quotation, speakerFrom(opener), 'speech.colon', 0.75);
+        continue;
+      }
       if (colon && host && (!heading || start - host.end <= BEFORE_COLON)) {
         settle(quotation, speakerFrom(host), 'speech.colon', 0.75);
+        continue;
+      }
+      // "Bakan Fidan, “…”": a subject, a comma and the words to the end of the paragraph; the verb is left out.
+      if (begins && own && !medial && !heading && words >= FEWEST_WORDS_ALONE && leavesVerbOut(doc, quotation, own)) {
+        settle(quotation, speakerFrom(own), 'speech.colon', 0.7);
         continue;
       }
       // "Onun fikrincə, hesablama dəyişməlidir: “…”": whoever the sentence is told by goes on in his own words.
@@ -173,6 +197,18 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
         continue;
       }
       if (heading) continue;
+      const source =
+        begins &&
+        ends &&
+        !saying &&
+        tellings.length === 0 &&
+        (words >= FEWEST_WORDS || (words > 1 && !isUpperAt(doc.text, start)))
+          ? accordingSpeaker(sentence, index, pack, heard)
+          : null;
+      if (source) {
+        settle(quotation, source, 'speech.according', 0.7);
+        continue;
+      }
       // “…,” Fidan said. “…”: right behind the clause that reports the first half.
       if (begins && ends && lastSpeaker && words >= FEWEST_WORDS && followsClause(doc, quotation, speakerOf)) {
         settle(quotation, lastSpeaker, RESUMED, 0.75);
@@ -201,10 +237,13 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
     }
     lastQuotation = Math.max(lastQuotation, ...here);
     const announcement =
-      announces(sentence, pack) || (/[:]\s*$/.test(doc.text.slice(sentence.start, sentence.end)) && sayings.length > 0);
+      (opener !== null && /[:;]\s*$/.test(doc.text.slice(sentence.start, sentence.end))) ||
+      announces(sentence, pack) ||
+      (/[:]\s*$/.test(doc.text.slice(sentence.start, sentence.end)) && sayings.length > 0);
     if (announcement && !heading)
       announced =
         sayings.find((saying) => saying.speaker)?.speaker ??
+        (opener ? speakerFrom(opener) : null) ??
         (own ? speakerFrom(own) : (lastSpeaker ?? senderOf(sentence)));
     else if (
       here.length > 0 &&
@@ -227,7 +266,10 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
         !indirect.some(({ spans }) => (spans[0]?.start ?? 0) >= told.start)
       ) {
         const speaker = namedBefore(doc, index, back.speaker, spoken);
-        indirect.push(toldBy(speaker, back, told, index - 1, 'speech.credited', CREDITED).statement);
+        const { statement } = toldBy(speaker, back, told, index - 1, 'speech.credited', CREDITED);
+        const start = medial ? told.start : Math.min(beginOfWords(doc, index - 1, pack), told.start);
+        const spans = statement.spans.map((span) => (span.start === told.start ? { ...span, start } : span));
+        indirect.push({ ...statement, spans });
         spoken.push({ speaker, sentence: index });
         spokeHere = speaker;
         lastReporter = speaker;
@@ -296,8 +338,9 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
   const statements = joinInterrupted(direct, doc.text, continued);
   const pack = resources.pack(doc.language);
   const answers = pack ? readInterview(doc, pack) : NO_ANSWERS;
+  const below = [...statements, ...indirect.filter((one) => !isAnswer(one, answers)), ...answers.statements];
   return {
-    statements: [...statements, ...indirect.filter((one) => !isAnswer(one, answers)), ...answers.statements].sort(
+    statements: [...below, ...readHeadlines(doc, resources, below)].sort(
       (a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0),
     ),
     speakerOf,
@@ -339,6 +382,43 @@ function isTitle({ tokens, quotationOf }: LinkedSentence, quotation: number, pac
     (token, at) => quotationOf[at] !== quotation || (!isFiniteVerb(token, pack) && !/^[.!?…]$/.test(token.text)),
   );
 }
+
+/** Words of a clause of saying that stands alone. */
+const VERB_ALONE = 4;
+
+/** A sentence right behind the words that is nothing but a phrase of saying. */
+function isVerbAlone(next: LinkedSentence, { block, end: last }: LinkedSentence, end: number, pack: Pack): boolean {
+  if (isMedial(pack) || next.block !== block || next.start - Math.max(end, last) > BESIDE) return false;
+  const words = next.tokens.filter(({ kind }) => kind === 'word').length;
+  const [saying] = findSayings(next, pack, 'direct', { told: null, person: null, named: new Map() });
+  return words <= VERB_ALONE && saying?.first === 0;
+}
+
+/** "“…?” sorusuna yanıt verdi", «на вопрос „…“ ответил»: whoever answers has not asked. */
+function isAsked({ tokens, quotationOf }: LinkedSentence, quotation: number, pack: Pack): boolean {
+  const { question = [] } = pack.source.saying.turns ?? {};
+  const first = quotationOf.indexOf(quotation);
+  const last = quotationOf.lastIndexOf(quotation);
+  const isQuestion = (token: Token | undefined) =>
+    pack.readings(token?.norm ?? '').some(({ verb, stem }) => !verb && question.includes(stem));
+  // (one before and one behind are the marks)
+  const near = isMedial(pack) ? [first - 2] : [last + 2, last + 3];
+  return near.some((at) => quotationOf[at] === -1 && isQuestion(tokens[at]));
+}
+
+/** Some words without a stop, each with a capital but for the small ones: what something is called. */
+function isProperName({ tokens, quotationOf }: LinkedSentence, quotation: number, pack: Pack): boolean {
+  const inside = tokens.filter((_, at) => quotationOf[at] === quotation);
+  const words = inside.filter(({ kind }) => kind === 'word');
+  const isBig = ({ text, norm }: Token) => isUpperAt(text, 0) || isSmall(norm, pack);
+  return words.length >= FEWEST_OF_NAME && words.every(isBig) && !inside.some(({ text }) => /^[.!?…]$/.test(text));
+}
+
+/** "and", "of", "the": small in names, too. */
+const isSmall = (norm: string, pack: Pack): boolean =>
+  pack.source.words.and.includes(norm) ||
+  pack.source.words.articles?.includes(norm) === true ||
+  adpositionsOf(pack).has(pack.plain(norm));
 
 /** One or two quoted words inside what is reported belong to it. */
 function isTold({ spans: [words] }: Statement, indirect: readonly Statement[], text: string): boolean {
@@ -416,8 +496,16 @@ function wordsSaid({ quotations, text }: LinkedDocument, quotation: number): num
   return words;
 }
 
+/** Nothing but a comma between the subject and the words, and nothing behind them in their paragraph. */
+function leavesVerbOut({ text, quotations, blocks }: LinkedDocument, quotation: number, own: LinkedGroup): boolean {
+  const { start, end } = quotations[quotation] as Span;
+  const block = blocks.find((one) => one.start <= start && end <= one.end);
+  const closes = block !== undefined && /^["”»'’\s.]*$/u.test(text.slice(end, block.end));
+  return closes && own.end < start && /^,\s*["“«]?$/u.test(text.slice(own.end, start));
+}
+
 /** A comma in or behind the closing mark, a clause without another mark, a full stop, the opening mark. */
-const REPORTING_CLAUSE = /^["”»]?,["”»]?\s[^.!?\n,:]+\.\s*[“"«—–-]?\s*$/;
+const REPORTING_CLAUSE = /^["”»]?,["”»]?[^\S\n][^.!?\n,:]+\.[^\S\n]*[“"«—–-]?[^\S\n]*$/;
 
 const canSpeak = (group: LinkedGroup): boolean =>
   group.markers.includes('nom') &&

@@ -40,7 +40,7 @@ export function strangerBefore(
 }
 
 /** "Гарригосымен", "Məcidovun", «дети журналистки Анны Политковской»: with such an ending a name is no subject. */
-function declines({ tokens }: LinkedSentence, from: number, end: number, pack: Pack): boolean {
+export function declines({ tokens }: LinkedSentence, from: number, end: number, pack: Pack): boolean {
   const parts = tokens.slice(from, end).map(({ norm }) => pack.nameStems(norm));
   const last = parts.at(-1) ?? [];
   if (!isMedial(pack))
@@ -150,11 +150,14 @@ export function lastStranger(sentence: LinkedSentence): Speaker | null {
  */
 export function bareNameBeside(sentence: LinkedSentence, first: number, at: number, pack: Pack): Speaker | null {
   const { tokens, groups, dates } = sentence;
-  const beside = isMedial(pack) ? at + 1 : beforeQuotation(sentence, first - 1);
+  // (“…,” ISNA reported)
+  const inverts =
+    pack.source.words.syntax === 'position' && tokens[first - 1]?.kind === 'word' && tokens[first - 2]?.kind === 'mark';
+  const beside = inverts ? first - 1 : isMedial(pack) ? at + 1 : beforeQuotation(sentence, first - 1);
   const [token, before] = [tokens[beside], tokens[beside - 1]];
   if (!token || !before || !standsFree(sentence, groups, beside)) return null;
-  if (!isNamePart(token) || !/\p{Ll}/u.test(token.text)) return null;
-  if (before.kind === 'mark' && !/^[,–—-]$/u.test(before.text)) return null;
+  if (!isNamePart(token) || !(inverts || /\p{Ll}/u.test(token.text))) return null;
+  if (before.kind === 'mark' && !(inverts ? /^[,”"’]$/u : /^[,–—-]$/u).test(before.text)) return null;
   if (dates.some(({ start, end }) => start < token.end && token.start < end)) return null;
   if (pack.readings(token.norm).length > 0 || isListed(token, pack) || endsAs(token.norm, 'noSubject', pack))
     return null;
@@ -162,7 +165,7 @@ export function bareNameBeside(sentence: LinkedSentence, first: number, at: numb
 }
 
 /** Behind the word that opens the sentence in a longer run, behind a title ("Başkanı Mehmet Semerci"); or before it: "Observatory for Human Rights". */
-function startOfName({ tokens }: LinkedSentence, first: number, end: number, pack: Pack): number {
+export function startOfName({ tokens }: LinkedSentence, first: number, end: number, pack: Pack): number {
   const [part, joint] = [tokens[first - 2], tokens[first - 1]];
   const { of = [], for: meant = [] } = pack.source.words.adpositions;
   if (joint && [...of, ...meant].includes(joint.norm) && part && isNamePart(part)) return first - 2;
@@ -193,7 +196,12 @@ function beforeQuotation({ tokens, quotationOf }: LinkedSentence, from: number):
 }
 
 /** One behind the last of the name parts that begin at `first` and stand in no group. */
-function endOfName(sentence: LinkedSentence, groups: readonly LinkedGroup[], first: number, limit: number): number {
+export function endOfName(
+  sentence: LinkedSentence,
+  groups: readonly LinkedGroup[],
+  first: number,
+  limit: number,
+): number {
   const { tokens } = sentence;
   let end = first;
   while (
@@ -217,7 +225,7 @@ function isInitial(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-function strangerFrom({ tokens }: LinkedSentence, from: number, end: number): Speaker {
+export function strangerFrom({ tokens }: LinkedSentence, from: number, end: number): Speaker {
   const parts = tokens.slice(from, end);
   const span: Span = { start: (parts[0] as Token).start, end: (parts.at(-1) as Token).end };
   const name = parts.map(({ text, start }, at) => (start === parts[at - 1]?.end ? text : ` ${text}`)).join('');

@@ -16,11 +16,18 @@ export function whoBefore(groups: readonly LinkedGroup[], at: number, tokens: re
   // ("TDT Gebele Bildirisi'ne imza atan Erdoğan, …": a name without an ending before another one is of a title, if somebody is named behind)
   const first = speakers.find((one) => !(isOfTitle(one, groups) && speakers.at(-1) !== one && speakers.some(hasName)));
   if (!first) return null;
+  // ("Türkiye ile Türkmenistan arasındaki ilişkilere değinen Erdoğan, … belirtti": a state, then somebody before a comma)
+  const somebody = isState(first) && speakers.find((one) => hasName(one) && tokens[one.last + 1]?.text === ',');
+  if (somebody) return somebody;
   const next = groups[groups.indexOf(first) + 1];
   if (next && isOfficial(first, next, at, tokens)) return ofBody(next, first);
   const apposed = next && next.first === first.last + 2 && tokens[first.last + 1]?.text === ',' && next.last < at;
   return apposed && !hasName(first) && hasName(next) && isSpeaker(next) ? next : first;
 }
+
+/** Nothing but a state. */
+const isState = ({ members }: LinkedGroup): boolean =>
+  members.every(({ mention }) => mention.name === null && mention.offices.length === 0 && mention.institution === null);
 
 /** A body or a state right before a name that only qualifies a noun. */
 const isOfTitle = (one: LinkedGroup, groups: readonly LinkedGroup[]): boolean =>
@@ -33,8 +40,9 @@ const TITLE_WORDS = 6;
 function isOfficial(body: LinkedGroup, named: LinkedGroup, at: number, tokens: readonly Token[]): boolean {
   const between = tokens.slice(body.last + 1, named.first);
   const isBody = body.members.length === 1 && body.members[0]?.mention.institution !== null && !hasName(body);
-  const isTitle = between.length > 0 && between.length <= TITLE_WORDS && between.every(({ kind }) => kind === 'word');
-  return isBody && isTitle && named.last < at && hasName(named) && named.sides.length === 0 && isSpeaker(named);
+  const isTitle = between.length <= TITLE_WORDS && between.every(({ kind }) => kind === 'word');
+  const serves = named.sides.every((side) => body.sides.includes(side));
+  return isBody && isTitle && named.last < at && hasName(named) && serves && isSpeaker(named);
 }
 
 /** Somebody with the sides of the body that he serves. */

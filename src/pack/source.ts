@@ -172,6 +172,10 @@ export const Saying = z.strictObject({
   nouns: list.optional(),
   /** Nouns of those who say something and have no name: "İran basını", "İsrailli yetkili". */
   sayers: list.optional(),
+  /** What stands where a subject would, of a clause that is told: "said there is no danger" (English). */
+  empty: list.optional(),
+  /** Nouns that mean whoever was named last, where nothing else tells who says it: "сказал политик", "the politician said". */
+  again: list.optional(),
   /** Words that close what was said, whole as it was said: kk "… деп мәлімдеді". */
   quotatives: list.optional(),
   /** Verbs by which others bring somebody's words: «приводит его слова». */

@@ -194,8 +194,12 @@ const DASH_OPENS = /^\s*[-–—]\s+(?=[\p{Lu}«"“])/u;
 const DASH_CLOSES = /[,.!?…»"”]\s*[-–—]\s+(?=\p{Ll})/u;
 const DASH_REOPENS = /(?:[.!?…]\s*[-–—]\s+(?=[\p{Lu}«"“])|,\s*[-–—]\s+)/u;
 
-/** A comma and a dash, the first ones of a paragraph without other marks of speech, and the words behind them. */
-const UNOPENED = /^\p{Lu}[^«»"“”„:]{20,}?,\s*[-–—]\s*(\p{Ll}+(?: \p{Ll}+)?)/u;
+/** A comma and a dash, the first ones of a paragraph, right behind a word, and the words behind them. */
+const UNOPENED = /^(\p{Lu}[^:\n]{19,}?[\p{L}\p{N}]),\s*[-–—]\s*(\p{Ll}+(?: \p{Ll}+)?)/u;
+
+/** Every mark that quotes within these words is closed in them. */
+const isClosed = (words: string): boolean =>
+  (words.match(/["“”„]/g)?.length ?? 0) % 2 === 0 && words.split('«').length === words.split('»').length;
 
 /** Speech between dashes; a paragraph that begins with a dash and has no other is a row of a list, or a dialogue's. */
 function dashed(text: string, block: Block, says: (words: string) => boolean): readonly Quotation[] {
@@ -204,8 +208,8 @@ function dashed(text: string, block: Block, says: (words: string) => boolean): r
   const found: Quotation[] = [];
   let from = opening ? opening[0].length : -1;
   // "Бәрі жақын арада босатылады, - деді Трамп.": the dash that opens is left out.
-  const verb = opening || block.kind !== 'paragraph' ? undefined : UNOPENED.exec(paragraph)?.[1];
-  if (verb && says(verb)) from = 0;
+  const [, words = '', verb] = opening || block.kind !== 'paragraph' ? [] : (UNOPENED.exec(paragraph) ?? []);
+  if (verb && isClosed(words) && says(verb)) from = 0;
   while (from >= 0) {
     const rest = paragraph.slice(from);
     const closing = DASH_CLOSES.exec(rest);

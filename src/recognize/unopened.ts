@@ -1,6 +1,6 @@
 /**
  * What closes speech behind a dash where none opens it: "Бәрі босатылады, - деді Трамп.", "…, – деп жазды Трамп."
- * In: the pack of a language whose verbs stand last. Out: a test of the first words behind the dash; never true for other languages.
+ * In: the pack of a language. Out: a test of the first words behind the dash; never true in English, which does not print speech so.
  */
 import { lower } from '../analyze/letters.js';
 import { wordOf } from '../pack/by-word.js';
@@ -8,8 +8,8 @@ import type { Pack } from '../pack/pack.js';
 import { sayingsAt } from './acts.js';
 
 export function closesSpeech(pack: Pack | null): (words: string) => boolean {
-  if (pack?.source.words.syntax !== 'verb-final') return () => false;
-  const { quotatives = [] } = pack.source.saying;
+  if (!pack || pack.source.words.syntax === 'position') return () => false;
+  const { quotatives = [], passes = [] } = pack.source.saying;
   return (words) => {
     const [first = '', second = ''] = words.split(' ').map((word) => pack.plain(lower(word, pack.language)));
     const opens = quotatives.includes(first);
@@ -19,7 +19,12 @@ export function closesSpeech(pack: Pack | null): (words: string) => boolean {
       // ("деп хабарлайды": what is told in the present is an outlet's own)
       pack
         .readings(norm)
-        .some(({ verb, features }) => verb && features.form === 'finite' && (!opens || features.tense === 'past'))
+        .some(
+          ({ verb, stem, features }) =>
+            verb &&
+            features.form === 'finite' &&
+            (!(opens || passes.includes(`${stem}-`)) || features.tense === 'past'),
+        )
     );
   };
 }

@@ -238,7 +238,8 @@ function leftOf(reader: Reader, verb: VerbGroup, depth: number): Subject {
         ? stranger()
         : { kind: 'pronoun', group: earlierSubject(reader, at), modifiers: [], pronoun: token.norm };
     if (reader.is('preposition', at)) {
-      noun = false;
+      // ("said on Monday Gulf states could …": a date is no noun's)
+      if (!inDate[at + 1]) noun = false;
       continue;
     }
     if (reader.is('article', at) || reader.is('adverb', at) || reader.is('possessive', at)) continue;

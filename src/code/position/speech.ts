@@ -3,9 +3,12 @@
  * In: a linked sentence, the token of the verb of saying. Out: the speaker before or behind it; the words as a stretch of tokens.
  */
 import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
+import { adpositionsOf } from '../../pack/adpositions.js';
+import { wordOf } from '../../pack/by-word.js';
 import type { Pack } from '../../pack/pack.js';
+import { sayingsAt } from '../../recognize/acts.js';
 import type { Token } from '../../record/record.js';
-import type { Stretch } from '../stretch.js';
+import { FEWEST_TOKENS, type Stretch } from '../stretch.js';
 import { subjectOf, tellsTense } from './clauses.js';
 import { type Reader, readerOf, type VerbGroup } from './verbs.js';
 
@@ -35,6 +38,8 @@ export function positionSpeaker(
   // ("At the meeting, it was noted that …": by whom is not said)
   if (verb.passive && !owner) return { before: null, after: null };
   if (owner) return { before: owner.first < at ? owner : null, after: owner.first < at ? null : owner };
+  const cited = citedBy(reader, at, speakers);
+  if (cited) return { before: null, after: cited };
   const behind = sentence.tokens[verb.first - 1];
   const near = speakers.find(
     (group) => group.first > at && group.first <= at + AFTER_REACH && !hasMark(sentence, at + 1, group.first),
@@ -47,6 +52,15 @@ export function positionSpeaker(
   return group && speakers.includes(group) && group.first < at
     ? { before: group, after: null }
     : { before: null, after: null };
+}
+
+/** "the agency cited Zarif as telling reporters": whose words another brings. */
+function citedBy(reader: Reader, at: number, speakers: readonly LinkedGroup[]): LinkedGroup | null {
+  const { brings } = reader.pack.source.saying;
+  if (!brings?.includes(`${stemOf(reader, at)}-`)) return null;
+  const { tokens } = reader.sentence;
+  const as = adpositionsOf(reader.pack, 'as');
+  return speakers.find(({ first, last }) => first === at + 1 && as.has(tokens[last + 1]?.norm ?? '')) ?? null;
 }
 
 /** "In his address the president, Zelenskiy, said that …": who says it stands before, and nothing was told there. */
@@ -68,7 +82,8 @@ function whoSays(reader: Reader, verb: VerbGroup): LinkedGroup | null {
   if (tokens[verb.first - 1]?.text === ',' && apposed && isNamed(apposed) && tokens[apposed.first - 1]?.text === ',')
     return apposed;
   const { kind, group } = subjectOf(reader, verb);
-  if (kind !== 'pronoun' || !group) return group;
+  // ("Tokayev said he had read it, and said …": a verb behind "and" has the subject of the one before)
+  if (kind !== 'pronoun' || !group || reader.is('and', verb.first - 1)) return group;
   const head = headOf(reader, verb.first);
   const trails = tokens.slice(head, verb.first).some(({ text }) => text === ',');
   return trails && group.first >= head ? subjectBefore(reader, head) : group;
@@ -126,9 +141,13 @@ export function reportedWords(sentence: LinkedSentence, at: number, pack: Pack):
   if (!verb) return null;
   const that = openedBy(reader, at);
   if (that >= 0) return { from: that + 1, to: endBefore(reader, that, endOf(reader, that)) };
-  if (!tellsTense(verb)) return null;
+  if (!tellsTense(verb) || opensQuotation(sentence, at)) return null;
   return behindAs(reader, at) ?? clauseBehind(reader, at) ?? clauseBefore(reader, verb.first, at);
 }
+
+/** "Asked about the talks, Peskov said, “…”": what he said stands between the marks behind the verb. */
+const opensQuotation = ({ tokens, quotationOf }: LinkedSentence, at: number): boolean =>
+  /^[,:]$/.test(tokens[at + 1]?.text ?? '') && [at + 2, at + 3].some((one) => (quotationOf[one] ?? -1) !== -1);
 
 /** "As the minister pointed out, trade has grown": what stands behind the comma. */
 function behindAs(reader: Reader, at: number): { from: number; to: number } | null {
@@ -171,12 +190,14 @@ function clauseBehind(reader: Reader, at: number): { from: number; to: number } 
   const { kind, group } = subjectOf(reader, next);
   // ("informed his colleague about the reforms carried out")
   const addresses = isListed(reader.pack.source.saying.addresses, { norm: stemOf(reader, at) });
+  const isEmpty = isListed(reader.pack.source.saying.empty, reader.sentence.tokens[next.first - 1]);
   const own = addresses
     ? (group !== null && group.first > at + ADDRESSEE) || kind === 'pronoun'
     : (group !== null && group.first > at) || kind === 'pronoun' || (kind === 'stranger' && next.first > at + 1);
   // ("said the planes carrying tents had arrived")
   const tells = ({ form }: VerbGroup): boolean => form !== 'ing' && form !== 'pp';
-  if (!own || reader.verbs.some((verb) => verb.first > at && verb.main < next.first && tells(verb))) return null;
+  if (!(own || isEmpty) || reader.verbs.some((verb) => verb.first > at && verb.main < next.first && tells(verb)))
+    return null;
   // ("wrote in a tweet after Oslo had replied", "recalled the sum which was frozen")
   for (let between = at + 1; between < next.first; between++)
     if (reader.is('subordinate', between) || reader.is('relative', between)) return null;
@@ -274,15 +295,18 @@ function withoutMarks({ sentence }: Reader, last: number): number {
   return at;
 }
 
-/** ", adding that …": what is said further is a report of its own. */
+/** ", adding that …", "and said he …": what is said further is a report of its own. */
 function endBefore(reader: Reader, from: number, last: number): number {
-  const { tokens } = reader.sentence;
-  for (let at = from; at < last; at++)
-    if (
-      (tokens[at] as Token).text === ',' &&
-      reader.verbAt[at + 1]?.form === 'ing' &&
-      saysHere(reader.sentence, at + 1, reader.pack)
-    )
-      return at - 1;
+  const { tokens, quotationOf } = reader.sentence;
+  const says = (at: number): boolean =>
+    reader.verbAt[at] !== undefined &&
+    sayingsAt.indirect(wordOf((tokens[at] as Token).norm, reader.pack)).length > 0 &&
+    saysHere(reader.sentence, at, reader.pack);
+  for (let at = from + FEWEST_TOKENS; at < last; at++) {
+    if (quotationOf[at] !== -1) continue;
+    if ((tokens[at] as Token).text === ',' && reader.verbAt[at + 1]?.form === 'ing' && says(at + 1)) return at - 1;
+    if (reader.is('and', at) && reader.verbAt[at + 1]?.form === 'past' && says(at + 1))
+      return (tokens[at - 1] as Token).text === ',' ? at - 2 : at - 1;
+  }
   return last;
 }
