@@ -45,7 +45,8 @@ export function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): str
     if (at > act.anchor && CLOSES.test(token.text)) break;
     // (a verb at the end of its clause is not barred by words of the next one, and no verb by what is told far behind it)
     const far = isMedial(pack) && at > last + BARS_WITHIN;
-    if (!over && (far || (at > act.anchor && token.text === ',' && closes))) {
+    const aside = at > last && opensAside(sentence.tokens, at, pack);
+    if (!over && (far || aside || (at > act.anchor && token.text === ',' && closes))) {
       over = true;
       barred = bar();
     }
@@ -61,6 +62,12 @@ export function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): str
   if (unless && barred < unless.length) return `"${unless[barred]}" stands in the clause`;
   return isWanted ? null : `none of ${listed?.join(', ')} stands in the clause`;
 }
+
+/** "severed ties with Oslo, calling it an aggressor": a comma and an -ing form tell of something else (English). */
+const opensAside = (tokens: readonly Token[], at: number, pack: Pack): boolean =>
+  tokens[at]?.text === ',' &&
+  pack.source.words.syntax === 'position' &&
+  pack.readings(tokens[at + 1]?.norm ?? '').some(({ verb, features }) => verb && features.kind === 'ing');
 
 const CLOSES = /^[.;:!?]$/;
 /** What may stand behind the words of a headline, and what ends it: "Roma'dan Paris'e 'nota'", "BM'den Çad'a çağrı: …". */

@@ -100,11 +100,12 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
     isReciprocal(type) ||
     act.frame.source.joint === true ||
     act.frame.roles.some(({ role, markers }) => role === 'actor' && markers.includes('between'));
-  const both = mutual
-    ? inClause
-        .filter((group) => group.markers.includes('between') && hasMeaning(group) && isBeside(group, act, around))
-        .at(-1)
-    : undefined;
+  const pairs = mutual
+    ? inClause.filter((group) => group.markers.includes('between') && hasMeaning(group) && isBeside(group, act, around))
+    : [];
+  // ("a truce between A and B and better ties between C and D": English, the nearest behind it)
+  const nearest = pack.source.words.syntax === 'position' ? pairs.find(({ first }) => first > last) : undefined;
+  const both = nearest ?? pairs.at(-1);
   const between = both && isTopic(both, act, status, reach) ? undefined : both;
   if (between) {
     found.actor = between;

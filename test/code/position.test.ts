@@ -188,6 +188,10 @@ describe('acts', () => {
     ["Togo's accession was backed by Ghana.", ['SUPPORT GHA > TGO']],
     ["Chad ousted Sudan's ambassador.", ['SANCTION TCD > SDN']],
     ['Xi met the president of Peru.', ['CONSULT CHN+PER > ']],
+    ['Togo severed ties with Benin, calling it an enemy.', ['SANCTION TGO > BEN']],
+    ["Sudan's army-led government accused Chad of arming rebels.", ['ACCUSE SDN > TCD']],
+    ['Peru will impose a tariff of 12 percent on all Chilean goods.', ['THREATEN PER > CHL']],
+    ['They spoke of a truce between Chad and Sudan and of better ties between Peru and Chile.', ['RETREAT TCD+SDN > ']],
     ['Trucks with tents from Jordan entered Lebanon.', ['AID JOR > LBN']],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);

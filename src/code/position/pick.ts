@@ -138,11 +138,23 @@ function pickOne(marker: string, used: ReadonlySet<LinkedGroup>, scene: Scene): 
     (group.markers.includes(marker) ||
       ((!meets(scene) || isPair(group)) && qualifiesBehind(scene.reader, group, marker))) &&
     mayStand(group, marker, scene) &&
-    // "a letter to the King of X" is no letter of X.
-    (marker !== 'of' || scene.verb !== null || !scene.behind.some((one) => one.first < group.first));
+    // "a letter to the King of X" is no letter of X, nor is "commitment to the defence of X" X's.
+    (marker !== 'of' ||
+      scene.verb !== null ||
+      (!scene.behind.some((one) => one.first < group.first) && !endsElsewhere(scene)));
   const found =
     open(scene.behind).find(fits) ?? open(scene.beyond).find(fits) ?? open(scene.fronted()).find(fits) ?? null;
   return found ?? includedBehind(marker, scene) ?? (marker === 'by' ? capitalVoice(open(scene.free), scene) : null);
+}
+
+/** A predicate that ends in a preposition other than "of" ("commitment to"). */
+function endsElsewhere({ act, reader }: Scene): boolean {
+  const last = act.tokens.at(-1) as number;
+  return (
+    act.frame.pattern.elements.at(-1)?.kind === 'literal' &&
+    reader.is('preposition', last) &&
+    reader.sentence.tokens[last]?.norm !== 'of'
+  );
 }
 
 /** "Kazakhstan and China discussed the war between Iran and Iraq": whom the noun of an object stands between do not act in the verb. */

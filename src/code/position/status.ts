@@ -386,6 +386,7 @@ function ofNoun(reader: Reader, act: Act, type: EventType): Told {
     }
     const own = governs(reader, left.main);
     if (own) return own;
+    if (SPOKEN_OF.has(type) && isTalk(reader, left)) return { status: null, because: 'only spoken of' };
     return statusOf(reader, left, type, 0);
   }
   const right = reader.verbs.find(
@@ -399,6 +400,17 @@ function ofNoun(reader: Reader, act: Act, type: EventType): Told {
   if (own) return own;
   if (right.modal === null && !right.negative) return HAPPENED;
   return statusOf(reader, right, type, 0);
+}
+
+/** "discussed the importance of increasing aid": the verb that tells of what stands behind it only speaks of it. */
+function isTalk({ pack, sentence, verbs }: Reader, verb: VerbGroup): boolean {
+  const { topics = [] } = pack.source.words;
+  const told = tellsTense(verb) ? verb : verbs.findLast((one) => one.main < verb.main);
+  return (
+    told !== undefined &&
+    tellsTense(told) &&
+    pack.readings((sentence.tokens[told.main] as Token).norm).some((one) => one.verb && topics.includes(`${one.stem}-`))
+  );
 }
 
 /** True where a preposition leads to a noun of action behind the subject of a verb. */

@@ -157,8 +157,9 @@ const isCount = ({ kind, norm }: Token, pack: Pack): boolean =>
   pack.source.words.syntax === 'case' && (kind === 'number' || isAmong(norm, pack.source.words.quantities, pack));
 
 /** "visas of 100 Georgian officials", but "in 2020 Russia": how many they are, right behind their preposition (English). */
-const isHowMany = ({ kind, text }: Token, pack: Pack): boolean =>
-  pack.source.words.syntax === 'position' && kind === 'number' && !YEAR.test(text);
+const isHowMany = ({ kind, text, norm }: Token, pack: Pack): boolean =>
+  pack.source.words.syntax === 'position' &&
+  ((kind === 'number' && !YEAR.test(text)) || isAmong(norm, pack.source.words.quantities, pack));
 
 const YEAR = /^(?:19|20)\d\d$/;
 

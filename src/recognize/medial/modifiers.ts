@@ -37,7 +37,7 @@ export function readModifiers(reading: Reading): void {
     reading.draft.holders.push(holder);
     reading.draft.features = unit.features;
     reading.draft.last = unit.last;
-    reading.at = bodyAhead(reading, unit.last + 1) ?? unit.last + 1;
+    reading.at = bodyAhead(reading, unit.last + 1) ?? ledAhead(reading, unit.last + 1) ?? unit.last + 1;
     readMoreModifiers(reading, holder);
   }
 }
@@ -112,7 +112,7 @@ function qualifies(reading: Reading, unit: Unit, holder: Holder): boolean {
         kind === 'reference' ||
         kind === 'place',
     );
-  if (bodyAhead(reading, unit.last + 1) !== null) return true;
+  if (bodyAhead(reading, unit.last + 1) !== null || ledAhead(reading, unit.last + 1) !== null) return true;
   if (holder.as === 'people') {
     if (leads(next) || (next && only(next, 'and')) || modifiersFrom(reading, unit.last + 1, 'people')) return true;
     // "турецкий Стамбул"
@@ -137,6 +137,15 @@ function elects({ scan }: Reading, next: Unit | null, holder: Holder): boolean {
   const norm = scan.tokens[next.last]?.norm ?? '';
   const titled = after && (only(after, 'office') || only(after, 'institution') || only(after, 'transparent'));
   return !titled && scan.pack.readings(norm).some(({ verb, features }) => verb && features.tense === 'past');
+}
+
+/** "Sudan's army-led government", "Israel's far-right minister": where the head stands behind an adjective with a hyphen (English). */
+function ledAhead(reading: Reading, from: number): number | null {
+  const token = reading.token(from);
+  if (reading.scan.pack.source.words.syntax !== 'position' || reading.unit(from)) return null;
+  if (token?.kind !== 'word' || !token.text.includes('-') || isUpperAt(token.text, 0)) return null;
+  const head = reading.unit(from + 1);
+  return head && (only(head, 'institution') || only(head, 'office')) ? from + 1 : null;
 }
 
 /** "the EU's Kaja Kallas": somebody who is known, or is called as people are. */
