@@ -233,14 +233,15 @@ const endsClause = ({ norm }: Token, pack: Pack): boolean =>
 /** Who would do what a threat answers: "İran'ın saldırması halinde", "Ukrayna körpünü vurarsa", "Кабул шарттарды орындамаса". */
 export function conditionOf(
   act: Act,
-  { tokens }: LinkedSentence,
+  { tokens, quotationOf }: LinkedSentence,
   line: readonly LinkedGroup[],
   pack: Pack,
 ): LinkedGroup | null {
   const closers = pack.source.words.adpositions.condition ?? [];
   for (let at = (act.tokens[0] as number) - 1; at > 0; at--) {
     const { kind, norm } = tokens[at] as Token;
-    if (kind !== 'word') continue;
+    // (Trump, "… bulunmazsa …" tehdidinde bulundu: a condition within the quotation is not of him who speaks)
+    if (kind !== 'word' || quotationOf[at] !== act.quotation) continue;
     const before = line.filter((group) => group.last < at && group.sides.length > 0);
     if (closers.includes(norm) && endsClause(tokens[at - 1] as Token, pack))
       return before.find(({ markers }) => markers.includes('gen')) ?? null;

@@ -61,6 +61,8 @@ export interface Choice {
   readonly heads: (group: LinkedGroup) => boolean;
   /** True where the genitive is whom one stands against: "Rusya'nın sabotajlarına karşı". */
   readonly faced: (group: LinkedGroup) => boolean;
+  /** True where the genitive is whom the act before was done to: "Çin'in Rusya'nın saldırısını kınadığını, Ukrayna'yı desteklediğini". */
+  readonly doneTo: (group: LinkedGroup) => boolean;
   /** Who is blamed or thanked for it by the verb behind: "İrana silah satdığına görə ABŞ-ı ittiham edib". */
   readonly blamed: () => LinkedGroup | null;
   /** Who tells it, named behind the participle of telling: "tebrik ettiğini aktaran Çavuşoğlu". */
@@ -104,6 +106,8 @@ export function pick(markers: readonly string[], choice: Choice): LinkedGroup | 
     if (found && marker === 'gen' && choice.owned(found)) owner ??= found;
     else if (found) return found;
   }
+  // ("iki ülke Türkiye'nin çabaları sonrasında buluştu": what has a subject is not done by whose deeds a phrase names)
+  if (form === 'finite' && markers.includes('nom')) owner = null;
   return owner ?? objectHead(markers, choice) ?? summedUp(markers, choice);
 }
 
@@ -172,6 +176,7 @@ function pickSubject(groups: readonly LinkedGroup[], choice: Choice, form: strin
           group.markers.includes('gen') &&
           !choice.owned(group) &&
           !choice.faced(group) &&
+          !choice.doneTo(group) &&
           !ownsOther(group, choice),
       )
       .at(-1);

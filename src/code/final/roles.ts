@@ -124,6 +124,8 @@ export function finalReach(
     owned: (group: LinkedGroup) => isOwnerInPhrase(group, act, sentence, pack),
     heads: (group: LinkedGroup) => headsPhrase(group, sentence, pack),
     faced: (group: LinkedGroup) => isFaced(group, sentence, pack),
+    doneTo: (group: LinkedGroup) =>
+      form === 'participle' && around.before?.roles.recipient?.group === group && group.last < around.before.act.anchor,
     blamed: () => blamedFor(act, sentence, line, pack),
     teller: () => tellerOf(act, sentence, line, pack),
     servesIn: (group: LinkedGroup) => servesIn(group, sentence, pack),
