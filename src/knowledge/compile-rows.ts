@@ -49,6 +49,7 @@ export function compileOrganisation(row: z.infer<typeof OrganisationRow>): Organ
     formerly: row.formerly.map(({ name, until }) => ({ name, until: until ?? null })),
     members: row.members === 'all' ? 'all' : (row.members?.map(membership) ?? null),
     observers: row.observers.map(membership),
+    governs: row.governs.map(membership),
   };
 }
 

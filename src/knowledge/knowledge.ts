@@ -35,6 +35,8 @@ export interface Organisation {
   /** `null`: not recorded, never that there are none; `all`: every state known. */
   readonly members: readonly Membership[] | 'all' | null;
   readonly observers: readonly Membership[];
+  /** Lands whose government it is in fact, recognised or not: what it does then, the land does. */
+  readonly governs: readonly Membership[];
 }
 
 export interface Office {

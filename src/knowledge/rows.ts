@@ -65,6 +65,7 @@ export const OrganisationRow = z.looseObject({
   formerly: z.array(z.strictObject({ name: text, until: when.nullish() })).default([]),
   members: z.union([z.literal('all'), z.array(MemberRow)]).nullish(),
   observers: z.array(MemberRow).default([]),
+  governs: z.array(MemberRow).default([]),
 });
 
 export const StateRow = z.looseObject({ code, name: text });

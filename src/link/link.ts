@@ -15,6 +15,7 @@ import { type Meant, meant, OPEN } from './meant.js';
 import { ofName } from './named.js';
 import type { ResolvedPerson } from './people.js';
 import { counterpart, counterpartFrom, guestOrHost, ofCountry, ofReference, thatOne } from './references.js';
+import { asRulers } from './rulers.js';
 import { Scene } from './scene.js';
 import { ofTitle, ofTitles } from './titles.js';
 
@@ -26,7 +27,7 @@ export function link(doc: RecognizedDocument, resources: Resources): LinkedDocum
     const groups: LinkedGroup[] = [];
     scene.beginSentence(sentence, resources.pack(sentence.language), groups);
     for (const group of sentence.groups) {
-      const linked = linkGroup(group, scene, issues);
+      const linked = linkGroup(asRulers(group, resources.knowledge, scene.on), scene, issues);
       scene.note(linked);
       const before = groups.at(-1);
       if (before && isHeadedBy(before, linked))
