@@ -25,6 +25,11 @@ export function namedBefore(
   // ("…, dövlət başçısı bildirib": behind the words of another state's head he is meant, not the one of home)
   if (again && sentence - again.sentence <= AGAIN && isSame(again.speaker, { ...speaker, for: null }))
     return { ...again.speaker, span };
+  // ("заместитель генсека Мирча Джоанэ сказал … Заместитель генсека добавил": who spoke under the title bears it, whoever holds the office now)
+  const bearer = speaker.titled
+    ? spoken.findLast((one) => one.speaker.for !== null && isSame(one.speaker, speaker))
+    : undefined;
+  if (bearer) return { ...bearer.speaker, span };
   if (name || !office || !span) return speaker;
   if (speaker.for && !PERSONAL.test(office)) return speaker;
   const voice = spoken.filter((one) => isSame(one.speaker, speaker)).at(-1) ?? null;

@@ -56,7 +56,8 @@ function wordsOf(
     (token, at) => at > saying.anchor && at <= opensBy && pack.saying.complementizers.has(token.norm),
   );
   if (isMedial(pack) && (opener < 0 || isInserted(sentence, saying, opener)))
-    return aroundInsertion(sentence, saying, pack);
+    // ("Украина, считающая долг политическим, …": a participle qualifies)
+    return saying.form === 'participle' ? null : aroundInsertion(sentence, saying, pack);
   let from: number;
   let to: number;
   if (opener >= 0) {

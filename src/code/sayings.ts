@@ -30,7 +30,7 @@ import {
   strangerNear,
 } from './strangers.js';
 import { isMedial, medialSpeaker } from './syntax.js';
-import { nameBeforeVerb, nameBehindTitle } from './unlisted.js';
+import { nameAtEnd, nameBeforeVerb, nameBehindTitle } from './unlisted.js';
 import { isSpeaker, isUnnamedOne, whoAfter, whoAfterStop, whoBefore } from './who-says.js';
 
 /** How far after "diyen" or "ifade eden" its noun may stand. */
@@ -153,7 +153,7 @@ export function findSayings(
         head || before || next || he || isPersonal(sentence, at, pack)
           ? null
           : isMedial(pack)
-            ? (unlisted ?? strangerNear(sentence, outer, at, pack))
+            ? (unlisted ?? strangerNear(sentence, outer, at, pack) ?? closingName(sentence, outer, at, pack))
             : inverted
               ? strangerBehind(sentence, outer, at)
               : (ahead ??
@@ -165,8 +165,10 @@ export function findSayings(
       const opens = isMedial(pack) && tokens[(match.tokens[0] as number) - 1]?.kind === 'mark';
       const bare = bareNameBeside(sentence, match.tokens[0] as number, at, pack);
       const unnamed = isMedial(pack) || head ? null : unnamedSayer(sentence, outer, match.tokens[0] as number, pack);
+      const bearer = isMedial(pack) ? bearerBehind(sentence, outer, before ?? next) : null;
       const isUnnamed = unnamed && !(before && before.last < unnamed.last);
-      const group = isUnnamed || (bare && opens) ? null : (head ?? before ?? next);
+      const group = isUnnamed || (bare && opens) ? null : (head ?? bearer ?? before ?? next);
+      const surname = stranger && !ahead ? afterFirstWord(sentence, stranger.speaker, named) : null;
       const known = group === null && !stranger ? namedBeside(sentence, match.tokens[0] as number, at, named) : null;
       // ("также в сообщении говорится, что …": the paper is of whoever spoke before)
       const strangers = isMedial(pack)
@@ -182,7 +184,8 @@ export function findSayings(
             ? withName(withOwner(speakerFrom(group), group, outer), group, sentence, pack, at)
             : isUnnamed
               ? unnamed.speaker
-              : (stranger?.speaker ??
+              : (surname ??
+                stranger?.speaker ??
                 known ??
                 bare ??
                 (person && meansHimAgain(sentence, match.tokens[0] as number, at, pack) ? person : null) ??
@@ -268,6 +271,31 @@ function unlistedAhead(
   return stranger && stranger.last + 1 < subject.first ? stranger : null;
 }
 
+/** "заместитель генсека альянса (НАТО) Мирча Джоанэ": who bears a title, behind nothing but a bracket. */
+function bearerBehind(
+  { tokens }: LinkedSentence,
+  outer: readonly LinkedGroup[],
+  title: LinkedGroup | null,
+): LinkedGroup | null {
+  if (!title || title.members.some(({ mention }) => mention.name !== null)) return null;
+  if (tokens[title.last + 1]?.text !== '(') return null;
+  const close = tokens.findIndex(({ text }, at) => at > title.last && text === ')');
+  const named = outer.find(({ first, markers }) => first === close + 1 && markers.includes('nom'));
+  return close > 0 && named?.members.some(({ mention }) => mention.name !== null) ? named : null;
+}
+
+/** «…», — сообщил начальник войск … Игорь Кириллов: where the verb opens its clause, the name that closes the sentence. */
+function closingName(
+  sentence: LinkedSentence,
+  outer: readonly LinkedGroup[],
+  verb: number,
+  pack: Pack,
+): { readonly speaker: Speaker; readonly last: number } | null {
+  if (sentence.tokens[verb - 1]?.kind !== 'mark') return null;
+  const name = nameAtEnd(sentence, outer, verb, pack);
+  return name && { speaker: strangerFrom(sentence, name.first, name.last + 1), last: -1 };
+}
+
 /** "глава компании «Каспий» Тимур Садыков": behind a title without a name stands the name of somebody whom no lexicon knows. */
 function withName(speaker: Speaker, group: LinkedGroup, sentence: LinkedSentence, pack: Pack, verb: number): Speaker {
   if (speaker.name !== null || group.members.length > 1) return speaker;
@@ -308,7 +336,12 @@ function isPersonal({ tokens }: LinkedSentence, at: number, pack: Pack): boolean
   const one = new Set([...masculine, ...feminine].map(pack.plain));
   // ("John Smith said he was …": behind its subject the verb has another's clause)
   const behind = pack.source.words.syntax === 'position' && tokens[at - 1]?.kind === 'word' ? [] : [at + 1];
-  return [at - 2, at - 1, ...behind].some((near) => one.has(tokens[near]?.norm ?? ''));
+  // ("Она ещё раз заверила": small words between)
+  const apart =
+    pack.source.words.syntax !== 'case' || [at - 3, at - 2].some((near) => tokens[near]?.kind === 'mark')
+      ? []
+      : [at - 3];
+  return [...apart, at - 2, at - 1, ...behind].some((near) => one.has(tokens[near]?.norm ?? ''));
 }
 
 /** "добавил политик", "the politician said": a noun beside the verb that means whoever was named last. */
@@ -317,6 +350,14 @@ function meansHimAgain({ tokens }: LinkedSentence, first: number, at: number, pa
   const norm = (token: number) => tokens[token]?.norm ?? '';
   const isHe = (noun: number) => again.includes(norm(noun)) || again.includes(`${norm(noun - 1)} ${norm(noun)}`);
   return isMedial(pack) && [first - 2, first - 1, at + 1, at + 2].some(isHe);
+}
+
+/** "Ранее Кириллов": of two words at the head of a sentence the second, where the text has told it as a name. */
+function afterFirstWord({ start, tokens }: LinkedSentence, { span }: Speaker, named: Heard['named']): Speaker | null {
+  const [, last, next] = tokens;
+  if (span?.start !== start || !last || last.end !== span.end || next?.start === last.start) return null;
+  const known = named.get(last.norm);
+  return known ? { ...known, span: { start: last.start, end: last.end } } : null;
 }
 
 /** "Metbuat.az bildirir ki, …": an outlet by its address tells it, nobody named before. */

@@ -12,6 +12,8 @@ export interface Speaker {
   readonly span: Span | null;
   /** Told by a title alone, whose state and name are those of whom the text is about. */
   readonly implied?: boolean;
+  /** The name is of whoever holds the office; the text says the title alone. */
+  readonly titled?: boolean;
 }
 
 export function speakerFrom(group: LinkedGroup): Speaker {
@@ -27,6 +29,7 @@ export function speakerFrom(group: LinkedGroup): Speaker {
     sides: member?.sides ?? [],
     span: { start: group.start, end: group.end },
     ...(member && isImplied(member) ? { implied: true } : {}),
+    ...(member && member.mention.name === null && person ? { titled: true } : {}),
   };
 }
 

@@ -156,6 +156,13 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
         if (after && !beside && !spoken && words <= LONGEST_TITLE && isTitle(sentence, quotation, pack)) continue;
         // (… "Türk Devletleri Teşkilatı Toplantısı"nın ardından konuştu, in a conversation with "The Daily Post," stated)
         if (isProperName(sentence, quotation, pack)) continue;
+        // ("отметил, что документы по проекту «Оценка риска на Севере» указывают": the clause goes on around a name)
+        if (
+          (after ? pack.source.words.syntax === 'case' : medial) &&
+          isUpperAt(doc.text, start) &&
+          isWithin(doc.text, start, end)
+        )
+          continue;
         if (
           words >= FEWEST_WORDS ||
           spoken ||
@@ -512,6 +519,11 @@ const canSpeak = (group: LinkedGroup): boolean =>
   group.members.some(
     ({ mention }) => mention.name !== null || mention.offices.length > 0 || mention.institution !== null,
   );
+
+/** Words of the same clause stand on both sides, without a mark between. */
+const isWithin = (text: string, start: number, end: number): boolean =>
+  /\p{Ll}\s["“«„]$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+  /^["”»]\s\p{Ll}/u.test(text.slice(end, end + 3));
 
 const colonBefore = (text: string, start: number): boolean =>
   /:\s*["“«„]?$/.test(text.slice(Math.max(0, start - 6), start));

@@ -90,5 +90,22 @@ export function nameBehindTitle(
     : name;
 }
 
+/** "…, сообщил начальник войск химической, биологической защиты (РХБЗ) Игорь Кириллов.": the name that closes a clause without another verb. */
+export function nameAtEnd(
+  sentence: LinkedSentence,
+  groups: readonly LinkedGroup[],
+  verb: number,
+  pack: Pack,
+): Name | null {
+  const { tokens } = sentence;
+  const behind = tokens.slice(verb + 1);
+  const acts = ({ norm }: Token) =>
+    pack.readings(norm).some(({ verb: isVerb, features }) => isVerb && features.form === 'finite');
+  if (behind.some(acts) || behind.some(({ text }) => /^[:;«“"]$/u.test(text))) return null;
+  const last = tokens.findLastIndex(({ kind }) => kind !== 'mark');
+  const name = namesIn(sentence, groups, verb + 1, last + 1, pack).at(-1);
+  return name?.last === last && !declines(sentence, name.first, last + 1, pack) ? name : null;
+}
+
 /** A mark that ends a title: any but one of quotation. */
 const parts = ({ kind, text }: Token): boolean => kind === 'mark' && !/^["“”„«»]$/u.test(text);

@@ -193,3 +193,26 @@ describe('who tells of himself', () => {
     expect(said('tr', 'Fidan geldi. Köprünün yarın açılacağını belirttik.')).toEqual([]);
   });
 });
+
+describe('what only looks like speech', () => {
+  it('is a participle that qualifies its subject, or a name that its clause goes on around', () => {
+    expect(said('ru', 'Чили, считающая этот долг политическим, решила не платить по нему.')).toEqual([]);
+    expect(
+      said(
+        'ru',
+        'Лавров добавил, что документы по проекту «Оценка риска новых болезней на Севере» лежат в архиве.',
+      ).filter((one) => one.startsWith('direct')),
+    ).toEqual([]);
+  });
+});
+
+describe('the first word of a sentence', () => {
+  it('is no part of a name that the text has told', () => {
+    expect(
+      said(
+        'ru',
+        'Директор Игорь Кирсанов сказал, что мост готов к зиме. Ранее Кирсанов заявил, что мост закроют весной.',
+      ).at(-1),
+    ).toBe('indirect Игорь Кирсанов: мост закроют весной');
+  });
+});

@@ -153,7 +153,9 @@ export function refersBack(sentence: LinkedSentence, at: number, pack: Pack): bo
   const pronouns = new Set((pack.source.words.pronouns?.personal ?? []).map(pack.plain));
   // ("Kyodo said it was …": in English a pronoun behind the verb opens what is said, unless the verb opens the clause)
   const behind = pack.source.words.syntax === 'case' || tokens[at - 1]?.kind === 'mark' ? [at + 1, at + 2] : [];
-  const near = [at - 2, at - 1, ...behind].some((one) => pronouns.has(tokens[one]?.norm ?? ''));
+  const apart =
+    pack.source.words.syntax !== 'case' || [at - 3, at - 2].some((one) => tokens[one]?.kind === 'mark') ? [] : [at - 3];
+  const near = [...apart, at - 2, at - 1, ...behind].some((one) => pronouns.has(tokens[one]?.norm ?? ''));
   if (near) return true;
   const bare = (one: number) => tokens[one] === undefined || (tokens[one] as Token).kind === 'mark';
   const plural = pack
