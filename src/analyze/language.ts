@@ -40,6 +40,8 @@ const FOREIGN_LEAD = 40;
 /** Points by which another language must be ahead of the document's own in a single block. */
 const CLEAR_LEAD = 60;
 
+const NO_POINTS = Object.fromEntries(LANGUAGES.map((language) => [language, 0])) as Record<Language, number>;
+
 /**
  * Judges the first words of a text, by themselves.
  *
@@ -48,25 +50,27 @@ const CLEAR_LEAD = 60;
 export function judge(text: string): Judgement {
   const model = loadModel();
   const { packed, letters } = add(model, text);
-  const byLanguage = Object.fromEntries(LANGUAGES.map((language) => [language, 0])) as Record<Language, number>;
+  const byLanguage = { ...NO_POINTS };
   let best = -1;
   let ours = 0;
   let others = 0;
   let most = 0;
   let known = 0;
-  model.classes.forEach((language, at) => {
+  for (let at = 0; at < packed.length; at++) {
+    const language = model.classes[at] as Language | 'und';
     const sums = unpack(packed[at] as number);
     if (language === 'und') {
       others = Math.max(others, sums.strong);
-      return;
+      continue;
     }
-    byLanguage[language] = Math.max(byLanguage[language], sums.points / WORD_WEIGHT);
+    const points = sums.points / WORD_WEIGHT;
+    if (points > byLanguage[language]) byLanguage[language] = points;
     ours = Math.max(ours, sums.strong);
-    if (best >= 0 && sums.points <= most) return;
+    if (best >= 0 && sums.points <= most) continue;
     best = at;
     most = sums.points;
     known = sums.known;
-  });
+  }
   const covered = known / Math.max(1, GRAMS * letters);
   const foreign = others - ours >= FOREIGN_LEAD * WORD_WEIGHT;
   const isOurs = letters >= FEWEST_LETTERS && covered >= LEAST_COVERAGE && !foreign;
@@ -103,7 +107,12 @@ const writesOthers = (language: Language, text: string): boolean =>
 
 /** 0 to 1: how clearly the block's language is ahead of the next. */
 export function certainty({ points }: Judgement): number {
-  const [first = 0, second = 0] = Object.values(points).sort((a, b) => b - a);
+  let [first, second] = [0, 0];
+  for (const language of LANGUAGES) {
+    const here = points[language];
+    if (here > first) [first, second] = [here, first];
+    else if (here > second) second = here;
+  }
   return Math.min(1, (first - second) / CLEAR_LEAD);
 }
 

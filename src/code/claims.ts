@@ -124,7 +124,8 @@ function starts({ sentence, words, looked, quantities }: Reader): readonly (read
   // "before the end of the year": a deadline is the date of nothing that was.
   for (const date of sentence.dates)
     if (!date.due) startAll(words.bySlot.get('D'), { first: date.first, last: date.last, quantity: null, date });
-  for (let at = 0; at < looked.length && hasKind(sentence.tokens, words.pack, STARTS_RULE); at++)
+  const starters = hasKind(sentence.tokens, words.pack, STARTS_RULE) ? looked.length : 0;
+  for (let at = 0; at < starters; at++)
     if (sentence.tokens[at]?.kind === 'word')
       startAll(rulesAt(looked[at] as Word<Pack>), { first: at, last: at, quantity: null, date: null });
   return found;

@@ -1,8 +1,8 @@
 /** What a frame wants or bars in its clause. In: an act in its sentence. Out: the word that speaks against it, or null. */
 
 import type { LinkedGroup, LinkedMember, LinkedSentence } from '../link/linked.js';
-import { placesOf } from '../pack/by-pack.js';
-import { byWord, type Word, wordsOf } from '../pack/by-word.js';
+import { byPack, placesOf } from '../pack/by-pack.js';
+import { byWord, hasKind, kindOfWord, type Word, wordsOf } from '../pack/by-word.js';
 import type { Frame, Pack } from '../pack/pack.js';
 import type { Act } from '../recognize/recognized.js';
 import { gather } from '../record/gather.js';
@@ -21,12 +21,19 @@ export function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): str
   if (act.frame.source.closes && !isLast(act, sentence)) return 'words stand behind';
   if (!listed && !unless) return null;
   const { wants, stems, phrases } = askedOf(act.frame);
+  if (!asksOf(act.frame, sentence.tokens, pack))
+    return wants ? `none of ${listed?.join(', ')} stands in the clause` : null;
   const [from, to] = isMedial(pack)
     ? medialExtent(sentence, act.anchor, pack)
     : [clauseStart(sentence, act.tokens[0] as number, pack), sentence.tokens.length - 1];
   const words = wordsOf(sentence.tokens, pack);
   let isWanted = !wants;
-  const named = unless ? inNames(sentence, pack) : NONE;
+  // (names matter only where a word bars)
+  let names: ReadonlySet<number> | null = null;
+  const isInName = (at: number): boolean => {
+    names ??= inNames(sentence, pack);
+    return names.has(at);
+  };
   // (of several words that bar it the first in the frame's order is told)
   let bars = Number.POSITIVE_INFINITY;
   let said = ' ';
@@ -36,13 +43,13 @@ export function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): str
   let over = false;
   const last = act.tokens.at(-1) as number;
   // (words of a quotation are barred by nothing that stands around it)
-  const outside = (at: number) => !isMedial(pack) && act.quotation >= 0 && sentence.quotationOf[at] !== act.quotation;
+  const quotedApart = !isMedial(pack) && act.quotation >= 0;
   const closes =
     !isMedial(pack) && act.readings.some(({ features: { form } }) => form === 'finite' || form === 'converb');
   for (let at = from; at <= to; at++) {
     const token = sentence.tokens[at] as Token;
-    if (outside(at)) continue;
-    if (at > act.anchor && CLOSES.test(token.text)) break;
+    if (quotedApart && sentence.quotationOf[at] !== act.quotation) continue;
+    if (at > act.anchor && token.kind === 'mark' && CLOSES.test(token.text)) break;
     // (a verb at the end of its clause is not barred by words of the next one, and no verb by what is told far behind it)
     const far = isMedial(pack) && at > last + BARS_WITHIN;
     const aside = at > last && opensAside(sentence.tokens, at, pack);
@@ -55,7 +62,7 @@ export function clauseWords(act: Act, sentence: LinkedSentence, pack: Pack): str
       const meant = stems.get(stem);
       if (!meant) continue;
       if (!isWanted && (meant.wanted || endsPhrase(meant.before, sentence.tokens, at))) isWanted = true;
-      if (meant.bars < bars && !named.has(at)) bars = meant.bars;
+      if (meant.bars < bars && !isInName(at)) bars = meant.bars;
     }
   }
   if (!over) barred = bar();
@@ -82,7 +89,15 @@ function isLast(act: Act, { tokens, quotationOf }: LinkedSentence): boolean {
   return behind === undefined || PARTS.test(behind.text) || (act.quotation >= 0 && quotationOf[at] !== act.quotation);
 }
 
-const NONE: ReadonlySet<number> = new Set();
+/** Whether a sentence has any word that the frame asks for; most have none, and their clauses are not looked for. */
+function asksOf(frame: Frame, tokens: readonly Token[], pack: Pack): boolean {
+  if (!hasKind(tokens, pack, ASKED)) return false;
+  const { stems, openings } = askedOf(frame);
+  return wordsOf(tokens, pack).some((word) => {
+    const asked = stemsOf(word);
+    return asked.length > 0 && (asked.some((stem) => stems.has(stem)) || openings.has(word.norm));
+  });
+}
 
 /** "iş birliği": the words before the last one stand right before it, as the frame writes them. */
 const endsPhrase = (before: readonly (readonly string[])[], tokens: readonly Token[], at: number): boolean =>
@@ -101,6 +116,8 @@ interface Asked {
   readonly stems: ReadonlyMap<string, Meant>;
   /** Phrases that bar, by their place in the frame's list. */
   readonly phrases: readonly { readonly words: string; readonly rank: number }[];
+  /** Their first words. */
+  readonly openings: ReadonlySet<string>;
 }
 
 const asked = new WeakMap<Frame, Asked>();
@@ -120,10 +137,13 @@ function askedOf(frame: Frame): Asked {
       else last.before = [...last.before, words.slice(0, -1)];
     }
     const phrases: { words: string; rank: number }[] = [];
+    const openings = new Set<string>();
     for (const [rank, words] of unless.entries())
-      if (words.includes(' ')) phrases.push({ words: ` ${words} `, rank });
-      else meant(words).bars = Math.min(meant(words).bars, rank);
-    known = { wants: wanted !== undefined, stems, phrases };
+      if (words.includes(' ')) {
+        phrases.push({ words: ` ${words} `, rank });
+        openings.add(words.slice(0, words.indexOf(' ')));
+      } else meant(words).bars = Math.min(meant(words).bars, rank);
+    known = { wants: wanted !== undefined, stems, phrases, openings };
     asked.set(frame, known);
   }
   return known;
@@ -189,10 +209,27 @@ const speaksForState = (member: LinkedMember): boolean =>
   member.mention.institution === 'foreign ministry' ||
   member.mention.institution === 'military';
 
-/** A word as frames may name it: as it stands, by its stem, by its stem with a case. */
-const stemsOf = byWord((norm, { readings }: Pack): readonly string[] => [
-  ...new Set([
-    norm,
-    ...gather(readings(norm), ({ stem, verb, features }) => (verb ? [`${stem}-`] : [stem, `${stem}+${features.case}`])),
-  ]),
-]);
+/** A word as frames name it, of what any frame of the pack names: as it stands, by its stem, by its stem with a case. */
+const stemsOf = byWord((norm, pack: Pack): readonly string[] => {
+  const named = namedIn(pack);
+  const read = gather(pack.readings(norm), ({ stem, verb, features }) =>
+    verb ? [`${stem}-`] : [stem, `${stem}+${features.case}`],
+  );
+  const ways = [norm, ...read].filter((way) => named.has(way));
+  return ways.length > 0 ? [...new Set(ways)] : NOT_ASKED;
+});
+
+const NOT_ASKED: readonly string[] = [];
+
+/** What the frames of a pack want or bar; of wanted phrases the last words, of barring ones the first. */
+const namedIn = byPack(({ source }): ReadonlySet<string> => {
+  const named = new Set<string>();
+  for (const { with: wanted = [], unless = [] } of source.frames) {
+    for (const entry of wanted) named.add(entry.slice(entry.lastIndexOf(' ') + 1));
+    for (const entry of unless) named.add(entry.includes(' ') ? entry.slice(0, entry.indexOf(' ')) : entry);
+  }
+  return named;
+});
+
+/** A word that some frame wants or bars. */
+const ASKED = kindOfWord((word: Word<Pack>) => stemsOf(word).length > 0);

@@ -26,7 +26,8 @@ const isOfficeOf = (token: Token | undefined, pack: Pack): boolean =>
 export function ownerOfPaper(sentence: LinkedSentence, verb: number, pack: Pack): LinkedGroup | null {
   const { tokens, quotationOf } = sentence;
   const outer = groupsAt(sentence, -1);
-  for (let at = 1; at < verb && hasKind(tokens, pack, PAPER); at++) {
+  const until = speaksOfPaper(sentence, pack) ? verb : 0;
+  for (let at = 1; at < until; at++) {
     if (quotationOf[at] !== -1 || !isPaper(tokens[at] as Token, pack, 'loc')) continue;
     const owner = outer.find(
       ({ first, last, markers }) =>
@@ -129,6 +130,7 @@ const BESIDE = 3;
 
 /** "В сообщении говорится", "говорится в тексте": a paper stands in the locative right beside a verb. */
 export const speaksInPaper = ({ tokens }: LinkedSentence, verb: number, pack: Pack): boolean =>
+  hasKind(tokens, pack, PAPER) &&
   tokens.slice(Math.max(0, verb - BESIDE), verb + BESIDE + 1).some((token) => isPaper(token, pack, 'loc'));
 
 export function isPaper({ norm }: Pick<Token, 'norm'>, pack: Pack, inCase: string | null = null): boolean {

@@ -98,10 +98,7 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
     const outer = groupsAt(sentence, -1);
     const medial = isMedial(pack);
     const own = medial ? mainSubject(sentence, pack) : subjectBefore(outer, 0, sentence.tokens.length);
-    const quotes = [...new Set(sentence.quotationOf.filter((quotation) => quotation >= 0))].map((quotation) =>
-      outermost(doc, quotation),
-    );
-    const here = [...new Set(quotes)];
+    const here = doc.quotations.length === 0 ? NO_QUOTATIONS : quotationsIn(sentence, doc);
     nameAll(named, sentence, pack);
     const heard: Heard = { told, person, named };
     const printed = medial ? null : printedPaper(sentence, speakerOf);
@@ -246,7 +243,7 @@ export function readSpeech(doc: LinkedDocument, resources: Resources): Speech {
     const announcement =
       (opener !== null && /[:;]\s*$/.test(doc.text.slice(sentence.start, sentence.end))) ||
       announces(sentence, pack) ||
-      (/[:]\s*$/.test(doc.text.slice(sentence.start, sentence.end)) && sayings.length > 0);
+      (sayings.length > 0 && /[:]\s*$/.test(doc.text.slice(sentence.start, sentence.end)));
     if (announcement && !heading)
       announced =
         sayings.find((saying) => saying.speaker)?.speaker ??
@@ -465,6 +462,19 @@ function headOfSaying(groups: readonly LinkedGroup[], sayings: readonly Saying[]
   const saying = sayings.find(({ form }) => form === 'participle');
   const head = saying ? headAfter(groups, saying.anchor, HEAD_REACH) : null;
   return head && isNominative(head) ? head : null;
+}
+
+const NO_QUOTATIONS: readonly number[] = [];
+
+/** The outermost quotations that words of a sentence stand in. */
+function quotationsIn({ quotationOf }: LinkedSentence, doc: LinkedDocument): readonly number[] {
+  const here = new Set<number>();
+  let last = -1;
+  for (const quotation of quotationOf) {
+    if (quotation !== last && quotation >= 0) here.add(outermost(doc, quotation));
+    last = quotation;
+  }
+  return here.size === 0 ? NO_QUOTATIONS : [...here];
 }
 
 function outermost(doc: LinkedDocument, quotation: number): number {

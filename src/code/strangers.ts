@@ -135,13 +135,14 @@ export function strangerBehind(
 /** The last one of two names or more that no lexicon knows, outside quotations. */
 export function lastStranger(sentence: LinkedSentence): Speaker | null {
   const { tokens, groups } = sentence;
-  let found: Speaker | null = null;
+  let [from, to] = [0, 0];
   for (let first = 1; first < tokens.length; first++) {
+    if (!isNamePart(tokens[first] as Token)) continue;
     const end = endOfName(sentence, groups, first, tokens.length);
-    if (end - first >= 2) found = strangerFrom(sentence, first, end);
+    if (end - first >= 2) [from, to] = [first, end];
     first = Math.max(first, end);
   }
-  return found;
+  return to > 0 ? strangerFrom(sentence, from, to) : null;
 }
 
 /**
@@ -232,10 +233,10 @@ export function strangerFrom({ tokens }: LinkedSentence, from: number, end: numb
   return { name: name.trim(), office: null, for: null, sides: [], span };
 }
 
-const isNamePart = (token: Token): boolean =>
-  token.kind === 'word' &&
-  isUpperAt(token.text, 0) &&
-  !token.norm.includes("'") &&
+const isNamePart = ({ kind, text, norm }: Token): boolean =>
+  kind === 'word' &&
+  isUpperAt(text, 0) &&
+  !norm.includes("'") &&
   // "Reuters-ке": whom it was said to; "Әл-Фараби" is a name.
-  !/\p{Lu}.*-\p{Ll}+$/u.test(token.text) &&
-  token.text.length > 1;
+  !(text.includes('-') && /\p{Lu}.*-\p{Ll}+$/u.test(text)) &&
+  text.length > 1;

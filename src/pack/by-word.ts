@@ -43,7 +43,7 @@ const keptOf = new WeakMap<object, Kept>();
  * const opens = byWord((norm, pack: Pack) => pack.phrases.next.has(norm));
  * opens(wordOf('ankara', pack)); // true
  */
-export function byWord<Owner extends object, Value extends object | boolean | string | number>(
+export function byWord<Owner extends object, Value extends object | boolean | string | number | null>(
   read: (norm: string, owner: Owner) => Value,
 ): (word: Word<Owner>) => Value {
   const reader = readers++;

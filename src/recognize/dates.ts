@@ -44,7 +44,9 @@ export interface DatesSource {
 }
 
 /** What a part asks of a token. */
-type Test = (token: Token) => boolean;
+type Test = (token: Spelling) => boolean;
+
+type Spelling = Pick<Token, 'kind' | 'text' | 'norm'>;
 
 /** A row of parts, as written and as what each asks. */
 interface Row {
@@ -91,7 +93,15 @@ interface Matched {
 const MOST_OPENINGS = 50_000;
 
 export interface DateReader {
-  read(tokens: readonly Token[], published: DateRange | null, year: YearMemory): readonly DateMention[];
+  /** Whether a date may begin with a word; most begin none. */
+  mayOpen(norm: string): boolean;
+  /** `opens`: whether a date may begin at a token, where that is known already. */
+  read(
+    tokens: readonly Token[],
+    published: DateRange | null,
+    year: YearMemory,
+    opens?: (at: number) => boolean,
+  ): readonly DateMention[];
 }
 
 /** The year that the text speaks of, carried from date to date where one leaves it out. */
@@ -201,7 +211,7 @@ export function openDates(source: DatesSource, behind: boolean): DateReader {
   const [fromPhrases, fromWeekdays] = [beginningWith(relative), beginningWith(weekdayPhrases)];
 
   const openings = new Map<string, Opening | null>();
-  const openingOf = (token: Token): Opening | null => {
+  const openingOf = (token: Spelling): Opening | null => {
     const { kind, norm, text } = token;
     if (kind === 'mark') return null;
     const spelling = kind === 'number' ? text : norm;
@@ -338,10 +348,12 @@ export function openDates(source: DatesSource, behind: boolean): DateReader {
   };
 
   return {
-    read(tokens, published, memory) {
+    mayOpen: (norm) => openingOf({ kind: 'word', norm, text: norm }) !== null,
+    read(tokens, published, memory, opens) {
       const found: DateMention[] = [];
       for (let at = 0; at < tokens.length; at++) {
         // (most words open nothing)
+        if (opens?.(at) === false) continue;
         const opening = openingOf(tokens[at] as Token);
         const matched = opening && matchAt(at, opening, tokens, published, memory);
         if (!matched) continue;
@@ -367,7 +379,7 @@ function fitsAll(tests: readonly Test[], tokens: readonly Token[], at: number): 
 }
 
 /** Which rows a token may begin, in their order: rows that begin with a word are found by its first letter. */
-function beginningWith<One extends Row>(rows: readonly One[]): (token: Token) => readonly One[] {
+function beginningWith<One extends Row>(rows: readonly One[]): (token: Spelling) => readonly One[] {
   const unitOf = ({ parts: [first = ''] }: One): number | null => (/^\p{Ll}/u.test(first) ? first.charCodeAt(0) : null);
   const others = rows.filter((one) => unitOf(one) === null);
   const byUnit = new Map<number, readonly One[]>();
@@ -409,7 +421,7 @@ function leadingNumber(text: string): { digits: string; rest: string } {
 }
 
 /** 1..31, or 0. A number with a decimal part or a percent sign is no day. */
-function dayNumberOf(token: Token): number {
+function dayNumberOf(token: Spelling): number {
   if (token.kind !== 'number') return 0;
   const { digits, rest } = leadingNumber(token.text);
   if (digits.length === 0 || digits.length > 2 || /^[.,:%/]\d|^%/.test(rest)) return 0;
@@ -417,7 +429,7 @@ function dayNumberOf(token: Token): number {
   return value >= 1 && value <= 31 ? value : 0;
 }
 
-function yearOf(token: Token): number {
+function yearOf(token: Spelling): number {
   if (token.kind !== 'number') return 0;
   const { digits, rest } = leadingNumber(token.text);
   if (digits.length !== 4 || /^[.,:%]\d|^%/.test(rest)) return 0;

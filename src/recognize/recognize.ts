@@ -9,7 +9,8 @@ import type { Person } from '../knowledge/knowledge.js';
 import { nameKeys } from '../names/key.js';
 import { readingsOf, SAME_WORD, soundLikeness } from '../names/likeness.js';
 import { toLatin } from '../names/transliterate.js';
-import { byWord, noteWords, type Word, wordOf, wordsOf } from '../pack/by-word.js';
+import { byPack } from '../pack/by-pack.js';
+import { byWord, hasKind, kindOfWord, noteWords, type Word, wordOf, wordsOf } from '../pack/by-word.js';
 import type { Pack } from '../pack/pack.js';
 import { gather } from '../record/gather.js';
 import type { AnalyzedDocument, DateRange, Sentence, Token } from '../record/record.js';
@@ -55,7 +56,9 @@ export function recognize(doc: AnalyzedDocument, resources: Resources): Recogniz
     const names = withIntroduced;
     const tokens = spelt(written, pack, folded[written.block] === true, known);
     const aside = asidesOf(tokens, pack);
-    const dates = datesOf(pack).read(tokens, doc.published, year);
+    const words = wordsOf(tokens, pack);
+    const opensDate = (at: number) => tokens[at]?.kind !== 'word' || mayOpenDate(words[at] as Word<Pack>);
+    const dates = datesOf(pack).read(tokens, doc.published, year, opensDate);
     const groups = groupsOf(tokens, unitsOf(tokens, pack), quoted, pack, names).filter(
       (group) => !aside.has(group.first) && !isMonth(group, tokens, dates, pack),
     );
@@ -104,18 +107,22 @@ function isMonth(
 
 const DAY_WITH_ENDING = /^[0-3]?\d[-'’]?\p{Ll}+$/u;
 
-const monthsOf = (pack: Pack): readonly string[] => (pack.source.dates as unknown as DatesSource).months.flat();
+const monthsOf = byPack(({ source }) => (source.dates as unknown as DatesSource).months.flat());
+
+const asideStems = byPack(({ source, plain: spell }) => (source.words.asides ?? []).map(spell));
+
+const OPENING_BRACKET = kindOfWord(({ norm, owner }: Word<Pack>) => norm === '(' && asideStems(owner).length > 0);
 
 /** "(признан в РФ иноагентом)": the tokens of brackets that only say what the law of the outlet's state wants said. */
 function asidesOf(tokens: readonly Token[], pack: Pack): ReadonlySet<number> {
   const asides = new Set<number>();
-  const { asides: written } = pack.source.words;
-  if (!written) return asides;
+  if (!hasKind(tokens, pack, OPENING_BRACKET)) return asides;
+  const stems = asideStems(pack);
   for (let open = 0; open < tokens.length; open++) {
     if (tokens[open]?.text !== '(') continue;
     const close = tokens.findIndex(({ text }, at) => at > open && text === ')');
     if (close < 0) break;
-    if (tokens.slice(open, close).some(({ norm }) => written.some((word) => norm.startsWith(pack.plain(word)))))
+    if (tokens.slice(open, close).some(({ norm }) => stems.some((stem) => norm.startsWith(stem))))
       for (let at = open; at <= close; at++) asides.add(at);
     open = close;
   }
@@ -185,6 +192,9 @@ function spelt(sentence: Sentence, pack: Pack, folded: boolean, names: KnownName
 
 /** The word as the lexicon spells it. */
 const plain = byWord((norm, pack: Pack) => wordOf(pack.plain(norm), pack));
+
+/** Whether a date may begin with a word. */
+const mayOpenDate = byWord((norm, pack: Pack): boolean => datesOf(pack).mayOpen(norm));
 
 const dateReaders = new WeakMap<Pack, DateReader>();
 

@@ -4,6 +4,7 @@
 export interface Table<Value> {
   has(key: string): boolean;
   get(key: string): Value | undefined;
+  readonly size: number;
 }
 
 /** Example: `lazily({ a: '[1]' }, JSON.parse).get('a')` is `[1]`, the same list each time. */
@@ -12,6 +13,7 @@ export function lazily<Row, Value>(rows: Readonly<Record<string, Row>>, make: (r
   const made = new Map<string, Value>();
   return {
     has: (key) => kept.has(key),
+    size: kept.size,
     get(key) {
       const known = made.get(key);
       if (known !== undefined) return known;

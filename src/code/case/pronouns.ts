@@ -30,7 +30,7 @@ export function pronounsOf({ sentence, pack, clauses, mine, act, line, status }:
     return led.length === 0 || led.some((marker) => marks.includes(marker));
   };
   const written = (list: readonly string[] | undefined): string | null =>
-    sentence.tokens.find(({ norm }, at) => within(at) && marked(at) && isAmong(norm, list, pack))?.norm ?? null;
+    sentence.tokens.find(({ norm }, at) => within(at) && isAmong(norm, list, pack) && marked(at))?.norm ?? null;
   // "Он выразил готовность, а также пригласил …": a further verb of the same subject.
   const host = mine.kind === 'coordinate' && mine.host >= 0 ? (clauses.list[mine.host] as Clause) : null;
   const he = named

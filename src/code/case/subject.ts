@@ -4,6 +4,7 @@
  */
 import type { LinkedGroup, LinkedSentence } from '../../link/linked.js';
 import { isAmong } from '../../pack/among.js';
+import { hasKind, kindOfWord, type Word } from '../../pack/by-word.js';
 import type { Pack } from '../../pack/pack.js';
 import type { Token } from '../../record/record.js';
 import { groupsAt, hasSides, isCityOnly } from '../clause.js';
@@ -112,8 +113,13 @@ function namedBehind(title: LinkedGroup, subjects: readonly LinkedGroup[]): Link
   );
 }
 
+const PERSONAL = kindOfWord(({ norm, owner }: Word<Pack>) =>
+  isAmong(norm, owner.source.words.pronouns?.personal, owner),
+);
+
 /** Where "он", "она", "они" stands in a clause; -1 where it does not. */
 export function pronounAt(clause: Clause, clauses: Clauses, { tokens }: LinkedSentence, pack: Pack): number {
   const { personal } = pack.source.words.pronouns ?? {};
+  if (!hasKind(tokens, pack, PERSONAL)) return -1;
   return tokens.findIndex(({ norm }, at) => clauses.of[at] === clause.id && isAmong(norm, personal, pack));
 }

@@ -4,14 +4,14 @@
  * A number that could be two ("2-3 milyon") is left out: no value is better than a wrong one.
  */
 
-import { hasKind, type Word, wordsOf } from '../../pack/by-word.js';
+import { hasKind, type Word, wordOf, wordsOf } from '../../pack/by-word.js';
 import type { Pack } from '../../pack/pack.js';
 import type { Slot } from '../../pack/slots.js';
 import type { DateMention } from '../../recognize/recognized.js';
 import { gather } from '../../record/gather.js';
 import type { Token } from '../../record/record.js';
 import { mayBeRoman, NUMERAL, type Parsed, parseNumber } from './numbers.js';
-import type { ClaimWords } from './words.js';
+import { byClaimWord, type ClaimWords } from './words.js';
 
 export interface Quantity {
   readonly slot: Slot;
@@ -90,34 +90,48 @@ function withUnit(tokens: readonly Token[], first: number, parsed: Parsed, words
   const after = tokens[last + 1];
   if (after && SIGNS[after.text])
     return { slot: 'M', first, last: last + 1, value: parsed.value, unit: SIGNS[after.text] as string };
-  const stems = stemsOf(unitToken, words);
-  for (const slot of ['M', 'P', 'W'] as const)
-    for (const [unit, names] of Object.entries(source.units[slot]))
-      if (names.some((name) => stems.has(name))) {
-        last = at;
-        if (source.approximate.includes(tokens[at + 1]?.norm ?? '')) last++;
-        // "5 млрд долл. США"
-        else if (words.medial) {
-          if (tokens[last + 1]?.text === '.' && tokens[last + 2]) last++;
-          if (source.unitQualifiers.includes(tokens[last + 1]?.norm ?? '')) last++;
-        }
-        return { slot, first, last, value: parsed.value, unit };
-      }
-  return goodsAt(tokens, bare, words) ?? bare;
+  const named = unitOf(wordOf(unitToken.norm, words.pack));
+  if (!named) return goodsAt(tokens, bare, words) ?? bare;
+  last = at;
+  if (source.approximate.includes(tokens[at + 1]?.norm ?? '')) last++;
+  // "5 млрд долл. США"
+  else if (words.medial) {
+    if (tokens[last + 1]?.text === '.' && tokens[last + 2]) last++;
+    if (source.unitQualifiers.includes(tokens[last + 1]?.norm ?? '')) last++;
+  }
+  return { first, last, value: parsed.value, ...named };
 }
 
 /** What is given in pieces, with a word between at most: "500 tents", "2,000 warm blankets". */
 function goodsAt(tokens: readonly Token[], bare: Quantity, words: ClaimWords): Quantity | null {
   for (let at = bare.last + 1; at <= bare.last + 2 && tokens[at]?.kind === 'word'; at++) {
-    const stems = stemsOf(tokens[at] as Token, words);
-    for (const [unit, names] of Object.entries(words.source.units.G))
-      if (names?.some((name) => stems.has(name))) return { ...bare, slot: 'G', last: at, unit };
+    const unit = goodsOf(wordOf((tokens[at] as Token).norm, words.pack));
+    if (unit !== null) return { ...bare, slot: 'G', last: at, unit };
   }
   return null;
 }
 
-const stemsOf = ({ norm }: Token, words: ClaimWords): ReadonlySet<string> =>
-  new Set(gather(words.readings(norm), ({ stem, verb }) => (verb ? [] : [stem])));
+/** The unit that a word names: money, a share, a weight. */
+const unitOf = byClaimWord((norm, words): { readonly slot: Slot; readonly unit: string } | null => {
+  for (const slot of ['M', 'P', 'W'] as const) {
+    const unit = namedIn(words.source.units[slot], norm, words);
+    if (unit !== null) return { slot, unit };
+  }
+  return null;
+});
+
+/** The goods that a word names. */
+const goodsOf = byClaimWord((norm, words): string | null => namedIn(words.source.units.G, norm, words));
+
+function namedIn(
+  units: Readonly<Record<string, readonly string[] | undefined>>,
+  norm: string,
+  words: ClaimWords,
+): string | null {
+  const stems = new Set(gather(words.readings(norm), ({ stem, verb }) => (verb ? [] : [stem])));
+  const [unit] = Object.entries(units).find(([, names]) => names?.some((name) => stems.has(name))) ?? [];
+  return unit ?? null;
+}
 
 /** Years that no word "year" follows ("2009'da", "in 2009"): dates too. */
 export function findYears(

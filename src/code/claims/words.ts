@@ -69,7 +69,7 @@ export function claimWords(pack: Pack): ClaimWords | null {
 }
 
 /** Makes a reader of words by the rules of their pack, which reads each word once; only for packs that have such rules. */
-export const byClaimWord = <Value extends object | boolean>(
+export const byClaimWord = <Value extends object | boolean | string | null>(
   read: (norm: string, words: ClaimWords) => Value,
 ): ((word: Word<Pack>) => Value) => byWord((norm, pack: Pack) => read(norm, claimWords(pack) as ClaimWords));
 

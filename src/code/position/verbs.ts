@@ -62,7 +62,9 @@ function read(sentence: LinkedSentence, pack: Pack): Reader {
       if (known.weekdays.has(norm)) inDate[at] = true;
     });
   const words = wordsOf(tokens, pack);
-  const small = words.map((word, at) => (tokens[at]?.kind === 'word' ? smallKindsOf(word) : 0));
+  const small = new Uint16Array(tokens.length);
+  for (let at = 0; at < small.length; at++)
+    if (tokens[at]?.kind === 'word') small[at] = smallKindsOf(words[at] as Word<Pack>);
   const is = (kind: WordKind, at: number): boolean => ((small[at] ?? 0) & SMALL[kind]) !== 0;
   const verbAt: (VerbGroup | null)[] = new Array(tokens.length).fill(null);
   const verbs: VerbGroup[] = [];
@@ -96,6 +98,8 @@ const QUOTES = /^["“”«»„]$/;
 const WEEKDAY = kindOfWord(
   ({ norm, owner }: Word<Pack>) => owner.source.words.syntax === 'position' && lists(owner).weekdays.has(norm),
 );
+
+const isListed = byWord((norm, { readings }: Pack): boolean => readings(norm).length > 0);
 
 /** How a word is read as a verb. */
 const verbReadings = byWord((norm, { readings }: Pack) => readings(norm).filter(({ verb }) => verb));
@@ -206,10 +210,10 @@ function formsOf(readings: readonly Reading[]): ReadonlySet<Form> {
 }
 
 /** Verbs that no frame knows still close clauses: -ed after a subject, and whatever follows "will", "to", "has". */
-function looksVerbal({ tokens, is, pack }: Scan, at: number): boolean {
+function looksVerbal({ tokens, words, is }: Scan, at: number): boolean {
   const { norm, text } = tokens[at] as Token;
   if (isUpperAt(text, 0) || norm.length < 4) return false;
-  if (pack.readings(norm).length > 0) return false;
+  if (isListed(words[at] as Word<Pack>)) return false;
   const before = tokens[at - 1]?.norm ?? '';
   if (norm.endsWith('ed') && !norm.endsWith('eed')) return !is('article', at - 1) && !is('preposition', at - 1);
   return ['will', 'would', 'could', 'may', 'might', 'should', "didn't", 'did'].includes(before) && !is('adverb', at);

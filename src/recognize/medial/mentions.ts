@@ -3,6 +3,7 @@
  * "the presidents of Kazakhstan and Turkey", "Murat Nurtleu, the foreign minister of Kazakhstan".
  * In: a scan and where to begin. Out: drafts of mentions (several when one head has several holders), and what comes next.
  */
+import type { Meaning } from '../../pack/pack.js';
 import { type Draft, holderOf, opensNothing } from '../mentions.js';
 import type { Scan } from '../names.js';
 import { readHead } from './head.js';
@@ -16,7 +17,8 @@ export interface ReadMention {
 }
 
 export function readMedialMention(scan: Scan, start: number): ReadMention | null {
-  if (opensNothing(scan, start)) return null;
+  const unit = scan.units[start];
+  if (unit ? unit.meanings.every(namesNobody) : opensNothing(scan, start)) return null;
   const reading = new Reading(scan, start);
   const pair = readPair(reading);
   if (pair) return pair;
@@ -25,6 +27,10 @@ export function readMedialMention(scan: Scan, start: number): ReadMention | null
   const names = readNames(reading);
   return finish(reading, names);
 }
+
+/** "в", "of the", "and": phrases of the lexicon that lead to a mention and are none. */
+const namesNobody = ({ kind }: Meaning): boolean =>
+  kind === 'adposition' || kind === 'article' || kind === 'and' || kind === 'not-a-state';
 
 /** "российско-казахстанский": as many mentions as the token has names. */
 function readPair(reading: Reading): ReadMention | null {

@@ -3,6 +3,7 @@
  * In: a scan, where the name may begin, whether an office introduces it and in which cases. Out: the name in its dictionary form.
  */
 import { lower } from '../../analyze/letters.js';
+import { byWord, wordOf } from '../../pack/by-word.js';
 import { type Features, NOMINATIVE, saying } from '../../pack/features.js';
 import { endsAs } from '../../pack/looks.js';
 import type { Pack } from '../../pack/pack.js';
@@ -83,7 +84,9 @@ const isAgency = (token: Token, before: Token): boolean =>
 const dateWords = new WeakMap<Pack, readonly string[]>();
 
 /** A month or a weekday in whatever form. */
-export function isDateWord(norm: string, pack: Pack): boolean {
+export const isDateWord = (norm: string, pack: Pack): boolean => namesDate(wordOf(norm, pack));
+
+const namesDate = byWord((norm, pack: Pack): boolean => {
   let words = dateWords.get(pack);
   if (!words) {
     const { months, weekdays } = pack.source.dates as { months?: string[][]; weekdays?: string[][] };
@@ -100,7 +103,7 @@ export function isDateWord(norm: string, pack: Pack): boolean {
   return words.some((word) =>
     word.endsWith('й') ? norm === word : norm.startsWith(word) && dateEnds.includes(norm.slice(word.length)),
   );
-}
+});
 
 interface Option {
   readonly stem: string;

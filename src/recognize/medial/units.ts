@@ -3,7 +3,7 @@
  * In: tokens and a pack with paradigms. Out: for each token where a unit begins, the unit, with the case of its head.
  */
 import { isAmong } from '../../pack/among.js';
-import { type Word, wordOf, wordsOf } from '../../pack/by-word.js';
+import { byWord, type Word, wordOf, wordsOf } from '../../pack/by-word.js';
 import { type Features, NOMINATIVE, saying } from '../../pack/features.js';
 import type { Meaning, Pack, PhraseNode } from '../../pack/pack.js';
 import { gather } from '../../record/gather.js';
@@ -86,15 +86,26 @@ function casesOfMany(word: Word<Pack>): readonly Features[] {
   return read.some((features) => features.case === 'nom') ? [] : read;
 }
 
-/** A word may go on by its dictionary form, with what its ending says, or stand as it is behind the head. */
-function stepsFrom({ node, features, inner }: Path, token: Token, word: Word<Pack>, pack: Pack): Path[] {
-  const found: Path[] = [];
+/** How a word is read as a noun, by its stems. */
+const nounsOf = byWord((norm, { readings }: Pack): readonly { readonly stem: string; readonly read: Features[] }[] => {
   const byStem = new Map<string, Features[]>();
-  for (const reading of readingsOf(word))
-    if (!reading.verb && node.next.has(reading.stem)) put(byStem, reading.stem, reading.features);
+  for (const { verb, stem, features } of readings(norm)) if (!verb) put(byStem, stem, features);
+  return [...byStem].map(([stem, read]) => ({ stem, read }));
+});
+
+const NO_PATHS: readonly Path[] = [];
+
+/** A word may go on by its dictionary form, with what its ending says, or stand as it is behind the head. */
+function stepsFrom({ node, features, inner }: Path, token: Token, word: Word<Pack>, pack: Pack): readonly Path[] {
+  if (node.next.size === 0) return NO_PATHS;
+  const found: Path[] = [];
+  const nouns = nounsOf(word);
   const literal = node.next.get(token.norm);
-  for (const [stem, read] of byStem) {
-    const next = node.next.get(stem) as PhraseNode;
+  let listed = false;
+  for (const { stem, read } of nouns) {
+    const next = node.next.get(stem);
+    if (!next) continue;
+    listed ||= stem === token.norm;
     if (next === literal && features !== null && pack.source.words.syntax === 'case') {
       // A frozen word ("дел") may look like a dictionary form too; the head has told the case already.
       found.push({ node: next, features: isUnchanging(read) ? features : agreed(features, read), inner });
@@ -107,23 +118,23 @@ function stepsFrom({ node, features, inner }: Path, token: Token, word: Word<Pac
       features: features === null ? read : isPosition ? manyAsHead(features, read) : agreed(features, read),
     });
   }
-  if (literal && !byStem.has(token.norm)) found.push({ node: literal, features, inner });
+  if (literal && !listed) found.push({ node: literal, features, inner });
   if (found.length === 0 && features !== null && !inner && pack.source.words.syntax === 'case') {
-    const nation = nationOf(token, pack);
-    if (nation) found.push({ node, features, inner: nation });
+    const meaning = nationOf(word);
+    if (meaning) found.push({ node, features, inner: { meaning, token } });
   }
   return found;
 }
 
 /** A people's word in the genitive. */
-function nationOf(token: Token, pack: Pack): Inner | null {
-  for (const { verb, stem, features } of pack.readings(token.norm)) {
+const nationOf = byWord((norm, pack: Pack): Inner['meaning'] | null => {
+  for (const { verb, stem, features } of pack.readings(norm)) {
     if (verb || features.case !== 'gen') continue;
     const meaning = pack.phrases.next.get(stem)?.senses.find((sense) => sense.meaning.kind === 'state')?.meaning;
-    if (meaning?.kind === 'state' && meaning.as === 'people') return { meaning, token };
+    if (meaning?.kind === 'state' && meaning.as === 'people') return meaning;
   }
   return null;
-}
+});
 
 /** "heads of state's": the last word tells whose it is, and the first how many they are; "prime ministers" are many by the last. */
 function manyAsHead(head: readonly Features[], last: readonly Features[]): readonly Features[] {
