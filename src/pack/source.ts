@@ -52,6 +52,8 @@ export const Words = z.strictObject({
   honorifics: list,
   /** Beginnings of honorifics that stand behind the name and carry its ending ("Мелони ханымға"; verb-final). */
   honorificsBehind: list.optional(),
+  /** Endings that no name has of its own, so that one that nobody lists shows its case by them ("Вантигеммен"; verb-final). */
+  shownCases: list.optional(),
   /** Words that tell what an office is for ("industry", "technology"), for titles that no list has whole (English). */
   portfolios: list.optional(),
   former: list,

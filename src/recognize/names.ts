@@ -147,13 +147,30 @@ export function readName(scan: Scan, from: number, introduced: boolean): ReadNam
   const { pack } = scan;
   const token = tokens[last] as Token;
   const stems = pack.nameStems(token.norm);
-  const best = stems.find(({ stem, features }) => features.case !== 'nom' && SURNAME_ENDS.test(stem)) ?? stems[0];
+  const best =
+    stems.find(({ stem, features }) => features.case !== 'nom' && SURNAME_ENDS.test(stem)) ??
+    shownCase(token, stems, pack) ??
+    stems[0];
   if (!best) return null;
   const features = token.norm.includes("'")
     ? stems.filter((stem) => stem.stem === best.stem).map((stem) => stem.features)
     : [best.features];
   return { name: nameWords(tokens, from, last, best.stem, false), last, features };
 }
+
+type NameStem = ReturnType<Pack['nameStems']>[number];
+
+/** "Вантигеммен", "Логсдонды": the case of a name that nobody lists, where the language has endings that end no name. */
+function shownCase({ norm }: Token, stems: readonly NameStem[], { source }: Pack): NameStem | undefined {
+  const shown = source.words.shownCases ?? [];
+  return stems.findLast(
+    ({ stem, features }) =>
+      features.case !== 'nom' && stem.length >= SHORTEST_SHOWN && shown.includes(norm.slice(stem.length)),
+  );
+}
+
+/** Letters of a name that is left when such an ending is taken off. */
+const SHORTEST_SHOWN = 3;
 
 /** Ends of surnames that take an ending after them; only used for names that nobody has listed. */
 export const SURNAME_ENDS =
