@@ -37,7 +37,10 @@ export function bothOf(mention: Mention, scene: Scene): readonly string[] {
   const isOpen = (sides: readonly string[]) => sides.length === 2 && !sides.some((side) => subject.includes(side));
   // "Trade between Uzbekistan and China grew, and both countries agreed": named together in this very sentence.
   const here = scene.before.findLast(({ members, sides }) => members.length === 2 && sides.length === 2);
-  if (scene.pack?.source.words.syntax !== 'verb-final' && here?.sides.every(scene.isState)) return here.sides;
+  const { syntax } = scene.pack?.source.words ?? {};
+  if (syntax !== 'verb-final' && here?.sides.every(scene.isState)) return here.sides;
+  // («Израиль и ХАМАС достигли договорённости: стороны согласились …»)
+  if (syntax === 'case' && here?.sides.some(scene.isState) && !arePersons(mention, scene)) return here.sides;
   const several = severalOf(mention, scene);
   if (several.length > 0) return several;
   const near = scene.nearPair();

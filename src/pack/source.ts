@@ -89,6 +89,8 @@ export const Words = z.strictObject({
   enumerates: list.optional(),
   /** Words of disasters, after which others help and console whom they befell; as they stand in a text. */
   misfortunes: list.optional(),
+  /** Nouns of what one does to another: the dative before them is whom it was done to, and nobody who is blamed. */
+  wrongs: list.optional(),
   /** "Other", "many": after "and", who closes a list and is not named ("A, B ve diğer liderler"). */
   others: list.optional(),
   /** "Also": behind a comma it goes on with a list, elsewhere with the sentence ("A Prezidenti X, həmçinin B Prezidenti Y"). */

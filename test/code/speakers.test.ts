@@ -194,6 +194,29 @@ describe('who tells of himself', () => {
   });
 });
 
+describe('whom only what he is names again', () => {
+  it('is who spoke just before', () => {
+    expect(
+      said(
+        'az',
+        'Dünən politoloq Samir Həsənov deyib ki, liman gələn il açılacaq. Ekspertin fikrincə, körpü də yenidən tikiləcək.',
+      ).at(-1),
+    ).toBe('indirect Samir Həsənov: körpü də yenidən tikiləcək');
+    expect(
+      said(
+        'ru',
+        'Политолог Игорь Семёнов заявил, что порт откроют в марте. По мнению эксперта, мост тоже построят заново.',
+      ).at(-1),
+    ).toBe('indirect Игорь Семёнов: мост тоже построят заново');
+    expect(
+      said(
+        'tr',
+        'Milletvekili Kerem Soydan, limanın martta açılacağını söyledi. Milletvekiline göre köprü de yeniden yapılacak.',
+      ).at(-1),
+    ).toBe('indirect Kerem Soydan: köprü de yeniden yapılacak');
+  });
+});
+
 describe('what only looks like speech', () => {
   it('is a participle that qualifies its subject, or a name that its clause goes on around', () => {
     expect(said('ru', 'Чили, считающая этот долг политическим, решила не платить по нему.')).toEqual([]);

@@ -216,6 +216,36 @@ const facingWords = byPack(({ source }) =>
   bareWords(gather(['against', 'toward'] as const, (marker) => source.words.adpositions[marker] ?? [])),
 );
 
+/** "Səfirliyə basqını pisləyib": whom a wrong was done to, or whose house, is blamed for nothing. */
+export function isWronged(group: LinkedGroup, { tokens, groups }: LinkedSentence, pack: Pack): boolean {
+  const wrongs = wrongsOf(pack);
+  const isDative = group.markers.includes('dat');
+  if (wrongs.size === 0 || !(isDative || group.markers.includes('gen'))) return false;
+  // ("səfirliyinə hava hücumunu": with a word between at most; "Litvanın səfirliyinin binasına hücumu")
+  for (let at = group.last + 1; at <= group.last + WRONG_REACH && tokens[at]?.kind === 'word'; at++) {
+    if (groups.some(({ first, sides, markers }) => first === at && sides.length > 0 && !markers.includes('ki')))
+      return false;
+    if (!stemsOf(tokens[at] as Token, pack).some((stem) => wrongs.has(stem))) continue;
+    return isDative ? at <= group.last + 2 : [1, 2].some((back) => isPlaceOf(tokens[at - back], pack));
+  }
+  return false;
+}
+
+/** Words behind a name within which the wrong is told. */
+const WRONG_REACH = 5;
+
+const wrongsOf = byPack(({ source }) => new Set(source.words.wrongs ?? []));
+
+const stemsOf = ({ norm }: Token, pack: Pack): readonly string[] =>
+  gather(pack.readings(norm), ({ verb, stem }) => (verb ? [] : [stem]));
+
+/** "(X-in) binasına" */
+const isPlaceOf = (token: Token | undefined, pack: Pack): boolean =>
+  token !== undefined &&
+  pack
+    .readings(token.norm)
+    .some(({ verb, features }) => !verb && features.possessor === '3' && features.case === 'dat');
+
 /** "Fransa'nın … imzalamasının ardından Almanya … reddetti": the genitive is the subject of the clause that "ardından" closes. */
 function isOfEarlierClause(group: LinkedGroup, act: Act, tokens: readonly Token[], pack: Pack): boolean {
   const closers = closersOf(pack);
@@ -243,14 +273,17 @@ export function conditionOf(
     // (Trump, "… bulunmazsa …" tehdidinde bulundu: a condition within the quotation is not of him who speaks)
     if (kind !== 'word' || quotationOf[at] !== act.quotation) continue;
     const before = line.filter((group) => group.last < at && group.sides.length > 0);
+    // ("Çin rüsum qoyduğu təqdirdə": the subject of such a clause may also stand bare)
     if (closers.includes(norm) && endsClause(tokens[at - 1] as Token, pack))
-      return before.find(({ markers }) => markers.includes('gen')) ?? null;
+      return before.find(({ markers }) => markers.includes('gen')) ?? before.findLast(isSubjectName) ?? null;
     if (pack.source.words.openers?.includes(norm)) continue;
     if (pack.verbForms(norm).some(({ tense }) => tense === 'conditional'))
-      return before.findLast((group) => isNominative(group) && !isCityOnly(group)) ?? null;
+      return before.findLast(isSubjectName) ?? null;
   }
   return null;
 }
+
+const isSubjectName = (group: LinkedGroup): boolean => isNominative(group) && !isCityOnly(group);
 
 /** Acts that are done to somebody for what he did. */
 const FOR_WHAT: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'SANCTION', 'THREATEN']);

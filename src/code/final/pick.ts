@@ -63,6 +63,8 @@ export interface Choice {
   readonly faced: (group: LinkedGroup) => boolean;
   /** True where the genitive is whom the act before was done to: "Çin'in Rusya'nın saldırısını kınadığını, Ukrayna'yı desteklediğini". */
   readonly doneTo: (group: LinkedGroup) => boolean;
+  /** True of whom a wrong was done to, which another is blamed for: "səfirliyə hücumu". */
+  readonly wronged: (group: LinkedGroup) => boolean;
   /** Who is blamed or thanked for it by the verb behind: "İrana silah satdığına görə ABŞ-ı ittiham edib". */
   readonly blamed: () => LinkedGroup | null;
   /** Who tells it, named behind the participle of telling: "tebrik ettiğini aktaran Çavuşoğlu". */
@@ -316,6 +318,7 @@ function pickMarked(open: readonly LinkedGroup[], marker: string, choice: Choice
         one.last + 1 < first
       ) &&
       !(marker === 'gen' && isInnerSubject(one, choice)) &&
+      !choice.wronged(one) &&
       !(one.markers.includes('ki') && isOwned(one, open, act)),
   );
   const last = marked.at(-1);

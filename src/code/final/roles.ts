@@ -31,6 +31,7 @@ import {
   isParallel,
   isShut,
   isTold,
+  isWronged,
   ownsPlace,
 } from './clauses.js';
 import { enumeratedBehind } from './enumerated.js';
@@ -92,6 +93,7 @@ export function finalReach(
   const gathered = around.memory.company.gathered(around.index).length > 0;
   const told = isTold(act, sentence, pack);
   const pronoun = pronounBefore(act, sentence, from, pack);
+  const wronged = (group: LinkedGroup) => type === 'ACCUSE' && isWronged(group, sentence, pack);
   /** Worked out when first asked for. */
   let condition: LinkedGroup | null | undefined;
   const choice = {
@@ -126,6 +128,7 @@ export function finalReach(
     faced: (group: LinkedGroup) => isFaced(group, sentence, pack),
     doneTo: (group: LinkedGroup) =>
       form === 'participle' && around.before?.roles.recipient?.group === group && group.last < around.before.act.anchor,
+    wronged,
     blamed: () => blamedFor(act, sentence, line, pack),
     teller: () => tellerOf(act, sentence, line, pack),
     servesIn: (group: LinkedGroup) => servesIn(group, sentence, pack),
@@ -158,7 +161,8 @@ export function finalReach(
         shared.length > 0 && !asked.includes('nom') ? pick(asked, { used, inClause: own, ...choice }) : null;
       return first ?? pick(asked, { used, inClause, ...choice });
     },
-    blocked: () => blockedBy(act, around, line),
+    // ("İrana hücumlardan narahatdır": with the attacker not told, nobody is blamed)
+    blocked: () => sentence.tokens[inClause.find(wronged)?.last ?? -1]?.text ?? blockedBy(act, around, line),
     pronouns: () => ({ subject: pronoun, object: objectBefore(act, around, from) }),
   };
 }
