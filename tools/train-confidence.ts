@@ -4,10 +4,10 @@
  *
  *   npx tsx tools/train-confidence.ts gold/*.jsonl
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { analyze } from '../src/analyze/analyze.js';
 import { codeForTraining } from '../src/code/code.js';
+import { rawOf, readGold } from '../src/evaluate/gold.js';
 import { extract } from '../src/extract/extract.js';
 import { link } from '../src/link/link.js';
 import { recognize } from '../src/recognize/recognize.js';
@@ -29,14 +29,8 @@ const RIDGE = 0.01;
 const resources = openResources(loadSources());
 const samples: Sample[] = [];
 for (const file of process.argv.slice(2)) {
-  for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
-    const gold = JSON.parse(line) as {
-      file: string;
-      split: string;
-      events: { type: string; actors: string[]; recipients: string[] }[];
-    };
-    const path = join(dirname(file), gold.file);
-    const raw = { content: readFileSync(path), format: path.endsWith('.html') ? ('html' as const) : ('text' as const) };
+  for (const gold of await readGold(file)) {
+    const raw = await rawOf(gold);
     const linked = link(recognize(analyze(extract(raw)), resources), resources);
     for (const candidate of codeForTraining(linked, resources)) {
       const sides = (one: { actors: readonly string[]; recipients: readonly string[] }) =>

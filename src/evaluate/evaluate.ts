@@ -3,11 +3,9 @@
  * and type with 95 % intervals, and every miss. Numbers fall out of counts that are added up over documents
  * (micro average), so that a long document weighs as much as it holds.
  */
-import { readFile } from 'node:fs/promises';
-import { formatOf } from '../collect/files.js';
 import type { CodedDocument, RawDocument } from '../record/record.js';
 import { bootstrap, type Interval } from './bootstrap.js';
-import { GoldError, type GoldFilter, readGold } from './gold.js';
+import { type GoldFilter, rawOf, readGold } from './gold.js';
 import type { SamePerson } from './match.js';
 import { type Counts, type DocumentScore, type Found, type Share, scoreDocument } from './score.js';
 
@@ -66,13 +64,8 @@ export async function evaluate(
   const gold = (await Promise.all(goldPaths.map((it) => readGold(it, filter)))).flat();
   const documents: DocumentScore[] = [];
   for (const row of gold) {
-    const bytes = await readFile(row.path).catch((error: Error) => {
-      throw new GoldError(`${row.where} names a text that cannot be read: ${error.message}`);
-    });
-    const format = formatOf(row.path) === 'html' ? 'html' : 'text';
-    documents.push(
-      scoreDocument(row, coder({ content: bytes, format, path: row.path }), bytes.toString('utf8'), samePerson),
-    );
+    const raw = await rawOf(row);
+    documents.push(scoreDocument(row, coder(raw), Buffer.from(raw.content).toString('utf8'), samePerson));
   }
   return summarize(documents);
 }

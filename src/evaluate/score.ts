@@ -104,7 +104,11 @@ export function scoreDocument(
     ...left,
     claims: scoreClaims(gold, coded),
     language: share(coded.language === gold.lang ? 1 : 0, 1),
-    published: share(publishedRight(gold, coded) ? 1 : 0, gold.published === undefined ? 0 : 1),
+    // A passage is told its day, so finding it is no merit.
+    published:
+      gold.published === undefined || gold.text !== undefined
+        ? share(0, 0)
+        : share(publishedRight(gold, coded) ? 1 : 0, 1),
     breaches: checkDocument(coded).length,
   };
   return { ...events, ...statements, id: gold.id, lang: gold.lang, split: gold.split, counts, notFound };
@@ -125,6 +129,8 @@ function scoreEvents(gold: GoldDocument, coded: CodedDocument) {
   const agreed = (test: (one: GoldEvent, other: CodedEvent) => boolean, among = pairs) =>
     share(among.filter(([one, other]) => test(one, other)).length, among.length);
 
+  const dated = pairs.filter(([one]) => one.date !== undefined);
+
   const byType: Record<string, Found> = {};
   const typed = (type: string) => (byType[type] ??= { precision: share(0, 0), recall: share(0, 0) });
   for (const it of coded.events) count(typed(it.type).precision, matched.has(it));
@@ -140,8 +146,8 @@ function scoreEvents(gold: GoldDocument, coded: CodedDocument) {
       duplicates: doubled.length,
       mode: agreed((one, other) => one.mode === other.mode),
       status: agreed((one, other) => one.status === other.status),
-      date: agreed(dateSame),
-      dateLoose: agreed(dateOverlaps),
+      date: agreed(dateSame, dated),
+      dateLoose: agreed(dateOverlaps, dated),
       place: agreed(
         (one, other) => sameName(one.place ?? '', other.place?.city ?? '') || one.place === other.place?.state,
         pairs.filter(([one]) => one.place),

@@ -11,7 +11,7 @@ import { locator } from '../../src/evaluate/locate.js';
 import { coverage, sameName, speakerSame } from '../../src/evaluate/match.js';
 import { report } from '../../src/evaluate/report.js';
 import { scoreDocument } from '../../src/evaluate/score.js';
-import type { CodedDocument, CodedEvent } from '../../src/record/record.js';
+import type { CodedDocument, CodedEvent, RawDocument } from '../../src/record/record.js';
 import { sampleDocument, sampleEvent } from '../record/sample.js';
 
 const day = (date: string) => ({ start: date, end: date });
@@ -299,6 +299,23 @@ describe('evaluate', () => {
     expect(evaluation.byType.CONSULT).toEqual({ precision: share(2, 3), recall: share(2, 2) });
     expect((await evaluate([path], coder, { split: 'test' })).documents.map((it) => it.id)).toEqual(['g2']);
     expect(report(evaluation, { misses: true }).join('\n')).toContain('g2  found 0 of 0, right 0 of 1');
+  });
+
+  it('codes a passage that the row holds itself, on the day that the row tells', async () => {
+    const undated: Partial<GoldEvent> = { ...goldEvent() };
+    delete undated.date;
+    const passage = { file: undefined, text: 'Bakan Astana’ya geldi.', published: '2025-11-10', events: [undated] };
+    const given: RawDocument[] = [];
+    const evaluation = await evaluate([write(row(passage))], (raw) => {
+      given.push(raw);
+      return sampleDocument();
+    });
+    expect(given).toEqual([{ content: passage.text, format: 'text', language: 'tr', published: '2025-11-10' }]);
+    expect(evaluation.total.counts).toMatchObject({ strict: { recall: share(1, 1) }, mode: share(1, 1) });
+    // Neither a date that nobody judged nor a day of publication that was given is scored.
+    expect(evaluation.total.counts).toMatchObject({ date: share(0, 0), published: share(0, 0) });
+    await expect(readGold(write(row({ text: 'two texts' })))).rejects.toThrow(/names a file or holds a text/);
+    await expect(readGold(write(row({ file: undefined })))).rejects.toThrow(/names a file or holds a text/);
   });
 
   it('tells which figure fell below its floor', async () => {
