@@ -74,7 +74,29 @@ export function readActs(
         (pack.source.words.syntax !== 'position' && clauseWords(act, sentence, pack) !== null);
       const acts = actsOf(sentence, isMisread);
       const lines = linesBehind(doc, index);
-      for (const act of [...acts].sort((a, b) => (a.tokens.at(-1) as number) - (b.tokens.at(-1) as number))) {
+      const tried = new Set(acts);
+      for (const act of [...acts].sort((a, b) => (a.tokens.at(-1) as number) - (b.tokens.at(-1) as number)))
+        for (let told = tell(act), others = shorter(act); !told; ) {
+          const other = others.shift();
+          if (!other) break;
+          told = tell(other, true);
+        }
+
+      /**
+       * "condemned Venezuela for the coup": readings of the same act with fewer words, longest first, for where the one with
+       * all of them finds no sides.
+       */
+      function shorter({ under, frame }: Act): Act[] {
+        if (!isMedial(pack)) return [];
+        const found = (under ?? []).filter(
+          (one) => !tried.has(one) && one.frame.source.gives.type === frame.source.gives.type && !isMisread(one),
+        );
+        for (const one of found) tried.add(one);
+        return found.sort((a, b) => b.tokens.length - a.tokens.length);
+      }
+
+      /** True where the act came to a record; of a shorter reading only where its object follows. */
+      function tell(act: Act, isShorter = false): boolean {
         const around: Surroundings = {
           sentence,
           next: doc.sentences[index + 1] ?? null,
@@ -96,7 +118,12 @@ export function readActs(
         };
         const read = readAct(act, around, doc, index, around.reporter, least);
         const summary = doc.blocks[sentence.block]?.kind === 'subheading' && !('reason' in read) && !saysAll(read);
-        const result = summary ? { reason: 'a subheading sums up what the body tells' } : read;
+        const far = isShorter && !('reason' in read) && !isRightBehind(read.roles, act);
+        const result = summary
+          ? { reason: 'a subheading sums up what the body tells' }
+          : far
+            ? { reason: 'with fewer words it must be done to whoever stands right behind' }
+            : read;
         if ('reason' in result)
           trace.push({
             start: act.start,
@@ -112,11 +139,15 @@ export function readActs(
           memory.note({ ...result.candidate, sentence: lines.last });
           before = { act, roles: result.roles };
         }
+        return !('reason' in result);
       }
     }
   });
   return { candidates: withoutRivals(candidates, trace), trace };
 }
+
+const isRightBehind = ({ recipient }: Roles, { tokens }: Act): boolean =>
+  recipient?.group?.first === (tokens.at(-1) as number) + 1;
 
 /** A subheading tells an act by itself only where it names who did it and to whom, and that it was done. */
 const saysAll = ({ candidate: { status }, roles }: { candidate: Candidate; roles: Roles }): boolean =>

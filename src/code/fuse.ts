@@ -72,7 +72,7 @@ function compatible(one: Candidate, other: Candidate): boolean {
       (sameUnion(one, other) || (multilateral(one) && multilateral(other) && sameSummit(one, other)))
     );
   }
-  if (one.mode !== other.mode && !sameBlow(one, other) && !sameKind(one, other)) return false;
+  if (one.mode !== other.mode && !sameBlow(one, other) && !sameKind(one, other) && !sameBlame(one, other)) return false;
   return sameList(one.actors, other.actors) && sameList(one.recipients, other.recipients);
 }
 
@@ -102,6 +102,10 @@ const sameKind = (one: Candidate, other: Candidate): boolean =>
   (one.type === 'AID' || one.type === 'THREATEN') &&
   (one.mode === null || other.mode === null) &&
   Math.abs(one.sentence - other.sentence) <= BLOW_REACH;
+
+/** "summoned the ambassador … and accused Athens": one side blames another once, however many words it has for it. */
+const sameBlame = (one: Candidate, other: Candidate): boolean =>
+  one.type === 'ACCUSE' && one.mode !== 'investigate' && other.mode !== 'investigate';
 
 /** Sanctions announced first, then imposed. */
 const isAnnounced = (one: Candidate, other: Candidate): boolean =>

@@ -76,6 +76,8 @@ const governs = (pledge: Candidate, one: Candidate): boolean =>
 /** Two readings of one act: the same type, and the same mode or the same sides. */
 function rivals(one: Candidate, other: Candidate): boolean {
   if (demands(one, other) || demands(other, one)) return true;
+  // "X'in daveti üzerine gelen Y": who comes at somebody's invitation was invited, and came.
+  if (isInvitedVisit(one, other) || isInvitedVisit(other, one)) return false;
   if (one.broad !== other.broad) return true;
   // "had telephone conversations" says more than its noun.
   const [outer, inner] = lengthOf(one) > lengthOf(other) ? [one, other] : [other, one];
@@ -116,6 +118,9 @@ function rivals(one: Candidate, other: Candidate): boolean {
 /** "qüvvələrini çıxarmalıdır" said by another, "yardım göstərməsini istəyib": what is asked for is not done. */
 const demands = (one: Candidate, other: Candidate): boolean =>
   one.type === 'REQUEST' && one.status === 'happened' && other.type !== 'REQUEST' && other.status === 'hypothetical';
+
+const isInvitedVisit = (one: Candidate, other: Candidate): boolean =>
+  one.mode === 'invite' && other.mode === 'visit' && areTurned(one, other);
 
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 

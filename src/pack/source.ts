@@ -91,6 +91,8 @@ export const Words = z.strictObject({
   misfortunes: list.optional(),
   /** Nouns of what one does to another: the dative before them is whom it was done to, and nobody who is blamed. */
   wrongs: list.optional(),
+  /** Behind a bare title these make it what somebody is, not who acts: "başbakan olan X" (verb-final). */
+  being: list.optional(),
   /** "Other", "many": after "and", who closes a list and is not named ("A, B ve diğer liderler"). */
   others: list.optional(),
   /** "Also": behind a comma it goes on with a list, elsewhere with the sentence ("A Prezidenti X, həmçinin B Prezidenti Y"). */

@@ -234,11 +234,20 @@ export function readMention(scan: Scan, start: number): { drafts: Draft[]; next:
     }
     break;
   }
-  if (!taken) return null;
+  if (!taken || isOnlyBeing(scan, draft, at)) return null;
   const drafts = [draft];
   for (const holder of extra) drafts.push({ ...draft, holders: [holder] });
   return { drafts, next: Math.max(draft.last + 1, start + 1) };
 }
+
+/** "Ekimde başbakan olan Takaiçi": a title with no state of its own that tells what somebody is. */
+const isOnlyBeing = ({ pack, tokens }: Scan, { offices, holders, name, reference, features }: Draft, at: number) =>
+  offices.length > 0 &&
+  holders.length === 0 &&
+  name === null &&
+  reference === null &&
+  bare(features) &&
+  pack.source.words.being?.includes(tokens[at]?.norm ?? '') === true;
 
 /** A genitive before a possessed title: "hər iki ölkənin lideri". */
 function ownsNext(draft: Draft, next: Unit | null | undefined): boolean {

@@ -78,10 +78,15 @@ export function isInRelative(group: LinkedGroup, act: Act, { tokens, groups }: L
   for (let at = group.last + 1; at < (act.tokens[0] as number) - 1; at++) {
     const token = tokens[at] as Token;
     if (token.kind === 'mark' || groups.some(({ first, last }) => first <= at && at <= last)) return false;
-    if (isBareParticiple(token, pack, 'subject')) return groups.some(({ first }) => first === at + 1);
+    if (isBareParticiple(token, pack, 'subject'))
+      return groups.some(({ first }) => first === at + 1) || isOwnedNoun(tokens[at + 1] as Token, pack);
   }
   return false;
 }
+
+/** "(Doha'yı hedef alan) saldırısını": a noun with an owner and an ending, no verb. */
+const isOwnedNoun = ({ norm }: Token, pack: Pack): boolean =>
+  pack.readings(norm).some(({ verb, features }) => !verb && features.possessor === '3' && features.case === 'acc');
 
 /** Words after a predicate within which it is told to be somebody's words ("… дайын екенін", "… бере алады деп"). */
 const TOLD_REACH = 3;
@@ -130,6 +135,9 @@ const closersOf = byPack(({ source }) =>
 /** Words behind a group within which the phrase may close that it stands in. */
 const SHUT_REACH = 4;
 
+/** Modes of what is sent to somebody on an occasion, which a closed phrase between names. */
+const OF_OCCASION: ReadonlySet<string> = new Set(['congratulate', 'condole', 'thank', 'honor', 'invite']);
+
 /** "Rusya'nın Ukrayna'ya yönelik saldırısı nedeniyle … yaptırım uyguladı": who stands in a closed phrase is not whom the verb reaches. */
 export function isShut(group: LinkedGroup, act: Act, sentence: LinkedSentence, pack: Pack): boolean {
   const { tokens } = sentence;
@@ -137,6 +145,8 @@ export function isShut(group: LinkedGroup, act: Act, sentence: LinkedSentence, p
   const company = group.markers.includes('with');
   if (!company && !group.markers.includes('toward') && !group.markers.includes('dat')) return false;
   if (isInCauseClause(group, act, sentence, pack)) return true;
+  // ("Putin'e doğum günü dolayısıyla kutlama mesajı gönderdi": the phrase is the occasion, and he is who gets it)
+  if (OF_OCCASION.has(act.frame.source.gives.mode ?? '') && !group.markers.includes('toward')) return false;
   const closers = closersOf(pack);
   const end = Math.min(act.tokens[0] as number, group.last + 1 + SHUT_REACH);
   for (let at = group.last + 2; at < end; at++) {

@@ -69,6 +69,8 @@ export interface Choice {
   readonly blamed: () => LinkedGroup | null;
   /** Who tells it, named behind the participle of telling: "tebrik ettiğini aktaran Çavuşoğlu". */
   readonly teller: () => LinkedGroup | null;
+  /** "İsrail'in Doha'yı hedef alan saldırısını": a participle stands between an owner and its noun. */
+  readonly ownsFurther: (group: LinkedGroup) => boolean;
   /** "Paris büyükelçisi": of an envoy only the capital is named where he serves. */
   readonly servesIn: (group: LinkedGroup) => boolean;
   /** "Suriya sərhədindəki", "Ukrayna ərazisində": a name that only tells where. */
@@ -149,6 +151,10 @@ const agentOf = (open: readonly LinkedGroup[], { act, participle }: Choice): Lin
     )
     .at(-1) ?? null;
 
+/** "X'in … kınadıklarını belirtti": what several are said to do, no single one in the genitive does. */
+const isOneOfMany = ({ members }: LinkedGroup, { act }: Choice): boolean =>
+  members.length === 1 && act.readings.length > 0 && act.readings.every(({ features }) => features.plural === true);
+
 function pickSubject(groups: readonly LinkedGroup[], choice: Choice, form: string): LinkedGroup | null {
   const { act, used } = choice;
   const open = withoutHeads(groups, choice);
@@ -186,11 +192,16 @@ function pickSubject(groups: readonly LinkedGroup[], choice: Choice, form: strin
     const owns =
       form === 'participle' &&
       genitive !== undefined &&
-      (choice.possessed(genitive.last + 1, genitive.last + 2) || choice.ownsSeveral(genitive));
-    if (genitive && !(owns && choice.told && subjectBefore(open, choice.from, act.anchor + 1))) return genitive;
+      ((choice.told && (choice.possessed(genitive.last + 1, genitive.last + 2) || choice.ownsSeveral(genitive))) ||
+        choice.ownsFurther(genitive) ||
+        isOneOfMany(genitive, choice));
+    if (genitive && !(owns && subjectBefore(open, choice.from, act.anchor + 1))) return genitive;
   }
   const blamed = form === 'participle' ? choice.blamed() : null;
   if (blamed && !used.has(blamed)) return blamed;
+  const teller = form === 'participle' ? choice.teller() : null;
+  // "X, zirveye katılmayacağını açıklayan Y'ye tepki gösterdi": where whoever else does it would stand in the genitive.
+  if (teller && !choice.told && !used.has(teller)) return teller;
   // "Тоқаев Иран … дайын екенін айтты": of two subjects the first says it, the second does it.
   const own =
     (choice.told ? lastSubject(open, choice) : null) ??
@@ -198,7 +209,6 @@ function pickSubject(groups: readonly LinkedGroup[], choice: Choice, form: strin
     subjectBefore(open, choice.from, act.anchor + 1);
   if (own) return form === 'finite' ? withParallels(own, open, choice) : own;
   if (choice.pronoun && form !== 'none') return null;
-  const teller = form === 'participle' ? choice.teller() : null;
   if (teller && !used.has(teller)) return teller;
   // "Bakı diplomatlarını geri çağırdı": a bare name that seems to qualify the object is the subject when there is no other.
   const attributive = open.find(

@@ -115,6 +115,11 @@ export function finalReach(
       const [noun, and] = [words[last + 1], sentence.tokens[last + 2]];
       return noun !== undefined && isOwned(noun) && pack.source.words.and.includes(and?.norm ?? '');
     },
+    ownsFurther: ({ last }: LinkedGroup) => {
+      for (let at = last + 2; at < (act.tokens[0] as number); at++)
+        if (possessed(at, at + 1) && participle(at - 1, at)) return true;
+      return false;
+    },
     condition: () => {
       if (condition === undefined) condition = conditionOf(act, sentence, line, pack);
       return condition;
@@ -142,8 +147,7 @@ export function finalReach(
   // "Өзбекстанға шабуыл жасаған Иранды …", "X'i Y'ye yardım etmeye çağırdı": what a clause within has for its own
   const orders = type === 'REQUEST' && act.tokens.some((at) => at < act.anchor && infinitive(at, at + 1));
   const isInner = (group: LinkedGroup) =>
-    (group.markers.includes('dat') || group.markers.includes('with')) &&
-    (orders || isInRelative(group, act, sentence, pack));
+    INNER.some((mark) => group.markers.includes(mark)) && (orders || isInRelative(group, act, sentence, pack));
   // "X'i ziyaret edip Y'ye nota verdi": what a converb shares with the verb behind it is taken where nothing else is its own.
   const shared = inClause.filter((group) => {
     const other = around.taken.get(group);
@@ -166,6 +170,9 @@ export function finalReach(
     pronouns: () => ({ subject: pronoun, object: objectBefore(act, around, from) }),
   };
 }
+
+/** Marks of what a participle within a clause may have for its own: "Doha'yı hedef alan saldırı". */
+const INNER = ['dat', 'with', 'acc'];
 
 /** What a word may be as a verb; an adverb is none. */
 const formsOf = byWord(
@@ -243,7 +250,8 @@ function objectBefore(act: Act, around: Surroundings, from: number): string | nu
 const TELLING_REACH = 2;
 
 /** "… tebrik ettiğini aktaran Çavuşoğlu": who tells what is in the accusative does it, if nobody else is named. */
-function tellerOf(act: Act, { tokens }: LinkedSentence, line: readonly LinkedGroup[], pack: Pack): LinkedGroup | null {
+function tellerOf(act: Act, sentence: LinkedSentence, line: readonly LinkedGroup[], pack: Pack): LinkedGroup | null {
+  const { tokens } = sentence;
   const told = (tokens[act.anchor] as Token).norm;
   // ("karar verdiklerini aktaran Caparov": he and others)
   if (!isObjectClause(told, pack) || pack.verbForms(told).every(({ plural }) => plural === true)) return null;
@@ -253,7 +261,7 @@ function tellerOf(act: Act, { tokens }: LinkedSentence, line: readonly LinkedGro
     if (kind !== 'word') return null;
     if (pack.verbForms(norm).some(({ form, kind: how }) => form === 'participle' && how === 'subject')) {
       const head = headAfter(line, at, TELLER_REACH);
-      return head && isNominative(head) ? head : null;
+      return head && (isNominative(head) || !isTold(act, sentence, pack)) ? head : null;
     }
   }
   return null;
