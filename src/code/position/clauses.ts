@@ -123,7 +123,9 @@ function sharedSubject(reader: Reader, verb: VerbGroup, depth: number): Subject 
       const busy = reader.is('subordinate', open) && verbAt[open + 1]?.form === 'ing' ? groupAt[open - 1] : null;
       if (busy?.markers.includes('nom') && !busy.attributive) return said(busy);
       const named = groupAt[open - 2];
-      if ((tokens[open - 1] as Token | undefined)?.text !== ',' || verbAt[open]) continue;
+      if ((tokens[open - 1] as Token | undefined)?.text !== ',') continue;
+      // ("Norway, citing security concerns, closed")
+      if (verbAt[open] && verbAt[open]?.form !== 'ing') continue;
       // ("Turkey, which had recalled its envoy in May, reopened …")
       const busied = reader.verbs.some(
         ({ main, form, first }) => first > open - 1 && main < at && (form === 'ing' || form === 'pp'),
