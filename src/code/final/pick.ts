@@ -320,7 +320,7 @@ function pickMarked(open: readonly LinkedGroup[], marker: string, choice: Choice
     (one) =>
       one.markers.includes(marker) &&
       one.last < reach &&
-      (!isCityOnly(one) || standsForState(type, marker)) &&
+      (!isCityOnly(one) || standsForState(type, marker, act.frame.source.gives.mode)) &&
       !(
         marker === 'dat' &&
         TELLS_OF.has(type) &&
@@ -406,7 +406,9 @@ function isWithin(object: LinkedGroup, open: readonly LinkedGroup[], { act, obje
   );
 }
 
-function standsForState(type: EventType, marker: string): boolean {
+function standsForState(type: EventType, marker: string, mode: string | undefined): boolean {
+  // ("Fas'ın başkenti Rabat'ta temaslarda bulundu")
+  if (mode === 'visit' && marker === 'loc') return true;
   if (type === 'PROTEST') return marker === 'loc';
   // ("Xarkovun mərkəzini vurub", "Odessada bir gəmini": a city is struck in whatever case)
   if (type === 'ASSAULT' && (marker === 'gen' || marker === 'loc' || marker === 'ki')) return true;
