@@ -146,8 +146,10 @@ export function finalReach(
   };
   // "Өзбекстанға шабуыл жасаған Иранды …", "X'i Y'ye yardım etmeye çağırdı": what a clause within has for its own
   const orders = type === 'REQUEST' && act.tokens.some((at) => at < act.anchor && infinitive(at, at + 1));
-  const isInner = (group: LinkedGroup) =>
-    INNER.some((mark) => group.markers.includes(mark)) && (orders || isInRelative(group, act, sentence, pack));
+  const isInner = (group: LinkedGroup) => {
+    const ofOrder = orders && INDIRECT.some((mark) => group.markers.includes(mark));
+    return ofOrder || (INNER.some((mark) => group.markers.includes(mark)) && isInRelative(group, act, sentence, pack));
+  };
   // "X'i ziyaret edip Y'ye nota verdi": what a converb shares with the verb behind it is taken where nothing else is its own.
   const shared = inClause.filter((group) => {
     const other = around.taken.get(group);
@@ -173,6 +175,8 @@ export function finalReach(
 
 /** Marks of what a participle within a clause may have for its own: "Doha'yı hedef alan saldırı". */
 const INNER = ['dat', 'with', 'acc'];
+/** … and what an infinitive may, whose accusative is whom one calls on. */
+const INDIRECT = ['dat', 'with'];
 
 /** What a word may be as a verb; an adverb is none. */
 const formsOf = byWord(
