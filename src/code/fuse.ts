@@ -48,7 +48,8 @@ export function same(one: Candidate, other: Candidate): boolean {
   return (
     datesAgree(one.date, other.date) ||
     (withinVisit(one, other) && daysApart(one.date, other.date) <= VISIT_DAYS) ||
-    (one.status === 'planned' && other.status === 'planned' && (!one.date || !other.date))
+    (one.status === 'planned' && other.status === 'planned' && (!one.date || !other.date)) ||
+    sameExchange(one, other)
   );
 }
 
@@ -75,6 +76,13 @@ function compatible(one: Candidate, other: Candidate): boolean {
   if (one.mode !== other.mode && !sameBlow(one, other) && !sameKind(one, other) && !sameBlame(one, other)) return false;
   return sameList(one.actors, other.actors) && sameList(one.recipients, other.recipients);
 }
+
+/** Sentences over which a trade is told by its total, its exports and its imports. */
+const EXCHANGE_REACH = 3;
+
+/** "Trade reached 4 billion last year; imports rose by a tenth": one exchange, each figure with a period of its own. */
+const sameExchange = (one: Candidate, other: Candidate): boolean =>
+  one.type === 'COOPERATE' && one.rule === other.rule && Math.abs(one.sentence - other.sentence) <= EXCHANGE_REACH;
 
 /** Sentences over which "attacked" and "shelled" tell of one attack. */
 const BLOW_REACH = 2;

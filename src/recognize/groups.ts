@@ -231,7 +231,8 @@ function joinBetween(scan: Scan, here: Draft, next: Draft): 'and' | 'comma' | 'n
     // ("Tayland ile Kamboçya'ya çağrı yaptı": of two plain states in the dative neither is with the other)
     const plain = [here, next].every(({ name, offices }) => name === null && offices.length === 0);
     const closing =
-      next.features.some(({ case: marked }) => marked === 'gen' || (plain && marked === 'dat')) || closesPair(scan, next);
+      next.features.some(({ case: marked }) => marked === 'gen' || (plain && marked === 'dat')) ||
+      closesPair(scan, next);
     return equal && closing ? 'and' : 'none';
   }
   if (between.length === 1 && between[0]?.text === ',') return 'comma';

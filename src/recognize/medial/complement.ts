@@ -99,7 +99,7 @@ export function complementAt(reading: Reading, from: number, listed = false): { 
 function behindFrom(reading: Reading, at: number): number {
   // ("дипломат из США подарил", but "отозвал дипломатов из США": there they were)
   const { reference, institution, features } = reading.draft;
-  const isSubject = institution === 'government' && features.every(({ case: one }) => one === 'nom' || one === 'ins');
+  const isSubject = institution === 'government' && features.some(({ case: one }) => one === 'nom' || one === 'ins');
   const from = reference === 'counterpart' || isSubject ? reading.unit(at) : null;
   const marker = from?.meanings.find((one) => one.kind === 'adposition' && one.marker === 'from' && one.case === 'gen');
   if (from && marker) return from.last + 1;
