@@ -15,6 +15,16 @@ import type { StatusReading } from './status.js';
 import { strangerBefore } from './strangers.js';
 import { isMedial } from './syntax.js';
 
+/** Who says it, as who does it. */
+export const reporterSide = (speaker: Speaker): Side => ({
+  sides: speaker.sides,
+  people: personOf(speaker),
+  ground: 'speaker',
+  span: speaker.span,
+  earlier: null,
+  group: null,
+});
+
 /** A dropped subject: who speaks, those who met, or the subject of the sentence before. */
 export function missingActor(
   act: Act,
@@ -28,14 +38,7 @@ export function missingActor(
   const speaker = around.speaker ?? (markers.includes('speaker') ? around.reporter : null);
   if (speaker) {
     if (speaker.sides.length === 0) return null;
-    return {
-      sides: speaker.sides,
-      people: personOf(speaker),
-      ground: 'speaker',
-      span: speaker.span,
-      earlier: null,
-      group: null,
-    };
+    return reporterSide(speaker);
   }
   if (markers.length === 1 && markers[0] === 'speaker') return null;
   // ("Россия должна вывести войска": where nobody is told to say so, nobody wants it; Russian)

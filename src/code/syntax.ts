@@ -14,6 +14,7 @@ import { caseReach } from './case/roles.js';
 import { caseSpeaker, type Speakers } from './case/speech.js';
 import { readCaseStatus } from './case/status.js';
 import { caseSubject } from './case/subject.js';
+import { positionApart } from './position/apart.js';
 import { firstSubject, positionExtent, positionReach } from './position/roles.js';
 import { positionSpeaker } from './position/speech.js';
 import { readPositionStatus } from './position/status.js';
@@ -63,7 +64,7 @@ export function medialExtent(sentence: LinkedSentence, at: number, pack: Pack): 
 
 /** True where a token stands in a clause that tells of something else than the act at `anchor`: "после того как 5 мая …". */
 export function isEmbeddedAt(sentence: LinkedSentence, at: number, anchor: number, pack: Pack): boolean {
-  return pack.source.words.syntax === 'case' && caseApart(sentence, at, anchor, pack);
+  return byPlace(pack) ? positionApart(sentence, at, anchor, pack) : caseApart(sentence, at, anchor, pack);
 }
 
 /** The subject of a sentence, for the next one that says "he". */

@@ -390,7 +390,7 @@ function isRelative(reader: Reader, verb: VerbGroup): boolean {
 }
 
 /** The relative word that opens the clause of a verb right before it, or -1. */
-function relativeOf(reader: Reader, verb: VerbGroup): number {
+export function relativeOf(reader: Reader, verb: VerbGroup): number {
   let at = verb.first - 1;
   while (at >= 0 && (reader.is('adverb', at) || reader.inDate[at])) at--;
   return at >= 0 &&

@@ -62,6 +62,14 @@ export function readComplement(reading: Reading): void {
 /** "a spokesman for the British government": who speaks for somebody is his. */
 const speaksFor = ({ draft }: Reading): boolean => draft.offices.some(({ office }) => office === 'spokesperson');
 
+/** "the government in Port-au-Prince": of the state whose capital it sits in. */
+function governsFrom(reading: Reading, preposition: Unit): boolean {
+  const seat = reading.unit(preposition.last + 1);
+  const { institution, offices, reference } = reading.draft;
+  const isGovernment = institution === 'government' && offices.length === 0 && reference === null;
+  return isGovernment && seat != null && holderOf(seat, reading.scan.tokens)?.as === 'capital';
+}
+
 /** A holder behind its head: in the genitive, or after "of"; an adjective may stand before it. */
 export function complementAt(reading: Reading, from: number, listed = false): { holder: Holder; next: number } | null {
   let at = from;
@@ -71,7 +79,10 @@ export function complementAt(reading: Reading, from: number, listed = false): { 
     const marker = of ? only(of, 'adposition') : undefined;
     const whose = marker?.kind === 'adposition' ? marker.marker : null;
     const belongs =
-      whose === 'of' || (whose === 'from' && !listed && comeFrom(reading)) || (whose === 'for' && speaksFor(reading));
+      whose === 'of' ||
+      (whose === 'from' && !listed && comeFrom(reading)) ||
+      (whose === 'for' && speaksFor(reading)) ||
+      (whose === 'in' && !listed && governsFrom(reading, of as Unit));
     if (of && belongs) at = of.last + 1;
     else if (!listed) return null;
     const article = reading.unit(at);
