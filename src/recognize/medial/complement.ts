@@ -66,7 +66,7 @@ const speaksFor = ({ draft }: Reading): boolean => draft.offices.some(({ office 
 function governsFrom(reading: Reading, preposition: Unit): boolean {
   const seat = reading.unit(preposition.last + 1);
   const { institution, offices, reference } = reading.draft;
-  const isGovernment = institution === 'government' && offices.length === 0 && reference === null;
+  const isGovernment = (institution === 'government' || institution === 'foreign ministry' || institution === 'agency') && offices.length === 0 && reference === null;
   return isGovernment && seat != null && holderOf(seat, reading.scan.tokens)?.as === 'capital';
 }
 
