@@ -66,7 +66,10 @@ const speaksFor = ({ draft }: Reading): boolean => draft.offices.some(({ office 
 function governsFrom(reading: Reading, preposition: Unit): boolean {
   const seat = reading.unit(preposition.last + 1);
   const { institution, offices, reference } = reading.draft;
-  const isGovernment = (institution === 'government' || institution === 'foreign ministry' || institution === 'agency') && offices.length === 0 && reference === null;
+  const isGovernment =
+    (institution === 'government' || institution === 'foreign ministry' || institution === 'agency') &&
+    offices.length === 0 &&
+    reference === null;
   return isGovernment && seat != null && holderOf(seat, reading.scan.tokens)?.as === 'capital';
 }
 
@@ -87,6 +90,8 @@ export function complementAt(reading: Reading, from: number, listed = false): { 
     else if (!listed) return null;
     const article = reading.unit(at);
     if (article && only(article, 'article')) at = article.last + 1;
+    // ("officials from both Sudan and Ethiopia")
+    if (source.words.counts?.[2]?.includes(reading.token(at)?.norm ?? '')) at++;
   }
   if (source.words.syntax === 'case') at = behindFrom(reading, at);
   for (let skipped = 0; skipped < MAX_STRANGE && isPlainAdjective(reading, at); skipped++) at++;

@@ -124,7 +124,9 @@ function prepositionBefore(scan: Scan, first: number, after: number, titled: boo
     // "после этого США ввели"
     if (isAmong(token.norm, pack.source.words.settings, pack)) return null;
     if (here && (only(here, 'article') || only(here, 'honorific') || only(here, 'transparent'))) continue;
-    if (isPossessive(token, pack) || isCount(token, pack)) continue;
+    // ("called on both Israel and Iran")
+    const both = pack.source.words.counts?.[2]?.includes(token.norm) === true && starts.has(at - 1);
+    if (both || isPossessive(token, pack) || isCount(token, pack)) continue;
     if (starts.has(at - 1) && isHowMany(token, pack)) continue;
     if (token.kind !== 'word' || here || !isAdjective(token, pack)) return null;
     // "in recent years Kazakhstan": of two words that nobody knows one is the noun of the preposition.
