@@ -231,7 +231,9 @@ function join(members: readonly Candidate[]): Candidate {
     : lead.actors;
   const features = members.length > 1 ? Object.assign({}, lead.features, { told: 1 }) : lead.features;
   // "They discussed … in a telephone conversation": the noun tells the mode that the verb does not.
-  const mode = lead.mode ?? members.find(({ type, mode }) => type === lead.type && mode !== null)?.mode ?? null;
+  const blamed = lead.type === 'ACCUSE' ? members.find(({ mode }) => mode === 'disapprove') : undefined;
+  const mode =
+    blamed?.mode ?? lead.mode ?? members.find(({ type, mode }) => type === lead.type && mode !== null)?.mode ?? null;
   // (each field by its name: where a spread stands before others, every event has a hidden class of its own)
   return {
     type: lead.type,

@@ -5,6 +5,7 @@
 
 import type { LinkedGroup } from '../link/linked.js';
 import type { Act } from '../recognize/recognized.js';
+import type { EventType } from '../record/codebook.js';
 import { gather } from '../record/gather.js';
 import type { PersonInEvent } from '../record/record.js';
 import { groupsAt, isCityOnly } from './clause.js';
@@ -16,7 +17,7 @@ import { strangerBefore } from './strangers.js';
 import { isMedial } from './syntax.js';
 
 /** Who says it, as who does it. */
-export const reporterSide = (speaker: Speaker): Side => ({
+const reporterSide = (speaker: Speaker): Side => ({
   sides: speaker.sides,
   people: personOf(speaker),
   ground: 'speaker',
@@ -24,6 +25,19 @@ export const reporterSide = (speaker: Speaker): Side => ({
   earlier: null,
   group: null,
 });
+
+/** "Three million euros is committed to Nepal, the Belgian ministry said": what a passive gives is of whoever tells it. */
+export function promisedBy(
+  type: EventType,
+  recipient: Side | null,
+  passive: boolean,
+  { reporter }: Surroundings,
+): Side | null {
+  const gives = type === 'AID' || type === 'AGREE';
+  if (!gives || !recipient || !passive || reporter?.sides.length !== 1) return null;
+  if (recipient.sides.includes(reporter.sides[0] as string)) return null;
+  return reporterSide(reporter);
+}
 
 /** A dropped subject: who speaks, those who met, or the subject of the sentence before. */
 export function missingActor(

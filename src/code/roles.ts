@@ -19,7 +19,7 @@ import {
   hasStranger,
   missingActor,
   missingSide,
-  reporterSide,
+  promisedBy,
   strangerActs,
   themeSide,
   toldBefore,
@@ -80,14 +80,6 @@ export interface Surroundings {
   readonly attendance: () => readonly LinkedGroup[];
   /** For whom the speaker said just before to speak ("Teşkilat olarak …"). */
   readonly spokenFor: LinkedGroup | null;
-}
-
-/** "Three million euros is committed to Nepal, the Belgian ministry said": what a passive gives is of whoever tells it. */
-function promisedBy(type: EventType, recipient: Side | null, reach: Reach, { reporter }: Surroundings): Side | null {
-  const gives = type === 'AID' || type === 'AGREE';
-  if (!gives || !recipient || reach.passive !== true || reporter?.sides.length !== 1) return null;
-  if (recipient.sides.includes(reporter.sides[0] as string)) return null;
-  return reporterSide(reporter);
 }
 
 export type RolesOrReason = { readonly roles: Roles } | { readonly reason: string };
@@ -223,7 +215,7 @@ export function fillRoles(act: Act, status: StatusReading, around: Surroundings)
       if (whom === 'stranger') return { reason: `"${him}" is somebody whose side is not known` };
       recipient = whom;
     }
-    if (!actor && asks('actor')) actor = promisedBy(type, recipient, reach, around);
+    if (!actor && asks('actor')) actor = promisedBy(type, recipient, reach.passive === true, around);
     if (!actor && asks('actor')) {
       const { company } = around.memory;
       const unnamed = reach.passive === true && company.near(around.index) !== null;

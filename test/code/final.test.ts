@@ -18,6 +18,36 @@ const events = (content: string): readonly string[] =>
 describe('sides before the verb', () => {
   it.each([
     [
+      'who blames, not whose noun a participle stands before',
+      "Ürdün Dışişleri Bakanlığı Sözcüsü Süfyan Kudat, İsrail'in Şam'ı hedef alan saldırısını kınadıklarını belirtti.",
+      ['ACCUSE disapprove JOR > ISR'],
+    ],
+    [
+      'who tells his plan, named behind the participle of telling',
+      "Lavrov, Moldova'ya füze vereceğini duyuran Romanya'yı uyardı.",
+      ['AGREE pledge-aid ROU > MDA', 'THREATEN RUS > ROU'],
+    ],
+    [
+      'to whom something is sent on an occasion',
+      "Erdoğan, Aliyev'e doğum günü dolayısıyla kutlama mesajı gönderdi.",
+      ['SUPPORT congratulate TUR > AZE'],
+    ],
+    [
+      'the land whose capital is named',
+      "Bulgar heyeti Fas'ın başkenti Rabat'ta temaslarda bulundu.",
+      ['CONSULT visit BGR > MAR'],
+    ],
+    [
+      'two plain states in the dative',
+      "Vietnam Dışişleri Bakanlığı, Laos ile Kamboçya'ya itidal çağrısında bulundu.",
+      ['REQUEST yield VNM > KHM+LAO'],
+    ],
+    [
+      'nobody by a title that only tells what somebody became',
+      "Japonya'da ekimde başbakan olan Takaiçi, Güney Kore lideri Lee ile görüştü.",
+      ['CONSULT meet JPN+KOR'],
+    ],
+    [
       'the doer of what is condemned, not who suffers it',
       "Erdoğan, İsrail'in Lübnan'dan sonra Yemen'i de bombalamasını kınadı.",
       ['ACCUSE disapprove TUR > ISR'],

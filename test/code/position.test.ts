@@ -246,3 +246,38 @@ describe('reported words', () => {
     expect(reported('Fidan said goodbye to his guests.', 'said')).toBeNull();
   });
 });
+
+describe('what a sentence tells', () => {
+  const told = (content: string) =>
+    codeDocument({ content, format: 'text', published: '2025-11-20', language: 'en' }, resources).document.events.map(
+      ({ type, actors, recipients, date }) => `${type} ${actors.join('+')} > ${recipients.join('+')} ${date?.start}`,
+    );
+
+  it.each([
+    [
+      'by whom, behind what he does meanwhile',
+      'Norway, citing security concerns, closed its embassy in Libya.',
+      ['SANCTION NOR > LBY 2025-11-20'],
+    ],
+    [
+      'of whom, where the longer reading finds nobody',
+      'Canada condemned Nicaragua for the arrest of the bishops.',
+      ['ACCUSE CAN > NIC 2025-11-20'],
+    ],
+    [
+      'when, and not when he took office',
+      'Prime Minister Sanae Takaichi of Japan, who moved in on October 21, met President Lee Jae-myung of South Korea.',
+      ['CONSULT JPN+KOR >  2025-11-20'],
+    ],
+    [
+      'by whoever tells it, of what is given in the passive',
+      'Three million euros in humanitarian aid is committed to Nepal, the Belgian foreign ministry said.',
+      ['AGREE BEL > NPL 2025-11-20'],
+    ],
+    [
+      'by a government in its capital',
+      'The authorities in Bamako condemned Algeria over the downing of the drone.',
+      ['ACCUSE MLI > DZA 2025-11-20'],
+    ],
+  ])('%s', (_, text, expected) => expect(told(text)).toEqual(expected));
+});
