@@ -75,12 +75,10 @@ export function readActs(
       const acts = actsOf(sentence, isMisread);
       const lines = linesBehind(doc, index);
       const tried = new Set(acts);
-      for (const act of [...acts].sort((a, b) => (a.tokens.at(-1) as number) - (b.tokens.at(-1) as number)))
-        for (let told = tell(act), others = shorter(act); !told; ) {
-          const other = others.shift();
-          if (!other) break;
-          told = tell(other, true);
-        }
+      for (const act of [...acts].sort((a, b) => (a.tokens.at(-1) as number) - (b.tokens.at(-1) as number))) {
+        if (tell(act)) continue;
+        for (const other of shorter(act)) if (tell(other, true)) break;
+      }
 
       /**
        * "condemned Venezuela for the coup": readings of the same act with fewer words, longest first, for where the one with
